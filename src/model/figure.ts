@@ -1,0 +1,118 @@
+import type { CalendarDate, CellRef } from './cell.ts';
+
+/** The unit in which a figure's value stands. Money is whole đồng; `triệu đồng` is a way of printing. */
+export type Unit =
+  | 'hộ'
+  | 'người'
+  | 'đồng'
+  | '%'
+  | 'điểm phần trăm'
+  | 'dự án'
+  | 'cụm'
+  | 'cuộc'
+  | 'đợt'
+  | 'lượt người'
+  | 'lớp'
+  | 'học viên'
+  | 'xã'
+  | 'văn bản'
+  | 'năm'
+  | 'ngày'
+  | 'chữ'
+  | (string & {});
+
+/** A document of the register "Văn bản", as cited. */
+export interface CitedDocument {
+  /** The district's own key, `KH-81`. */
+  readonly code: string;
+  /** Tên loại: "Kế hoạch", "Luật"… */
+  readonly type: string;
+  /** Số, ký hiệu: "81/KH-UBND"; absent for a law, or where the register has none. */
+  readonly number?: string;
+  readonly date?: CalendarDate;
+  /** Cơ quan ban hành, in full. */
+  readonly issuer?: string;
+  /** Trích yếu with its connecting word ("về việc…", "phê duyệt…"). */
+  readonly summary?: string;
+  /** Điều, khoản as typed in "Trích dẫn" ("khoản 1 Điều 5"). */
+  readonly clause?: string;
+}
+
+/** `decimals` is the number of decimals that the value is exact to and is printed with. */
+export type FigureValue =
+  | { readonly kind: 'number'; readonly value: number; readonly decimals: number }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'date'; readonly value: CalendarDate }
+  | { readonly kind: 'citation'; readonly documents: readonly CitedDocument[] };
+
+/** A cell behind a figure: what was typed there and how it entered. */
+export interface Leaf {
+  readonly kind: 'cell';
+  readonly at: CellRef;
+  readonly typed: string;
+  /** The number it counts for; absent for text, dates, and counted rows. */
+  readonly value?: number;
+}
+
+/** Another figure behind a figure. */
+export interface Part {
+  readonly kind: 'figure';
+  readonly id: string;
+}
+
+export type Operand = Leaf | Part;
+
+/**
+ * How a figure was made from its operands, closed so that somebody else can redo it:
+ * - `cell` its one operand as it stands · `sum` Σ of the operands · `subtract` first − second − …
+ * - `count` the number of operands · `count-distinct` the number of distinct `typed`
+ * - `percent` first / second × 100, half-up to the value's decimals
+ * - `points` difference of two published, rounded rates, first − second, in điểm phần trăm
+ * - `million-to-dong` first × 1,000,000
+ * - `sum-product` operands taken in pairs, Σ a × b
+ * - `join` the distinct operands' texts in order · `shift-year` first + n for n years later
+ * - `compare` a conclusion in words from numbers: the first operand held against the others (targets)
+ * - `citation` the documents whose keys stand in the operands
+ * - `fixed` printed from the form or the programme itself, no cells (official names)
+ */
+export type Operation =
+  | 'cell'
+  | 'sum'
+  | 'subtract'
+  | 'count'
+  | 'count-distinct'
+  | 'percent'
+  | 'points'
+  | 'million-to-dong'
+  | 'sum-product'
+  | 'join'
+  | 'shift-year'
+  | 'compare'
+  | 'citation'
+  | 'fixed';
+
+/**
+ * One thing the report prints, with the cells it was made from.
+ * `id`: stable ASCII, at most 64 characters, `[a-z0-9-]` in segments joined by `.`.
+ */
+export interface Figure {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: Unit;
+  /** null: a part is missing; `lacking` says which cells lack. */
+  readonly value: FigureValue | null;
+  readonly operation: Operation;
+  readonly operands: readonly Operand[];
+  readonly lacking?: readonly CellRef[];
+  /** For a missing figure: what lacks, in words ("xã Pô Kô"). */
+  readonly lackingLabel?: string;
+  /** `shift-year`: how many years. */
+  readonly shift?: number;
+}
+
+/** All figures of a year by id, and the rows that repeat (communes, projects, documents), each with its own figures. */
+export interface FigureSet {
+  readonly byId: ReadonlyMap<string, Figure>;
+  /** List name → ids' prefixes in print order: `xa` → ["xa.23401", …]. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+}

@@ -1,0 +1,39 @@
+import type { Place } from './cell.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** A cell that takes part in an issue, with what stands in it: the key of an acknowledgement. */
+export interface Evidence {
+  readonly at: Place;
+  readonly typed: string;
+}
+
+/** Somebody's signed word that an issue is known and stands as it is (district form, sheet "Xác nhận"). */
+export interface Acknowledgement {
+  readonly reason: string;
+  readonly by: string;
+  /** dd/m/yyyy, as typed in "Ngày xác nhận". */
+  readonly on: string;
+  readonly basis?: string;
+}
+
+/**
+ * Something wrong, or doubtful, in the data. Issues are collected and located, never thrown.
+ * `message` does not repeat the place: the reporter prints it once.
+ */
+export interface Issue {
+  /** The name of the bad pattern, kebab-case ASCII: `households-differ-from-parts`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly acknowledged?: Acknowledgement;
+  readonly at: Place;
+  /** One or two plain Vietnamese sentences: what stands there and why it cannot be right. */
+  readonly message: string;
+  readonly actual?: string;
+  readonly expected?: string;
+  /** What to do, in Vietnamese, an imperative sentence that names cells. */
+  readonly fix?: string;
+  readonly related?: readonly Place[];
+  /** All cells involved, in a fixed order, with their values; not printed. Absent: cannot be acknowledged. */
+  readonly evidence?: readonly Evidence[];
+}
