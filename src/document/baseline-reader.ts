@@ -1,0 +1,52 @@
+import { type Baseline, type BaselineRow, type FigureSource } from './baseline.ts';
+import { childOf, elementsOf, textOf, type XmlElement } from './source-tree.ts';
+
+/** A baseline as it was found in a document, with the sources it was written with. */
+export interface FoundBaseline extends Baseline {
+  readonly sources: ReadonlyMap<string, FigureSource>;
+}
+
+/** Reads a customXml part; null where it isn't the tool's. */
+export function readBaseline(root: XmlElement): FoundBaseline | null {
+  if (root.name !== 'dk:baseline') return null;
+  const items = (name: string): readonly XmlElement[] =>
+    elementsOf(childOf(root, `dk:${name}`) ?? emptyElement);
+  const sources = new Map<string, FigureSource>();
+  for (const figure of items('figures')) {
+    const { id, label, operation } = figure.attributes;
+    if (id === undefined || label === undefined || operation === undefined) continue;
+    sources.set(id, { label, operation, cells: elementsOf(figure).map(textOf) });
+  }
+  return {
+    marks: items('marks').map(({ attributes }) => ({
+      name: attributes['name'] ?? '',
+      figure: attributes['figure'] ?? '',
+      place: attributes['place'] ?? '',
+      text: attributes['text'] ?? '',
+    })),
+    tables: items('tables').map((table) => ({
+      id: table.attributes['id'] ?? '',
+      rows: elementsOf(table).map(row),
+    })),
+    footnotes: items('footnotes').map(({ attributes }) => attributes['id'] ?? ''),
+    sources,
+  };
+}
+
+const emptyElement: XmlElement = {
+  name: '',
+  attributes: {},
+  children: [],
+  start: 0,
+  contentStart: 0,
+  contentEnd: 0,
+  end: 0,
+};
+
+function row({ attributes: { kind, key, hash } }: XmlElement): BaselineRow {
+  return {
+    kind: kind === 'header' || kind === 'total' ? kind : 'item',
+    ...(key === undefined ? {} : { key }),
+    hash: hash ?? '',
+  };
+}

@@ -1,0 +1,93 @@
+import type { TableRow } from '../model/report.ts';
+import { figureHash, noteHash, shortHash, tableTag } from './marks.ts';
+import { attributes, escapeXml, xmlDeclaration } from './xml.ts';
+
+/** Where a figure comes from, as the document itself tells it. */
+export interface FigureSource {
+  readonly label: string;
+  readonly operation: string;
+  /** "xa/23431-xa-van-lem.xlsx!Dự án sản xuất!L12" */
+  readonly cells: readonly string[];
+}
+
+export interface BaselineMark {
+  /** The bookmark's name. */
+  readonly name: string;
+  readonly figure: string;
+  readonly place: string;
+  readonly text: string;
+}
+
+export interface BaselineRow {
+  readonly kind: TableRow['kind'];
+  readonly key?: string;
+  /** Hash of the row's cells as written (`rowHash`). */
+  readonly hash: string;
+}
+
+export interface BaselineTable {
+  readonly id: string;
+  readonly rows: readonly BaselineRow[];
+}
+
+/** Everything the tool wrote into a document, in the document: what a later build holds an edited copy against. */
+export interface Baseline {
+  readonly marks: readonly BaselineMark[];
+  readonly tables: readonly BaselineTable[];
+  /** Footnotes' ids in the order of their numbers. */
+  readonly footnotes: readonly string[];
+}
+
+export const baselineNamespace = 'urn:dakto-report:baseline:1';
+const itemId = '{6D1B7C54-2F0E-4B5A-9C3D-0DA7B1E2C301}';
+
+/** Hash of a table row's cells as plain text. */
+export function rowHash(cells: readonly string[]): string {
+  return shortHash(cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()).join('\u001f'), 16);
+}
+
+/** `customXml/item1.xml`. Sources stand once per figure, not once per mark. */
+export function baselinePart(baseline: Baseline, sources: ReadonlyMap<string, FigureSource>): string {
+  const figures = [...new Set(baseline.marks.map((mark) => mark.figure))].map((figure) => {
+    const source = sources.get(figure);
+    const open = attributes({
+      id: figure,
+      hash: figureHash(figure),
+      label: source?.label,
+      operation: source?.operation,
+    });
+    const cells = source?.cells ?? [];
+    if (cells.length === 0) return `<figure${open}/>`;
+    return `<figure${open}>${cells.map((cell) => `<cell>${escapeXml(cell)}</cell>`).join('')}</figure>`;
+  });
+  const marks = baseline.marks.map(
+    ({ name, figure, place, text }) => `<mark${attributes({ name, figure, place, text })}/>`,
+  );
+  const tables = baseline.tables.map(
+    ({ id, rows }) =>
+      `<table${attributes({ id, tag: tableTag(id) })}>` +
+      rows.map(({ kind, key, hash }) => `<row${attributes({ kind, key, hash })}/>`).join('') +
+      '</table>',
+  );
+  const notes = baseline.footnotes.map(
+    (id, index) => `<footnote${attributes({ id, hash: noteHash(id), number: index + 1 })}/>`,
+  );
+  const group = (name: string, items: readonly string[]): string =>
+    items.length === 0 ? `<${name}/>\n` : `<${name}>\n${items.join('\n')}\n</${name}>\n`;
+  return (
+    `${xmlDeclaration}<baseline xmlns="${baselineNamespace}">\n` +
+    group('marks', marks) +
+    group('figures', figures) +
+    group('tables', tables) +
+    group('footnotes', notes) +
+    '</baseline>\n'
+  );
+}
+
+/** `customXml/itemProps1.xml`: without it Word throws the part away when it saves. */
+export function baselineProperties(): string {
+  return (
+    `${xmlDeclaration}<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="${itemId}">` +
+    `<ds:schemaRefs><ds:schemaRef ds:uri="${baselineNamespace}"/></ds:schemaRefs></ds:datastoreItem>`
+  );
+}

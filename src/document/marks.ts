@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The names by which a document remembers what this tool wrote into it.
+ *
+ * Every printed figure stands in a content control (tag = figure id) around a hidden bookmark whose name is
+ *
+ *     _dk1 ffffffffff ttttttttt pppppppppp        (without the spaces: 33 characters)
+ *
+ * `_` hides it in Word; `1` is the version of this format; f, t and p are the first 10, 9 and 10 characters of the
+ * base-32 SHA-256 of the figure's id, of the text as written, and of the place. Word allows 40 characters and folds
+ * case, hence lower-case base 32; the 7 characters left over are for the `_Copy_1` that LibreOffice puts after the names
+ * of bookmarks in footnotes. Either half of a mark says which figure it is; only the bookmark says what was written.
+ *
+ * A footnote's reference stands in a bookmark `_dkn` + 16 characters of its id's hash, so that it is found without its
+ * number and can be cited again.
+ */
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+const lengths = { figure: 10, text: 9, place: 10, note: 16 } as const;
+const markPattern = /^_dk1([a-z2-7]{10})([a-z2-7]{9})([a-z2-7]{10})((?:_Copy_\d+)*)$/i;
+const notePattern = /^_dkn([a-z2-7]{16})(?:_Copy_\d+)*$/i;
+
+/** The hashes in a mark's name. */
+export interface MarkHashes {
+  readonly figure: string;
+  readonly text: string;
+  readonly place: string;
+  /** The name carries an ending that another editor gave it. */
+  readonly renamed: boolean;
+}
+
+/** The first `length` characters of the base-32 SHA-256 of a text in NFC: 5 bits each. */
+export function shortHash(text: string, length: number): string {
+  const digest = createHash('sha256').update(text.normalize('NFC'), 'utf8').digest();
+  let bits = 0;
+  let held = 0;
+  let hash = '';
+  for (const byte of digest) {
+    held = ((held << 8) | byte) & 0xffff;
+    bits += 8;
+    while (bits >= 5) {
+      if (hash.length === length) return hash;
+      hash += alphabet.charAt((held >> (bits - 5)) & 31);
+      bits -= 5;
+    }
+  }
+  return hash;
+}
+
+/** Editors turn runs of blanks and no-break spaces into one another; that alone is no change of a figure's text. */
+function plainBlanks(text: string): string {
+  return text.replace(/[\s\u00a0\u202f]+/gu, ' ').trim();
+}
+
+export function figureHash(figure: string): string {
+  return shortHash(figure, lengths.figure);
+}
+
+export function textHash(text: string): string {
+  return shortHash(plainBlanks(text), lengths.text);
+}
+
+export function placeHash(place: string): string {
+  return shortHash(place, lengths.place);
+}
+
+/** The bookmark of one printed figure: `figure` its id, `text` as written, `place` its occurrence in the report. */
+export function markName(figure: string, text: string, place: string): string {
+  return `_dk1${figureHash(figure)}${textHash(text)}${placeHash(place)}`;
+}
+
+/** What a bookmark's name says, or null where it isn't a mark of this tool. */
+export function parseMark(name: string): MarkHashes | null {
+  const [, figure, text, place, ending] = markPattern.exec(name) ?? [];
+  if (figure === undefined || text === undefined || place === undefined) return null;
+  return {
+    figure: figure.toLowerCase(),
+    text: text.toLowerCase(),
+    place: place.toLowerCase(),
+    renamed: ending !== '',
+  };
+}
+
+/** The bookmark around the first reference to a footnote. */
+export function noteName(footnote: string): string {
+  return `_dkn${shortHash(footnote, lengths.note)}`;
+}
+
+/** The hash of a footnote's id in a bookmark's name, or null where the name isn't of that kind. */
+export function parseNote(name: string): string | null {
+  return notePattern.exec(name)?.[1]?.toLowerCase() ?? null;
+}
+
+export function noteHash(footnote: string): string {
+  return shortHash(footnote, lengths.note);
+}
+
+/** The tag of the block content control around a table. */
+export function tableTag(table: string): string {
+  return `bang.${table}`;
+}
+
+/** Word refuses longer tags. */
+export const longestTag = 64;

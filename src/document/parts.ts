@@ -1,0 +1,15 @@
+import { decodeXml } from '../package/xml.ts';
+import { openZip } from '../package/zip-read.ts';
+import { writeZip } from '../package/zip-write.ts';
+
+/** A package of these parts, in this order, with fixed times. */
+export function packParts(parts: ReadonlyMap<string, string>): Uint8Array {
+  return writeZip([...parts].map(([name, data]) => ({ name, data })));
+}
+
+/** The parts of a package of our own making, as text. Throws where it is none. */
+export function unpackParts(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const opened = openZip(bytes);
+  if (!opened.ok) throw new Error(`cannot unpack: ${opened.fault.code} ${opened.fault.detail ?? ''}`);
+  return new Map(opened.zip.entries.map(({ name, data }) => [name, decodeXml(data, name)]));
+}

@@ -1,0 +1,45 @@
+import type { CellRef } from '../model/cell.ts';
+import type { LayoutContext, Sheets } from './define.ts';
+import type { communeForm } from './commune/form.ts';
+import type { districtForm } from './district/form.ts';
+
+/** One commune's submission as read: what counts for the year, or a superseded sending. */
+export interface CommuneBook {
+  readonly kind: 'xa';
+  /** Path inside the year's folder: "xa/23431-xa-van-lem.xlsx". */
+  readonly file: string;
+  /** Five digits, from the hidden sheet `_bieu`. */
+  readonly code: string;
+  readonly layout: LayoutContext;
+  readonly sheets: Sheets<typeof communeForm>;
+}
+
+/** The district's own workbook as read. */
+export interface DistrictBook {
+  readonly kind: 'huyen';
+  readonly file: string;
+  readonly layout: LayoutContext;
+  readonly sheets: Sheets<typeof districtForm>;
+}
+
+export type Book = CommuneBook | DistrictBook;
+
+/** A commune that the district workbook lists for the year, with its submission where there is one that counts. */
+export interface CommuneSlot {
+  readonly code: string;
+  /** Official name with its kind in lower case, as it stands in a sentence: "xã Văn Lem", "thị trấn Đắk Tô". */
+  readonly name: string;
+  /** The cell of the district's sheet "Xã, thị trấn" that holds the code. */
+  readonly at: CellRef;
+  readonly book: CommuneBook | null;
+}
+
+/** All that is known of a year, as rules and figures take it. */
+export interface YearData {
+  readonly year: number;
+  readonly district: DistrictBook;
+  /** In the order of the district's sheet "Xã, thị trấn"; units that ended before the year are left out. */
+  readonly communes: readonly CommuneSlot[];
+  /** Sendings that do not count because a later one does. */
+  readonly superseded: readonly CommuneBook[];
+}

@@ -1,0 +1,69 @@
+import { fixed, formula, listSheet, money, optional, required, signedMoney, text } from '../define.ts';
+import { budgetSide, capitalKind, subproject } from './choices.ts';
+import { shortName, SubprojectCode } from '../../programme/subprojects.ts';
+
+const whole = { unit: 'đồng', total: true, width: 18 } as const;
+const older = { ...whole, when: ({ olderFunds }: { readonly olderFunds: boolean }) => olderFunds };
+
+/**
+ * "Nguồn vốn": a row for each sub-project whose money goes to communes and each side of the budget (and each kind of
+ * capital where there is investment). Disbursed is what the State Treasury confirms up to the cut-off date.
+ */
+export const funds = listSheet({
+  id: 'funds',
+  name: 'Nguồn vốn',
+  title: 'NGUỒN VỐN CHƯƠNG TRÌNH GIAO CHO XÃ, THỊ TRẤN VÀ KẾT QUẢ GIẢI NGÂN',
+  note: 'Tiền ghi bằng đồng. Giải ngân là số Kho bạc Nhà nước xác nhận đến ngày chốt số liệu.',
+  gate: false,
+  totalRow: true,
+  openRows: 52,
+  columns: {
+    code: fixed('Mã', text, { width: 11 }),
+    subproject: fixed('Dự án, tiểu dự án', subproject, { width: 24 }),
+    source: fixed('Nguồn vốn', budgetSide, { width: 22 }),
+    capital: fixed('Loại vốn', capitalKind, { width: 18 }),
+    carriedOverOlder: required(({ year }) => `Vốn năm ${year - 2} còn được sử dụng`, money, older),
+    carriedOver: required(({ year }) => `Vốn năm ${year - 1} chuyển sang`, money, whole),
+    initial: required(({ year }) => `Vốn giao đầu năm ${year}`, money, whole),
+    adjustment: required('Điều chỉnh, bổ sung trong năm (+, −)', signedMoney, whole),
+    available: formula(
+      'Tổng vốn được sử dụng',
+      (at) => `SUM(${at.cell('carriedOver')}:${at.cell('adjustment')})`,
+      { ...whole, numberFormat: '#,##0' },
+    ),
+    disbursedOlder: required(({ year }) => `Đã giải ngân từ vốn năm ${year - 2}`, money, older),
+    disbursedCarriedOver: required(({ year }) => `Đã giải ngân từ vốn năm ${year - 1}`, money, whole),
+    disbursedCurrent: required(({ year }) => `Đã giải ngân từ vốn năm ${year}`, money, whole),
+    disbursed: formula(
+      'Tổng giải ngân',
+      (at) => `SUM(${at.cell('disbursedCarriedOver')}:${at.cell('disbursedCurrent')})`,
+      { ...whole, numberFormat: '#,##0' },
+    ),
+    rate: formula(
+      'Tỷ lệ giải ngân (%)',
+      (at) =>
+        `IF(N(${at.cell('available')})=0,"",ROUND(${at.cell('disbursed')}/${at.cell('available')}*100,2))`,
+      { numberFormat: '0.00', width: 12 },
+    ),
+    remaining: formula('Còn lại', (at) => `${at.cell('available')}-${at.cell('disbursed')}`, {
+      ...whole,
+      numberFormat: '#,##0',
+    }),
+    reason: optional('Lý do chưa giải ngân hết', text, {
+      width: 40,
+      note: 'Bắt buộc khi tỷ lệ giải ngân thấp hơn ngưỡng mà huyện thông báo',
+    }),
+  },
+  prepared: (form) =>
+    form.fundedSubprojects.flatMap((code) => {
+      const kinds = form.investmentSubprojects.includes(code) ? ['recurrent', 'investment'] : ['recurrent'];
+      return kinds.flatMap((capital) =>
+        ['central', 'local'].map((source) => ({
+          code: code.toUpperCase(),
+          subproject: shortName(SubprojectCode.parse(code)),
+          source,
+          capital,
+        })),
+      );
+    }),
+});

@@ -1,0 +1,74 @@
+import {
+  communeCode,
+  date,
+  digits,
+  type Field,
+  fieldSheet,
+  oneOfLabels,
+  text,
+  yearNumber,
+  type CellType,
+} from '../define.ts';
+import { censusStatus } from './choices.ts';
+
+type Extra<T> = Partial<Omit<Field<T>, 'kind' | 'label' | 'type' | 'required'>>;
+
+const locked = <T>(label: Field['label'], type: CellType<T>, extra: Extra<T> = {}): Field<T> => ({
+  kind: 'fixed',
+  label,
+  type,
+  required: true,
+  ...extra,
+});
+const needed = <T>(label: Field['label'], type: CellType<T>, extra: Extra<T> = {}): Field<T> => ({
+  kind: 'input',
+  label,
+  type,
+  required: true,
+  ...extra,
+});
+const free = <T>(label: Field['label'], type: CellType<T>, extra: Extra<T> = {}): Field<T> => ({
+  kind: 'input',
+  label,
+  type,
+  required: false,
+  ...extra,
+});
+
+/** "Thông tin": whose workbook this is, which sending, how far the census has come, who answers for it. */
+export const info = fieldSheet({
+  id: 'info',
+  name: 'Thông tin',
+  title: 'THÔNG TIN CHUNG',
+  fields: {
+    province: locked('Tỉnh', text, { preset: (form) => form.province }),
+    district: locked('Huyện', text, { preset: (form) => form.district }),
+    commune: locked('Xã, thị trấn', text),
+    code: locked('Mã đơn vị hành chính', communeCode),
+    year: locked('Năm báo cáo', yearNumber, { preset: (form) => form.year }),
+    deadline: {
+      ...free('Hạn gửi về huyện', date, { preset: (form) => form.deadline }),
+      kind: 'fixed' as const,
+    },
+    censusStatus: needed('Kết quả rà soát hộ nghèo, hộ cận nghèo', censusStatus, {
+      note: 'Chính thức khi đã có quyết định công nhận danh sách',
+    }),
+    recognition: free('Số, ngày quyết định công nhận danh sách của Chủ tịch UBND xã', text, {
+      requiredWhen: {
+        test: (fields) => fields['censusStatus'] === 'official',
+        because: 'bắt buộc khi kết quả rà soát là Chính thức',
+      },
+    }),
+    cutoff: needed('Số liệu tính đến ngày', date, { note: 'Gõ ngày/tháng/năm, không sau ngày lập biểu' }),
+    sending: needed('Lần gửi', oneOfLabels(['1', '2', '3', '4', '5', '6', '7', '8', '9']), {
+      note: 'Gửi lại thì chọn số tiếp theo: lần gửi cao nhất được dùng',
+    }),
+    letter: free('Số, ký hiệu văn bản gửi kèm', text),
+    preparedOn: needed('Ngày lập biểu', date),
+    preparedBy: needed('Người lập biểu', text),
+    position: needed('Chức danh', text),
+    phone: needed('Số điện thoại', digits),
+    signer: needed('Người ký', text),
+    signerTitle: needed('Chức vụ người ký', oneOfLabels(['Chủ tịch UBND', 'Phó Chủ tịch UBND'])),
+  },
+});

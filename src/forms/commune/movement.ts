@@ -1,0 +1,63 @@
+import {
+  type Column,
+  count,
+  difference,
+  formula,
+  type FormulaScope,
+  optional,
+  required,
+  type Text,
+  text,
+} from '../define.ts';
+
+/** The columns that the two movement tables share (domain §4.3, tables 2 and 3: closing = 1 − 2 − 3 − 4 + 5 + 6 + 7 + 8). */
+
+export const openingColumn = required(({ year }) => `Đầu kỳ (cuối năm ${year - 1}, số chính thức)`, count, {
+  width: 14,
+});
+
+export const otherDecreaseColumn = (note: string) =>
+  required('Giảm khác (chuyển đi, chết, tách, nhập, điều chỉnh)', count, { width: 14, note });
+
+export const otherIncreaseColumn = (note: string) =>
+  required('Tăng khác (chuyển đến, sinh, tách, nhập, điều chỉnh)', count, { width: 14, note });
+
+export const flow = (heading: Text, group: string) => required(heading, count, { width: 12, group });
+
+/** `out`: the three columns by which households leave; `into`: the four by which they enter. */
+export function closingColumns(opening: string, out: readonly string[], into: readonly string[]) {
+  const computed = (at: FormulaScope) =>
+    [
+      at.cell(opening),
+      ...out.map((key) => `-${at.cell(key)}`),
+      ...into.map((key) => `+${at.cell(key)}`),
+    ].join('');
+  return {
+    computedClosing: formula('Cuối kỳ tính theo diễn biến = (1)−(2)−(3)−(4)+(5)+(6)+(7)+(8)', computed, {
+      numberFormat: '#,##0',
+      width: 16,
+    }),
+    closing: required('Cuối kỳ theo danh sách rà soát', count, {
+      width: 14,
+      note: 'Đếm từ danh sách đã rà soát, không chép từ cột (9)',
+    }),
+    difference: difference(
+      'Chênh lệch = (10) − (9)',
+      (at) => `${at.cell('closing')}-${at.cell('computedClosing')}`,
+      {
+        width: 12,
+      },
+    ),
+    reason: optional('Lý do giảm khác, tăng khác', text, {
+      width: 36,
+      requiredWhen: {
+        test: (row) => positive(row['otherDecrease']) || positive(row['otherIncrease']),
+        because: 'bắt buộc khi cột (4) hoặc cột (8) khác 0',
+      },
+    }),
+  } as const satisfies Readonly<Record<string, Column<never> | Column<unknown>>>;
+}
+
+function positive(value: unknown): boolean {
+  return typeof value === 'number' && value > 0;
+}

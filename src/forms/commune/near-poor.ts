@@ -1,0 +1,45 @@
+import { difference, matrixSheet } from '../define.ts';
+import { censusRows, personsNote } from './census-rows.ts';
+import { closingColumns, flow, openingColumn, otherDecreaseColumn, otherIncreaseColumn } from './movement.ts';
+
+const left = 'Ra khỏi danh sách';
+const added = 'Bổ sung';
+
+/** The row of the poor table that stands beside a row here: both tables have the same four. */
+const rowKeys = ['households', 'minorityHouseholds', 'persons', 'minorityPersons'];
+const firstRow = 7;
+const sameRow = (row: number) => rowKeys[row - firstRow] ?? 'households';
+
+/** "Hộ cận nghèo": the mirror of "Hộ nghèo" (domain §4.3, table 3), with two columns that hold the pair together. */
+export const nearPoor = matrixSheet({
+  id: 'nearPoor',
+  name: 'Hộ cận nghèo',
+  title: 'DIỄN BIẾN HỘ CẬN NGHÈO TRONG NĂM',
+  note: 'Dòng có chữ "Trong đó" là một phần của dòng ngay trên. Không có thì ghi 0.',
+  rows: censusRows('cận nghèo'),
+  columns: {
+    opening: openingColumn,
+    toPoor: flow('Trở thành hộ nghèo', left),
+    aboveNearPoor: flow('Vượt chuẩn cận nghèo', left),
+    otherDecrease: otherDecreaseColumn(personsNote),
+    fromPoor: flow('Hộ nghèo trở thành hộ cận nghèo', added),
+    relapsed: flow('Bổ sung: tái cận nghèo', added),
+    newlyNearPoor: flow('Bổ sung: phát sinh mới', added),
+    otherIncrease: otherIncreaseColumn(personsNote),
+    ...closingColumns(
+      'opening',
+      ['toPoor', 'aboveNearPoor', 'otherDecrease'],
+      ['fromPoor', 'relapsed', 'newlyNearPoor', 'otherIncrease'],
+    ),
+    outAgainstPoor: difference(
+      'Đối chiếu cột (2) với Hộ nghèo cột (5)',
+      (at) => `${at.cell('toPoor')}-${at.matrix('poor', sameRow(at.row), 'fromNearPoor')}`,
+      { width: 14, group: 'Hai biểu phải khớp' },
+    ),
+    inAgainstPoor: difference(
+      'Đối chiếu cột (5) với Hộ nghèo cột (2)',
+      (at) => `${at.cell('fromPoor')}-${at.matrix('poor', sameRow(at.row), 'toNearPoor')}`,
+      { width: 14, group: 'Hai biểu phải khớp' },
+    ),
+  },
+});

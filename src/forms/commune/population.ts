@@ -1,0 +1,26 @@
+import { count, difference, matrixSheet, optional, required, text } from '../define.ts';
+import { censusRows } from './census-rows.ts';
+
+/** "Hộ dân cư": all households and persons, at the end of last year and at this year's census. */
+export const population = matrixSheet({
+  id: 'population',
+  name: 'Hộ dân cư',
+  title: 'HỘ DÂN CƯ VÀ NHÂN KHẨU',
+  rows: censusRows('dân cư'),
+  columns: {
+    previous: required(({ year }) => `Cuối năm ${year - 1} (số chính thức)`, count, { width: 18 }),
+    current: required(({ year }) => `Tại thời điểm rà soát năm ${year}`, count, { width: 18 }),
+    change: difference(
+      'Tăng (+), giảm (−) = (2) − (1)',
+      (at) => `${at.cell('current')}-${at.cell('previous')}`,
+      {
+        difference: false,
+        width: 16,
+      },
+    ),
+    reason: optional('Lý do', text, {
+      width: 40,
+      note: 'Bắt buộc khi tổng số hộ tăng, giảm quá ngưỡng mà huyện thông báo',
+    }),
+  },
+});

@@ -1,0 +1,45 @@
+import {
+  count,
+  date,
+  difference,
+  listed,
+  listSheet,
+  oneOfLabels,
+  optional,
+  required,
+  text,
+} from '../define.ts';
+import { numberedBelowTotal } from '../numbering.ts';
+
+const people = { unit: 'người', total: true, width: 12 } as const;
+
+/** "Đào tạo nghề": for cross-checking only; classes and learners are counted once, in the district's workbook. */
+export const training = listSheet({
+  id: 'training',
+  name: 'Đào tạo nghề',
+  title: 'NGƯỜI CỦA XÃ, THỊ TRẤN THAM GIA ĐÀO TẠO NGHỀ',
+  note: 'Dùng để đối chiếu với số của huyện; số lớp, số học viên in trong báo cáo lấy từ tệp của huyện.',
+  gate: true,
+  totalRow: true,
+  openRows: 60,
+  columns: {
+    no: numberedBelowTotal('name'),
+    name: required('Nghề đào tạo', text, { width: 36 }),
+    provider: required('Cơ sở đào tạo', listed('training-providers'), { width: 40 }),
+    startedOn: required('Ngày khai giảng', date, { width: 24 }),
+    endedOn: optional('Ngày kết thúc', date, { width: 24 }),
+    learners: required('Học viên của xã', count, people),
+    povertyProgramme: required('Trong đó: theo Chương trình giảm nghèo bền vững', count, people),
+    poor: required('Hộ nghèo', count, people),
+    nearPoor: required('Hộ cận nghèo', count, people),
+    newlyEscaped: required('Hộ mới thoát nghèo', count, people),
+    otherBeneficiaries: required('Đối tượng khác', count, people),
+    partsDifference: difference(
+      'Chênh lệch',
+      (at) => `${at.cell('povertyProgramme')}-SUM(${at.cell('poor')}:${at.cell('otherBeneficiaries')})`,
+      { width: 11 },
+    ),
+    state: required('Tình trạng', oneOfLabels(['Đang học', 'Đã hoàn thành', 'Bỏ học']), { width: 16 }),
+    remark: optional('Ghi chú', text, { width: 30 }),
+  },
+});

@@ -1,0 +1,42 @@
+import { count, date, difference, listed, listSheet, oneOf, optional, required, text } from '../define.ts';
+import { numberedBelowTotal } from '../numbering.ts';
+
+const learners = { unit: 'người', total: true, width: 14 } as const;
+
+/** "Đào tạo nghề": the only count of classes and learners; communes' rows are held against it. */
+export const trainingClasses = listSheet({
+  id: 'trainingClasses',
+  name: 'Đào tạo nghề',
+  title: 'LỚP ĐÀO TẠO NGHỀ',
+  note: 'Mỗi lớp ghi một lần. Báo cáo đếm lớp và học viên từ sheet này.',
+  gate: true,
+  totalRow: true,
+  openRows: 80,
+  columns: {
+    no: numberedBelowTotal('name'),
+    name: required('Nghề, tên lớp', text, { width: 34 }),
+    grade: required(
+      'Trình độ',
+      oneOf([
+        { value: 'elementary', label: 'Sơ cấp' },
+        { value: 'under-3-months', label: 'Đào tạo dưới 03 tháng' },
+      ]),
+      { width: 20 },
+    ),
+    provider: required('Cơ sở đào tạo', listed('training-providers'), { width: 40 }),
+    commune: required('Xã mở lớp', listed('communes', 'Nhiều xã'), { width: 20 }),
+    startedOn: required('Ngày khai giảng', date, { width: 20 }),
+    endedOn: optional('Ngày bế giảng', date, { width: 20 }),
+    learners: required('Tổng số học viên', count, learners),
+    povertyProgramme: required('Trong đó: Chương trình giảm nghèo bền vững', count, learners),
+    minorityProgramme: required('Trong đó: Chương trình dân tộc thiểu số và miền núi', count, learners),
+    otherSources: required('Trong đó: nguồn khác', count, learners),
+    difference: difference(
+      'Chênh lệch',
+      ({ cell }) =>
+        `${cell('learners')}-${cell('povertyProgramme')}-${cell('minorityProgramme')}-${cell('otherSources')}`,
+      { width: 10 },
+    ),
+    remark: optional('Ghi chú', text, { width: 30 }),
+  },
+});

@@ -1,0 +1,35 @@
+/** Names of the sheets that hold no data of their own, in both workbooks, and the cells of the hidden one. */
+
+export const sheetNames = {
+  guide: 'Hướng dẫn',
+  checks: 'Kiểm tra',
+  /** Hidden: which form this is, whose, of which year. */
+  identity: '_bieu',
+  /** Hidden: the lists of the drop-downs. */
+  lists: '_danh_muc',
+} as const;
+
+/** One line of `_bieu`: a label in column A and its value in column B. */
+export interface IdentityLine {
+  readonly row: number;
+  readonly label: string;
+}
+
+/**
+ * `form` is `xa` or `huyen`; `code` is five digits as text, blank in the district's workbook; `version` and `year` are
+ * numbers; `olderFunds` is one of `olderFundsLabels`: whether funds of year − 2 have columns of their own.
+ */
+export const identityLines = {
+  form: { row: 1, label: 'Biểu' },
+  version: { row: 2, label: 'Phiên bản' },
+  code: { row: 3, label: 'Mã đơn vị' },
+  year: { row: 4, label: 'Năm' },
+  olderFunds: { row: 5, label: 'Vốn năm N-2' },
+} as const satisfies Readonly<Record<string, IdentityLine>>;
+
+export type IdentityKey = keyof typeof identityLines;
+
+export const identityLabelColumn = 'A';
+export const identityValueColumn = 'B';
+
+export const olderFundsLabels = { yes: 'Có', no: 'Không' } as const;

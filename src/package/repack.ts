@@ -1,0 +1,63 @@
+import { contentTypesPart } from './content-types.ts';
+import { foldPartName } from './part-names.ts';
+import { parseXml, serializeXml, type XmlElement } from './xml-tree.ts';
+import { openZip } from './zip-read.ts';
+import { type NewEntry, writeZip } from './zip-write.ts';
+
+export interface RepackOptions {
+  /** What `dcterms:created` and `dcterms:modified` of docProps/core.xml are to say: "2023-12-15T00:00:00Z". */
+  readonly date?: string;
+  /** Gives a part's new content, the same bytes to leave it, or null to drop it. */
+  readonly transform?: (name: string, data: Uint8Array) => Uint8Array | string | null;
+}
+
+const corePart = 'docProps/core.xml';
+
+/**
+ * The same package without a clock in it: fixed zip times, parts in a fixed order (`[Content_Types].xml` first), fixed
+ * dates in docProps/core.xml. Makes what docx and exceljs write reproducible. Throws where `bytes` are no sound package,
+ * since they are our own.
+ */
+export function repack(bytes: Uint8Array, options: RepackOptions = {}): Uint8Array {
+  const opened = openZip(bytes);
+  if (!opened.ok) throw new Error(`cannot repack: ${opened.fault.code} ${opened.fault.detail ?? ''}`);
+  const { date, transform } = options;
+  const entries = opened.zip.entries.flatMap((entry): NewEntry[] => {
+    const dated =
+      date !== undefined && foldPartName(entry.name) === foldPartName(corePart)
+        ? withDate(entry.data, date)
+        : entry.data;
+    const data = transform === undefined ? dated : transform(entry.name, toBytes(dated));
+    return data === null ? [] : [{ name: entry.name, data }];
+  });
+  return writeZip(entries.sort(byPlace));
+}
+
+function toBytes(data: Uint8Array | string): Uint8Array {
+  return typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
+}
+
+/** Programs that guess a file's type look at its first entries: types, relationships, then the main folder. */
+function rank(name: string): number {
+  if (name === contentTypesPart) return 0;
+  if (name === '_rels/.rels') return 1;
+  return /^(word|xl)\//.test(name) ? 2 : 3;
+}
+
+function byPlace(first: NewEntry, second: NewEntry): number {
+  const [a, b] = [nameOf(first), nameOf(second)];
+  return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+function nameOf(entry: NewEntry): string {
+  return 'copy' in entry ? entry.copy.name : entry.name;
+}
+
+function withDate(core: Uint8Array, date: string): string {
+  const root = parseXml(core, corePart);
+  const isDate = (node: XmlElement): boolean => node.local === 'created' || node.local === 'modified';
+  for (const child of root.children) {
+    if (child.kind === 'element' && isDate(child)) child.children = [{ kind: 'text', text: date }];
+  }
+  return serializeXml(root);
+}

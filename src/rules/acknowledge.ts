@@ -1,0 +1,182 @@
+import type { YearData } from '../forms/books.ts';
+import type { ListData, RowOf } from '../forms/define.ts';
+import { districtOwner, type acknowledgements } from '../forms/district/acknowledgements.ts';
+import type { CellRef } from '../model/cell.ts';
+import type { Acknowledgement, Issue } from '../model/issue.ts';
+import { formatShort } from '../vietnamese/dates.ts';
+import { compareKey } from '../vietnamese/text.ts';
+import { addressFrom, valuesOf } from './shared/cells.ts';
+import { rules } from './index.ts';
+
+/**
+ * Acknowledging: somebody's signed word that an issue stands as it is. It changes no value, holds for one rule at one
+ * place of one workbook, and lapses when any cell involved changes. The issue keeps its severity and is still shown.
+ */
+
+type AcknowledgementRow = RowOf<typeof acknowledgements>;
+type AcknowledgementData = ListData<(typeof acknowledgements)['columns']>;
+
+/** Whose workbook an issue stands in: a commune's code, or `huyen`. null: nobody's, and nothing to acknowledge. */
+export function ownerOf(issue: Issue, data: YearData): string | null {
+  const { file } = issue.at;
+  if (file === data.district.file) return districtOwner;
+  return data.communes.find((slot) => slot.book?.file === file)?.code ?? null;
+}
+
+/** The cells involved with what stands in them: "L12=21; H12=14; I12=4; J12=2; K12=0". */
+export function evidenceText(issue: Issue): string {
+  const { file, sheet, cell } = issue.at;
+  const here: CellRef = { file: file ?? '', sheet: sheet ?? '', cell: cell ?? '' };
+  return (issue.evidence ?? [])
+    .map(({ at, typed }) => {
+      const there = { file: at.file ?? '', sheet: at.sheet ?? '', cell: at.cell ?? '' };
+      return `${addressFrom(here, { at: there })}=${typed}`;
+    })
+    .join('; ');
+}
+
+/** Whether the issue rests on cells that an acknowledgement can hold on to. */
+export function canBeAcknowledged(issue: Issue): boolean {
+  return issue.at.cell !== null && issue.evidence !== undefined && issue.evidence.length > 0;
+}
+
+/** The cells of "Xác nhận" from "Mã quy tắc" to "Giá trị lúc xác nhận", to be joined by tabs and pasted. */
+export function rowToPaste(issue: Issue, owner: string): string[] {
+  return [issue.rule, owner, issue.at.sheet ?? '', issue.at.cell ?? '', evidenceText(issue)];
+}
+
+/** What the rows of "Xác nhận" themselves may have wrong; documentation lines as rules have them. */
+export const acknowledgementIssues = {
+  incomplete: {
+    id: 'acknowledgement-incomplete',
+    severity: 'warning',
+    summary: 'Dòng xác nhận thiếu ô nên chưa có hiệu lực',
+    source: 'Biểu Xác nhận',
+  },
+  unknown: {
+    id: 'acknowledgement-unknown',
+    severity: 'warning',
+    summary: 'Dòng xác nhận ghi mã quy tắc hoặc mã xã không có',
+    source: 'Biểu Xác nhận',
+  },
+  outOfDate: {
+    id: 'acknowledgement-out-of-date',
+    severity: 'warning',
+    summary: 'Xác nhận đã hết hiệu lực vì số liệu liên quan thay đổi',
+    source: 'Biểu Xác nhận',
+  },
+} as const;
+
+function warn(kind: keyof typeof acknowledgementIssues, at: CellRef, message: string, fix: string): Issue {
+  const { id, severity } = acknowledgementIssues[kind];
+  return { rule: id, severity, at, message, fix };
+}
+
+interface Statement {
+  readonly row: AcknowledgementRow;
+  /** Rule, owner, sheet and cells: which issue is meant. */
+  readonly key: string;
+  readonly evidence: string;
+  readonly word: Acknowledgement;
+}
+
+const keyOf = (parts: readonly string[]) => parts.map(compareKey).join(' | ');
+
+function statementOf(row: AcknowledgementRow): Statement | null {
+  const values = valuesOf(
+    row.rule,
+    row.owner,
+    row.sheet,
+    row.cells,
+    row.evidence,
+    row.reason,
+    row.by,
+    row.on,
+  );
+  if (values === null) return null;
+  const [rule, owner, sheet, cells, evidence, reason, by, on] = values;
+  const [basis] = valuesOf(row.basis) ?? [];
+  return {
+    row,
+    key: keyOf([rule, owner, sheet, cells]),
+    evidence,
+    word: { reason, by, on: formatShort(on), ...(basis === undefined ? {} : { basis }) },
+  };
+}
+
+function complaint(row: AcknowledgementRow, data: YearData, known: ReadonlySet<string>): Issue | null {
+  const [rule, owner] = valuesOf(row.rule, row.owner) ?? [];
+  if (rule !== undefined && !known.has(rule)) {
+    return warn(
+      'unknown',
+      row.rule.at,
+      `Không có quy tắc "${rule}".`,
+      'Dán lại dòng mà lệnh validate in ra.',
+    );
+  }
+  if (owner !== undefined && owner !== districtOwner && !data.communes.some((slot) => slot.code === owner)) {
+    const says = `Không có đơn vị mang mã "${owner}".`;
+    return warn(
+      'unknown',
+      row.owner.at,
+      says,
+      `Ghi mã 5 chữ số của xã, hoặc ${districtOwner} cho tệp của huyện.`,
+    );
+  }
+  return null;
+}
+
+/**
+ * The issues, those that "Xác nhận" covers with their acknowledgement; `unused`: warnings about rows that cover none.
+ * `known`: the ids that a row may name.
+ */
+export function acknowledge(
+  issues: readonly Issue[],
+  sheet: AcknowledgementData | null,
+  data: YearData,
+  known: ReadonlySet<string> = new Set(rules.map((rule) => rule.id)),
+): { readonly issues: readonly Issue[]; readonly unused: readonly Issue[] } {
+  const statements = (sheet?.rows ?? []).map((row) => ({ row, statement: statementOf(row) }));
+  const meant = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const owner = ownerOf(issue, data);
+    if (owner === null || !canBeAcknowledged(issue)) continue;
+    const key = keyOf(rowToPaste(issue, owner).slice(0, 4));
+    meant.set(key, [...(meant.get(key) ?? []), issue]);
+  }
+  const words = new Map<Issue, Acknowledgement>();
+  const unused: Issue[] = [];
+  for (const { row, statement } of statements) {
+    const wrong = complaint(row, data, known);
+    if (wrong !== null) {
+      unused.push(wrong);
+      continue;
+    }
+    if (statement === null) {
+      const says = 'Dòng xác nhận này còn thiếu ô hoặc có ô không đọc được, nên chưa có hiệu lực.';
+      unused.push(warn('incomplete', row.at, says, 'Ghi đủ lý do, người xác nhận và ngày xác nhận.'));
+      continue;
+    }
+    const candidates = meant.get(statement.key) ?? [];
+    const covered = candidates.filter(
+      (issue) => compareKey(evidenceText(issue)) === compareKey(statement.evidence),
+    );
+    for (const issue of covered) words.set(issue, statement.word);
+    if (covered.length > 0) continue;
+    const [changed] = candidates;
+    const says =
+      changed === undefined
+        ? 'Xác nhận này không còn ứng với lỗi nào: số liệu đã được sửa hoặc dòng đã chuyển chỗ.'
+        : `Xác nhận này hết hiệu lực: lúc xác nhận là ${statement.evidence}; nay là ${evidenceText(changed)}.`;
+    const fix =
+      changed === undefined
+        ? `Xóa dòng ${row.row}.`
+        : `Xem lại, rồi dán dòng mới mà lệnh validate in ra vào dòng ${row.row}.`;
+    unused.push(warn('outOfDate', row.evidence.at, says, fix));
+  }
+  const stamped = issues.map((issue) => {
+    const acknowledged = words.get(issue);
+    return acknowledged === undefined ? issue : { ...issue, acknowledged };
+  });
+  return { issues: stamped, unused };
+}

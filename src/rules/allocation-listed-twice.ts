@@ -1,0 +1,51 @@
+import { compareKey } from '../vietnamese/text.ts';
+import { typedOf } from '../model/cell.ts';
+import { allocationRows, type AllocationRow } from './shared/allocation-rows.ts';
+import { evidenceOf, valuesOf } from './shared/cells.ts';
+import type { DistrictRule } from './rule.ts';
+
+/** The same holder, sub-project, source, kind, year, amount and document: most likely one allocation typed twice. */
+export const allocationListedTwice: DistrictRule = {
+  id: 'allocation-listed-twice',
+  severity: 'warning',
+  scope: 'district',
+  summary: 'Vốn giao: hai dòng giống hệt nhau',
+  source: 'Biểu Vốn giao',
+  *check(book) {
+    const first = new Map<string, AllocationRow>();
+    for (const row of allocationRows(book)) {
+      const values = valuesOf(
+        ...[
+          row.subproject,
+          row.holder,
+          row.source,
+          row.capital,
+          row.fundingYear,
+          row.initial,
+          row.adjustment,
+        ],
+      );
+      if (values === null) continue;
+      const key = [...values, typedOf(row.document)].map((value) => compareKey(String(value))).join(' | ');
+      const before = first.get(key);
+      if (before === undefined) {
+        first.set(key, row);
+        continue;
+      }
+      yield {
+        at: row.holder.at,
+        message: `Dòng này giống hệt dòng ${before.row}: cùng đơn vị, nguồn, năm và số vốn, nên vốn bị tính hai lần.`,
+        fix: `Xóa dòng ${row.row} nếu là một lần giao; nếu giao hai lần thì ghi mã văn bản của từng lần.`,
+        related: [before.holder.at],
+        evidence: evidenceOf(
+          row.holder,
+          row.initial,
+          row.adjustment,
+          before.holder,
+          before.initial,
+          before.adjustment,
+        ),
+      };
+    }
+  },
+};

@@ -1,0 +1,116 @@
+import type { CommuneSlot, YearData } from '../forms/books.ts';
+import { valueOf, type Located } from '../model/cell.ts';
+import { budgetSideOf } from '../programme/funding.ts';
+import { shortName } from '../programme/subprojects.ts';
+import { sameName } from '../vietnamese/names.ts';
+import { formatMillions } from '../vietnamese/numbers.ts';
+import { allocationRows, allocationsAreCertain, type AllocationRow } from './shared/allocation-rows.ts';
+import { addressFrom, allFilled, evidenceOf, sumOf } from './shared/cells.ts';
+import { fundRows, fundsAreCertain, type FundRow, type FundYear } from './shared/fund-rows.ts';
+import { slippedUnit } from './shared/money-unit.ts';
+import type { Finding, YearRule } from './rule.ts';
+import { dong } from './shared/words.ts';
+import { slotsWithBook } from './shared/year-rows.ts';
+
+/** The district's lines for one commune. */
+function allocationsTo(data: YearData, slot: CommuneSlot): readonly AllocationRow[] {
+  return allocationRows(data.district).filter((row) => sameName(valueOf(row.holder) ?? '', slot.name));
+}
+
+function matches(allocation: AllocationRow, row: FundRow, year?: number): boolean {
+  const source = valueOf(allocation.source);
+  return (
+    valueOf(allocation.subproject) === row.subproject &&
+    valueOf(allocation.capital) === row.capital &&
+    source !== undefined &&
+    budgetSideOf(source) === row.side &&
+    (year === undefined || valueOf(allocation.fundingYear) === year)
+  );
+}
+
+interface Comparison {
+  readonly theirs: Located<number>;
+  readonly ours: readonly Located<number>[];
+  readonly says: string;
+}
+
+/** Allocated and adjusted are held apart in the report's year; of earlier years only the amount carried over counts. */
+function comparisons(
+  row: FundRow,
+  { year, funds }: FundYear,
+  lines: readonly AllocationRow[],
+  now: number,
+): readonly Comparison[] {
+  const [first, second] = funds;
+  if (first === undefined) return [];
+  if (year !== now || second === undefined) {
+    const ours = lines.flatMap((line) => [line.initial, line.adjustment]);
+    return [{ theirs: first, ours, says: `vốn năm ${year} chuyển sang của ${shortName(row.subproject)}` }];
+  }
+  const name = `năm ${year} của ${shortName(row.subproject)}`;
+  return [
+    { theirs: first, ours: lines.map((line) => line.initial), says: `vốn giao ${name}` },
+    { theirs: second, ours: lines.map((line) => line.adjustment), says: `vốn điều chỉnh, bổ sung ${name}` },
+  ];
+}
+
+function* differences({ theirs, ours, says }: Comparison): Iterable<Finding> {
+  const cells = allFilled(ours);
+  if (theirs.state !== 'value' || cells === null || theirs.value === sumOf(cells)) return;
+  const expected = sumOf(cells);
+  const [only] = cells.filter((cell) => cell.value !== 0);
+  const there =
+    only === undefined
+      ? 'không có dòng nào có số'
+      : `${addressFrom(theirs.at, only)} = ${formatMillions(only.value)} triệu đồng`;
+  const unit = slippedUnit(theirs.value, expected);
+  const slip = unit === undefined ? '' : ` Có thể xã đã nhập theo ${unit}.`;
+  yield {
+    at: theirs.at,
+    message: `Xã ghi ${says} là ${dong(theirs.value)}; huyện giao ${dong(expected)} (${there}).${slip}`,
+    actual: dong(theirs.value),
+    expected: dong(expected),
+    fix:
+      unit === undefined
+        ? `Đối chiếu với quyết định giao vốn, rồi sửa ${theirs.at.cell} hoặc sheet Vốn giao của huyện.`
+        : `Biểu này ghi bằng đồng: nhập ${expected}.`,
+    related: cells.map((cell) => cell.at),
+    evidence: evidenceOf(theirs, ...cells),
+  };
+}
+
+/** Both write down the same decision. */
+export const communeFundsDifferFromDistrict: YearRule = {
+  id: 'commune-funds-differ-from-district',
+  severity: 'error',
+  scope: 'year',
+  summary: 'Vốn xã ghi khác vốn huyện giao (nhầm đơn vị tiền, sót lần điều chỉnh)',
+  source: 'Biểu Nguồn vốn; Vốn giao',
+  *check(data) {
+    if (!allocationsAreCertain(data.district)) return;
+    for (const slot of slotsWithBook(data)) {
+      if (!fundsAreCertain(slot.book)) continue;
+      const lines = allocationsTo(data, slot);
+      const rows = fundRows(slot.book);
+      for (const row of rows) {
+        for (const ofYear of row.years) {
+          const own = lines.filter((line) => matches(line, row, ofYear.year));
+          for (const comparison of comparisons(row, ofYear, own, data.year)) yield* differences(comparison);
+        }
+      }
+      for (const line of lines) {
+        const subproject = valueOf(line.subproject);
+        const amount = allFilled([line.initial, line.adjustment]);
+        if (subproject === undefined || amount === null || sumOf(amount) === 0) continue;
+        if (rows.some((row) => matches(line, row))) continue;
+        yield {
+          at: line.initial.at,
+          message: `Huyện giao ${formatMillions(sumOf(amount))} triệu đồng của ${shortName(subproject)} cho ${slot.name}, nhưng sheet Nguồn vốn của xã không có dòng này.`,
+          fix: `Chọn "Có" ở cột Giao vốn cho xã của sheet Đối tượng thụ hưởng rồi gửi lại biểu cho xã, hoặc sửa ${line.holder.at.cell}.`,
+          related: [line.holder.at],
+          evidence: evidenceOf(line.initial, line.adjustment, line.holder, line.subproject),
+        };
+      }
+    }
+  },
+};

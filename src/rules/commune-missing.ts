@@ -1,0 +1,26 @@
+import { valueOf } from '../model/cell.ts';
+import { formatShort } from '../vietnamese/dates.ts';
+import type { YearRule } from './rule.ts';
+
+/** Every figure of the whole district needs all of its communes. */
+export const communeMissing: YearRule = {
+  id: 'commune-missing',
+  severity: 'error',
+  scope: 'year',
+  summary: 'Thiếu tệp số liệu của một xã, thị trấn',
+  source: 'Biểu Xã, thị trấn',
+  *check({ communes, district }) {
+    const common = valueOf(district.sheets.report?.deadline);
+    for (const slot of communes) {
+      if (slot.book !== null) continue;
+      const row = (district.sheets.communes?.rows ?? []).find((each) => valueOf(each.code) === slot.code);
+      const deadline = (row && valueOf(row.deadline)) ?? common;
+      const due = deadline === undefined ? '' : ` (hạn ${formatShort(deadline)})`;
+      yield {
+        at: slot.at,
+        message: `Chưa có tệp số liệu của ${slot.name}${due}; mọi số toàn huyện đều cần đủ các đơn vị.`,
+        fix: `Đưa tệp của ${slot.name} vào thư mục xa, tên tệp đặt tự do.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import { valueOf } from '../model/cell.ts';
+import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { medianOf } from './shared/median.ts';
+import { nearlySlippedUnit } from './shared/money-unit.ts';
+import type { YearRule } from './rule.ts';
+import { decimal, dong, plain } from './shared/words.ts';
+import { yearProjects } from './shared/year-rows.ts';
+
+/** Fewer siblings say nothing about what is usual. */
+const enoughSiblings = 3;
+
+/** "6,2", but "1.002": nobody needs the decimals of a thousand. */
+const times = (ratio: number) => (ratio < 10 ? decimal(ratio) : plain(Math.round(ratio)));
+
+/** Projects of one sub-project and mode cost about the same per household; a unit slip makes it a thousand times. */
+export const costPerHouseholdOutOfLine: YearRule = {
+  id: 'cost-per-household-out-of-line',
+  severity: 'warning',
+  scope: 'year',
+  summary: 'Kinh phí một hộ của dự án chênh quá xa trung vị các dự án cùng loại (nhầm đơn vị tiền)',
+  source: 'Thực tế: nhầm đồng, nghìn đồng, triệu đồng',
+  *check(data, { costPerHouseholdRatio: limit }) {
+    const projects = yearProjects(data).flatMap(({ row }) => {
+      const values = valuesOf(row.totalCost, row.households, row.subproject, row.mode);
+      if (values === null || values[0] === 0 || values[1] === 0) return [];
+      const [cost, households, subproject, mode] = values;
+      return [{ row, cost, households, perHousehold: cost / households, kind: `${subproject} ${mode}` }];
+    });
+    for (const { row, cost, households, perHousehold, kind } of projects) {
+      const siblings = projects.filter((other) => other.kind === kind && other.row !== row);
+      const median = medianOf(siblings.map((other) => other.perHousehold));
+      if (median === undefined || siblings.length < enoughSiblings || limit < 1) continue;
+      const ratio = perHousehold / median;
+      if (ratio <= limit && ratio >= 1 / limit) continue;
+      const unit = nearlySlippedUnit(cost, median * households);
+      const slip = unit === undefined ? '' : ` Có thể đã nhập theo ${unit}; biểu này ghi bằng đồng.`;
+      const says = ratio > 1 ? `gấp ${times(ratio)} lần` : `chỉ bằng 1/${times(1 / ratio)}`;
+      yield {
+        at: row.totalCost.at,
+        message: `Kinh phí bình quân một hộ là ${dong(Math.round(perHousehold))}, ${says} trung vị ${dong(Math.round(median))} của các dự án cùng loại.${slip}`,
+        actual: dong(valueOf(row.totalCost) ?? 0),
+        fix: `Kiểm tra ${row.totalCost.at.cell} và ${row.households.at.cell}.`,
+        related: [row.households.at],
+        evidence: evidenceOf(row.totalCost, row.households),
+      };
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { compareDates, formatShort } from '../vietnamese/dates.ts';
+import { evidenceOf, valuesOf } from './shared/cells.ts';
+import type { CommuneRule } from './rule.ts';
+
+/** Nobody counts what has not happened yet. */
+export const cutoffAfterPreparation: CommuneRule = {
+  id: 'cutoff-after-preparation',
+  severity: 'error',
+  scope: 'commune',
+  summary: 'Ngày chốt số liệu sau ngày lập biểu',
+  source: 'Biểu Thông tin',
+  *check({ sheets: { info } }) {
+    const values = info && valuesOf(info.cutoff, info.preparedOn);
+    if (!info || !values || compareDates(values[0], values[1]) <= 0) return;
+    yield {
+      at: info.cutoff.at,
+      message: `Số liệu tính đến ngày ${formatShort(values[0])}, sau ngày lập biểu ${formatShort(values[1])} (${info.preparedOn.at.cell}).`,
+      fix: `Sửa ${info.cutoff.at.cell} hoặc ${info.preparedOn.at.cell}.`,
+      related: [info.preparedOn.at],
+      evidence: evidenceOf(info.cutoff, info.preparedOn),
+    };
+  },
+};

@@ -1,0 +1,31 @@
+import { formatShort } from '../vietnamese/dates.ts';
+import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import type { YearRule } from './rule.ts';
+import { slotsWithBook } from './shared/year-rows.ts';
+
+/** Counts of different days don't add up. */
+export const cutoffDiffersFromDistrict: YearRule = {
+  id: 'cutoff-differs-from-district',
+  severity: 'warning',
+  scope: 'year',
+  summary: 'Số liệu của xã tính đến ngày khác với ngày chung toàn huyện',
+  source: 'Biểu Thông tin; Báo cáo',
+  *check(data) {
+    const own = data.district.sheets.report?.cutoff;
+    if (own === undefined) return;
+    for (const { book } of slotsWithBook(data)) {
+      const cell = book.sheets.info?.cutoff;
+      const values = cell && valuesOf(cell, own);
+      if (cell === undefined || !values || formatShort(values[0]) === formatShort(values[1])) continue;
+      yield {
+        at: cell.at,
+        message: `Số liệu của xã tính đến ngày ${formatShort(values[0])}; ngày chung toàn huyện là ${formatShort(values[1])} (${addressFrom(cell.at, own)}).`,
+        actual: formatShort(values[0]),
+        expected: formatShort(values[1]),
+        fix: `Đề nghị xã tính lại đến ngày ${formatShort(values[1])}, hoặc xác nhận.`,
+        related: [own.at],
+        evidence: evidenceOf(cell, own),
+      };
+    }
+  },
+};

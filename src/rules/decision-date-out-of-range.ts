@@ -1,0 +1,28 @@
+import { formatShort } from '../vietnamese/dates.ts';
+import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { projectRows } from './shared/project-rows.ts';
+import type { WorkbookRule } from './rule.ts';
+
+/** A project is approved in the year its money is given, the year before, or until the report. */
+export const decisionDateOutOfRange: WorkbookRule = {
+  id: 'decision-date-out-of-range',
+  severity: 'warning',
+  scope: 'workbook',
+  summary: 'Ngày quyết định phê duyệt dự án không hợp với năm giao vốn và năm báo cáo',
+  source: 'Thực tế: gõ nhầm năm',
+  *check(book) {
+    for (const row of projectRows(book)) {
+      const values = valuesOf(row.decisionDate, row.fundingYear);
+      if (values === null) continue;
+      const [date, fundingYear] = values;
+      if (date.year >= fundingYear - 1 && date.year <= book.layout.year) continue;
+      yield {
+        at: row.decisionDate.at,
+        message: `Quyết định phê duyệt ghi ngày ${formatShort(date)}, trong khi dự án dùng vốn năm ${fundingYear} và báo cáo là của năm ${book.layout.year}.`,
+        fix: `Kiểm tra năm ở ${row.decisionDate.at.cell} và năm giao vốn ở ${row.fundingYear.at.cell}.`,
+        related: [row.fundingYear.at],
+        evidence: evidenceOf(row.decisionDate, row.fundingYear),
+      };
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { projectRows } from './shared/project-rows.ts';
+import type { WorkbookRule } from './rule.ts';
+import { dong } from './shared/words.ts';
+
+/** Money has gone out for a project that is only approved. */
+export const disbursedBeforeStart: WorkbookRule = {
+  id: 'disbursed-before-start',
+  severity: 'warning',
+  scope: 'workbook',
+  summary: 'Dự án đã giải ngân nhưng tiến độ vẫn ghi "Đã phê duyệt"',
+  source: 'Thực tế',
+  *check(book) {
+    for (const row of projectRows(book)) {
+      const values = valuesOf(row.disbursed, row.progress);
+      if (values === null) continue;
+      const [disbursed, progress] = values;
+      if (disbursed === 0 || progress !== 'Đã phê duyệt') continue;
+      yield {
+        at: row.progress.at,
+        message: `Dự án đã giải ngân ${dong(disbursed)} (${row.disbursed.at.cell}) nhưng tiến độ vẫn là "Đã phê duyệt".`,
+        fix: `Chọn lại tiến độ ở ${row.progress.at.cell}, hoặc sửa ${row.disbursed.at.cell}.`,
+        related: [row.disbursed.at],
+        evidence: evidenceOf(row.progress, row.disbursed),
+      };
+    }
+  },
+};

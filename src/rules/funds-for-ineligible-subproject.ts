@@ -1,0 +1,28 @@
+import { shortName } from '../programme/subprojects.ts';
+import { allocationRows } from './shared/allocation-rows.ts';
+import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { refusalOf } from './shared/eligibility-rows.ts';
+import type { DistrictRule } from './rule.ts';
+
+/** Either the district takes part in the sub-project, or it has no money for it. */
+export const fundsForIneligibleSubproject: DistrictRule = {
+  id: 'funds-for-ineligible-subproject',
+  severity: 'error',
+  scope: 'district',
+  summary: 'Có vốn giao cho tiểu dự án mà huyện không thuộc đối tượng thụ hưởng',
+  source: 'Quyết định 90/QĐ-TTg; Quyết định 353/QĐ-TTg (danh sách huyện nghèo)',
+  *check(book) {
+    for (const row of allocationRows(book)) {
+      const [subproject] = valuesOf(row.subproject) ?? [];
+      const refusal = subproject && refusalOf(book, subproject);
+      if (subproject === undefined || refusal === undefined) continue;
+      yield {
+        at: row.subproject.at,
+        message: `Có vốn giao cho ${shortName(subproject)}, nhưng sheet Đối tượng thụ hưởng ghi huyện không thuộc đối tượng.`,
+        fix: `Sửa ${row.subproject.at.cell} hoặc ${addressFrom(row.subproject.at, refusal)}.`,
+        related: [refusal.at],
+        evidence: evidenceOf(row.subproject, refusal),
+      };
+    }
+  },
+};

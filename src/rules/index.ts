@@ -1,0 +1,229 @@
+import type { CommuneBook, DistrictBook, YearData } from '../forms/books.ts';
+import type { Issue } from '../model/issue.ts';
+import { activityCountedByTwo } from './activity-counted-by-two.ts';
+import { allocationBelowZero } from './allocation-below-zero.ts';
+import { allocationDisbursementExceedsFunds } from './allocation-disbursement-exceeds-funds.ts';
+import { allocationListedTwice } from './allocation-listed-twice.ts';
+import { allocationNotInMillions } from './allocation-not-in-millions.ts';
+import { attendanceOutOfRange } from './attendance-out-of-range.ts';
+import { beneficiariesExceedPoorHouseholds } from './beneficiaries-exceed-poor-households.ts';
+import { ceilingsMissing } from './ceilings-missing.ts';
+import { censusStatusMixed } from './census-status-mixed.ts';
+import { censusTotalDiffersFromControl } from './census-total-differs-from-control.ts';
+import { citationPlaceEmpty } from './citation-place-empty.ts';
+import { classLearnersDifferFromParts } from './class-learners-differ-from-parts.ts';
+import { classUnknownToDistrict } from './class-unknown-to-district.ts';
+import { closingDiffersFromMovement } from './closing-differs-from-movement.ts';
+import { communeFundsDifferFromDistrict } from './commune-funds-differ-from-district.ts';
+import { communeListedTwice } from './commune-listed-twice.ts';
+import { communeMissing } from './commune-missing.ts';
+import { contributionMissing } from './contribution-missing.ts';
+import { costPerHouseholdOutOfLine } from './cost-per-household-out-of-line.ts';
+import { cutoffAfterPreparation } from './cutoff-after-preparation.ts';
+import { cutoffDiffersFromDistrict } from './cutoff-differs-from-district.ts';
+import { datedAfterCutoff } from './dated-after-cutoff.ts';
+import { datedOutsideYear } from './dated-outside-year.ts';
+import { decisionDateOutOfRange } from './decision-date-out-of-range.ts';
+import { decisionWithTwoDates } from './decision-with-two-dates.ts';
+import { disbursedBeforeStart } from './disbursed-before-start.ts';
+import { disbursementExceedsFunds } from './disbursement-exceeds-funds.ts';
+import { districtProjectCommuneUnknown } from './district-project-commune-unknown.ts';
+import { documentKeyTwice } from './document-key-twice.ts';
+import { documentKeyUnknown } from './document-key-unknown.ts';
+import { documentListedTwice } from './document-listed-twice.ts';
+import { documentNumberOutOfDateOrder } from './document-number-out-of-date-order.ts';
+import { documentSummaryMissing } from './document-summary-missing.ts';
+import { documentWithTwoDates } from './document-with-two-dates.ts';
+import { documentYearOutOfRange } from './document-year-out-of-range.ts';
+import { endsBeforeStart } from './ends-before-start.ts';
+import { ethnicMinorityPartExceedsTotal } from './ethnic-minority-part-exceeds-total.ts';
+import { fundsForIneligibleSubproject } from './funds-for-ineligible-subproject.ts';
+import { fundsWithoutActivity } from './funds-without-activity.ts';
+import { gateDeniesRows } from './gate-denies-rows.ts';
+import { gatePromisesRows } from './gate-promises-rows.ts';
+import { householdChangeWithoutReason } from './household-change-without-reason.ts';
+import { householdsDifferFromParts } from './households-differ-from-parts.ts';
+import { lastYearFileAgain } from './last-year-file-again.ts';
+import { lastYearPreliminary } from './last-year-preliminary.ts';
+import { learnersDifferFromDistrict } from './learners-differ-from-district.ts';
+import { lowDisbursementWithoutReason } from './low-disbursement-without-reason.ts';
+import { moneyTooSmall } from './money-too-small.ts';
+import { movementTablesDisagree } from './movement-tables-disagree.ts';
+import { nameNotInLists } from './name-not-in-lists.ts';
+import { nextTargetBelowProvince } from './next-target-below-province.ts';
+import { officialLetterWithoutDraftingUnit } from './official-letter-without-drafting-unit.ts';
+import { openingDiffersFromLastYear } from './opening-differs-from-last-year.ts';
+import { otherChangeWithoutReason } from './other-change-without-reason.ts';
+import { outflowExceedsOpening } from './outflow-exceeds-opening.ts';
+import { personsFewerThanHouseholds } from './persons-fewer-than-households.ts';
+import { personsPerHouseholdImplausible } from './persons-per-household-implausible.ts';
+import { personsWithoutHouseholds } from './persons-without-households.ts';
+import { poorExceedPopulation } from './poor-exceed-population.ts';
+import { programmeLearnersExceedClass } from './programme-learners-exceed-class.ts';
+import { projectBudgetExceedsFunds } from './project-budget-exceeds-funds.ts';
+import { projectCostDiffersFromParts } from './project-cost-differs-from-parts.ts';
+import { projectCountedByTwo } from './project-counted-by-two.ts';
+import { projectDisbursementExceedsFundSheet } from './project-disbursement-exceeds-fund-sheet.ts';
+import { projectDisbursementExceedsStateBudget } from './project-disbursement-exceeds-state-budget.ts';
+import { projectForIneligibleSubproject } from './project-for-ineligible-subproject.ts';
+import { projectListedTwice } from './project-listed-twice.ts';
+import { projectMoneyExceedsAllocations } from './project-money-exceeds-allocations.ts';
+import { publishedRateDiffersFromLastYear } from './published-rate-differs-from-last-year.ts';
+import { quantityPerHouseholdOutOfLine } from './quantity-per-household-out-of-line.ts';
+import { quantityUnitDiffersFromList } from './quantity-unit-differs-from-list.ts';
+import { rateChangeOutOfRange } from './rate-change-out-of-range.ts';
+import { resubmissionChangesOtherCells } from './resubmission-changes-other-cells.ts';
+import { stateSupportExceedsCeiling } from './state-support-exceeds-ceiling.ts';
+import { targetMissing } from './target-missing.ts';
+import { trainingLearnersDifferFromParts } from './training-learners-differ-from-parts.ts';
+import { compareIssues } from './order.ts';
+import type { CommuneRule, DistrictRule, Finding, Rule, WorkbookRule, YearRule } from './rule.ts';
+import { defaultThresholds, thresholdsOf, type Thresholds } from './thresholds.ts';
+
+/** For any one workbook. */
+const workbookRules: readonly WorkbookRule[] = [
+  // how projects add up
+  householdsDifferFromParts,
+  projectCostDiffersFromParts,
+  projectDisbursementExceedsStateBudget,
+  projectListedTwice,
+  decisionWithTwoDates,
+  decisionDateOutOfRange,
+  disbursedBeforeStart,
+  contributionMissing,
+  // any workbook
+  gateDeniesRows,
+  gatePromisesRows,
+  datedAfterCutoff,
+  datedOutsideYear,
+  endsBeforeStart,
+  moneyTooSmall,
+];
+
+/** For a commune's workbook. */
+const communeRules: readonly CommuneRule[] = [
+  // the census of a commune
+  closingDiffersFromMovement,
+  movementTablesDisagree,
+  outflowExceedsOpening,
+  otherChangeWithoutReason,
+  householdChangeWithoutReason,
+  ethnicMinorityPartExceedsTotal,
+  poorExceedPopulation,
+  personsFewerThanHouseholds,
+  personsWithoutHouseholds,
+  personsPerHouseholdImplausible,
+  rateChangeOutOfRange,
+  // money and activities of a commune
+  cutoffAfterPreparation,
+  disbursementExceedsFunds,
+  lowDisbursementWithoutReason,
+  projectBudgetExceedsFunds,
+  projectDisbursementExceedsFundSheet,
+  beneficiariesExceedPoorHouseholds,
+  fundsWithoutActivity,
+  trainingLearnersDifferFromParts,
+  programmeLearnersExceedClass,
+  attendanceOutOfRange,
+];
+
+/** For the district's workbook. */
+const districtRules: readonly DistrictRule[] = [
+  // the district's lists and money
+  communeListedTwice,
+  nameNotInLists,
+  districtProjectCommuneUnknown,
+  allocationBelowZero,
+  allocationDisbursementExceedsFunds,
+  allocationListedTwice,
+  allocationNotInMillions,
+  fundsForIneligibleSubproject,
+  classLearnersDifferFromParts,
+  lastYearPreliminary,
+  publishedRateDiffersFromLastYear,
+  targetMissing,
+  nextTargetBelowProvince,
+  ceilingsMissing,
+  // documents and citations
+  documentKeyTwice,
+  documentKeyUnknown,
+  citationPlaceEmpty,
+  documentWithTwoDates,
+  documentListedTwice,
+  documentSummaryMissing,
+  documentYearOutOfRange,
+  documentNumberOutOfDateOrder,
+  officialLetterWithoutDraftingUnit,
+];
+
+/** For what holds between workbooks. */
+const yearRules: readonly YearRule[] = [
+  // the communes together
+  communeMissing,
+  censusStatusMixed,
+  cutoffDiffersFromDistrict,
+  censusTotalDiffersFromControl,
+  openingDiffersFromLastYear,
+  lastYearFileAgain,
+  resubmissionChangesOtherCells([...workbookRules, ...communeRules]),
+  communeFundsDifferFromDistrict,
+  projectMoneyExceedsAllocations,
+  projectForIneligibleSubproject,
+  projectCountedByTwo,
+  costPerHouseholdOutOfLine,
+  quantityPerHouseholdOutOfLine,
+  quantityUnitDiffersFromList,
+  stateSupportExceedsCeiling,
+  learnersDifferFromDistrict,
+  classUnknownToDistrict,
+  activityCountedByTwo,
+];
+
+/** Every rule, once. Order lives here only; issues are sorted by place. */
+export const rules: readonly Rule[] = [...workbookRules, ...communeRules, ...districtRules, ...yearRules];
+
+function* stamped(rule: Rule, findings: Iterable<Finding>): Iterable<Issue> {
+  for (const finding of findings) yield { rule: rule.id, severity: rule.severity, ...finding };
+}
+
+function sorted(issues: readonly Issue[]): readonly Issue[] {
+  return [...issues].sort(compareIssues);
+}
+
+function ofCommune(book: CommuneBook, thresholds: Thresholds): readonly Issue[] {
+  return [...workbookRules, ...communeRules].flatMap((rule) => [
+    ...stamped(rule, rule.check(book, thresholds)),
+  ]);
+}
+
+function ofDistrict(book: DistrictBook, thresholds: Thresholds): readonly Issue[] {
+  return [...workbookRules, ...districtRules].flatMap((rule) => [
+    ...stamped(rule, rule.check(book, thresholds)),
+  ]);
+}
+
+/** A commune's workbook on its own, as far as it goes alone. Sorted. */
+export function checkCommune(
+  book: CommuneBook,
+  thresholds: Thresholds = defaultThresholds,
+): readonly Issue[] {
+  return sorted(ofCommune(book, thresholds));
+}
+
+/** The district's workbook on its own. Sorted. */
+export function checkDistrict(book: DistrictBook): readonly Issue[] {
+  return sorted(ofDistrict(book, thresholdsOf(book)));
+}
+
+/**
+ * Everything about a year: each commune's counting submission and the district's workbook on their own, by the
+ * district's thresholds, and what holds between them. Superseded sendings are not checked. Sorted.
+ */
+export function checkYear(data: YearData): readonly Issue[] {
+  const thresholds = thresholdsOf(data.district);
+  return sorted([
+    ...data.communes.flatMap(({ book }) => (book === null ? [] : ofCommune(book, thresholds))),
+    ...ofDistrict(data.district, thresholds),
+    ...yearRules.flatMap((rule) => [...stamped(rule, rule.check(data, thresholds))]),
+  ]);
+}

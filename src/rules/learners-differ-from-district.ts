@@ -1,0 +1,61 @@
+import type { RowOf } from '../forms/define.ts';
+import type { trainingClasses } from '../forms/district/training-classes.ts';
+import type { Located } from '../model/cell.ts';
+import { valueOf } from '../model/cell.ts';
+import { formatShort } from '../vietnamese/dates.ts';
+import { compareKey } from '../vietnamese/text.ts';
+import type { YearData } from '../forms/books.ts';
+import { allFilled, allRead, evidenceOf, sumOf, valuesOf } from './shared/cells.ts';
+import type { YearRule } from './rule.ts';
+import { plain } from './shared/words.ts';
+import { slotsWithBook } from './shared/year-rows.ts';
+
+type ClassRow = RowOf<typeof trainingClasses>;
+
+/** A class is told by what it teaches and the day it began. */
+function classKey(name: Located<string>, startedOn: ClassRow['startedOn']): string | null {
+  const values = valuesOf(name, startedOn);
+  return values && `${compareKey(values[0])} | ${formatShort(values[1])}`;
+}
+
+function communeClasses(data: YearData) {
+  return slotsWithBook(data).flatMap(({ book }) => book.sheets.training?.rows ?? []);
+}
+
+/** Communes' rows are there for this check alone: classes are counted from the district's sheet. */
+export const learnersDifferFromDistrict: YearRule = {
+  id: 'learners-differ-from-district',
+  severity: 'warning',
+  scope: 'year',
+  summary: 'Học viên các xã ghi cho một lớp khác số của huyện',
+  source: 'Biểu Đào tạo nghề của xã và của huyện',
+  *check(data) {
+    if (!allRead(communeClasses(data).flatMap((row) => [row.name, row.startedOn]))) return;
+    for (const row of data.district.sheets.trainingClasses?.rows ?? []) {
+      const key = classKey(row.name, row.startedOn);
+      const rows = communeClasses(data).filter((each) => classKey(each.name, each.startedOn) === key);
+      if (key === null || rows.length === 0) continue;
+      const counts = [
+        { own: row.learners, theirs: rows.map((each) => each.learners), says: 'học viên' },
+        {
+          ...{ own: row.povertyProgramme, theirs: rows.map((each) => each.povertyProgramme) },
+          says: 'học viên theo Chương trình giảm nghèo bền vững',
+        },
+      ];
+      for (const { own, theirs, says } of counts) {
+        const parts = allFilled(theirs);
+        const [expected] = valuesOf(own) ?? [];
+        if (parts === null || expected === undefined || sumOf(parts) === expected) continue;
+        yield {
+          at: own.at,
+          message: `Lớp "${valueOf(row.name)}": huyện ghi ${plain(expected)} ${says}, các xã ghi cộng lại ${plain(sumOf(parts))}.`,
+          actual: plain(expected),
+          expected: plain(sumOf(parts)),
+          fix: `Đối chiếu với cơ sở đào tạo, rồi sửa ${own.at.cell} hoặc ${parts.map((part) => `${part.at.file}, ${part.at.sheet}!${part.at.cell}`).join('; ')}.`,
+          related: parts.map((part) => part.at),
+          evidence: evidenceOf(own, ...parts),
+        };
+      }
+    }
+  },
+};

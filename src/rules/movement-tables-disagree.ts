@@ -1,0 +1,38 @@
+import type { Located } from '../model/cell.ts';
+import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { censusRowKeys, rowNames } from './shared/census-rows.ts';
+import { upperFirst } from '../vietnamese/text.ts';
+import type { CommuneRule } from './rule.ts';
+import { plain } from './shared/words.ts';
+
+/** Who left one list for the other stands in both: nghèo (2) = cận nghèo (5), nghèo (5) = cận nghèo (2). */
+export const movementTablesDisagree: CommuneRule = {
+  id: 'movement-tables-disagree',
+  severity: 'error',
+  scope: 'commune',
+  summary: 'Hộ chuyển giữa danh sách nghèo và cận nghèo khác nhau ở hai biểu',
+  source: 'Biểu tổng hợp diễn biến hộ nghèo, hộ cận nghèo',
+  *check(book) {
+    const { poor, nearPoor } = book.sheets;
+    if (poor === null || nearPoor === null) return;
+    for (const row of censusRowKeys) {
+      const pairs: readonly (readonly [near: Located<number>, poor: Located<number>, moved: string])[] = [
+        [nearPoor[row].toPoor, poor[row].fromNearPoor, 'từ cận nghèo trở thành nghèo'],
+        [nearPoor[row].fromPoor, poor[row].toNearPoor, 'từ nghèo trở thành cận nghèo'],
+      ];
+      for (const [near, other, moved] of pairs) {
+        const values = valuesOf(near, other);
+        if (values === null || values[0] === values[1]) continue;
+        yield {
+          at: near.at,
+          message: `${upperFirst(rowNames[row].counted)} ${moved} ở biểu này là ${plain(values[0])}, ở biểu Hộ nghèo là ${plain(values[1])} (${addressFrom(near.at, other)}).`,
+          actual: plain(values[0]),
+          expected: plain(values[1]),
+          fix: `Sửa ${near.at.cell} hoặc ${addressFrom(near.at, other)}: cùng một số hộ, số người ghi ở cả hai biểu.`,
+          related: [other.at],
+          evidence: evidenceOf(near, other),
+        };
+      }
+    }
+  },
+};

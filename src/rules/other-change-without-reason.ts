@@ -1,0 +1,34 @@
+import type { CommuneRule } from './rule.ts';
+import { movements, rowNames } from './shared/census-rows.ts';
+import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { padded } from './shared/words.ts';
+
+/** "Khác" is where everything that doesn't fit ends up; it must say what. */
+export const otherChangeWithoutReason: CommuneRule = {
+  id: 'other-change-without-reason',
+  severity: 'error',
+  scope: 'commune',
+  summary: 'Có giảm khác, tăng khác nhưng không ghi lý do',
+  source: 'Biểu tổng hợp diễn biến hộ nghèo, hộ cận nghèo, cột (4), (8)',
+  *check(book) {
+    for (const movement of movements(book)) {
+      if (movement.reason.state !== 'blank') continue;
+      const { unit } = rowNames[movement.row];
+      const changes = [
+        { cell: movement.otherDecrease, says: 'Giảm khác' },
+        { cell: movement.otherIncrease, says: 'Tăng khác' },
+      ];
+      for (const { cell, says } of changes) {
+        const [value] = valuesOf(cell) ?? [];
+        if (value === undefined || value === 0) continue;
+        yield {
+          at: cell.at,
+          message: `${says} là ${padded(value)} ${unit} nhưng chưa ghi lý do.`,
+          fix: `Ghi vào ${movement.reason.at.cell}, ví dụ: "02 hộ chuyển đi, 01 hộ đơn thân đã chết". Hộ thoát nghèo phải ghi ở cột (2) hoặc (3), không ghi ở cột này.`,
+          related: [movement.reason.at],
+          evidence: evidenceOf(cell, movement.reason),
+        };
+      }
+    }
+  },
+};

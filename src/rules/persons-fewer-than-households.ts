@@ -1,0 +1,34 @@
+import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { censusColumns } from './shared/census-rows.ts';
+import type { CommuneRule } from './rule.ts';
+import { plain } from './shared/words.ts';
+
+/** A household has at least one person. */
+export const personsFewerThanHouseholds: CommuneRule = {
+  id: 'persons-fewer-than-households',
+  severity: 'error',
+  scope: 'commune',
+  summary: 'Số nhân khẩu nhỏ hơn số hộ (trừ cột giảm khác, tăng khác)',
+  source: 'Biểu Hộ dân cư, Hộ nghèo, Hộ cận nghèo',
+  *check(book) {
+    for (const column of censusColumns(book).filter((each) => !each.personsMoveAlone)) {
+      const pairs = [
+        { persons: column.persons, households: column.households },
+        { persons: column.minorityPersons, households: column.minorityHouseholds },
+      ];
+      for (const { persons, households } of pairs) {
+        const values = valuesOf(persons, households);
+        if (values === null || values[0] >= values[1]) continue;
+        yield {
+          at: persons.at,
+          message: `${plain(values[1])} hộ (${households.at.cell}) mà chỉ có ${plain(values[0])} nhân khẩu.`,
+          actual: plain(values[0]),
+          expected: `từ ${plain(values[1])} trở lên`,
+          fix: `Sửa ${persons.at.cell} hoặc ${households.at.cell}; có thể hai ô bị ghi đổi chỗ.`,
+          related: [households.at],
+          evidence: evidenceOf(persons, households),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { censusColumns } from './shared/census-rows.ts';
+import type { CommuneRule } from './rule.ts';
+import { plain } from './shared/words.ts';
+
+/** Where no household moves, no person does; except for births, deaths and removals, columns (4) and (8). */
+export const personsWithoutHouseholds: CommuneRule = {
+  id: 'persons-without-households',
+  severity: 'error',
+  scope: 'commune',
+  summary: 'Có nhân khẩu nhưng số hộ bằng 0 (trừ cột giảm khác, tăng khác)',
+  source: 'Biểu Hộ dân cư, Hộ nghèo, Hộ cận nghèo',
+  *check(book) {
+    for (const column of censusColumns(book).filter((each) => !each.personsMoveAlone)) {
+      const pairs = [
+        { persons: column.persons, households: column.households },
+        // Persons of a minority may live in a household that isn't counted as one: only all rows at 0 are certain.
+        { persons: column.minorityPersons, households: column.households },
+      ];
+      for (const { persons, households } of pairs) {
+        const values = valuesOf(persons, households);
+        if (values === null || values[1] !== 0 || values[0] === 0) continue;
+        yield {
+          at: persons.at,
+          message: `Không có hộ nào (${households.at.cell} = 0) mà có ${plain(values[0])} nhân khẩu.`,
+          actual: plain(values[0]),
+          expected: '0',
+          fix: `Sửa ${persons.at.cell} hoặc ${households.at.cell}; nhân khẩu tăng, giảm trong hộ vẫn còn trong danh sách ghi ở cột (4), (8).`,
+          related: [households.at],
+          evidence: evidenceOf(persons, households),
+        };
+      }
+    }
+  },
+};

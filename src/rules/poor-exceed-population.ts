@@ -1,0 +1,31 @@
+import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { censusRowKeys, rowNames } from './shared/census-rows.ts';
+import type { CommuneRule } from './rule.ts';
+import { plain } from './shared/words.ts';
+
+/** The poor and the near poor are part of all. */
+export const poorExceedPopulation: CommuneRule = {
+  id: 'poor-exceed-population',
+  severity: 'error',
+  scope: 'commune',
+  summary: 'Hộ nghèo cộng hộ cận nghèo (hoặc nhân khẩu) lớn hơn tổng số của xã',
+  source: 'Biểu Hộ dân cư, Hộ nghèo, Hộ cận nghèo',
+  *check(book) {
+    const { population, poor, nearPoor } = book.sheets;
+    if (population === null || poor === null || nearPoor === null) return;
+    for (const row of censusRowKeys) {
+      const [all, first, second] = [population[row].current, poor[row].closing, nearPoor[row].closing];
+      const values = valuesOf(all, first, second);
+      if (values === null || values[1] + values[2] <= values[0]) continue;
+      yield {
+        at: first.at,
+        message: `Nghèo và cận nghèo cộng lại: ${rowNames[row].counted} là ${plain(values[1])} + ${plain(values[2])} = ${plain(values[1] + values[2])}, lớn hơn của cả xã ${plain(values[0])} (${addressFrom(first.at, all)}).`,
+        actual: plain(values[1] + values[2]),
+        expected: `không quá ${plain(values[0])}`,
+        fix: `Sửa ${first.at.cell}, ${addressFrom(first.at, second)} hoặc ${addressFrom(first.at, all)}.`,
+        related: [second.at, all.at],
+        evidence: evidenceOf(first, second, all),
+      };
+    }
+  },
+};

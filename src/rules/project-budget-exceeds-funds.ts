@@ -1,0 +1,45 @@
+import { budgetSideNames } from '../programme/funding.ts';
+import { shortName } from '../programme/subprojects.ts';
+import { addressFrom, addressesOf, allFilled, evidenceOf, placeOf, sumOf } from './shared/cells.ts';
+import { fundsOf, projectMoney } from './shared/project-money.ts';
+import type { CommuneRule } from './rule.ts';
+import { dong } from './shared/words.ts';
+
+/** Projects are approved within the money of their sub-project and year. */
+export const projectBudgetExceedsFunds: CommuneRule = {
+  id: 'project-budget-exceeds-funds',
+  severity: 'error',
+  scope: 'commune',
+  summary: 'Ngân sách của các dự án lớn hơn vốn được sử dụng của tiểu dự án và năm giao vốn',
+  source: 'Biểu Dự án sản xuất, Nguồn vốn',
+  *check(book) {
+    for (const money of projectMoney(book)) {
+      for (const side of ['central', 'local'] as const) {
+        const column = side === 'central' ? 'centralBudget' : 'localBudget';
+        const budgets = allFilled(money.projects.map((row) => row[column]));
+        const lines = fundsOf(money, side);
+        const funds = allFilled(lines.flatMap(({ ofYear }) => ofYear.funds));
+        const [first, ...others] = budgets ?? [];
+        if (budgets === null || funds === null || first === undefined || sumOf(budgets) <= sumOf(funds))
+          continue;
+        const place = placeOf([first, ...others]);
+        const there = funds
+          .map((cell, index) => (index === 0 ? addressFrom(first.at, cell) : cell.at.cell))
+          .join(' + ');
+        const last = funds.at(-1);
+        const supplement =
+          last === undefined
+            ? ''
+            : `; nếu vốn đã được bổ sung thì ghi số bổ sung vào ${addressFrom(first.at, last)}`;
+        const years = money.projects.map((row) => row.fundingYear);
+        yield {
+          at: place,
+          message: `${budgetSideNames[side]} của ${budgets.length} dự án thuộc ${shortName(money.subproject)}, vốn năm ${money.year}, cộng lại là ${dong(sumOf(budgets))}, lớn hơn số vốn được sử dụng ${dong(sumOf(funds))}${there === '' ? ' (Nguồn vốn không có dòng này)' : ` (${there})`}.`,
+          fix: `Xem lại ${addressesOf(budgets)} và năm giao vốn (${addressesOf(years)})${supplement}.`,
+          related: [...funds, ...years].map((cell) => cell.at),
+          evidence: evidenceOf(...budgets, ...funds),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import { shortName } from '../programme/subprojects.ts';
+import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { refusalOf } from './shared/eligibility-rows.ts';
+import type { YearRule } from './rule.ts';
+import { yearProjects } from './shared/year-rows.ts';
+
+/** A project of a sub-project in which the district has no part. */
+export const projectForIneligibleSubproject: YearRule = {
+  id: 'project-for-ineligible-subproject',
+  severity: 'error',
+  scope: 'year',
+  summary: 'Có dự án thuộc tiểu dự án mà huyện không thuộc đối tượng thụ hưởng',
+  source: 'Biểu Đối tượng thụ hưởng',
+  *check(data) {
+    for (const { row } of yearProjects(data)) {
+      const [subproject] = valuesOf(row.subproject) ?? [];
+      const refusal = subproject && refusalOf(data.district, subproject);
+      if (subproject === undefined || refusal === undefined) continue;
+      const there = addressFrom(row.subproject.at, refusal);
+      yield {
+        at: row.subproject.at,
+        message: `Dự án thuộc ${shortName(subproject)}, nhưng huyện ghi không thuộc đối tượng thụ hưởng (${there}).`,
+        fix: `Chọn lại ${row.subproject.at.cell}, hoặc sửa ${there}.`,
+        related: [refusal.at],
+        evidence: evidenceOf(row.subproject, refusal),
+      };
+    }
+  },
+};

@@ -1,0 +1,45 @@
+import { formatNumber, percentOf } from '../vietnamese/numbers.ts';
+import { allFilled, evidenceOf, sumOf, valuesOf } from './shared/cells.ts';
+import type { DistrictRule } from './rule.ts';
+import { plain } from './shared/words.ts';
+
+/** "Giảm … điểm phần trăm" starts from the published rate, which must be the one that last year's counts give. */
+export const publishedRateDiffersFromLastYear: DistrictRule = {
+  id: 'published-rate-differs-from-last-year',
+  severity: 'warning',
+  scope: 'district',
+  summary: 'Tỷ lệ đã công bố năm trước khác tỷ lệ tính từ Số liệu năm trước',
+  source: 'Tỷ lệ = số hộ / tổng số hộ × 100, làm tròn 2 chữ số thập phân',
+  *check(book) {
+    const { report, lastYear } = book.sheets;
+    if (report === null || lastYear === null) return;
+    const households = allFilled(lastYear.rows.map((row) => row.households));
+    const published = [
+      {
+        cell: report.publishedPoorRate,
+        name: 'hộ nghèo',
+        parts: lastYear.rows.map((row) => row.poorHouseholds),
+      },
+      {
+        cell: report.publishedNearPoorRate,
+        name: 'hộ cận nghèo',
+        parts: lastYear.rows.map((row) => row.nearPoorHouseholds),
+      },
+    ];
+    for (const { cell, name, parts } of published) {
+      const counted = allFilled(parts);
+      const [typed] = valuesOf(cell) ?? [];
+      if (typed === undefined || counted === null || households === null) continue;
+      const rate = percentOf(sumOf(counted), sumOf(households));
+      if (rate === null || rate === typed) continue;
+      yield {
+        at: cell.at,
+        message: `Tỷ lệ ${name} đã công bố năm ${book.layout.year - 1} ghi ${formatNumber(typed, 2)}%, nhưng Số liệu năm trước cho ${plain(sumOf(counted))}/${plain(sumOf(households))} hộ = ${formatNumber(rate, 2)}%.`,
+        actual: formatNumber(typed, 2),
+        expected: formatNumber(rate, 2),
+        fix: `Kiểm tra ${cell.at.cell} và sheet Số liệu năm trước.`,
+        evidence: evidenceOf(cell, ...counted, ...households),
+      };
+    }
+  },
+};

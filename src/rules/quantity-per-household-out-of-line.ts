@@ -1,0 +1,41 @@
+import { compareKey } from '../vietnamese/text.ts';
+import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { medianOf } from './shared/median.ts';
+import type { YearRule } from './rule.ts';
+import { decimal } from './shared/words.ts';
+import { yearProjects } from './shared/year-rows.ts';
+
+const enoughSiblings = 3;
+
+/** 46 cặp for 46 hộ; 460 would be a digit too many. */
+export const quantityPerHouseholdOutOfLine: YearRule = {
+  id: 'quantity-per-household-out-of-line',
+  severity: 'warning',
+  scope: 'year',
+  summary: 'Số lượng hỗ trợ một hộ chênh quá xa trung vị các dự án cùng nội dung',
+  source: 'Thực tế: gõ thừa chữ số, nhầm đơn vị tính',
+  *check(data, { costPerHouseholdRatio: limit }) {
+    const projects = yearProjects(data).flatMap(({ row }) => {
+      const values = valuesOf(row.quantity, row.households, row.content, row.quantityUnit);
+      if (values === null || values[0] === 0 || values[1] === 0) return [];
+      const [quantity, households, content, unit] = values;
+      return [
+        { row, content, unit, perHousehold: quantity / households, kind: `${compareKey(content)} ${unit}` },
+      ];
+    });
+    for (const { row, content, unit, perHousehold, kind } of projects) {
+      const siblings = projects.filter((other) => other.kind === kind && other.row !== row);
+      const median = medianOf(siblings.map((other) => other.perHousehold));
+      if (median === undefined || siblings.length < enoughSiblings || limit < 1) continue;
+      const ratio = perHousehold / median;
+      if (ratio <= limit && ratio >= 1 / limit) continue;
+      yield {
+        at: row.quantity.at,
+        message: `${content}: bình quân ${decimal(perHousehold)} ${unit}/hộ, trong khi các dự án cùng nội dung thường là ${decimal(median)} ${unit}/hộ.`,
+        fix: `Kiểm tra ${row.quantity.at.cell}, ${row.quantityUnit.at.cell} và ${row.households.at.cell}.`,
+        related: [row.quantityUnit.at, row.households.at],
+        evidence: evidenceOf(row.quantity, row.quantityUnit, row.households),
+      };
+    }
+  },
+};

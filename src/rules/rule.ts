@@ -1,0 +1,42 @@
+import type { Book, CommuneBook, DistrictBook, YearData } from '../forms/books.ts';
+import type { Issue, Severity } from '../model/issue.ts';
+import type { Thresholds } from './thresholds.ts';
+
+/** What a rule has found: an issue that doesn't know its rule yet. `index.ts` stamps id and severity. */
+export type Finding = Omit<Issue, 'rule' | 'severity' | 'acknowledged'>;
+
+interface RuleCommon {
+  /** The bad pattern, kebab-case ASCII; the name of the rule's file. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One line of documentation, in Vietnamese. */
+  readonly summary: string;
+  /** Where the rule comes from: a law, a form, or practice; in Vietnamese. */
+  readonly source: string;
+}
+
+/**
+ * A rule looks at one commune's workbook, at the district's, at any one workbook (what both forms have), or at the
+ * whole year. It takes values from filled cells alone: a blank or unreadable cell has its issue already and is never 0.
+ */
+export interface CommuneRule extends RuleCommon {
+  readonly scope: 'commune';
+  readonly check: (book: CommuneBook, thresholds: Thresholds) => Iterable<Finding>;
+}
+
+export interface DistrictRule extends RuleCommon {
+  readonly scope: 'district';
+  readonly check: (book: DistrictBook, thresholds: Thresholds) => Iterable<Finding>;
+}
+
+export interface WorkbookRule extends RuleCommon {
+  readonly scope: 'workbook';
+  readonly check: (book: Book, thresholds: Thresholds) => Iterable<Finding>;
+}
+
+export interface YearRule extends RuleCommon {
+  readonly scope: 'year';
+  readonly check: (data: YearData, thresholds: Thresholds) => Iterable<Finding>;
+}
+
+export type Rule = CommuneRule | DistrictRule | WorkbookRule | YearRule;

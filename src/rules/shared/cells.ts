@@ -1,0 +1,85 @@
+import type { CellRef, Filled, Located } from '../../model/cell.ts';
+import { isFilled, typedOf } from '../../model/cell.ts';
+import type { Evidence } from '../../model/issue.ts';
+
+/** What rules do with cells: take values only where all stand, name addresses, and keep what an issue rests on. */
+
+type ValuesOf<T extends readonly Located<unknown>[]> = {
+  readonly [K in keyof T]: T[K] extends Located<infer V> ? V : never;
+};
+
+/** The values of all cells, or null where one is blank or unreadable: no number is made of what is not there. */
+export function valuesOf<const T extends readonly Located<unknown>[]>(...cells: T): ValuesOf<T> | null {
+  const filled = allFilled<unknown>(cells);
+  return filled === null ? null : (filled.map((cell) => cell.value) as unknown as ValuesOf<T>);
+}
+
+/** All cells as filled ones, or null where one is not. */
+export function allFilled<T>(cells: readonly Located<T>[]): readonly Filled<T>[] | null {
+  return cells.every(isFilled) ? cells : null;
+}
+
+/**
+ * Whether every cell of a list's key columns can be read. Where one cannot, sums over the list and "is not in the list"
+ * are not certain, and rules that rest on them say nothing: the reader has reported the cell.
+ */
+export function allRead(cells: readonly Located<unknown>[]): boolean {
+  return cells.every(isFilled);
+}
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** The sum of filled cells. */
+export function sumOf(cells: readonly Filled<number>[]): number {
+  return sum(cells.map((cell) => cell.value));
+}
+
+/** The cells that an issue rests on, in the order given: what an acknowledgement holds on to. */
+export function evidenceOf(...cells: readonly Located<unknown>[]): readonly Evidence[] {
+  return cells.map((cell) => ({ at: cell.at, typed: typedOf(cell) }));
+}
+
+function columnNumber(letters: string): number {
+  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function parse(address: string): { readonly column: number; readonly row: number } | null {
+  const match = /^([A-Z]+)(\d+)$/.exec(address);
+  return match ? { column: columnNumber(match[1] ?? ''), row: Number(match[2]) } : null;
+}
+
+function follows(before: string, after: string): boolean {
+  const [from, to] = [parse(before), parse(after)];
+  if (from === null || to === null) return false;
+  const [right, down] = [to.column - from.column, to.row - from.row];
+  return (right === 1 && down === 0) || (right === 0 && down === 1);
+}
+
+/** "H12:K12" for neighbours of a row or column, "H12, K12" for others; given in reading order, of one sheet. */
+export function addressesOf(cells: readonly { readonly at: CellRef }[]): string {
+  const addresses = [...new Set(cells.map((cell) => cell.at.cell))];
+  const inLine =
+    addresses.length > 1 &&
+    addresses.every((address, index) => index === 0 || follows(addresses[index - 1] ?? '', address)) &&
+    sharesLine(addresses[0] ?? '', addresses.at(-1) ?? '');
+  return inLine ? `${addresses[0]}:${addresses.at(-1)}` : addresses.join(', ');
+}
+
+function sharesLine(first: string, last: string): boolean {
+  const [from, to] = [parse(first), parse(last)];
+  return from !== null && to !== null && (from.column === to.column || from.row === to.row);
+}
+
+/** The cells as one place, for an issue that stands at all of them. */
+export function placeOf(cells: readonly [{ readonly at: CellRef }, ...{ readonly at: CellRef }[]]): CellRef {
+  return { ...cells[0].at, cell: addressesOf(cells) };
+}
+
+/** A cell's address as one says it at `here`: "L12", "Hộ nghèo!C7", "huyen.xlsx, Vốn giao!G14". */
+export function addressFrom(here: CellRef, cell: { readonly at: CellRef }): string {
+  const { at } = cell;
+  if (at.file !== here.file) return `${at.file}, ${at.sheet}!${at.cell}`;
+  return at.sheet === here.sheet ? at.cell : `${at.sheet}!${at.cell}`;
+}

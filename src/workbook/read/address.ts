@@ -1,0 +1,65 @@
+/** Row and column of a cell, both from 1. */
+export interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Area {
+  readonly from: Position;
+  readonly to: Position;
+}
+
+/** The size of a worksheet: XFD1048576. */
+export const lastRow = 1_048_576;
+export const lastColumn = 16_384;
+
+/** "L12" → row 12, column 12; undefined for anything else, `$` included. */
+export function parseAddress(address: string): Position | undefined {
+  const match = /^([A-Z]{1,3})([1-9][0-9]{0,6})$/.exec(address);
+  if (match === null) return undefined;
+  const column = columnNumber(match[1] ?? '');
+  const row = Number(match[2]);
+  return row <= lastRow && column <= lastColumn ? { row, column } : undefined;
+}
+
+/** "AA" → 27. */
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
+}
+
+/** 27 → "AA". */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+export function formatAddress(position: Position): string {
+  return `${columnLetters(position.column)}${position.row}`;
+}
+
+/** "A1:C3", or "A1" for an area of one cell; undefined where the corners are not in order. */
+export function parseArea(range: string): Area | undefined {
+  const [first = '', second = first, ...more] = range.split(':');
+  const from = parseAddress(first);
+  const to = parseAddress(second);
+  if (more.length > 0 || from === undefined || to === undefined) return undefined;
+  return from.row <= to.row && from.column <= to.column ? { from, to } : undefined;
+}
+
+export function formatArea(area: Area): string {
+  return `${formatAddress(area.from)}:${formatAddress(area.to)}`;
+}
+
+export function isInside(position: Position, area: Area): boolean {
+  return (
+    position.row >= area.from.row &&
+    position.row <= area.to.row &&
+    position.column >= area.from.column &&
+    position.column <= area.to.column
+  );
+}

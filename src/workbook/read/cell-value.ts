@@ -1,0 +1,94 @@
+import type { CellFaultCode } from './cell-faults.ts';
+import { parseIsoDate } from './iso-date.ts';
+import type { RawScalar } from './raw.ts';
+import type { StoredText } from './rich-text.ts';
+import { decodeXstring } from './xstring.ts';
+
+/** A cell as its element closes, before anything is made of it. */
+export interface CellSource {
+  /** Attribute `t`, "n" where absent. */
+  readonly type: string;
+  /** Text of `<v>`, undefined where absent. */
+  readonly value: string | undefined;
+  /** Text of `<is>`. */
+  readonly inline: StoredText | undefined;
+}
+
+export interface CellContext {
+  readonly strings: readonly StoredText[];
+  /** Font of the cell's style. */
+  readonly font: string | undefined;
+}
+
+/** `null`: the cell holds nothing. */
+export type CellReading = { readonly scalar: RawScalar | null } | { readonly fault: CellFaultCode };
+
+/** The lexical space of xsd:double without INF and NaN. Nothing else is a number: not `1,5`, not `0x10`. */
+const numberGrammar = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+const longestNumber = 400;
+
+/** Makes a value of a cell's type and text, or says why that cannot be done with certainty. */
+export function readScalar(source: CellSource, context: CellContext): CellReading {
+  const { type, value, inline } = source;
+  if (inline !== undefined && (type !== 'inlineStr' || value !== undefined)) return { fault: 'bad-cell' };
+  if (type === 'inlineStr') {
+    if (value !== undefined) return { fault: 'bad-cell' };
+    return { scalar: inline === undefined ? null : textOf(inline, context) };
+  }
+  if (value === undefined) return { scalar: null };
+  if (type === 'str') {
+    return { scalar: textOf({ value: decodeXstring(value), fonts: [undefined] }, context) };
+  }
+  const lexeme = trimXml(value);
+  // openpyxl writes <v></v> for "no value stored".
+  if (lexeme === '') return { scalar: null };
+  switch (type) {
+    case 'n':
+      return readNumber(lexeme);
+    case 's':
+      return readShared(lexeme, context);
+    case 'b':
+      return readBoolean(lexeme);
+    case 'e':
+      return { scalar: { kind: 'error', code: lexeme.slice(0, 40) } };
+    case 'd': {
+      const date = parseIsoDate(lexeme);
+      return date === undefined ? { fault: 'bad-date' } : { scalar: { kind: 'isoDate', ...date, lexeme } };
+    }
+    default:
+      return { fault: 'unknown-type' };
+  }
+}
+
+/** Without XML's white space around it; not `trim`, which would let a no-break space pass. */
+function trimXml(text: string): string {
+  const clean = text.length > 0 && text.charCodeAt(0) > 32 && text.charCodeAt(text.length - 1) > 32;
+  return clean ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
+
+function readNumber(lexeme: string): CellReading {
+  if (lexeme.length > longestNumber || !numberGrammar.test(lexeme)) return { fault: 'bad-number' };
+  const value = Number(lexeme);
+  if (!Number.isFinite(value)) return { fault: 'not-finite' };
+  return { scalar: { kind: 'number', value: value === 0 ? 0 : value, lexeme } };
+}
+
+function readShared(lexeme: string, context: CellContext): CellReading {
+  const text = /^\d{1,9}$/.test(lexeme) ? context.strings[Number(lexeme)] : undefined;
+  return text === undefined ? { fault: 'dangling-string' } : { scalar: textOf(text, context) };
+}
+
+function readBoolean(lexeme: string): CellReading {
+  if (lexeme === '1' || lexeme === 'true') return { scalar: { kind: 'boolean', value: true } };
+  if (lexeme === '0' || lexeme === 'false') return { scalar: { kind: 'boolean', value: false } };
+  return { fault: 'bad-boolean' };
+}
+
+function textOf(text: StoredText, context: CellContext): RawScalar {
+  const fonts: string[] = [];
+  for (const named of text.fonts) {
+    const font = named ?? context.font;
+    if (font !== undefined && !fonts.includes(font)) fonts.push(font);
+  }
+  return { kind: 'text', value: text.value, fonts };
+}

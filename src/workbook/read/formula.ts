@@ -1,0 +1,124 @@
+import { parseFormula, type Expression } from './formula-grammar.ts';
+import { formatAddress, type Area } from './address.ts';
+import type { RawCell } from './raw.ts';
+
+/** What stands in a cell of the same sheet; undefined for a blank one. */
+export type Lookup = (address: string) => RawCell | undefined;
+
+/**
+ * What one sheet's formulas share: results already found and steps left. Give the same memory to every formula of a
+ * sheet, and a sheet of a million formulas costs no more than one.
+ */
+export interface FormulaMemory {
+  readonly results: Map<string, number | null>;
+  /** Cells under evaluation: meeting one again is a cycle. */
+  readonly open: Set<string>;
+  steps: number;
+}
+
+const mostSteps = 1_000_000;
+/** Formulas that lean on formulas. Each level takes some stack. */
+const deepest = 64;
+
+export function newFormulaMemory(): FormulaMemory {
+  return { results: new Map(), open: new Set(), steps: mostSteps };
+}
+
+/**
+ * Works a formula (without "=") out, or says null: beyond the grammar (numbers, + − × ÷, parentheses, signs, SUM over
+ * cells and ranges of the same sheet), a cycle, an error or text among what it adds, a division by 0, too much work.
+ * A blank cell is 0, as in Excel; text in a SUM, which Excel passes over, is null, since it may be a number typed as text.
+ * Formulas it leans on are worked out too, never taken from their stored results.
+ */
+export function evaluate(
+  formula: string,
+  lookup: Lookup,
+  memory: FormulaMemory = newFormulaMemory(),
+): number | null {
+  const expression = parseFormula(formula);
+  if (expression === null || memory.open.size >= deepest) return null;
+  const value = compute(expression, lookup, memory);
+  return value !== null && Number.isFinite(value) ? (value === 0 ? 0 : value) : null;
+}
+
+/** Whether a result is the stored one, but for the last digits in which programs differ: never as much as one đồng. */
+export function sameNumber(first: number, second: number): boolean {
+  const larger = Math.max(Math.abs(first), Math.abs(second));
+  return Math.abs(first - second) <= Math.min(1e-3, 1e-9 + 1e-13 * larger);
+}
+
+function compute(expression: Expression, lookup: Lookup, memory: FormulaMemory): number | null {
+  memory.steps -= 1;
+  if (memory.steps < 0) return null;
+  switch (expression.kind) {
+    case 'number':
+      return expression.value;
+    case 'cell':
+      return valueOf(formatAddress(expression.at), lookup, memory);
+    case 'negate': {
+      const value = compute(expression.of, lookup, memory);
+      return value === null ? null : -value;
+    }
+    case 'sum': {
+      let sum: number | null = 0;
+      for (const term of expression.terms) {
+        const value: number | null =
+          term.kind === 'range' ? sumRange(term.area, lookup, memory) : compute(term, lookup, memory);
+        sum = sum === null || value === null ? null : sum + value;
+      }
+      return sum;
+    }
+    case 'chain': {
+      let value = compute(expression.first, lookup, memory);
+      for (const { operator, operand } of expression.rest) {
+        const next = compute(operand, lookup, memory);
+        if (value === null || next === null) return null;
+        value = apply(operator, value, next);
+      }
+      return value;
+    }
+  }
+}
+
+function apply(operator: '+' | '-' | '*' | '/', first: number, second: number): number | null {
+  switch (operator) {
+    case '+':
+      return first + second;
+    case '-':
+      return first - second;
+    case '*':
+      return first * second;
+    case '/':
+      return second === 0 ? null : first / second;
+  }
+}
+
+function sumRange(area: Area, lookup: Lookup, memory: FormulaMemory): number | null {
+  const size = (area.to.row - area.from.row + 1) * (area.to.column - area.from.column + 1);
+  if (size > memory.steps) return null;
+  let sum = 0;
+  for (let row = area.from.row; row <= area.to.row; row += 1) {
+    for (let column = area.from.column; column <= area.to.column; column += 1) {
+      memory.steps -= 1;
+      const value = valueOf(formatAddress({ row, column }), lookup, memory);
+      if (value === null) return null;
+      sum += value;
+    }
+  }
+  return sum;
+}
+
+function valueOf(address: string, lookup: Lookup, memory: FormulaMemory): number | null {
+  const cell = lookup(address);
+  if (cell === undefined) return 0;
+  if (cell.kind === 'number') return cell.value;
+  if (cell.kind !== 'formula' || cell.text === null) return null;
+  const known = memory.results.get(address);
+  if (known !== undefined) return known;
+  if (memory.open.has(address)) return null;
+  memory.open.add(address);
+  const value = evaluate(cell.text, lookup, memory);
+  memory.open.delete(address);
+  memory.results.set(address, value);
+  return value;
+}

@@ -1,0 +1,84 @@
+import { Refusal } from '../../package/faults.ts';
+import { spreadsheetNamespaces } from '../../package/namespaces.ts';
+import { attribute, type XmlTag } from '../../package/xml.ts';
+import { type Listener, listenXml } from '../../package/xml-listen.ts';
+import type { ZipEntry } from '../../package/zip-read.ts';
+import { lastColumn, parseArea } from './address.ts';
+import { isZero, readFlag } from './attributes.ts';
+import { sheetBounds } from './bounds.ts';
+import { FormulaReader } from './formula-source.ts';
+import type { RawSheet } from './raw.ts';
+import { type Budget, SheetCells } from './sheet-cells.ts';
+import { type CellSources, sheetData } from './sheet-data.ts';
+
+export interface SheetContext extends CellSources {
+  readonly budget: Budget;
+}
+
+/**
+ * Reads one worksheet part. Cells without content cost nothing, and ranges (merges, hidden columns, validations) are
+ * never walked, so that a 2 kB file cannot ask for the work of a million cells.
+ */
+export function readSheet(
+  entry: ZipEntry,
+  name: string,
+  state: RawSheet['state'],
+  context: SheetContext,
+): RawSheet {
+  const refuse = (detail: string): Refusal =>
+    new Refusal({ code: 'BAD_SHEET', detail, part: entry.name, sheet: name });
+  const cells = new SheetCells(name, context.budget);
+  const formulas = new FormulaReader(context.budget, refuse);
+  const data = sheetData(cells, formulas, context, refuse);
+  const merges: string[] = [];
+  const hiddenSpans: (readonly [number, number])[] = [];
+  let protection: RawSheet['protection'];
+  let hasData = false;
+
+  const each = (open: (tag: XmlTag) => void): Listener => ({ open });
+  const column = each((tag) => {
+    if (!readFlag(tag, 'hidden', refuse) && !isZero(attribute(tag, 'width'))) return;
+    if (hiddenSpans.length === lastColumn) throw refuse('columns');
+    hiddenSpans.push([Number(attribute(tag, 'min')), Number(attribute(tag, 'max'))]);
+  });
+  const merge = each((tag) => {
+    const range = attribute(tag, 'ref') ?? '';
+    if (parseArea(range) === undefined) throw refuse('merge');
+    if (merges.length === sheetBounds.merges) throw refuse('merges');
+    merges.push(range);
+  });
+  const protect = each((tag) => {
+    if (!readFlag(tag, 'sheet', refuse)) return;
+    protection = { password: ['password', 'hashValue'].some((key) => attribute(tag, key) !== undefined) };
+  });
+
+  listenXml(entry.data, entry.name, spreadsheetNamespaces, {
+    worksheet: {
+      children: {
+        cols: { children: { col: column } },
+        sheetData: {
+          ...data,
+          open(tag) {
+            hasData = true;
+            data.open?.(tag);
+          },
+        },
+        sheetProtection: protect,
+        mergeCells: { children: { mergeCell: merge } },
+      },
+    },
+  });
+  if (!hasData) throw refuse('no-sheet-data');
+  cells.markArrays(formulas.arrays);
+
+  return {
+    name,
+    state,
+    cells: cells.cells,
+    merges,
+    hiddenRows: cells.hiddenRows,
+    hiddenColumns: cells.hiddenColumns(hiddenSpans),
+    ...(protection === undefined ? {} : { protection }),
+    dimension: cells.dimension,
+  };
+}

@@ -1,0 +1,91 @@
+import { communeForm } from '../../forms/commune/form.ts';
+import type { YearData } from '../../forms/books.ts';
+import { districtProjects } from '../../forms/district/district-projects.ts';
+import { gather, type SentRow, type SentRows } from './gather.ts';
+import type { ReportTable, TableRow } from './table.ts';
+
+const { sheets } = communeForm;
+
+type ListId =
+  | 'productionProjects'
+  | 'funds'
+  | 'communication'
+  | 'loudspeakers'
+  | 'capacity'
+  | 'supervision'
+  | 'otherTargets'
+  | 'difficulties';
+
+/** Whom the rows of the district's own sheet stand for. */
+export const districtOwner = 'Cấp huyện, liên xã';
+
+function sentByCommunes(data: YearData, id: ListId): SentRows[] {
+  return data.communes.map(({ name, book }) => ({
+    owner: name.charAt(0).toUpperCase() + name.slice(1),
+    file: book?.file ?? null,
+    rows: (book?.sheets[id]?.rows ?? null) as readonly SentRow[] | null,
+  }));
+}
+
+/** "Dự án sản xuất": projects of all communes, then the district's own. */
+export function projectsTable(data: YearData): ReportTable {
+  const { district } = data;
+  const own: SentRows = {
+    owner: districtOwner,
+    file: district.file,
+    rows: (district.sheets[districtProjects.id as 'districtProjects']?.rows ?? null) as
+      readonly SentRow[] | null,
+  };
+  return gather(
+    sheets.productionProjects,
+    [...sentByCommunes(data, 'productionProjects'), own],
+    district.layout,
+    {
+      title: `DỰ ÁN HỖ TRỢ PHÁT TRIỂN SẢN XUẤT NĂM ${data.year}`,
+      pagesWide: 2,
+      whenEmpty: 'Không có dự án nào',
+    },
+  );
+}
+
+/** "Nguồn vốn": by sub-project, then commune, with a sum for each sub-project. */
+export function fundsTable(data: YearData): ReportTable {
+  const table = gather(sheets.funds, sentByCommunes(data, 'funds'), data.district.layout, {
+    title: `NGUỒN VỐN VÀ KẾT QUẢ GIẢI NGÂN NĂM ${data.year} (đồng)`,
+    pagesWide: 2,
+  });
+  return { ...table, rows: grouped(table.rows, 3) };
+}
+
+/** Items in the order in which their groups first come, each group under a row that adds it up. */
+function grouped(rows: readonly TableRow[], place: number): readonly TableRow[] {
+  const groups = new Map<string, TableRow[]>();
+  for (const row of rows) {
+    const key = String(row.cells[place] ?? '');
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  let number = 0;
+  return [...groups].flatMap(([name, items]): TableRow[] => [
+    { kind: 'subtotal', cells: ['', name === '' ? 'Chưa có số liệu' : name] },
+    ...items.map(({ cells }): TableRow => ({ kind: 'item', cells: [(number += 1), ...cells.slice(1)] })),
+  ]);
+}
+
+const titles = {
+  communication: 'HOẠT ĐỘNG TRUYỀN THÔNG',
+  loudspeakers: 'CỤM LOA TRUYỀN THANH CƠ SỞ',
+  capacity: 'HOẠT ĐỘNG NÂNG CAO NĂNG LỰC',
+  supervision: 'HOẠT ĐỘNG GIÁM SÁT',
+  otherTargets: 'CHỈ TIÊU KHÁC',
+  difficulties: 'KHÓ KHĂN, KIẾN NGHỊ CỦA XÃ, THỊ TRẤN',
+} as const;
+
+/** The sheets whose rows are listed one under the other, as communes wrote them. */
+export function activityTables(data: YearData): readonly ReportTable[] {
+  return Object.entries(titles).map(([id, title]) => {
+    const key = id as keyof typeof titles;
+    return gather(sheets[key], sentByCommunes(data, key), data.district.layout, {
+      title: `${title} NĂM ${data.year}`,
+    });
+  });
+}

@@ -1,0 +1,166 @@
+import { letterOf } from '../../forms/layout.ts';
+import { toSerial } from '../../vietnamese/dates.ts';
+import { linesIn } from '../write/cells.ts';
+import { formats, type Look } from '../write/looks.ts';
+import { newSheet, type PlannedSheet } from '../write/plan.ts';
+import { lacking, type ReportColumn, type ReportTable } from './table.ts';
+
+const at = { issuer: 1, title: 2, subtitle: 3, group: 5, heading: 6, number: 7, first: 8 } as const;
+
+export interface TableHead {
+  /** "ỦY BAN NHÂN DÂN HUYỆN ĐẮK TÔ". */
+  readonly issuer: string;
+  /** "Số liệu tổng hợp từ 9/9 xã, thị trấn". */
+  readonly subtitle: string;
+}
+
+/** Rows, letters, borders and print set-up of a table. */
+export function planTable(table: ReportTable, head: TableHead): PlannedSheet {
+  const sheet = newSheet(table.name, { protected: false });
+  const { columns } = table;
+  const letter = (place: number): string => letterOf(place + 1);
+  const last = letter(columns.length - 1);
+  putHead(sheet, table, head, last);
+
+  let row: number = at.first;
+  let items: number[] = [];
+  const sums: number[][] = [];
+  const groups: { readonly row: number; readonly items: number[] }[] = [];
+  for (const { kind, cells } of table.rows) {
+    if (kind === 'subtotal') {
+      items = [];
+      groups.push({ row, items });
+    } else {
+      items.push(row);
+      if (items.length === 1) sums.push(items);
+    }
+    columns.forEach((column, place) => {
+      const address = `${letter(place)}${row}`;
+      const look =
+        kind === 'item'
+          ? itemLook(column)
+          : column.total === true || column.formula
+            ? 'total'
+            : 'total-label';
+      sheet.cells.set(address, {
+        look,
+        ...formatOf(column, cells[place]),
+        ...content(column, cells[place], letter, row),
+      });
+    });
+    if (kind === 'item') fitHeight(sheet, columns, cells, row);
+    row += 1;
+  }
+  for (const group of groups) putSums(sheet, columns, group.row, [group.items], letter);
+  if (table.rows.length === 0) {
+    columns.forEach((_, place) => sheet.cells.set(`${letter(place)}${row}`, { look: 'item-text' }));
+    sheet.cells.set(`A${row}`, { value: table.whenEmpty, look: 'item-centre' });
+    sheet.merges.push(`A${row}:${last}${row}`);
+    row += 1;
+  }
+  if (table.total && table.rows.length > 0) {
+    columns.forEach((column, place) =>
+      sheet.cells.set(`${letter(place)}${row}`, {
+        look: column.total === true || column.formula ? 'total' : 'total-label',
+        ...formatOf(column, undefined),
+        ...content(column, undefined, letter, row),
+      }),
+    );
+    sheet.cells.set(`A${row}`, { value: 'TỔNG CỘNG', look: 'total-label' });
+    putSums(sheet, columns, row, sums, letter);
+    row += 1;
+  }
+  sheet.freeze = { rows: at.number, columns: Math.min(2, columns.length - 1) };
+  sheet.page = {
+    orientation: 'landscape',
+    pagesWide: table.pagesWide ?? 1,
+    repeatRows: `${at.group}:${at.number}`,
+    ...(table.pagesWide === 2 ? { repeatColumns: 'A:B' } : {}),
+    area: `A1:${last}${row - 1}`,
+  };
+  return sheet;
+}
+
+function putHead(sheet: PlannedSheet, { columns, title }: ReportTable, head: TableHead, last: string): void {
+  sheet.cells.set(`A${at.issuer}`, { value: head.issuer, look: 'band' });
+  sheet.cells.set(`A${at.title}`, { value: title, look: 'centred-title' });
+  sheet.cells.set(`A${at.subtitle}`, { value: head.subtitle, look: 'centred-subtitle' });
+  for (const row of [at.title, at.subtitle]) sheet.merges.push(`A${row}:${last}${row}`);
+  sheet.heights.set(at.title, 24);
+  let lines = 1;
+  columns.forEach(({ heading, group, width }, place) => {
+    const letter = letterOf(place + 1);
+    sheet.widths.set(place + 1, width);
+    sheet.cells.set(`${letter}${at.group}`, { value: group ?? heading, look: 'heading' });
+    sheet.cells.set(`${letter}${at.heading}`, { value: group === undefined ? '' : heading, look: 'heading' });
+    sheet.cells.set(`${letter}${at.number}`, { value: `(${place + 1})`, look: 'column-number' });
+    if (group === undefined) sheet.merges.push(`${letter}${at.group}:${letter}${at.heading}`);
+    else if (columns[place - 1]?.group !== group) {
+      const width = columns.slice(place).findIndex((column) => column.group !== group);
+      const end = width === -1 ? columns.length : place + width;
+      if (end - place > 1) sheet.merges.push(`${letter}${at.group}:${letterOf(end)}${at.group}`);
+    }
+    lines = Math.max(lines, linesIn(heading, width));
+  });
+  sheet.heights.set(at.group, 19);
+  sheet.heights.set(at.heading, Math.max(1, lines) * 15 + 4);
+}
+
+function itemLook(column: ReportColumn): Look {
+  if (column.kind === 'text' || column.kind === 'id') return 'item-text';
+  return column.kind === 'centre' || column.kind === 'date' ? 'item-centre' : 'item';
+}
+
+function formatOf(
+  column: ReportColumn,
+  cell: ReportTable['rows'][number]['cells'][number],
+): { format?: string } {
+  if (column.kind === 'date' || typeof cell === 'object') return { format: formats.shortDate };
+  if (column.kind === 'rate') return { format: formats.rate };
+  if (column.kind === 'id') return { format: formats.text };
+  if (column.kind !== 'number') return {};
+  return { format: typeof cell === 'number' && !Number.isInteger(cell) ? formats.decimals : formats.whole };
+}
+
+function content(
+  column: ReportColumn,
+  cell: ReportTable['rows'][number]['cells'][number],
+  letter: (place: number) => string,
+  row: number,
+): { value?: string | number; formula?: string } {
+  if (column.formula !== undefined) return { formula: column.formula(letter, row) };
+  if (cell === undefined || cell === '') return {};
+  return { value: typeof cell === 'object' ? toSerial(cell) : cell };
+}
+
+/** Σ of runs of rows; where a text stands among the numbers, something lacks, and so does the sum. */
+function putSums(
+  sheet: PlannedSheet,
+  columns: readonly ReportColumn[],
+  row: number,
+  runs: readonly (readonly number[])[],
+  letter: (place: number) => string,
+): void {
+  columns.forEach((column, place) => {
+    if (column.total !== true || column.formula !== undefined) return;
+    const ranges = runs
+      .filter((run) => run.length > 0)
+      .map((run) => `${letter(place)}${run[0]}:${letter(place)}${run.at(-1)}`);
+    const texts = ranges.map((range) => `COUNTIF(${range},"?*")`).join('+');
+    const formula = ranges.length === 0 ? '0' : `IF(${texts}=0,SUM(${ranges.join(',')}),"${lacking}")`;
+    sheet.cells.set(`${letter(place)}${row}`, { formula, look: 'total', format: formats.whole });
+  });
+}
+
+function fitHeight(
+  sheet: PlannedSheet,
+  columns: readonly ReportColumn[],
+  cells: ReportTable['rows'][number]['cells'],
+  row: number,
+): void {
+  const lines = cells.reduce<number>((most, cell, place) => {
+    const width = columns[place]?.width ?? 10;
+    return typeof cell === 'string' ? Math.max(most, linesIn(cell, width)) : most;
+  }, 1);
+  if (lines > 1) sheet.heights.set(row, Math.min(409, lines * 15 + 2));
+}

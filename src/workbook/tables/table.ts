@@ -1,0 +1,39 @@
+import type { CalendarDate } from '../../model/cell.ts';
+
+/** A table of the consolidation: what it says. Only `plan-table.ts` knows rows, letters and looks. */
+export interface ReportTable {
+  /** The tab's name. */
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly TableRow[];
+  /** A row TỔNG CỘNG at the end. */
+  readonly total: boolean;
+  /** Printed across two pages, the first two columns on both. */
+  readonly pagesWide?: 1 | 2;
+  /** What stands there instead of rows. */
+  readonly whenEmpty: string;
+}
+
+export interface ReportColumn {
+  readonly heading: string;
+  /** Neighbouring columns with the same group stand under one heading. */
+  readonly group?: string;
+  readonly kind: 'text' | 'centre' | 'number' | 'rate' | 'date' | 'id';
+  readonly width: number;
+  /** Added up; a part that lacks makes the total lack too. */
+  readonly total?: boolean;
+  /** A formula in every row, the total's among them: takes the letters of columns by place (from 0), and the row. */
+  readonly formula?: (letter: (place: number) => string, row: number) => string;
+}
+
+export type TableCell = string | number | CalendarDate | undefined;
+
+export interface TableRow {
+  readonly kind: 'item' | 'subtotal';
+  /** One per column; a column with a formula needs none. A subtotal adds up the items below it, to the next subtotal. */
+  readonly cells: readonly TableCell[];
+}
+
+/** Stands where a number should: whatever is added up over it lacks too. */
+export const lacking = '[thiếu]';

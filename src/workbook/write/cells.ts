@@ -1,0 +1,61 @@
+import { type CellType, type Column, type Field, percent, yearNumber } from '../../forms/define.ts';
+import { formats, type Look } from './looks.ts';
+import type { PlannedSheet } from './plan.ts';
+
+/** How a column's cells show their numbers; text columns are Text, so that codes keep their zeros. */
+export function formatOf(type: CellType<unknown>): string | undefined {
+  switch (type.shape) {
+    case 'date':
+      return formats.date;
+    case 'text':
+      return type.digitsOnly === true ? formats.text : undefined;
+    case 'number':
+      if ('millions' in type) return formats.millions;
+      if (type === yearNumber) return formats.year;
+      if (type === percent) return formats.rate;
+      // General: "#,##0.##" would print 46 as "46.".
+      return type.decimals === 0 ? formats.whole : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The look of a data cell that is open to typing (`open`) or not. */
+export function lookOf(column: Column | Field, open: boolean): Look {
+  if (column.kind === 'formula') return 'locked';
+  const { shape } = column.type;
+  const numeric = shape === 'number';
+  if (!open) return numeric ? 'locked' : 'locked-text';
+  if (shape === 'choice' || shape === 'listed') return 'choice';
+  return numeric ? 'input' : 'input-text';
+}
+
+/** "ngày 04 tháng 07 năm 2023" does not wrap: a narrower column shows ####. */
+const dateWidth = 25;
+
+/** Width in characters: the definition's, as far as what stands there can be read in it. */
+export function widthOf(column: Column): number {
+  if (column.kind === 'formula') return column.width ?? 13;
+  const { shape } = column.type;
+  if (shape === 'date') return Math.max(column.width ?? 0, dateWidth);
+  if (column.width !== undefined) return column.width;
+  if (shape === 'number') return column.unit === 'đồng' || column.unit === 'triệu đồng' ? 16 : 10;
+  return shape === 'text' ? 20 : 14;
+}
+
+/** Rough number of lines of a text in a column of this width. */
+export function linesIn(text: string, width: number): number {
+  return text
+    .split('\n')
+    .reduce(
+      (lines, part) => lines + Math.max(1, Math.ceil((part.length * 1.12) / Math.max(width - 1, 4))),
+      0,
+    );
+}
+
+/** Title, "UBND xã … - Năm …" and the note: the rows that every sheet begins with. */
+export function putHead(sheet: PlannedSheet, title: string, owner: string): void {
+  sheet.cells.set('A1', { value: title, look: 'title' });
+  sheet.cells.set('A2', { value: owner, look: 'subtitle' });
+  sheet.heights.set(1, 21);
+}

@@ -1,0 +1,168 @@
+import type { ConditionalFormattingRule, DataValidation, Workbook, Worksheet } from 'exceljs';
+import { repack } from '../../package/repack.ts';
+import { calculate, type Results } from '../calculate/calculate.ts';
+import { FormulaError } from '../calculate/values.ts';
+import { columnNumber } from '../read/address.ts';
+import { marks, styleOf } from './looks.ts';
+import type { DefinedName, PageSetup, PlannedSheet, Validation, ValidationRule } from './plan.ts';
+import { orderFonts } from './styles-part.ts';
+import { lockStructure } from './workbook-part.ts';
+
+export interface EmitOptions {
+  readonly names?: readonly DefinedName[];
+  /** What the file says of its making: "2023-01-01T00:00:00Z". The clock is never read. */
+  readonly date: string;
+  /** Sheets cannot be added, renamed, moved or deleted (no password). */
+  readonly lockStructure?: boolean;
+}
+
+/** Calculates the planned sheets and writes them, visible ones first. The only module that loads exceljs. */
+export async function emit(sheets: readonly PlannedSheet[], options: EmitOptions): Promise<Uint8Array> {
+  const { default: exceljs } = await import('exceljs');
+  const workbook: Workbook = new exceljs.Workbook();
+  workbook.creator = 'dakto-report';
+  workbook.lastModifiedBy = 'dakto-report';
+  workbook.calcProperties = { fullCalcOnLoad: true };
+  workbook.views = [
+    { x: 0, y: 0, width: 28_000, height: 17_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+  ];
+  const results = calculate(sheets);
+  const ordered = [...sheets.filter(({ hidden }) => !hidden), ...sheets.filter(({ hidden }) => hidden)];
+  ordered.forEach((sheet, index) => writeSheet(workbook, sheet, index === 0, results));
+  setNames(workbook, options.names ?? []);
+  const written = new Uint8Array(await workbook.xlsx.writeBuffer());
+  return repack(written, {
+    date: options.date,
+    transform: (name, data) => {
+      if (name === 'xl/styles.xml') return orderFonts(data);
+      return name === 'xl/workbook.xml' && options.lockStructure === true ? lockStructure(data) : data;
+    },
+  });
+}
+
+/** exceljs only takes names of fixed ranges; ours may be formulas, and its writer prints whatever the model says. */
+function setNames(workbook: Workbook, names: readonly DefinedName[]): void {
+  const model = names.map(({ name, refersTo }) => ({ name, ranges: [refersTo] }));
+  Object.defineProperty(workbook.definedNames, 'model', { get: () => model });
+}
+
+function writeSheet(workbook: Workbook, plan: PlannedSheet, isFirst: boolean, results: Results): void {
+  const sheet = workbook.addWorksheet(plan.name, {
+    state: plan.hidden === true ? 'hidden' : 'visible',
+    ...(plan.tabColour === undefined ? {} : { properties: { tabColor: { argb: plan.tabColour } } }),
+  });
+  for (const [index, width] of plan.widths) sheet.getColumn(index).width = width;
+  for (const [row, height] of plan.heights) sheet.getRow(row).height = height;
+  for (const [address, { value, formula, look, format, band }] of inReadingOrder(plan.cells)) {
+    const cell = sheet.getCell(address);
+    cell.style = styleOf(look, format, band);
+    if (formula !== undefined) {
+      const result = results(plan.name, address);
+      cell.value = {
+        formula,
+        result: result instanceof FormulaError ? { error: result.code } : result,
+      } as typeof cell.value;
+    } else if (value !== undefined) cell.value = value;
+  }
+  for (const range of plan.merges) sheet.mergeCells(range);
+  for (const validation of plan.validations) addValidation(sheet, validation);
+  for (const { range, formula, mark } of plan.conditions) {
+    const rule = { type: 'expression', formulae: [formula], style: marks[mark] };
+    // Its type demands a priority, which exceljs numbers itself.
+    sheet.addConditionalFormatting({ ref: range, rules: [rule as unknown as ConditionalFormattingRule] });
+  }
+  const view = { showGridLines: plan.hidden === true, zoomScale: 100 };
+  sheet.views = [
+    plan.freeze === undefined
+      ? { state: 'normal', ...view }
+      : { state: 'frozen', xSplit: plan.freeze.columns, ySplit: plan.freeze.rows, ...view },
+  ];
+  // exceljs has no type for it, but writes it: only one tab may be selected, or typing goes into all of them.
+  Object.assign(sheet.views[0] ?? {}, { tabSelected: isFirst });
+  if (plan.page !== undefined) setPage(sheet, plan.page);
+  if (plan.protected) protect(sheet);
+}
+
+/** Rows must be made in order: exceljs writes them as they come. */
+function inReadingOrder<T>(cells: ReadonlyMap<string, T>): (readonly [string, T])[] {
+  const place = (address: string): number => {
+    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    return Number(row) * 20_000 + columnNumber(letters);
+  };
+  return [...cells].sort(([a], [b]) => place(a) - place(b));
+}
+
+function setPage(sheet: Worksheet, page: PageSetup): void {
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: page.orientation,
+    fitToPage: true,
+    fitToWidth: page.pagesWide,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: { left: 0.5, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    ...(page.area === undefined ? {} : { printArea: page.area }),
+    ...(page.repeatRows === undefined ? {} : { printTitlesRow: page.repeatRows }),
+    ...(page.repeatColumns === undefined ? {} : { printTitlesColumn: page.repeatColumns }),
+  };
+  sheet.headerFooter = {
+    oddFooter: '&L&"Times New Roman,Italic"&9&A&R&"Times New Roman,Regular"&9Trang &P/&N',
+  };
+}
+
+/** Without a password. `protect()` is not used: it draws a random salt. */
+function protect(sheet: Worksheet): void {
+  Object.assign(sheet, {
+    sheetProtection: {
+      sheet: true,
+      formatCells: true,
+      formatColumns: true,
+      formatRows: true,
+      autoFilter: true,
+      sort: true,
+      objects: false,
+      scenarios: false,
+    },
+  });
+}
+
+function addValidation(sheet: Worksheet, { range, rule, prompt, error }: Validation): void {
+  const validation = {
+    ...ruleModel(rule),
+    allowBlank: true,
+    ...(prompt ? { showInputMessage: true, promptTitle: prompt.title, prompt: prompt.text } : {}),
+    ...(error
+      ? { showErrorMessage: true, errorStyle: 'stop', errorTitle: error.title, error: error.text }
+      : {}),
+  } as DataValidation;
+  rangeValidations(sheet).add(range, validation);
+}
+
+/** By range: exceljs's types know only one cell's validation, which would make thousands of entries. */
+function rangeValidations(sheet: Worksheet): { add(range: string, validation: DataValidation): void } {
+  return (sheet as unknown as { dataValidations: { add(range: string, validation: DataValidation): void } })
+    .dataValidations;
+}
+
+function ruleModel(rule: ValidationRule): object {
+  switch (rule.kind) {
+    case 'whole':
+    case 'decimal':
+      return { type: rule.kind, operator: 'between', formulae: [rule.min, rule.max] };
+    case 'above':
+      return { type: 'decimal', operator: 'greaterThan', formulae: [rule.min] };
+    case 'date':
+      return { type: 'date', operator: 'between', formulae: [serialDate(rule.min), serialDate(rule.max)] };
+    case 'list':
+      return { type: 'list', formulae: [rule.source] };
+    case 'length':
+      return { type: 'textLength', operator: 'lessThanOrEqual', formulae: [rule.max] };
+    case 'any':
+      return { type: 'any' };
+  }
+}
+
+/** Milliseconds of a serial: exceljs makes a Date of what it is given, in UTC, and a serial of that. */
+function serialDate(serial: number): number {
+  return (serial - 25_569) * 86_400_000;
+}

@@ -1,0 +1,59 @@
+import { type Column, type ListSheet, textOf } from '../../forms/define.ts';
+import type { FillJob } from './job.ts';
+import type { CellValues, Primitive } from './values.ts';
+
+export interface ListRows {
+  readonly rows: readonly CellValues[];
+  /** Rows are given and no others can be added: their fixed cells are filled in. */
+  readonly closed: boolean;
+}
+
+/**
+ * The rows of a list sheet: those that the form prepares, with the given values. A given row joins the prepared row
+ * that has the same fixed cells; one that matches none stands below them. Without fixed columns, prepared rows are a
+ * start that given rows replace.
+ */
+export function listRows(sheet: ListSheet, given: readonly CellValues[], job: FillJob): ListRows {
+  const prepared = sheet.prepared?.(job.context) ?? [];
+  const fixedKeys = Object.entries(sheet.columns).flatMap(([key, column]) =>
+    (column as Column).kind === 'fixed' ? [key] : [],
+  );
+  if (prepared.length === 0 || fixedKeys.length === 0) {
+    return { rows: given.length > 0 ? given : prepared, closed: false };
+  }
+  const rest = [...given];
+  const rows = prepared.map((row): CellValues => {
+    const at = rest.findIndex((candidate) => sharesFixedCells(sheet, row, candidate, fixedKeys, job));
+    const [found] = at === -1 ? [] : rest.splice(at, 1);
+    return { ...found, ...row, ...withoutFixed(found, fixedKeys) };
+  });
+  return { rows: [...rows, ...rest], closed: true };
+}
+
+function withoutFixed(row: CellValues | undefined, fixedKeys: readonly string[]): CellValues {
+  return Object.fromEntries(Object.entries(row ?? {}).filter(([key]) => !fixedKeys.includes(key)));
+}
+
+/** All fixed cells that the given row names are those of the prepared row; it names one at least. */
+function sharesFixedCells(
+  sheet: ListSheet,
+  prepared: CellValues,
+  given: CellValues,
+  fixedKeys: readonly string[],
+  job: FillJob,
+): boolean {
+  const named = fixedKeys.filter((key) => given[key] !== undefined);
+  return (
+    named.length > 0 &&
+    named.every((key) => labelOf(sheet, key, given[key], job) === labelOf(sheet, key, prepared[key], job))
+  );
+}
+
+function labelOf(sheet: ListSheet, key: string, value: Primitive | undefined, job: FillJob): string {
+  const column = sheet.columns[key] as Column;
+  if (column.kind !== 'formula' && column.type.shape === 'choice') {
+    const option = column.type.options(job.context).find((each) => each.value === value);
+    if (option !== undefined) return textOf(option.label, job.context);
+  }
+  return String(value);
+}

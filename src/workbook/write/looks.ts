@@ -1,0 +1,135 @@
+import type { Style } from 'exceljs';
+
+/** What a cell is; only this file knows how that looks. */
+export type Look =
+  | 'title'
+  | 'subtitle'
+  | 'question'
+  | 'note'
+  | 'band'
+  | 'heading'
+  | 'formula-heading'
+  | 'column-number'
+  | 'total-label'
+  | 'total'
+  | 'input'
+  | 'input-text'
+  | 'choice'
+  | 'locked'
+  | 'locked-text'
+  | 'locked-centre'
+  | 'label'
+  | 'hint'
+  | 'signature'
+  | 'signature-note'
+  | 'paragraph'
+  | 'term'
+  | 'result'
+  | 'link'
+  | 'plain'
+  | 'item'
+  | 'item-text'
+  | 'item-centre'
+  | 'centred-title'
+  | 'centred-subtitle';
+
+const font = (more: object = {}) => ({ name: 'Times New Roman', size: 11, ...more });
+const fill = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } }) as const;
+const line = { style: 'thin', color: { argb: 'FF9AA5B1' } } as const;
+const box = { top: line, left: line, bottom: line, right: line };
+
+const yellow = fill('FFFFF4C2');
+const grey = fill('FFE7E9EC');
+const blue = fill('FFDCE6F1');
+
+const left = { horizontal: 'left', vertical: 'middle', wrapText: true } as const;
+const right = { horizontal: 'right', vertical: 'middle' } as const;
+const centre = { horizontal: 'center', vertical: 'middle', wrapText: true } as const;
+/** Runs on over the empty cells to its right. */
+const running = { horizontal: 'left', vertical: 'middle' } as const;
+
+const open = { locked: false };
+
+const looks: Readonly<Record<Look, Partial<Style>>> = {
+  title: { font: font({ size: 14, bold: true }), alignment: running },
+  subtitle: { font: font({ italic: true }), alignment: running },
+  question: { font: font({ bold: true, color: { argb: 'FF9C2A00' } }), alignment: running },
+  note: { font: font({ italic: true, color: { argb: 'FF44546A' } }), alignment: running },
+  band: { font: font({ bold: true, color: { argb: 'FF1F3864' } }), alignment: running },
+  heading: { font: font({ bold: true }), alignment: centre, border: box, fill: blue },
+  'formula-heading': { font: font({ bold: true }), alignment: centre, border: box, fill: grey },
+  'column-number': { font: font({ size: 9, italic: true }), alignment: centre, border: box },
+  'total-label': { font: font({ bold: true }), alignment: running, border: box, fill: grey },
+  total: { font: font({ bold: true }), alignment: right, border: box, fill: grey },
+  input: { font: font(), alignment: right, border: box, protection: open },
+  'input-text': { font: font(), alignment: left, border: box, protection: open },
+  choice: { font: font(), alignment: left, border: box, fill: yellow, protection: open },
+  locked: { font: font(), alignment: right, border: box, fill: grey },
+  'locked-text': { font: font(), alignment: left, border: box, fill: grey },
+  'locked-centre': { font: font(), alignment: centre, border: box, fill: grey },
+  label: { font: font(), alignment: left, border: box, fill: grey },
+  hint: { font: font({ italic: true, size: 10, color: { argb: 'FF44546A' } }), alignment: left, border: box },
+  signature: {
+    font: font({ bold: true }),
+    alignment: { horizontal: 'center', vertical: 'top', wrapText: true },
+  },
+  'signature-note': { font: font({ italic: true }), alignment: { horizontal: 'center', vertical: 'top' } },
+  paragraph: { font: font({ size: 12 }), alignment: { ...left, vertical: 'top' } },
+  term: { font: font({ size: 12, bold: true }), alignment: { ...left, vertical: 'top' } },
+  result: { font: font({ bold: true }), alignment: centre, border: box, fill: grey },
+  link: {
+    font: font({ underline: true, color: { argb: 'FF0563C1' } }),
+    alignment: left,
+    border: box,
+    fill: grey,
+  },
+  plain: { font: font() },
+  item: { font: font(), alignment: right, border: box },
+  'item-text': { font: font(), alignment: left, border: box },
+  'item-centre': { font: font(), alignment: centre, border: box },
+  'centred-title': { font: font({ size: 14, bold: true }), alignment: { ...centre, wrapText: false } },
+  'centred-subtitle': { font: font({ size: 12, italic: true }), alignment: { ...centre, wrapText: false } },
+};
+
+/** The fills of group bands, in turn. */
+const bandFills = ['FFBDD7EE', 'FFC6E0B4', 'FFFFE699', 'FFF8CBAD', 'FFD9D2E9', 'FFB4DEDB'].map(fill);
+
+const cache = new Map<string, Partial<Style>>();
+
+/** The style of a look; the same object each time, so that the writer need not compare. `band`: number of the group. */
+export function styleOf(look: Look, format?: string, band?: number): Partial<Style> {
+  const key = `${look}|${format ?? ''}|${band ?? ''}`;
+  const held = cache.get(key);
+  if (held !== undefined) return held;
+  const bandFill = band === undefined ? undefined : bandFills[band % bandFills.length];
+  const made: Partial<Style> = {
+    ...looks[look],
+    ...(format === undefined ? {} : { numFmt: format }),
+    ...(bandFill === undefined ? {} : { fill: bandFill }),
+  };
+  cache.set(key, made);
+  return made;
+}
+
+const markFill = (argb: string) => ({ type: 'pattern', pattern: 'solid', bgColor: { argb } }) as const;
+
+/** How a conditional format marks a cell. */
+export const marks = {
+  wrong: { font: { bold: true, color: { argb: 'FFC00000' } }, fill: markFill('FFFFC7CE') },
+  lacking: { fill: markFill('FFFCE4D6') },
+  unseen: { font: { color: { argb: 'FFE7E9EC' } } },
+  good: { font: { bold: true, color: { argb: 'FF006100' } }, fill: markFill('FFC6EFCE') },
+  waiting: { font: { bold: true, color: { argb: 'FF7F6000' } }, fill: markFill('FFFFEB9C') },
+} as const;
+
+/** Number formats; Excel shows thousands and decimals by the machine's own habit. */
+export const formats = {
+  whole: '#,##0',
+  rate: '0.00',
+  millions: '#,##0.00####',
+  date: '"ngày" dd "tháng" mm "năm" yyyy',
+  text: '@',
+  year: '0',
+  shortDate: 'dd/mm/yyyy',
+  decimals: '#,##0.00',
+} as const;

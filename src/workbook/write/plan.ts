@@ -1,0 +1,94 @@
+import type { Look } from './looks.ts';
+
+/**
+ * A sheet before anybody writes it: cells with values or formulas, and how they look. Plans are calculated
+ * (calculate/) and then written by the one module that knows exceljs (emit.ts).
+ */
+export interface PlannedSheet {
+  readonly name: string;
+  readonly cells: Map<string, PlannedCell>;
+  /** Widths in characters by column number. */
+  readonly widths: Map<number, number>;
+  /** Heights in points by row number; a row without one fits its text. */
+  readonly heights: Map<number, number>;
+  readonly validations: Validation[];
+  readonly conditions: Condition[];
+  /** Only in headings: nobody reads data from under a merge. */
+  readonly merges: string[];
+  /** Rows and columns that stay in view. */
+  freeze?: { readonly rows: number; readonly columns: number };
+  page?: PageSetup;
+  readonly hidden?: boolean;
+  /** Locked cells cannot be typed into; no password. */
+  readonly protected: boolean;
+  readonly tabColour?: string;
+}
+
+export interface PlannedCell {
+  readonly value?: string | number | boolean;
+  /** Without the leading `=`. */
+  readonly formula?: string;
+  readonly look: Look;
+  readonly format?: string;
+  /** Number of the colour of a band. */
+  readonly band?: number;
+}
+
+export interface Validation {
+  /** A range: "H8:H67". */
+  readonly range: string;
+  readonly rule: ValidationRule;
+  readonly prompt?: { readonly title: string; readonly text: string };
+  readonly error?: { readonly title: string; readonly text: string };
+}
+
+export type ValidationRule =
+  | { readonly kind: 'whole' | 'decimal'; readonly min: number; readonly max: number }
+  | { readonly kind: 'above'; readonly min: number }
+  /** Date serials. */
+  | { readonly kind: 'date'; readonly min: number; readonly max: number }
+  /** `source`: a defined name, or a formula that gives a range. */
+  | { readonly kind: 'list'; readonly source: string }
+  | { readonly kind: 'length'; readonly max: number }
+  /** Anything goes; only the prompt is wanted. */
+  | { readonly kind: 'any' };
+
+export interface Condition {
+  readonly range: string;
+  /** True: the mark applies; relative to the range's first cell. */
+  readonly formula: string;
+  readonly mark: 'wrong' | 'lacking' | 'unseen' | 'good' | 'waiting';
+}
+
+export interface PageSetup {
+  readonly orientation: 'landscape' | 'portrait';
+  readonly pagesWide: number;
+  readonly repeatRows?: string;
+  readonly repeatColumns?: string;
+  readonly area?: string;
+}
+
+/** A name that formulas and drop-downs of the workbook use for a range. */
+export interface DefinedName {
+  readonly name: string;
+  /** "_danh_muc!$A$2:$A$10", or a formula that gives a range. */
+  readonly refersTo: string;
+}
+
+export function newSheet(
+  name: string,
+  options: { hidden?: boolean; protected?: boolean; tabColour?: string } = {},
+): PlannedSheet {
+  return {
+    name,
+    cells: new Map(),
+    widths: new Map(),
+    heights: new Map(),
+    validations: [],
+    conditions: [],
+    merges: [],
+    protected: options.protected ?? true,
+    ...(options.hidden ? { hidden: true } : {}),
+    ...(options.tabColour === undefined ? {} : { tabColour: options.tabColour }),
+  };
+}

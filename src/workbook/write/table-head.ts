@@ -1,0 +1,54 @@
+import { letterOf, type PlacedColumn, rows } from '../../forms/layout.ts';
+import { linesIn } from './cells.ts';
+import type { PlannedSheet } from './plan.ts';
+
+/** A column of the sheet that is not one of the definition: the label and unit of a matrix. */
+export interface ExtraColumn {
+  readonly index: number;
+  readonly heading: string;
+  readonly width: number;
+}
+
+/** Rows 4–6: coloured bands, headings, column numbers. */
+export function putTableHead(
+  sheet: PlannedSheet,
+  columns: readonly PlacedColumn[],
+  extra: readonly ExtraColumn[],
+): void {
+  let height = 1;
+  for (const { index, heading, width } of extra) {
+    sheet.cells.set(`${letterOf(index)}${rows.heading}`, { value: heading, look: 'heading' });
+    sheet.cells.set(`${letterOf(index)}${rows.number}`, { value: '', look: 'column-number' });
+    sheet.widths.set(index, width);
+    height = Math.max(height, linesIn(heading, width));
+  }
+  for (const { letter, index, heading, column } of columns) {
+    const width = sheet.widths.get(index) ?? 12;
+    sheet.cells.set(`${letter}${rows.heading}`, {
+      value: heading,
+      look: column.kind === 'input' ? 'heading' : 'formula-heading',
+    });
+    sheet.cells.set(`${letter}${rows.number}`, { value: `(${index - extra.length})`, look: 'column-number' });
+    height = Math.max(height, linesIn(heading, width));
+  }
+  sheet.heights.set(rows.heading, Math.max(2, height) * 15 + 4);
+  putBands(sheet, columns);
+}
+
+/** The group's name stands at the left end of its band and runs on over it. */
+function putBands(sheet: PlannedSheet, columns: readonly PlacedColumn[]): void {
+  const groups = [...new Set(columns.flatMap(({ column }) => column.group ?? []))];
+  let before: string | undefined;
+  for (const { letter, column } of columns) {
+    const group = column.group;
+    if (group !== undefined) {
+      sheet.cells.set(`${letter}${rows.group}`, {
+        ...(group === before ? {} : { value: group }),
+        look: 'band',
+        band: groups.indexOf(group),
+      });
+    }
+    before = group;
+  }
+  if (groups.length > 0) sheet.heights.set(rows.group, 18);
+}

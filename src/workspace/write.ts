@@ -1,0 +1,80 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { CallFault } from '../model/fault.ts';
+
+/** What became of a file. `kept`: path of the copy of what stood there before. */
+export type Written =
+  | { readonly state: 'new' }
+  | { readonly state: 'unchanged' }
+  | { readonly state: 'replaced'; readonly kept: string | null };
+
+export interface WriteOptions {
+  /** A person may have edited what stands there: keep it as `NAME (trước STAMP).ext`. */
+  readonly keepAs?: string;
+}
+
+function equalBytes(file: string, bytes: Uint8Array): boolean {
+  const standing = readFileSync(file);
+  return standing.length === bytes.length && standing.equals(bytes);
+}
+
+/** A name for the dated copy that isn't taken: two builds in one minute keep two copies. */
+function freeName(file: string, stamp: string): string {
+  const { dir, name, ext } = path.parse(file);
+  for (let again = 1; ; again += 1) {
+    const candidate = path.join(dir, `${name} (trước ${stamp}${again === 1 ? '' : ` lần ${again}`})${ext}`);
+    if (!existsSync(candidate)) return candidate;
+  }
+}
+
+/**
+ * Writes to a temporary file beside the target, then renames, so that a target is whole or untouched.
+ * Unchanged bytes are not written again. Throws a CallFault where the file is open or can't be written.
+ */
+export function writeSafely(file: string, bytes: Uint8Array, options: WriteOptions = {}): Written {
+  try {
+    const stands = existsSync(file);
+    if (stands && equalBytes(file, bytes)) return { state: 'unchanged' };
+    mkdirSync(path.dirname(file), { recursive: true });
+    const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+    try {
+      writeFileSync(temporary, bytes);
+      const kept = stands && options.keepAs !== undefined ? freeName(file, options.keepAs) : null;
+      if (kept !== null) copyFileSync(file, kept);
+      try {
+        renameSync(temporary, file);
+      } catch (error) {
+        // Nothing changed, so the copy would only be litter.
+        if (kept !== null) rmSync(kept, { force: true });
+        throw error;
+      }
+      return stands ? { state: 'replaced', kept } : { state: 'new' };
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+  } catch (error) {
+    throw faultOf(error, file);
+  }
+}
+
+/** Windows refuses to rename onto a file that Word or Excel holds open: EPERM, EBUSY or EACCES. */
+function faultOf(error: unknown, file: string): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  const program = file.endsWith('.docx') ? 'Word' : 'Excel';
+  switch (code) {
+    case 'EBUSY':
+    case 'EPERM':
+    case 'EACCES':
+      return new CallFault(
+        `Không ghi được ${file}: tệp đang mở trong ${program}, hoặc chỉ cho đọc. Lưu và đóng tệp rồi chạy lại. Chưa có gì bị thay đổi.`,
+      );
+    case 'ENOSPC':
+      return new CallFault(`Không ghi được ${file}: ổ đĩa đã đầy. Chưa có gì bị thay đổi.`);
+    case 'EROFS':
+    case 'EISDIR':
+    case 'ENOTDIR':
+      return new CallFault(`Không ghi được ${file}: thư mục này không ghi được. Chưa có gì bị thay đổi.`);
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,33 @@
+import { unpackParts } from '../../src/document/parts.ts';
+import type { RenderOptions } from '../../src/document/render.ts';
+import { renderReport } from '../../src/document/render.ts';
+import type { Report } from '../../src/model/report.ts';
+
+export const options: RenderOptions = { title: 'Báo cáo năm 2023', date: { year: 2023, month: 11, day: 25 } };
+
+/** The parts of a rendered report. */
+export async function rendered(
+  report: Report,
+  more: Partial<RenderOptions> = {},
+): Promise<ReadonlyMap<string, string>> {
+  return unpackParts(await renderReport(report, { ...options, ...more }));
+}
+
+export function part(parts: ReadonlyMap<string, string>, name: string): string {
+  const xml = parts.get(name);
+  if (xml === undefined) throw new Error(`no part ${name}`);
+  return xml;
+}
+
+/** A part with something replaced, which must be there. */
+export function withPart(
+  parts: ReadonlyMap<string, string>,
+  name: string,
+  search: string | RegExp,
+  replacement: string,
+): ReadonlyMap<string, string> {
+  const before = part(parts, name);
+  const after = before.replace(search, replacement);
+  if (after === before) throw new Error(`${String(search)} is not in ${name}`);
+  return new Map(parts).set(name, after);
+}

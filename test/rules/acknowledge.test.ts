@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { Issue } from '../../src/model/issue.ts';
+import {
+  acknowledge,
+  canBeAcknowledged,
+  evidenceText,
+  ownerOf,
+  rowToPaste,
+} from '../../src/rules/acknowledge.ts';
+import { checkYear } from '../../src/rules/index.ts';
+import { yearWith, type Override } from './books.ts';
+
+/** The report's own contradiction: 21 households by the decision, 14 + 4 + 2 in the groups. */
+const contradiction: readonly Override[] = [
+  { book: '23431', cell: 'productionProjects.1.poor', value: '14' },
+  { book: '23431', cell: 'productionProjects.1.nearPoor', value: '4' },
+  { book: '23431', cell: 'productionProjects.1.newlyEscaped', value: '2' },
+  { book: '23431', cell: 'productionProjects.1.households', value: '21' },
+];
+
+const statement: Readonly<Record<string, string>> = {
+  rule: 'households-differ-from-parts',
+  owner: '23431',
+  sheet: 'Dự án sản xuất',
+  cells: 'L8',
+  evidence: 'L8=21; H8=14; I8=4; J8=2; K8=0',
+  reason: 'Quyết định ghi 21 hộ',
+  by: 'Phòng Lao động - Thương binh và Xã hội',
+  on: '22/11/2023',
+};
+
+function overrides(row: Readonly<Record<string, string>>): readonly Override[] {
+  return Object.entries(row).map(([column, value]) => ({
+    book: 'huyen',
+    cell: `acknowledgements.1.${column}`,
+    value,
+  }));
+}
+
+function judged(...given: readonly (readonly Override[])[]) {
+  const data = yearWith(given.flat());
+  return acknowledge(checkYear(data), data.district.sheets.acknowledgements, data);
+}
+
+const contradictionOf = (issues: readonly Issue[]) =>
+  issues.find((issue) => issue.rule === 'households-differ-from-parts');
+
+const short = (issues: readonly Issue[]) =>
+  issues.map(({ rule, severity, at, message }) => `${severity} ${rule} ${at.sheet}!${at.cell} ${message}`);
+
+describe('an issue as "Xác nhận" names it', () => {
+  const data = yearWith(contradiction);
+  const [issue] = checkYear(data).filter((each) => each.rule === 'households-differ-from-parts');
+
+  it('says the values of all cells involved', () => {
+    expect(issue && evidenceText(issue)).toBe('L8=21; H8=14; I8=4; J8=2; K8=0');
+  });
+
+  it('gives the row to paste', () => {
+    expect(issue && rowToPaste(issue, ownerOf(issue, data) ?? '')).toEqual([
+      'households-differ-from-parts',
+      '23431',
+      'Dự án sản xuất',
+      'L8',
+      'L8=21; H8=14; I8=4; J8=2; K8=0',
+    ]);
+  });
+
+  it('names cells of other sheets and files', () => {
+    const other = yearWith([{ book: '23431', cell: 'poor.households.opening', value: '191' }]);
+    const [found] = checkYear(other).filter((each) => each.rule === 'opening-differs-from-last-year');
+    expect(found && evidenceText(found)).toBe('C7=191; huyen.xlsx, Số liệu năm trước!H8=190');
+  });
+
+  it('cannot be acknowledged where it rests on no cell', () => {
+    const missing = checkYear(yearWith([{ book: '23443', cell: '', value: '-' }]));
+    expect(missing.map(canBeAcknowledged)).toEqual([false]);
+  });
+});
+
+describe('acknowledging', () => {
+  it('covers the issue and keeps it, with the reason', () => {
+    const { issues, unused } = judged(contradiction, overrides(statement));
+    expect(contradictionOf(issues)).toMatchObject({
+      severity: 'error',
+      acknowledged: {
+        reason: 'Quyết định ghi 21 hộ',
+        by: 'Phòng Lao động - Thương binh và Xã hội',
+        on: '22/11/2023',
+      },
+    });
+    expect(unused).toEqual([]);
+  });
+
+  it('keeps the basis where one is given', () => {
+    const { issues } = judged(contradiction, overrides({ ...statement, basis: 'Biên bản 12' }));
+    expect(contradictionOf(issues)?.acknowledged?.basis).toBe('Biên bản 12');
+  });
+
+  it('changes no other issue and takes none away', () => {
+    const without = judged(contradiction).issues;
+    const { issues } = judged(contradiction, overrides(statement));
+    expect(issues.map(({ acknowledged: _, ...issue }) => issue)).toEqual(without);
+  });
+
+  it('lapses when a part changes, and says so', () => {
+    const changed = [...contradiction, { book: '23431', cell: 'productionProjects.1.poor', value: '13' }];
+    const { issues, unused } = judged(changed, overrides(statement));
+    expect(contradictionOf(issues)?.acknowledged).toBeUndefined();
+    expect(short(unused)).toEqual([
+      'warning acknowledgement-out-of-date Xác nhận!F7 Xác nhận này hết hiệu lực: lúc xác nhận là L8=21; H8=14; I8=4; J8=2; K8=0; nay là L8=21; H8=13; I8=4; J8=2; K8=0.',
+    ]);
+  });
+
+  it('says when there is nothing left to acknowledge', () => {
+    expect(short(judged(overrides(statement)).unused)).toEqual([
+      'warning acknowledgement-out-of-date Xác nhận!F7 Xác nhận này không còn ứng với lỗi nào: số liệu đã được sửa hoặc dòng đã chuyển chỗ.',
+    ]);
+  });
+
+  it.each([
+    ['owner', '23443'],
+    ['cells', 'L9'],
+    ['sheet', 'Nguồn vốn'],
+    ['rule', 'project-cost-differs-from-parts'],
+  ])('holds for one %s alone', (column, value) => {
+    const { issues, unused } = judged(contradiction, overrides({ ...statement, [column]: value }));
+    expect(contradictionOf(issues)?.acknowledged).toBeUndefined();
+    expect(unused.map((issue) => issue.rule)).toEqual(['acknowledgement-out-of-date']);
+  });
+
+  it.each([
+    ['rule', 'household-differ', 'acknowledgement-unknown Xác nhận!B7 Không có quy tắc "household-differ".'],
+    ['owner', '99999', 'acknowledgement-unknown Xác nhận!C7 Không có đơn vị mang mã "99999".'],
+    [
+      'reason',
+      '',
+      'acknowledgement-incomplete Xác nhận!B7:J7 Dòng xác nhận này còn thiếu ô hoặc có ô không đọc được, nên chưa có hiệu lực.',
+    ],
+    [
+      'on',
+      '?hôm qua',
+      'acknowledgement-incomplete Xác nhận!B7:J7 Dòng xác nhận này còn thiếu ô hoặc có ô không đọc được, nên chưa có hiệu lực.',
+    ],
+  ])('warns of a row whose %s is %j', (column, value, warning) => {
+    const { issues, unused } = judged(contradiction, overrides({ ...statement, [column]: value }));
+    expect(contradictionOf(issues)?.acknowledged).toBeUndefined();
+    expect(short(unused)).toEqual([`warning ${warning}`]);
+  });
+
+  it('covers an issue of the district by "huyen"', () => {
+    const target = { book: 'huyen', cell: 'report.nextDistrictTarget', value: '3' };
+    const data = yearWith([target]);
+    const [issue] = checkYear(data);
+    const [rule, owner, sheet, cells, evidence] = issue ? rowToPaste(issue, ownerOf(issue, data) ?? '') : [];
+    const row = { ...statement, rule, owner, sheet, cells, evidence } as Record<string, string>;
+    expect(owner).toBe('huyen');
+    expect(judged([target], overrides(row)).issues[0]?.acknowledged?.on).toBe('22/11/2023');
+  });
+});

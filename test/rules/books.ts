@@ -1,0 +1,244 @@
+import { readFileSync } from 'node:fs';
+import type { CommuneBook, DistrictBook, YearData } from '../../src/forms/books.ts';
+import { communeForm } from '../../src/forms/commune/form.ts';
+import { districtForm } from '../../src/forms/district/form.ts';
+import type {
+  CellType,
+  Column,
+  DataSheet,
+  Field,
+  Form,
+  LayoutContext,
+  Sheets,
+} from '../../src/forms/define.ts';
+import { firstDataRow, gateCell, refOf, rowOf } from '../../src/forms/layout.ts';
+import { yesNo } from '../../src/forms/define.ts';
+import type { CellRef, Located } from '../../src/model/cell.ts';
+import { locate } from './typed-cells.ts';
+import { sectionsOf, tableOf, type TableRow } from './tables.ts';
+
+/**
+ * Workbooks in memory, from small Markdown tables: a consistent good base of two communes and their district, of which
+ * a test overrides single cells.
+ */
+
+export const layout: LayoutContext = { year: 2023, olderFunds: false };
+
+export const files = {
+  '23431': 'xa/23431-xa-van-lem.xlsx',
+  '23443': 'xa/23443-xa-po-ko.xlsx',
+  huyen: 'huyen.xlsx',
+} as const;
+
+/** Cells of one sheet, as typed. */
+interface TypedSheet {
+  /** The sheet could not be read. */
+  unreadable?: true;
+  gate?: string;
+  /** Rows of a list in order, of a matrix or field sheet by key ("" for fields). */
+  readonly rows: { key: string; cells: Record<string, string> }[];
+}
+
+export type TypedBook = Record<string, TypedSheet>;
+
+const base = (name: string) =>
+  readFileSync(new URL(`../../fixtures/rules/base/${name}.md`, import.meta.url), 'utf8');
+
+function sheetOf(form: Form, id: string): DataSheet {
+  const sheet = form.sheets[id];
+  if (sheet === undefined) throw new Error(`no sheet ${id}`);
+  return sheet;
+}
+
+/** A workbook's typed cells from `## sheet id` sections: list and matrix tables, and field | value tables. */
+export function typedBook(form: Form, markdown: string): TypedBook {
+  return Object.fromEntries(
+    sectionsOf(markdown).map(({ title, body }): [string, TypedSheet] => {
+      const sheet = sheetOf(form, title);
+      const table = tableOf(body);
+      if (sheet.kind === 'fields') {
+        const cells = Object.fromEntries(table.map((row) => [row['field'] ?? '', row['value'] ?? '']));
+        return [title, { rows: [{ key: '', cells }] }];
+      }
+      if (sheet.kind === 'matrix') {
+        return [title, { rows: table.map(({ row = '', ...cells }) => ({ key: row, cells: { ...cells } })) }];
+      }
+      const gate = sheet.gate ? { gate: table.length > 0 ? 'Có' : 'Không' } : {};
+      return [
+        title,
+        { ...gate, rows: table.map((cells, index) => ({ key: String(index + 1), cells: { ...cells } })) },
+      ];
+    }),
+  );
+}
+
+const dataColumns = (sheet: DataSheet): [string, CellType<unknown>][] =>
+  Object.entries(sheet.kind === 'fields' ? sheet.fields : sheet.columns).flatMap(
+    ([key, definition]): [string, CellType<unknown>][] => {
+      const column = definition as Column | Field;
+      return column.kind === 'formula' ? [] : [[key, column.type]];
+    },
+  );
+
+function cellsOf(
+  sheet: DataSheet,
+  row: number | string,
+  typed: Readonly<Record<string, string>>,
+  file: string,
+): Record<string, Located<unknown>> {
+  const columns = dataColumns(sheet);
+  const unknown = Object.keys(typed).filter((key) => !columns.some(([column]) => column === key));
+  if (unknown.length > 0) throw new Error(`${sheet.id} has no ${unknown.join(', ')}`);
+  return Object.fromEntries(
+    columns.map(([key, type]) => {
+      const hidden = sheet.kind !== 'fields' && (sheet.columns[key] as Column).when?.(layout) === false;
+      const at = hidden ? { file, sheet: sheet.name, cell: '' } : refAt(file, sheet, row, key);
+      return [key, locate(type, hidden ? '' : (typed[key] ?? ''), at, layout)];
+    }),
+  );
+}
+
+function refAt(file: string, sheet: DataSheet, row: number | string, key: string): CellRef {
+  return sheet.kind === 'fields'
+    ? refOf(file, sheet, key, null, layout)
+    : refOf(file, sheet, row, key, layout);
+}
+
+/** The book as the reader would give it. A sheet that the tables leave out is there and empty. */
+export function readBook<F extends Form>(form: F, typed: TypedBook, file: string): Sheets<F> {
+  return Object.fromEntries(
+    Object.entries(form.sheets).map(([id, sheet]) => {
+      const content = typed[id] ?? {
+        ...(sheet.kind === 'list' && sheet.gate ? { gate: 'Không' } : {}),
+        rows: [],
+      };
+      if (content.unreadable) return [id, null];
+      if (sheet.kind === 'fields') return [id, cellsOf(sheet, '', content.rows[0]?.cells ?? {}, file)];
+      if (sheet.kind === 'matrix') {
+        const rows = Object.keys(sheet.rows).map((key) => {
+          rowOf(sheet, key);
+          return [key, cellsOf(sheet, key, content.rows.find((row) => row.key === key)?.cells ?? {}, file)];
+        });
+        return [id, Object.fromEntries(rows)];
+      }
+      const rows = content.rows.map(({ cells }, index) => {
+        const row = firstDataRow(sheet) + index;
+        const located = cellsOf(sheet, row, cells, file);
+        const addresses = Object.values(located).map((cell) => cell.at.cell);
+        const at = { file, sheet: sheet.name, cell: `${addresses[0]}:${addresses.at(-1)}` };
+        return { ...located, row, at };
+      });
+      const gate = sheet.gate
+        ? {
+            gate: locate(
+              yesNo as CellType<unknown>,
+              content.gate ?? '',
+              { file, sheet: sheet.name, cell: gateCell },
+              layout,
+            ),
+          }
+        : {};
+      return [id, { ...gate, rows }];
+    }),
+  ) as Sheets<F>;
+}
+
+/** One line of a fixture: `book` is a commune code, `huyen`, or "23431 lần 1" for an earlier sending. */
+export interface Override {
+  readonly book: string;
+  /** "poor.households.closing", "productionProjects.1.households", "report.cutoff", "activities.gate", "poor". */
+  readonly cell: string;
+  /** As typed; "" blank, "?abc" unreadable, "-" taken away, "= 1" a copy of row 1. */
+  readonly value: string;
+}
+
+function rowFor(sheet: TypedSheet, key: string): { key: string; cells: Record<string, string> } {
+  const found = sheet.rows.find((row) => row.key === key);
+  if (found) return found;
+  const made = { key, cells: {} };
+  sheet.rows.push(made);
+  return made;
+}
+
+function applyTo(form: Form, book: TypedBook, { cell, value }: Override): void {
+  const [id = '', second, third] = cell.split('.');
+  const definition = sheetOf(form, id);
+  const sheet = (book[id] ??= {
+    ...(definition.kind === 'list' && definition.gate ? { gate: 'Có' } : {}),
+    rows: [],
+  });
+  if (second === undefined) {
+    if (value === 'null') sheet.unreadable = true;
+    else sheet.rows.length = 0;
+  } else if (second === 'gate') {
+    sheet.gate = value;
+  } else if (definition.kind === 'fields') {
+    rowFor(sheet, '').cells[second] = value;
+  } else if (third === undefined && value === '-') {
+    sheet.rows.splice(
+      sheet.rows.findIndex((row) => row.key === second),
+      1,
+    );
+  } else if (third === undefined) {
+    rowFor(sheet, second).cells = { ...rowFor(sheet, value.replace('= ', '')).cells };
+  } else {
+    rowFor(sheet, second).cells[third] = value;
+  }
+}
+
+const codes = ['23431', '23443'] as const;
+
+/** The base year with the overrides: what rules are given. */
+export function yearWith(overrides: readonly Override[]): YearData {
+  const typed: Record<string, TypedBook> = {
+    huyen: typedBook(districtForm, base('huyen')),
+    ...Object.fromEntries(codes.map((code) => [code, typedBook(communeForm, base(code))])),
+  };
+  const missing = new Set<string>();
+  for (const override of overrides) {
+    const { book } = override;
+    if (override.cell === '') {
+      missing.add(book);
+      continue;
+    }
+    const [code = '', earlier] = book.split(' lần ');
+    typed[book] ??= typedBook(communeForm, base(code));
+    if (earlier !== undefined)
+      applyTo(communeForm, typed[book], { book, cell: 'info.sending', value: earlier });
+    applyTo(book === 'huyen' ? districtForm : communeForm, typed[book], override);
+  }
+  const district: DistrictBook = {
+    kind: 'huyen',
+    file: files.huyen,
+    layout,
+    sheets: readBook(districtForm, typed['huyen'] ?? {}, files.huyen),
+  };
+  const commune = (code: (typeof codes)[number], book: string, file: string): CommuneBook => ({
+    kind: 'xa',
+    file,
+    code,
+    layout,
+    sheets: readBook(communeForm, typed[book] ?? {}, file),
+  });
+  const names = { '23431': 'xã Văn Lem', '23443': 'xã Pô Kô' };
+  return {
+    year: layout.year,
+    district,
+    communes: codes.map((code, index) => ({
+      code,
+      name: names[code],
+      at: { file: files.huyen, sheet: districtForm.sheets.communes.name, cell: `B${7 + index}` },
+      book: missing.has(code) ? null : commune(code, code, files[code]),
+    })),
+    superseded: codes.flatMap((code) =>
+      Object.keys(typed)
+        .filter((book) => book.startsWith(`${code} lần `))
+        .map((book) => commune(code, book, `xa/${book}.xlsx`)),
+    ),
+  };
+}
+
+/** A table of overrides. */
+export function overridesOf(rows: readonly TableRow[]): readonly Override[] {
+  return rows.map(({ book = '', cell = '', value = '' }) => ({ book, cell, value }));
+}

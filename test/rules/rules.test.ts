@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import type { Issue } from '../../src/model/issue.ts';
+import { checkYear, rules } from '../../src/rules/index.ts';
+import { overridesOf, yearWith } from './books.ts';
+import { fencedLines, sectionsOf, tableOf } from './tables.ts';
+
+/**
+ * Every rule has a fixture `fixtures/rules/<id>.md`: `## Good…` and `## Bad…` sections, each a table of cells that differ
+ * from the good base. What a bad one must yield stands below it, word for word; a good one yields nothing of the rule.
+ */
+
+const folder = new URL('../../fixtures/rules/', import.meta.url);
+const fixture = (id: string) => sectionsOf(readFileSync(new URL(`${id}.md`, folder), 'utf8'));
+
+function shown({ at, message, fix }: Issue): string[] {
+  const sheet = at.sheet === null ? '' : ` ${at.sheet}${at.cell === null ? '' : `!${at.cell}`}`;
+  return [`${at.file}${sheet}`, `  ${message}`, ...(fix === undefined ? [] : [`  ${fix}`])];
+}
+
+function found(id: string, body: string): readonly Issue[] {
+  return checkYear(yearWith(overridesOf(tableOf(body)))).filter((issue) => issue.rule === id);
+}
+
+test('the base has nothing wrong', () => {
+  expect(checkYear(yearWith([]))).toEqual([]);
+});
+
+test('every rule has one fixture, and every fixture a rule', () => {
+  const fixtures = readdirSync(folder)
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .map((name) => name.replace('.md', ''));
+  expect(fixtures.sort()).toEqual(rules.map((rule) => rule.id).sort());
+});
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const sections = fixture(id);
+
+  it('has a good and a bad case', () => {
+    expect(sections.some(({ title }) => title.startsWith('Good'))).toBe(true);
+    expect(sections.some(({ title }) => title.startsWith('Bad'))).toBe(true);
+  });
+
+  it.each(sections.map((section) => [section.title, section.body] as const))('%s', (title, body) => {
+    const issues = found(id, body);
+    expect(issues.flatMap(shown)).toEqual(title.startsWith('Bad') ? fencedLines(body) : []);
+    if (title.startsWith('Bad')) expect(fencedLines(body)).not.toEqual([]);
+    for (const issue of issues) {
+      expect(issue.severity).toBe(rule.severity);
+      // What stands at a cell can be acknowledged; that a workbook is missing cannot.
+      if (issue.at.cell !== null && rule.id !== 'commune-missing')
+        expect(issue.evidence?.length).toBeGreaterThan(0);
+    }
+  });
+});
