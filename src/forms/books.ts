@@ -32,6 +32,8 @@ export interface CommuneSlot {
   /** The cell of the district's sheet "Xã, thị trấn" that holds the code. */
   readonly at: CellRef;
   readonly book: CommuneBook | null;
+  /** Why there is none. */
+  readonly absence?: 'not-sent' | 'sent-twice';
 }
 
 /** All that is known of a year, as rules and figures take it. */

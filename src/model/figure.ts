@@ -68,9 +68,14 @@ export type Operand = Leaf | Part;
  * - `count` the number of operands · `count-distinct` the number of distinct `typed`
  * - `percent` first / second × 100, half-up to the value's decimals
  * - `points` difference of two published, rounded rates, first − second, in điểm phần trăm
- * - `million-to-dong` first × 1,000,000
+ * - `million-to-dong` Σ of the operands (triệu đồng) × 1,000,000
  * - `sum-product` operands taken in pairs, Σ a × b
- * - `join` the distinct operands' texts in order · `shift-year` first + n for n years later
+ * - `join` the distinct operands' texts in order, "a, b và c" (a common noun loses its capital, units of one kind may be
+ *   joined by commas alone) · `phrase` the operands' texts side by side ("46 cặp bò sinh sản")
+ * - `breakdown` the operands that are not 0, each with at least two digits and what it counts, "; " or ", " between
+ *   ("27 hộ nghèo; 18 hộ cận nghèo")
+ * - `words` words that a choice stands for, by the tables of figures/words.ts
+ * - `month` month and year of a date ("11/2023") · `shift-year` first + n for n years later
  * - `compare` a conclusion in words from numbers: the first operand held against the others (targets)
  * - `citation` the documents whose keys stand in the operands
  * - `fixed` printed from the form or the programme itself, no cells (official names)
@@ -86,6 +91,10 @@ export type Operation =
   | 'million-to-dong'
   | 'sum-product'
   | 'join'
+  | 'phrase'
+  | 'breakdown'
+  | 'words'
+  | 'month'
   | 'shift-year'
   | 'compare'
   | 'citation'

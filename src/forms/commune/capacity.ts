@@ -25,6 +25,7 @@ export const capacity = listSheet({
     }),
     planNumber: optional('Số kế hoạch', text, {
       width: 16,
+      note: 'Ghi đủ số và ký hiệu, ví dụ: 52/KH-UBND',
       requiredWhen: {
         test: (row) => issued.some((state) => state === row['state']),
         because: 'bắt buộc khi kế hoạch đã ban hành',
@@ -35,7 +36,7 @@ export const capacity = listSheet({
       width: 24,
       requiredWhen: { test: (row) => row['state'] === 'Đã thực hiện', because: 'bắt buộc khi đã thực hiện' },
     }),
-    times: required('Số đợt, lớp', count, { total: true, width: 10 }),
+    times: required('Số đợt, lớp', count, { total: true, width: 10, note: 'Chưa tổ chức thì ghi 0' }),
     participants: required('Số lượt người', count, { unit: 'lượt người', total: true, width: 12 }),
     area: required('Địa bàn', oneOfLabels(['Trong tỉnh', 'Ngoài tỉnh']), { width: 12 }),
     remark: optional('Ghi chú', text, { width: 28 }),

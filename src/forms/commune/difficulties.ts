@@ -23,8 +23,11 @@ export const difficulties = listSheet({
       ]),
       { width: 26 },
     ),
-    subproject: required('Dự án, tiểu dự án', subprojectOrGeneral, { width: 24 }),
-    content: required('Nội dung', longText, { width: 80 }),
+    subproject: required('Dự án, tiểu dự án', subprojectOrGeneral, {
+      width: 24,
+      note: 'Không riêng dự án nào thì chọn Chung',
+    }),
+    content: required('Nội dung', longText, { width: 80, note: 'Mỗi ý một dòng, không quá 500 ký tự' }),
     addressee: optional('Kiến nghị với', oneOfLabels(['Huyện', 'Tỉnh', 'Trung ương']), { width: 14 }),
   },
 });

@@ -3,11 +3,14 @@ import { budgetSide, capitalKind, subproject } from './choices.ts';
 import { shortName, SubprojectCode } from '../../programme/subprojects.ts';
 
 const whole = { unit: 'đồng', total: true, width: 18 } as const;
-const older = { ...whole, when: ({ olderFunds }: { readonly olderFunds: boolean }) => olderFunds };
+const given = { ...whole, group: 'Vốn được sử dụng' } as const;
+const spent = { ...whole, group: 'Giải ngân' } as const;
+const older = { when: ({ olderFunds }: { readonly olderFunds: boolean }) => olderFunds };
 
 /**
  * "Nguồn vốn": a row for each sub-project whose money goes to communes and each side of the budget (and each kind of
- * capital where there is investment). Disbursed is what the State Treasury confirms up to the cut-off date.
+ * capital where there is investment). Disbursed is what the State Treasury confirms up to the cut-off date. Columns of
+ * year − 2 stand between those that the sums run from and to, so that the sums take them in where the layout has them.
  */
 export const funds = listSheet({
   id: 'funds',
@@ -22,36 +25,52 @@ export const funds = listSheet({
     subproject: fixed('Dự án, tiểu dự án', subproject, { width: 24 }),
     source: fixed('Nguồn vốn', budgetSide, { width: 22 }),
     capital: fixed('Loại vốn', capitalKind, { width: 18 }),
-    carriedOverOlder: required(({ year }) => `Vốn năm ${year - 2} còn được sử dụng`, money, older),
-    carriedOver: required(({ year }) => `Vốn năm ${year - 1} chuyển sang`, money, whole),
-    initial: required(({ year }) => `Vốn giao đầu năm ${year}`, money, whole),
-    adjustment: required('Điều chỉnh, bổ sung trong năm (+, −)', signedMoney, whole),
+    carriedOver: required(({ year }) => `Vốn năm ${year - 1} chuyển sang`, money, given),
+    carriedOverOlder: required(({ year }) => `Vốn năm ${year - 2} còn được sử dụng`, money, {
+      ...given,
+      ...older,
+    }),
+    initial: required(({ year }) => `Vốn giao đầu năm ${year}`, money, given),
+    adjustment: required('Điều chỉnh, bổ sung trong năm (+, −)', signedMoney, {
+      ...given,
+      note: 'Bổ sung ghi số dương, giảm thì ghi dấu trừ. Không có thì ghi 0',
+    }),
     available: formula(
       'Tổng vốn được sử dụng',
       (at) => `SUM(${at.cell('carriedOver')}:${at.cell('adjustment')})`,
-      { ...whole, numberFormat: '#,##0' },
+      { ...given, numberFormat: '#,##0' },
     ),
-    disbursedOlder: required(({ year }) => `Đã giải ngân từ vốn năm ${year - 2}`, money, older),
-    disbursedCarriedOver: required(({ year }) => `Đã giải ngân từ vốn năm ${year - 1}`, money, whole),
-    disbursedCurrent: required(({ year }) => `Đã giải ngân từ vốn năm ${year}`, money, whole),
+    disbursedCarriedOver: required(({ year }) => `Đã giải ngân từ vốn năm ${year - 1}`, money, {
+      ...spent,
+      note: 'Không lớn hơn số vốn năm trước chuyển sang',
+    }),
+    disbursedOlder: required(({ year }) => `Đã giải ngân từ vốn năm ${year - 2}`, money, {
+      ...spent,
+      ...older,
+      note: 'Không lớn hơn số vốn của năm đó còn được sử dụng',
+    }),
+    disbursedCurrent: required(({ year }) => `Đã giải ngân từ vốn năm ${year}`, money, {
+      ...spent,
+      note: 'Không lớn hơn vốn giao đầu năm cộng điều chỉnh, bổ sung',
+    }),
     disbursed: formula(
       'Tổng giải ngân',
       (at) => `SUM(${at.cell('disbursedCarriedOver')}:${at.cell('disbursedCurrent')})`,
-      { ...whole, numberFormat: '#,##0' },
+      { ...spent, numberFormat: '#,##0' },
     ),
     rate: formula(
       'Tỷ lệ giải ngân (%)',
       (at) =>
         `IF(N(${at.cell('available')})=0,"",ROUND(${at.cell('disbursed')}/${at.cell('available')}*100,2))`,
-      { numberFormat: '0.00', width: 12 },
+      { numberFormat: '0.00', width: 12, group: spent.group },
     ),
     remaining: formula('Còn lại', (at) => `${at.cell('available')}-${at.cell('disbursed')}`, {
-      ...whole,
+      ...spent,
       numberFormat: '#,##0',
     }),
     reason: optional('Lý do chưa giải ngân hết', text, {
       width: 40,
-      note: 'Bắt buộc khi tỷ lệ giải ngân thấp hơn ngưỡng mà huyện thông báo',
+      note: 'Bắt buộc khi tỷ lệ giải ngân thấp hơn ngưỡng ghi ở sheet Hướng dẫn',
     }),
   },
   prepared: (form) =>

@@ -36,7 +36,12 @@ export const loudspeakers = listSheet({
       ]),
       { width: 30 },
     ),
-    clusters: required('Số cụm', positiveCount, { unit: 'cụm', total: true, width: 10 }),
+    clusters: required('Số cụm', positiveCount, {
+      unit: 'cụm',
+      total: true,
+      width: 10,
+      note: 'Ghi số cụm, không ghi số chiếc loa',
+    }),
     funds: required(
       'Nguồn vốn',
       oneOfLabels([

@@ -14,6 +14,7 @@ import {
 
 export const openingColumn = required(({ year }) => `Đầu kỳ (cuối năm ${year - 1}, số chính thức)`, count, {
   width: 14,
+  note: 'Số chính thức, không phải số sơ bộ. Ô xám huyện đã ghi sẵn: thấy sai thì báo huyện',
 });
 
 export const otherDecreaseColumn = (note: string) =>
@@ -22,7 +23,8 @@ export const otherDecreaseColumn = (note: string) =>
 export const otherIncreaseColumn = (note: string) =>
   required('Tăng khác (chuyển đến, sinh, tách, nhập, điều chỉnh)', count, { width: 14, note });
 
-export const flow = (heading: Text, group: string) => required(heading, count, { width: 12, group });
+export const flow = (heading: Text, group: string, note: string) =>
+  required(heading, count, { width: 13, group, note });
 
 /** `out`: the three columns by which households leave; `into`: the four by which they enter. */
 export function closingColumns(opening: string, out: readonly string[], into: readonly string[]) {
@@ -32,24 +34,26 @@ export function closingColumns(opening: string, out: readonly string[], into: re
       ...out.map((key) => `-${at.cell(key)}`),
       ...into.map((key) => `+${at.cell(key)}`),
     ].join('');
+  const group = 'Cuối kỳ';
   return {
     computedClosing: formula('Cuối kỳ tính theo diễn biến = (1)−(2)−(3)−(4)+(5)+(6)+(7)+(8)', computed, {
       numberFormat: '#,##0',
       width: 16,
+      group,
     }),
     closing: required('Cuối kỳ theo danh sách rà soát', count, {
       width: 14,
-      note: 'Đếm từ danh sách đã rà soát, không chép từ cột (9)',
+      group,
+      note: 'Đếm từ danh sách đã rà soát, không chép từ cột (9). Báo cáo in số này',
     }),
     difference: difference(
       'Chênh lệch = (10) − (9)',
       (at) => `${at.cell('closing')}-${at.cell('computedClosing')}`,
-      {
-        width: 12,
-      },
+      { width: 12, group },
     ),
     reason: optional('Lý do giảm khác, tăng khác', text, {
-      width: 36,
+      width: 40,
+      note: 'Ví dụ: 02 hộ chuyển đi, 01 hộ đơn thân đã chết',
       requiredWhen: {
         test: (row) => positive(row['otherDecrease']) || positive(row['otherIncrease']),
         because: 'bắt buộc khi cột (4) hoặc cột (8) khác 0',

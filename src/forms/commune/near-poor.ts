@@ -1,5 +1,5 @@
 import { difference, matrixSheet } from '../define.ts';
-import { censusRows, personsNote } from './census-rows.ts';
+import { censusRows, personsNote, ratesOf } from './census-rows.ts';
 import { closingColumns, flow, openingColumn, otherDecreaseColumn, otherIncreaseColumn } from './movement.ts';
 
 const left = 'Ra khỏi danh sách';
@@ -19,12 +19,28 @@ export const nearPoor = matrixSheet({
   rows: censusRows('cận nghèo'),
   columns: {
     opening: openingColumn,
-    toPoor: flow('Trở thành hộ nghèo', left),
-    aboveNearPoor: flow('Vượt chuẩn cận nghèo', left),
+    toPoor: flow(
+      'Trở thành hộ nghèo',
+      left,
+      'Đầu kỳ là hộ cận nghèo, nay là hộ nghèo. Bằng cột (5) của sheet Hộ nghèo',
+    ),
+    aboveNearPoor: flow(
+      'Vượt chuẩn cận nghèo',
+      left,
+      'Đầu kỳ là hộ cận nghèo, nay không còn là hộ nghèo, hộ cận nghèo',
+    ),
     otherDecrease: otherDecreaseColumn(personsNote),
-    fromPoor: flow('Hộ nghèo trở thành hộ cận nghèo', added),
-    relapsed: flow('Bổ sung: tái cận nghèo', added),
-    newlyNearPoor: flow('Bổ sung: phát sinh mới', added),
+    fromPoor: flow(
+      'Hộ nghèo trở thành hộ cận nghèo',
+      added,
+      'Đầu kỳ là hộ nghèo. Bằng cột (2) của sheet Hộ nghèo',
+    ),
+    relapsed: flow(
+      'Bổ sung: tái cận nghèo',
+      added,
+      'Những năm trước đã thoát cận nghèo, nay lại là hộ cận nghèo',
+    ),
+    newlyNearPoor: flow('Bổ sung: phát sinh mới', added, 'Trước đó không phải hộ nghèo, hộ cận nghèo'),
     otherIncrease: otherIncreaseColumn(personsNote),
     ...closingColumns(
       'opening',
@@ -42,4 +58,5 @@ export const nearPoor = matrixSheet({
       { width: 14, group: 'Hai biểu phải khớp' },
     ),
   },
+  below: ratesOf('nearPoor', 'hộ cận nghèo'),
 });

@@ -1,5 +1,5 @@
 import { matrixSheet } from '../define.ts';
-import { censusRows, personsNote } from './census-rows.ts';
+import { censusRows, personsNote, ratesOf } from './census-rows.ts';
 import { closingColumns, flow, openingColumn, otherDecreaseColumn, otherIncreaseColumn } from './movement.ts';
 
 const escaped = 'Thoát nghèo';
@@ -14,12 +14,24 @@ export const poor = matrixSheet({
   rows: censusRows('nghèo'),
   columns: {
     opening: openingColumn,
-    toNearPoor: flow('Thoát nghèo: trở thành hộ cận nghèo', escaped),
-    aboveNearPoor: flow('Thoát nghèo: vượt chuẩn cận nghèo', escaped),
+    toNearPoor: flow(
+      'Thoát nghèo: trở thành hộ cận nghèo',
+      escaped,
+      'Đầu kỳ là hộ nghèo, nay là hộ cận nghèo. Bằng cột (5) của sheet Hộ cận nghèo',
+    ),
+    aboveNearPoor: flow(
+      'Thoát nghèo: vượt chuẩn cận nghèo',
+      escaped,
+      'Đầu kỳ là hộ nghèo, nay không còn là hộ nghèo, hộ cận nghèo',
+    ),
     otherDecrease: otherDecreaseColumn(personsNote),
-    fromNearPoor: flow('Hộ cận nghèo trở thành hộ nghèo', added),
-    relapsed: flow('Bổ sung: tái nghèo', added),
-    newlyPoor: flow('Bổ sung: phát sinh mới', added),
+    fromNearPoor: flow(
+      'Hộ cận nghèo trở thành hộ nghèo',
+      added,
+      'Đầu kỳ là hộ cận nghèo. Bằng cột (2) của sheet Hộ cận nghèo',
+    ),
+    relapsed: flow('Bổ sung: tái nghèo', added, 'Những năm trước đã thoát nghèo, nay lại là hộ nghèo'),
+    newlyPoor: flow('Bổ sung: phát sinh mới', added, 'Trước đó không phải hộ nghèo, hộ cận nghèo'),
     otherIncrease: otherIncreaseColumn(personsNote),
     ...closingColumns(
       'opening',
@@ -27,22 +39,5 @@ export const poor = matrixSheet({
       ['fromNearPoor', 'relapsed', 'newlyPoor', 'otherIncrease'],
     ),
   },
-  below: [
-    {
-      label: 'Tỷ lệ hộ nghèo đầu kỳ (%)',
-      formula: (at) =>
-        rate(at.matrix('poor', 'households', 'opening'), at.matrix('population', 'households', 'previous')),
-      numberFormat: '0.00',
-    },
-    {
-      label: 'Tỷ lệ hộ nghèo cuối kỳ (%)',
-      formula: (at) =>
-        rate(at.matrix('poor', 'households', 'closing'), at.matrix('population', 'households', 'current')),
-      numberFormat: '0.00',
-    },
-  ],
+  below: ratesOf('poor', 'hộ nghèo'),
 });
-
-function rate(part: string, whole: string): string {
-  return `IF(N(${whole})=0,"",ROUND(${part}/${whole}*100,2))`;
-}

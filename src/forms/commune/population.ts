@@ -6,21 +6,29 @@ export const population = matrixSheet({
   id: 'population',
   name: 'Hộ dân cư',
   title: 'HỘ DÂN CƯ VÀ NHÂN KHẨU',
+  note: 'Dòng có chữ "Trong đó" là một phần của dòng ngay trên. Không có thì ghi 0.',
   rows: censusRows('dân cư'),
   columns: {
-    previous: required(({ year }) => `Cuối năm ${year - 1} (số chính thức)`, count, { width: 18 }),
-    current: required(({ year }) => `Tại thời điểm rà soát năm ${year}`, count, { width: 18 }),
+    previous: required(({ year }) => `Cuối năm ${year - 1} (số chính thức)`, count, {
+      width: 18,
+      note: 'Số chính thức, không phải số sơ bộ. Ô xám huyện đã ghi sẵn: thấy sai thì báo huyện',
+    }),
+    current: required(({ year }) => `Tại thời điểm rà soát năm ${year}`, count, {
+      width: 18,
+      note: 'Mọi hộ thường trú trên địa bàn khi rà soát',
+    }),
     change: difference(
       'Tăng (+), giảm (−) = (2) − (1)',
       (at) => `${at.cell('current')}-${at.cell('previous')}`,
       {
         difference: false,
         width: 16,
+        numberFormat: '+#,##0;-#,##0;0',
       },
     ),
     reason: optional('Lý do', text, {
       width: 40,
-      note: 'Bắt buộc khi tổng số hộ tăng, giảm quá ngưỡng mà huyện thông báo',
+      note: 'Bắt buộc khi tổng số hộ tăng, giảm quá ngưỡng ghi ở sheet Hướng dẫn',
     }),
   },
 });

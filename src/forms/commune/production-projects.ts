@@ -1,4 +1,5 @@
 import { productionSubprojects, shortName } from '../../programme/subprojects.ts';
+import { SupportMode, supportModeNames } from '../../programme/support-modes.ts';
 import {
   count,
   date,
@@ -16,6 +17,11 @@ import {
 } from '../define.ts';
 import { numberedBelowTotal } from '../numbering.ts';
 
+const households = { unit: 'hộ', total: true, width: 11, group: 'Số hộ tham gia' } as const;
+const budget = { unit: 'đồng', total: true, width: 17, group: 'Kinh phí theo quyết định' } as const;
+const approval = { group: 'Dự án được phê duyệt' } as const;
+const content = { group: 'Nội dung hỗ trợ' } as const;
+
 /**
  * "Dự án sản xuất": one row = one approved project × one funding year. Households and money that stand in the
  * approving decision are typed totals; the difference columns beside them show at once where they don't add up.
@@ -25,57 +31,97 @@ export const productionProjectColumns = {
   subproject: required(
     'Dự án, tiểu dự án',
     oneOf(productionSubprojects.map((code) => ({ value: code, label: shortName(code) }))),
-    { width: 16 },
+    { ...approval, width: 17 },
   ),
-  name: required('Tên dự án (theo quyết định phê duyệt)', text, { width: 34 }),
+  name: required('Tên dự án (theo quyết định phê duyệt)', text, {
+    ...approval,
+    width: 36,
+    note: 'Một dự án dùng vốn của hai năm thì ghi hai dòng, mỗi dòng một năm giao vốn',
+  }),
   mode: required(
     'Phương thức hỗ trợ',
-    oneOf([
-      { value: 'linked', label: 'Liên kết theo chuỗi giá trị' },
-      { value: 'community', label: 'Cộng đồng' },
-      { value: 'task', label: 'Theo nhiệm vụ' },
-      { value: 'specific', label: 'Đặc thù' },
-    ]),
-    { width: 16 },
+    oneOf(SupportMode.options.map((value) => ({ value, label: supportModeNames[value] }))),
+    { ...approval, width: 18 },
   ),
-  fundingYear: required('Năm giao vốn', fundingYear),
-  decisionNumber: required('Số quyết định phê duyệt', text),
-  decisionDate: required('Ngày quyết định', date),
-  poor: required('Hộ nghèo', count, { unit: 'hộ', total: true }),
-  nearPoor: required('Hộ cận nghèo', count, { unit: 'hộ', total: true }),
-  newlyEscaped: required('Hộ mới thoát nghèo', count, { unit: 'hộ', total: true }),
+  fundingYear: required('Năm giao vốn', fundingYear, {
+    ...approval,
+    width: 10,
+    note: 'Năm vốn được giao, không phải năm phê duyệt hay năm giải ngân',
+  }),
+  decisionNumber: required('Số quyết định phê duyệt', text, {
+    ...approval,
+    width: 17,
+    note: 'Ghi đủ số và ký hiệu, ví dụ: 579/QĐ-UBND',
+  }),
+  decisionDate: required('Ngày quyết định', date, approval),
+  poor: required('Hộ nghèo', count, {
+    ...households,
+    note: 'Hộ tham gia hai dự án thì ghi ở cả hai. Không có thì ghi 0',
+  }),
+  nearPoor: required('Hộ cận nghèo', count, households),
+  newlyEscaped: required('Hộ mới thoát nghèo', count, {
+    ...households,
+    note: 'Đã được công nhận thoát nghèo, thoát cận nghèo trong 36 tháng gần đây',
+  }),
   otherBeneficiaries: required('Đối tượng khác', count, {
-    unit: 'hộ',
-    total: true,
+    ...households,
     note: 'Ví dụ người khuyết tật không có sinh kế ổn định',
   }),
-  households: required('Tổng số hộ tham gia theo quyết định', count, { unit: 'hộ', total: true }),
+  households: required('Tổng số hộ tham gia theo quyết định', count, {
+    ...households,
+    width: 13,
+    note: 'Chép từ quyết định, không tự cộng',
+  }),
   householdDifference: difference(
     'Chênh lệch số hộ',
     (at) => `${at.cell('households')}-SUM(${at.cell('poor')}:${at.cell('otherBeneficiaries')})`,
+    { width: 10, group: households.group },
   ),
-  centralBudget: required('Ngân sách trung ương', money, { unit: 'đồng', total: true }),
-  localBudget: required('Ngân sách địa phương', money, { unit: 'đồng', total: true }),
+  centralBudget: required('Ngân sách trung ương', money, budget),
+  localBudget: required('Ngân sách địa phương', money, {
+    ...budget,
+    note: 'Đối ứng của tỉnh, huyện, xã',
+  }),
   householdContribution: required('Đối ứng của hộ dân', money, {
-    unit: 'đồng',
-    total: true,
+    ...budget,
     note: 'Hiện vật, công lao động quy thành tiền. Không gồm đối ứng của ngân sách địa phương',
   }),
-  otherContribution: required('Vốn huy động khác: doanh nghiệp, hợp tác xã…', money, {
-    unit: 'đồng',
-    total: true,
+  otherContribution: required('Vốn huy động khác: doanh nghiệp, hợp tác xã…', money, budget),
+  totalCost: required('Tổng kinh phí theo quyết định', money, {
+    ...budget,
+    note: 'Chép từ quyết định, không tự cộng',
   }),
-  totalCost: required('Tổng kinh phí theo quyết định', money, { unit: 'đồng', total: true }),
   costDifference: difference(
     'Chênh lệch kinh phí',
     (at) => `${at.cell('totalCost')}-SUM(${at.cell('centralBudget')}:${at.cell('otherContribution')})`,
+    { width: 15, group: budget.group },
   ),
-  disbursed: required('Đã giải ngân từ ngân sách nhà nước', money, { unit: 'đồng', total: true }),
-  content: required('Nội dung hỗ trợ chính', listed('support-contents')),
-  quantity: required('Số lượng', quantity),
-  quantityUnit: required('Đơn vị tính', listed('support-units')),
-  accompanying: optional('Hỗ trợ kèm theo', text),
+  disbursed: required('Đã giải ngân từ ngân sách nhà nước', money, {
+    unit: 'đồng',
+    total: true,
+    width: 17,
+    group: 'Giải ngân',
+    note: 'Số Kho bạc xác nhận đến ngày chốt số liệu; không lớn hơn ngân sách trung ương cộng địa phương',
+  }),
+  content: required('Nội dung hỗ trợ chính', listed('support-contents'), {
+    ...content,
+    width: 20,
+    note: 'Không có trong danh sách thì chọn Khác và ghi rõ ở cột Hỗ trợ kèm theo',
+  }),
+  quantity: required('Số lượng', quantity, { ...content, width: 10 }),
+  quantityUnit: required('Đơn vị tính', listed('support-units'), {
+    ...content,
+    width: 9,
+    note: 'Mỗi nội dung dùng một đơn vị tính, theo danh mục của huyện, thì mới cộng được',
+  }),
+  accompanying: optional('Hỗ trợ kèm theo', text, {
+    ...content,
+    width: 26,
+    note: 'Ví dụ vật tư làm chuồng trại',
+  }),
   linkageLead: optional('Đơn vị chủ trì liên kết', text, {
+    width: 24,
+    group: 'Thực hiện',
     requiredWhen: {
       test: (row) => row['mode'] === 'linked',
       because: 'bắt buộc khi phương thức là Liên kết theo chuỗi giá trị',
@@ -84,8 +130,9 @@ export const productionProjectColumns = {
   progress: required(
     'Tiến độ',
     oneOfLabels(['Đã phê duyệt', 'Đang thực hiện', 'Đã nghiệm thu', 'Dừng thực hiện']),
+    { width: 15, group: 'Thực hiện' },
   ),
-  remark: optional('Ghi chú', text),
+  remark: optional('Ghi chú', text, { width: 26, group: 'Thực hiện' }),
 } as const;
 
 export const productionProjects = listSheet({

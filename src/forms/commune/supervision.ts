@@ -23,7 +23,10 @@ export const supervision = listSheet({
       { width: 30 },
     ),
     date: required('Ngày giám sát', date, { width: 24 }),
-    subproject: required('Dự án, tiểu dự án', subprojectOrGeneral, { width: 24 }),
+    subproject: required('Dự án, tiểu dự án', subprojectOrGeneral, {
+      width: 24,
+      note: 'Giám sát cả Chương trình thì chọn Chung',
+    }),
     content: required('Nội dung', text, { width: 44 }),
     times: required('Số cuộc', count, { unit: 'cuộc', total: true, width: 10 }),
     recommendation: optional('Kiến nghị', text, { width: 36 }),

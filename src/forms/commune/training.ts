@@ -28,7 +28,10 @@ export const training = listSheet({
     provider: required('Cơ sở đào tạo', listed('training-providers'), { width: 40 }),
     startedOn: required('Ngày khai giảng', date, { width: 24 }),
     endedOn: optional('Ngày kết thúc', date, { width: 24 }),
-    learners: required('Học viên của xã', count, people),
+    learners: required('Học viên của xã', count, {
+      ...people,
+      note: 'Mọi học viên của xã trong lớp, theo chương trình nào cũng ghi',
+    }),
     povertyProgramme: required('Trong đó: theo Chương trình giảm nghèo bền vững', count, people),
     poor: required('Hộ nghèo', count, people),
     nearPoor: required('Hộ cận nghèo', count, people),

@@ -1,0 +1,121 @@
+
+import type { CommuneBook, CommuneSlot, DistrictBook, YearData } from '../forms/books.ts';
+import { communeForm } from '../forms/commune/form.ts';
+import type { ListData } from '../forms/define.ts';
+import { districtForm } from '../forms/district/form.ts';
+import { isFilled, valueOf, type CellRef, type Located } from '../model/cell.ts';
+
+/** Something that a figure needs and that is not there. `label` says it in words; without one, the cell's owner does. */
+export interface Gap {
+  readonly at: CellRef;
+  readonly label?: string;
+}
+
+/** Rows or cells that enter a figure, and what lacks among them: a figure with a gap is missing. */
+export interface Gathered<T> {
+  readonly items: readonly T[];
+  readonly gaps: readonly Gap[];
+}
+
+export const nothing: Gathered<never> = { items: [], gaps: [] };
+
+export function gathered<T>(...items: readonly T[]): Gathered<T> {
+  return { items, gaps: [] };
+}
+
+export function both<A, B>(a: Gathered<A>, b: Gathered<B>): Gathered<A | B> {
+  return { items: [...a.items, ...b.items], gaps: [...a.gaps, ...b.gaps] };
+}
+
+export function all<T>(parts: readonly Gathered<T>[]): Gathered<T> {
+  return { items: parts.flatMap((part) => part.items), gaps: parts.flatMap((part) => part.gaps) };
+}
+
+export function each<A, B>(rows: Gathered<A>, take: (row: A) => B | readonly B[]): Gathered<B> {
+  return { items: rows.items.flatMap((row) => take(row)), gaps: rows.gaps };
+}
+
+/** The rows whose cell passes. Of a row whose cell cannot be read nobody knows whether it belongs: a gap. */
+export function where<R, T>(
+  rows: Gathered<R>,
+  cell: (row: R) => Located<T>,
+  test: (value: T) => boolean,
+): Gathered<R> {
+  const unknown = rows.items.map(cell).filter((each) => !isFilled(each));
+  return {
+    items: rows.items.filter((row) => {
+      const found = cell(row);
+      return isFilled(found) && test(found.value);
+    }),
+    gaps: [...rows.gaps, ...unknown.map(({ at }) => ({ at }))],
+  };
+}
+
+/** Leaves out what cannot be read: for words that are printed where they stand, and not counted. */
+export function filledOnly<T>(cells: Gathered<Located<T>>): Gathered<Located<T>> {
+  return { items: cells.items.filter(isFilled), gaps: cells.gaps };
+}
+
+/** A list's rows. With no row, only "Không" says that there is nothing. */
+function rowsOf<R>(sheet: { readonly gate?: Located<'yes' | 'no'>; readonly rows: readonly R[] }): Gathered<R> {
+  const forgotten = sheet.rows.length === 0 && sheet.gate !== undefined && valueOf(sheet.gate) !== 'no';
+  return { items: sheet.rows, gaps: forgotten ? [{ at: sheet.gate.at }] : [] };
+}
+
+type ListKeys<S> = { [K in keyof S]: NonNullable<S[K]> extends ListData<infer _> ? K : never }[keyof S];
+type RowIn<S, K extends keyof S> = NonNullable<S[K]> extends { readonly rows: readonly (infer R)[] } ? R : never;
+
+type CommuneSheets = CommuneBook['sheets'];
+type DistrictSheets = DistrictBook['sheets'];
+
+export type CommuneList = ListKeys<CommuneSheets>;
+export type DistrictList = ListKeys<DistrictSheets>;
+export type CommuneRow<K extends CommuneList> = RowIn<CommuneSheets, K>;
+export type DistrictRow<K extends DistrictList> = RowIn<DistrictSheets, K>;
+
+const unreadSheet = (file: string, sheet: string): CellRef => ({ file, sheet, cell: 'A1' });
+
+/** One commune's sheet: null book or sheet is a gap with the commune's name. */
+function sheetOf<K extends keyof CommuneSheets>(
+  slot: CommuneSlot,
+  id: K,
+): { readonly sheet: NonNullable<CommuneSheets[K]> } | { readonly gap: Gap } {
+  if (slot.book === null) return { gap: { at: slot.at, label: slot.name } };
+  const sheet = slot.book.sheets[id];
+  if (sheet !== null) return { sheet: sheet as NonNullable<CommuneSheets[K]> };
+  return { gap: { at: unreadSheet(slot.book.file, communeForm.sheets[id].name), label: slot.name } };
+}
+
+/** The rows of one commune. */
+export function communeRows<K extends CommuneList>(slot: CommuneSlot, id: K): Gathered<CommuneRow<K>> {
+  const found = sheetOf(slot, id);
+  if ('gap' in found) return { items: [], gaps: [found.gap] };
+  return rowsOf(found.sheet as unknown as { gate?: Located<'yes' | 'no'>; rows: readonly CommuneRow<K>[] });
+}
+
+/** The rows of all communes of the year. */
+export function rowsOfCommunes<K extends CommuneList>(data: YearData, id: K): Gathered<CommuneRow<K>> {
+  return all(data.communes.map((slot) => communeRows(slot, id)));
+}
+
+/** Something from a sheet with fixed rows of one commune. */
+export function communeCell<K extends 'population' | 'poor' | 'nearPoor', T>(
+  slot: CommuneSlot,
+  id: K,
+  take: (sheet: NonNullable<CommuneSheets[K]>) => Located<T>,
+): Gathered<Located<T>> {
+  const found = sheetOf(slot, id);
+  return 'gap' in found ? { items: [], gaps: [found.gap] } : gathered(take(found.sheet));
+}
+
+/** The rows of a sheet of the district's own workbook. */
+export function districtRows<K extends DistrictList>(data: YearData, id: K): Gathered<DistrictRow<K>> {
+  const sheet = data.district.sheets[id] as {
+    readonly gate?: Located<'yes' | 'no'>;
+    readonly rows: readonly DistrictRow<K>[];
+  } | null;
+  if (sheet !== null) return rowsOf(sheet);
+  const at = unreadSheet(data.district.file, districtForm.sheets[id].name);
+  return { items: [], gaps: [{ at, label: `sheet ${at.sheet}` }] };
+}
+

@@ -1,0 +1,193 @@
+import type { YearData } from '../forms/books.ts';
+import { isFilled, type CalendarDate, type CellRef, type Filled, type Located } from '../model/cell.ts';
+import type { Figure, FigureValue, Leaf, Operand, Operation, Part, Unit } from '../model/figure.ts';
+import { joinList, lowerFirst } from '../vietnamese/text.ts';
+import { formatCount, formatNumber, percentOf, pointsBetween } from '../vietnamese/numbers.ts';
+import { gathered, type Gap, type Gathered } from './gather.ts';
+
+/** How every figure begins. Every constructor keeps the cells behind the value, and makes no value where one lacks. */
+export interface Head {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: Unit;
+}
+
+export type Cells<T> = Gathered<Located<T>>;
+
+export interface Maker {
+  /** Σ of the cells, a whole number. */
+  sum(head: Head, cells: Cells<number>, decimals?: number): Figure;
+  /** Σ of cells typed in triệu đồng; the value is whole đồng. */
+  millions(head: Head, cells: Cells<number>): Figure;
+  /** How many cells there are: one per counted row. */
+  count(head: Head, cells: Cells<unknown>): Figure;
+  /** A text made of cells; `text` gets their values. */
+  text<T>(head: Head, operation: Operation, cells: Cells<T>, text: (values: readonly T[]) => string): Figure;
+  /** The one cell as it stands. */
+  cell<T>(head: Head, cell: Located<T>, value: (value: T) => FigureValue): Figure;
+  /** Σ of figures. */
+  sumOf(head: Head, figures: readonly Figure[]): Figure;
+  subtract(head: Head, figures: readonly Figure[]): Figure;
+  percent(head: Head, part: Figure, whole: Figure): Figure;
+  /** first − second, both published rates, in điểm phần trăm. */
+  points(head: Omit<Head, 'unit'>, first: Figure, second: Figure): Figure;
+  /** A text made of figures; `text` gets their values. */
+  textOf(
+    head: Head,
+    operation: Operation,
+    figures: readonly Figure[],
+    text: (values: readonly FigureValue[]) => string,
+  ): Figure;
+  /** A figure of the form or the programme itself. */
+  fixed(head: Head, value: FigureValue): Figure;
+}
+
+export const number = (value: number, decimals = 0): FigureValue => ({ kind: 'number', value, decimals });
+export const text = (value: string): FigureValue => ({ kind: 'text', value });
+export const date = (value: CalendarDate): FigureValue => ({ kind: 'date', value });
+
+/** The number of a figure, or null. */
+export function numberIn(figure: Figure): number | null {
+  return figure.value?.kind === 'number' ? figure.value.value : null;
+}
+
+/** The text of a value as `join`, `phrase` and `breakdown` take it. */
+export function plainText(value: FigureValue): string {
+  if (value.kind === 'number') return formatNumber(value.value, value.decimals);
+  if (value.kind === 'text') return value.value;
+  throw new Error(`a ${value.kind} has no plain text`);
+}
+
+/** Distinct texts in order, as in a sentence. */
+export function joined(texts: readonly string[], last?: string): string {
+  return joinList([...new Set(texts)], last);
+}
+
+/** "Bò sinh sản" → "bò sinh sản": a common noun inside a sentence. */
+export const commonNoun = lowerFirst;
+
+/** "27 hộ nghèo; 18 hộ cận nghèo": what is 0 is left out. */
+export function breakdown(parts: readonly (readonly [count: number, noun: string])[], separator = '; '): string {
+  return parts
+    .filter(([count]) => count !== 0)
+    .map(([count, noun]) => `${formatCount(count)} ${noun}`)
+    .join(separator);
+}
+
+/** A number typed in triệu đồng has at most 6 decimals; this gives it back from đồng, exactly. */
+const millionsOf = (dong: number) => dong / 1_000_000;
+
+function leafOf(cell: Filled<unknown>, scale: (value: number) => number = (value) => value): Leaf {
+  const leaf = { kind: 'cell', at: cell.at, typed: cell.typed } as const;
+  return typeof cell.value === 'number' ? { ...leaf, value: scale(cell.value) } : leaf;
+}
+
+export const part = ({ id }: Figure): Part => ({ kind: 'figure', id });
+
+function distinctCells(cells: readonly CellRef[]): readonly CellRef[] {
+  const key = ({ file, sheet, cell }: CellRef) => `${file}\0${sheet}\0${cell}`;
+  return [...new Map(cells.map((cell) => [key(cell), cell])).values()];
+}
+
+/** Whose cell it is: the commune's name, or the place in the district's own workbook. */
+function ownerNames(data: YearData): (at: CellRef) => string {
+  const communes = new Map(
+    data.communes.flatMap(({ book, name }): [string, string][] => (book ? [[book.file, name]] : [])),
+  );
+  return (at) => communes.get(at.file) ?? `${at.sheet}!${at.cell}`;
+}
+
+export function makerFor(data: YearData): Maker {
+  const ownerOf = ownerNames(data);
+
+  const missing = (head: Head, operation: Operation, operands: readonly Operand[], gaps: readonly Gap[]): Figure => ({
+    ...head,
+    value: null,
+    operation,
+    operands,
+    lacking: distinctCells(gaps.map(({ at }) => at)),
+    lackingLabel: [...new Set(gaps.map(({ at, label }) => label ?? ownerOf(at)))].join(', '),
+  });
+
+  /** From cells: missing where one lacks. */
+  function fromCells<T>(
+    head: Head,
+    operation: Operation,
+    { items, gaps }: Cells<T>,
+    value: (values: readonly T[]) => FigureValue,
+    scale?: (value: number) => number,
+  ): Figure {
+    const filled = items.filter(isFilled);
+    const operands = filled.map((cell) => leafOf(cell, scale));
+    const lacking = [...gaps, ...items.filter((cell) => !isFilled(cell)).map(({ at }) => ({ at }))];
+    if (lacking.length > 0) return missing(head, operation, operands, lacking);
+    return { ...head, value: value(filled.map((cell) => cell.value)), operation, operands };
+  }
+
+  /** From figures: missing where one is. */
+  function fromFigures(
+    head: Head,
+    operation: Operation,
+    figures: readonly Figure[],
+    value: (values: readonly FigureValue[]) => FigureValue | null,
+  ): Figure {
+    const operands = figures.map(part);
+    const values = figures.flatMap((figure) => figure.value ?? []);
+    const made = values.length === figures.length ? value(values) : null;
+    if (made !== null) return { ...head, value: made, operation, operands };
+    const labels = figures.flatMap(({ lackingLabel }) => lackingLabel?.split(', ') ?? []);
+    return {
+      ...head,
+      value: null,
+      operation,
+      operands,
+      lacking: distinctCells(figures.flatMap(({ lacking }) => lacking ?? [])),
+      lackingLabel: labels.length > 0 ? [...new Set(labels)].join(', ') : `${figures.at(-1)?.label ?? head.label} là 0`,
+    };
+  }
+
+  const total = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
+  const numbersOf = (values: readonly FigureValue[]) =>
+    values.map((value) => {
+      if (value.kind !== 'number') throw new Error('a sum takes numbers');
+      return value;
+    });
+  const rounded = (sum: number, decimals: number) => Number(sum.toFixed(decimals));
+
+  return {
+    sum: (head, cells, decimals = 0) =>
+      fromCells(head, 'sum', cells, (values) => number(rounded(total(values), decimals), decimals)),
+    millions: (head, cells) =>
+      fromCells(head, 'million-to-dong', cells, (values) => number(total(values)), millionsOf),
+    count: (head, cells) => fromCells(head, 'count', cells, (values) => number(values.length)),
+    text: (head, operation, cells, make) =>
+      fromCells(head, operation, cells, (values) => text(make(values))),
+    cell: (head, cell, value) =>
+      fromCells(head, 'cell', gathered(cell), ([first]) => value(first as Parameters<typeof value>[0])),
+    sumOf: (head, figures) =>
+      fromFigures(head, 'sum', figures, (values) => {
+        const numbers = numbersOf(values);
+        const decimals = Math.max(0, ...numbers.map((each) => each.decimals));
+        return number(rounded(total(numbers.map((each) => each.value)), decimals), decimals);
+      }),
+    subtract: (head, figures) =>
+      fromFigures(head, 'subtract', figures, (values) => {
+        const [first, ...others] = numbersOf(values);
+        return number((first?.value ?? 0) - total(others.map((each) => each.value)));
+      }),
+    percent: (head, one, other) =>
+      fromFigures(head, 'percent', [one, other], (values) => {
+        const [a, b] = numbersOf(values);
+        const rate = a && b ? percentOf(a.value, b.value) : null;
+        return rate === null ? null : number(rate, 2);
+      }),
+    points: (head, first, second) =>
+      fromFigures({ ...head, unit: 'điểm phần trăm' }, 'points', [first, second], (values) => {
+        const [a, b] = numbersOf(values);
+        return a && b ? number(pointsBetween(a.value, b.value), 2) : null;
+      }),
+    textOf: (head, operation, figures, make) =>
+      fromFigures(head, operation, figures, (values) => text(make(values))),
+    fixed: (head, value) => ({ ...head, value, operation: 'fixed', operands: [] }),
+  };
+}

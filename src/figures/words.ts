@@ -1,0 +1,45 @@
+import type { CapitalKind } from '../programme/funding.ts';
+import type { SupportMode } from '../programme/support-modes.ts';
+
+/** Words that a choice in a workbook stands for in a sentence: the tables of the operations `words` and `breakdown`. */
+
+/** "Cấp của đơn vị ban hành": as in "cấp huyện". */
+export const levelWords = { district: 'huyện', commune: 'xã', province: 'tỉnh' } as const;
+export type Level = keyof typeof levelWords;
+
+/** The level that sets targets for it and guides it: as in "chỉ tiêu tỉnh giao". */
+export const upperLevelWords: Readonly<Record<Level, string>> = {
+  district: 'tỉnh',
+  commune: 'tỉnh',
+  province: 'Trung ương',
+};
+
+/** As in "07 dự án liên kết sản xuất, tiêu thụ sản phẩm và 02 dự án hỗ trợ tại cộng đồng". */
+export const modeWords: Readonly<Record<SupportMode, string>> = {
+  linked: 'dự án liên kết sản xuất, tiêu thụ sản phẩm',
+  community: 'dự án hỗ trợ tại cộng đồng',
+  task: 'dự án hỗ trợ theo nhiệm vụ',
+  specific: 'dự án hỗ trợ đặc thù',
+};
+
+/** "Danh mục", column "Dùng cho": as in "chăn nuôi bò sinh sản", "trồng mắc ca". */
+export const activityWords = {
+  livestock: 'chăn nuôi',
+  crops: 'trồng',
+  forestry: 'trồng',
+  aquaculture: 'nuôi',
+  other: '',
+} as const;
+
+export const capitalWords: Readonly<Record<CapitalKind, string>> = {
+  investment: 'vốn đầu tư phát triển',
+  recurrent: 'vốn sự nghiệp',
+};
+
+/** Groups of households in a production project, in print order. */
+export const householdGroups = {
+  ngheo: { column: 'poor', noun: 'hộ nghèo', label: 'Hộ nghèo' },
+  'can-ngheo': { column: 'nearPoor', noun: 'hộ cận nghèo', label: 'Hộ cận nghèo' },
+  'moi-thoat-ngheo': { column: 'newlyEscaped', noun: 'hộ mới thoát nghèo', label: 'Hộ mới thoát nghèo' },
+  khac: { column: 'otherBeneficiaries', noun: 'hộ thuộc đối tượng khác', label: 'Hộ thuộc đối tượng khác' },
+} as const;

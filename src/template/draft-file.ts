@@ -1,0 +1,112 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { DraftBlock, DraftFile, DraftInline, OnFault } from './draft.ts';
+import { InlineReader, plainDraft } from './inline-reader.ts';
+import { joinLines, type SourceLine } from './joined.ts';
+import { parseMarkdown } from './markdown.ts';
+import { readTable } from './table-reader.ts';
+
+interface Options {
+  readonly slug: string;
+  /** The file begins with the title of the report or of an annex. */
+  readonly titled: boolean;
+  readonly onFault: OnFault;
+}
+
+/** Markdown lines, with tokens in place of figures, as a draft. Faults are reported, and what can be read is read. */
+export function readDraft(lines: readonly SourceLine[], { slug, titled, onFault }: Options): DraftFile {
+  const joined = joinLines(lines, onFault);
+  const reader = new InlineReader(joined, onFault);
+  const nodes = parseMarkdown(joined.text).children;
+  const notes = readNotes(nodes, reader);
+  const content = nodes.filter((node) => node.type !== 'footnoteDefinition');
+  const [first] = content;
+  const hasTitle = titled && first?.type === 'heading' && first.depth === 1;
+  if (titled && !hasTitle) {
+    const message = 'Dòng đầu của tệp này phải là tiêu đề: "# …".';
+    if (first === undefined) onFault({ rule: 'title-missing', line: 1, column: 1, message });
+    else reader.fault(first, 'title-missing', message);
+  }
+  let opening = titled;
+  const title = hasTitle ? reader.read(first.children) : [];
+  const blocks = content.slice(hasTitle ? 1 : 0).flatMap((node): readonly DraftBlock[] => {
+    const context = joined.context.get(node.position?.start.line ?? 0);
+    const words = context?.wordsOf === undefined ? {} : { wordsOf: context.wordsOf };
+    switch (node.type) {
+      case 'heading':
+        opening = false;
+        return [{ kind: 'heading', level: levelOf(node, reader), inlines: reader.read(node.children) }];
+      case 'blockquote':
+        return [{ kind: 'paragraph', role: 'note', inlines: readAside(node, reader) }];
+      case 'table':
+        return [readTable(node, context?.table, reader)];
+      case 'paragraph': {
+        if (joined.text.startsWith('|', node.position?.start.offset)) {
+          reader.fault(
+            node,
+            'table-malformed',
+            'Các hàng này chưa thành bảng: hàng thứ hai phải là | --- | --- | với cùng số cột.',
+          );
+        }
+        const inlines = reader.read(node.children);
+        const isBasis = opening && plainDraft(inlines).startsWith('Căn cứ ');
+        return [{ kind: 'paragraph', role: isBasis ? 'basis' : 'body', ...words, inlines }];
+      }
+      default:
+        throw new Error(`Markdown makes ${node.type}, which is switched off`);
+    }
+  });
+  for (const { id, node } of notes) {
+    if (reader.references.has(id)) continue;
+    reader.fault(node, 'note-without-reference', `Chú thích [^${id}] không được dẫn ở đâu trong tệp.`);
+  }
+  return {
+    slug,
+    title,
+    orientation: joined.landscape ? 'landscape' : 'portrait',
+    blocks,
+    // The first of two with the same name counts.
+    notes: new Map(notes.map(({ id, inlines }) => [id, inlines] as const).reverse()),
+  };
+}
+
+interface Note {
+  readonly id: string;
+  readonly node: RootContent;
+  readonly inlines: readonly DraftInline[];
+}
+
+function readNotes(nodes: readonly RootContent[], reader: InlineReader): readonly Note[] {
+  return nodes.flatMap((node): readonly Note[] => {
+    if (node.type !== 'footnoteDefinition') return [];
+    const id = node.identifier;
+    if (!/^[a-z0-9-]{1,40}$/.test(id)) {
+      reader.fault(node, 'footnote-name', `Tên chú thích "${id}" chỉ được có chữ thường không dấu, số và dấu gạch nối.`);
+    }
+    const [text, ...more] = node.children;
+    if (text?.type !== 'paragraph' || more.length > 0) {
+      reader.fault(node, 'footnote-empty', `Chú thích [^${id}] phải là một đoạn chữ trên một dòng.`);
+      return [{ id, node, inlines: [] }];
+    }
+    return [{ id, node, inlines: reader.read(text.children, {}, true) }];
+  });
+}
+
+function levelOf(node: Extract<RootContent, { type: 'heading' }>, reader: InlineReader): 1 | 2 | 3 {
+  if (node.depth <= 3) return node.depth as 1 | 2 | 3;
+  reader.fault(node, 'heading-too-deep', 'Chỉ có ba cấp tiêu đề: # mục, ## khoản, ### điểm.');
+  return 3;
+}
+
+/** "> *(…)*": the renderer makes it italic. */
+function readAside(node: Extract<RootContent, { type: 'blockquote' }>, reader: InlineReader): readonly DraftInline[] {
+  const [only, ...more] = node.children;
+  if (only?.type !== 'paragraph' || more.length > 0) {
+    reader.fault(node, 'aside-malformed', 'Dòng bắt đầu bằng ">" phải là một đoạn chữ, ví dụ > *(Có danh mục kèm theo)*.');
+    return [];
+  }
+  return reader.read(only.children.flatMap(unwrapEmphasis));
+}
+
+function unwrapEmphasis(node: PhrasingContent): readonly PhrasingContent[] {
+  return node.type === 'emphasis' ? node.children : [node];
+}

@@ -1,0 +1,92 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { DraftInline, OnFault } from './draft.ts';
+import type { JoinedLines } from './joined.ts';
+import { splitTokens } from './tokens.ts';
+
+type Style = { readonly bold?: boolean; readonly italic?: boolean };
+
+/** Turns Markdown's inline nodes into draft inlines, and finds in them what would be printed as its own syntax. */
+export class InlineReader {
+  readonly #joined: JoinedLines;
+  readonly #onFault: OnFault;
+  /** Footnotes referred to, with their first places. */
+  readonly references = new Map<string, { readonly line: number; readonly column: number }>();
+
+  constructor(joined: JoinedLines, onFault: OnFault) {
+    this.#joined = joined;
+    this.#onFault = onFault;
+  }
+
+  read(nodes: readonly PhrasingContent[], style: Style = {}, inNote = false): readonly DraftInline[] {
+    return nodes.flatMap((node): readonly DraftInline[] => {
+      switch (node.type) {
+        case 'text':
+          this.#check(node);
+          return splitTokens(node.value).map((part) =>
+            typeof part === 'string'
+              ? { kind: 'text', text: part, ...style }
+              : { kind: 'slot', slot: part, ...style },
+          );
+        case 'strong':
+          return this.read(node.children, { ...style, bold: true }, inNote);
+        case 'emphasis':
+          return this.read(node.children, { ...style, italic: true }, inNote);
+        case 'footnoteReference':
+          return this.#reference(node, inNote);
+        default:
+          throw new Error(`Markdown makes ${node.type}, which is switched off`);
+      }
+    });
+  }
+
+  /** Where a node stands in the template; `after` characters further on. */
+  placeOf(node: RootContent, after = 0): { readonly line: number; readonly column: number } {
+    const start = node.position?.start ?? { line: 1, column: 1 };
+    const context = this.#joined.context.get(start.line);
+    return { line: context?.line ?? start.line, column: start.column + (context?.indent ?? 0) + after };
+  }
+
+  fault(node: RootContent, rule: string, message: string, after = 0): void {
+    this.#onFault({ rule, ...this.placeOf(node, after), message });
+  }
+
+  #reference(node: Extract<PhrasingContent, { type: 'footnoteReference' }>, inNote: boolean): readonly DraftInline[] {
+    if (inNote) {
+      this.fault(node, 'footnote-in-note', `Chú thích [^${node.identifier}] nằm trong một chú thích khác; Word không cho phép.`);
+      return [];
+    }
+    if (!this.references.has(node.identifier)) this.references.set(node.identifier, this.placeOf(node));
+    return [{ kind: 'footnote', id: node.identifier }];
+  }
+
+  /** `**8%**hộ` leaves its stars in the text, and `[^a]` stays as typed where no note is called a. */
+  #check(node: Extract<PhrasingContent, { type: 'text' }>): void {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start === undefined || end === undefined) return;
+    const source = this.#joined.text.slice(start, end);
+    const star = /(?<!\\)(?:\\\\)*\*/.exec(source);
+    if (star) {
+      this.fault(
+        node,
+        'emphasis-unparsed',
+        'Dấu * ở đây sẽ bị in ra: chỗ mở, chỗ đóng không hợp lệ (ví dụ **8%**hộ). Thêm dấu cách, dời dấu câu ra ngoài, hoặc viết \\* nếu muốn in dấu sao.',
+        star.index,
+      );
+    }
+    const reference = /(?<!\\)\[\^([^\]\s]*)\]/.exec(source);
+    if (reference) {
+      this.fault(
+        node,
+        'footnote-without-note',
+        `Không có chú thích nào tên [^${reference[1] ?? ''}] ở cuối tệp.`,
+        reference.index,
+      );
+    }
+  }
+}
+
+/** The words of inlines; slots and footnotes leave nothing. */
+export function plainDraft(inlines: readonly DraftInline[]): string {
+  return inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
+}

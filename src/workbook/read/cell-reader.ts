@@ -1,0 +1,202 @@
+import { type CellType, type LayoutContext, textOf } from '../../forms/define.ts';
+import { formatShort, fromSerial, parseDate } from '../../vietnamese/dates.ts';
+import { formatNumber, millionsToDong, readNumber } from '../../vietnamese/numbers.ts';
+import { legacyEncodingOf, normalizeText, sameText, suggestUnicode } from '../../vietnamese/text.ts';
+import { cellFaultTexts } from './cell-faults.ts';
+import type { ProblemCode } from './cell-problems.ts';
+import type { NumberFormat, RawCell, RawScalar } from './raw.ts';
+import { evaluate, type FormulaMemory, type Lookup, sameNumber } from './formula.ts';
+
+/** What became of a raw cell: blank, a value with what a person would have typed, or a problem with what stands there. */
+export type CellReading =
+  | { readonly state: 'blank' }
+  | { readonly state: 'value'; readonly value: unknown; readonly typed: string }
+  | { readonly state: 'problem'; readonly code: ProblemCode; readonly shown: string; readonly typed: string };
+
+export interface CellSurroundings {
+  readonly layout: LayoutContext;
+  readonly date1904: boolean;
+  readonly lookup: Lookup;
+  readonly memory: FormulaMemory;
+}
+
+const blank: CellReading = { state: 'blank' };
+const problem = (code: ProblemCode, shown: string, typed = shown): CellReading => ({
+  state: 'problem',
+  code,
+  shown,
+  typed,
+});
+
+/** Takes a raw cell as its type says. Never a guess: what isn't certain is a problem. */
+export function readCell<T>(
+  raw: RawCell | undefined,
+  type: CellType<T>,
+  around: CellSurroundings,
+): CellReading {
+  if (raw === undefined) return blank;
+  if (raw.kind === 'unreadable') return problem('damaged-cell', cellFaultTexts[raw.code].message, raw.lexeme);
+  if (raw.kind === 'formula') return readFormula(raw, type, around);
+  const reading = readScalarCell(raw, raw.format, type, around);
+  return reading.state === 'value' ? checked(reading, type) : reading;
+}
+
+function readFormula<T>(
+  raw: Extract<RawCell, { kind: 'formula' }>,
+  type: CellType<T>,
+  around: CellSurroundings,
+): CellReading {
+  const shown = raw.text === null ? '' : `=${raw.text}`;
+  if (raw.cached?.kind === 'error') return problem('error-value', raw.cached.code, shown);
+  if (raw.text === null || type.shape !== 'number') return problem('formula-not-certain', shown);
+  const value = evaluate(raw.text, around.lookup, around.memory);
+  if (value === null) return problem('formula-not-certain', shown);
+  if (raw.cached !== null) {
+    if (raw.cached.kind !== 'number') return problem('formula-not-certain', shown);
+    if (!sameNumber(raw.cached.value, value)) {
+      const both = `${shown} lưu ${plain(raw.cached.value)}, tính lại được ${plain(value)}`;
+      return problem('formula-out-of-date', both, shown);
+    }
+  }
+  const reading = takeNumber(value, raw.format, type, around);
+  return reading.state === 'value' ? checked(reading, type) : reading;
+}
+
+function readScalarCell<T>(
+  raw: RawScalar,
+  format: NumberFormat,
+  type: CellType<T>,
+  around: CellSurroundings,
+): CellReading {
+  switch (raw.kind) {
+    case 'error':
+      return problem('error-value', raw.code);
+    case 'boolean':
+      return problem('boolean-value', raw.value ? 'TRUE' : 'FALSE');
+    case 'isoDate':
+      return takeDate(raw.timed ? null : raw.date, raw.lexeme, type);
+    case 'number':
+      return takeNumber(raw.value, format, type, around);
+    case 'text':
+      return takeText(raw.value, raw.fonts, type, around);
+  }
+}
+
+function takeDate<T>(date: ReturnType<typeof fromSerial>, lexeme: string, type: CellType<T>): CellReading {
+  const shown = date === null ? lexeme : formatShort(date);
+  switch (type.shape) {
+    case 'date':
+      return date === null ? problem('not-a-date', shown) : { state: 'value', value: date, typed: shown };
+    case 'number':
+      return problem('date-in-number-cell', shown);
+    default:
+      return problem('date-in-text-cell', shown);
+  }
+}
+
+function takeNumber<T>(
+  value: number,
+  format: NumberFormat,
+  type: CellType<T>,
+  around: CellSurroundings,
+): CellReading {
+  if (format.kind === 'date') return takeDate(fromSerial(value, around.date1904), plain(value), type);
+  switch (type.shape) {
+    case 'date':
+      return problem('not-a-date', plain(value));
+    case 'number':
+      return format.kind === 'percent' ? takePercent(value, type) : takePlainNumber(value, type);
+    case 'text':
+      return format.kind === 'percent'
+        ? problem('text-out-of-form', plain(value))
+        : { state: 'value', value: digitsOf(value), typed: digitsOf(value) };
+    default:
+      return takeLabel(digitsOf(value), type, around);
+  }
+}
+
+/** 0.0849 shown as 8,49% is 8.49 where a rate is asked for; anywhere else nobody knows what was meant. */
+function takePercent<T>(value: number, type: NumberType<T>): CellReading {
+  const rate = roundTo(value * 100, type.decimals);
+  const isRate = type.decimals === 2 && type.expected.startsWith('tỷ lệ');
+  return isRate
+    ? takePlainNumber(rate ?? value * 100, type)
+    : problem('percent-in-number-cell', `${plain(value * 100)}%`);
+}
+
+type NumberType<T> = Extract<CellType<T>, { shape: 'number' }>;
+
+function takePlainNumber<T>(value: number, type: NumberType<T>): CellReading {
+  const rounded = roundTo(value, type.decimals);
+  if (rounded === null) return problem('number-too-precise', plain(value));
+  if (!('millions' in type)) return { state: 'value', value: rounded, typed: plain(rounded) };
+  const dong = millionsToDong(rounded);
+  return dong === null
+    ? problem('number-too-precise', plain(value))
+    : { state: 'value', value: dong, typed: plain(rounded) };
+}
+
+function takeText<T>(
+  value: string,
+  fonts: readonly string[],
+  type: CellType<T>,
+  around: CellSurroundings,
+): CellReading {
+  const text = normalizeText(value);
+  if (text === '') return blank;
+  const legacy = fonts.map(legacyEncodingOf).find((encoding) => encoding !== null);
+  if (legacy) return problem('legacy-font', suggestUnicode(value, legacy), text);
+  switch (type.shape) {
+    case 'number': {
+      const reading = readNumber(text);
+      if (reading.ok) return takePlainNumber(reading.value, type);
+      return problem(reading.reason === 'ambiguous' ? 'ambiguous-number' : 'text-in-number-cell', text);
+    }
+    case 'date': {
+      const date = parseDate(text);
+      return date === null
+        ? problem('not-a-date', text)
+        : { state: 'value', value: date, typed: formatShort(date) };
+    }
+    case 'text':
+      return { state: 'value', value: text, typed: text };
+    default:
+      return takeLabel(text, type, around);
+  }
+}
+
+function takeLabel<T>(
+  text: string,
+  type: Extract<CellType<T>, { shape: 'choice' | 'listed' }>,
+  around: CellSurroundings,
+): CellReading {
+  if (type.shape === 'listed') return { state: 'value', value: text, typed: text };
+  const option = type
+    .options(around.layout)
+    .find(({ label }) => sameText(textOf(label, around.layout), text));
+  return option === undefined
+    ? problem('choice-not-in-list', text)
+    : { state: 'value', value: option.value, typed: textOf(option.label, around.layout) };
+}
+
+/** The schema's word is the last one. */
+function checked<T>(reading: Extract<CellReading, { state: 'value' }>, type: CellType<T>): CellReading {
+  if (type.schema.safeParse(reading.value).success) return reading;
+  return problem(type.shape === 'number' ? 'number-out-of-range' : 'text-out-of-form', reading.typed);
+}
+
+/** Rounds binary noise away (3219.8000000000002); null where there are more decimals than the column takes. */
+function roundTo(value: number, decimals: number): number | null {
+  const rounded = Number(value.toFixed(decimals));
+  return sameNumber(rounded, value) ? rounded : null;
+}
+
+/** As a person types it, without grouping: "1149000000", "3219,8". */
+function plain(value: number): string {
+  const whole = Number.isInteger(value) ? formatNumber(value, 0).replaceAll('.', '') : String(value);
+  return whole.replace('.', ',');
+}
+
+function digitsOf(value: number): string {
+  return Number.isInteger(value) ? formatNumber(value, 0).replaceAll('.', '') : plain(value);
+}

@@ -1,0 +1,40 @@
+import type { Issue, Severity } from '../../model/issue.ts';
+
+/** What may be wrong with a whole workbook or sheet; with cell-problems.ts, all that the reader itself reports. */
+export const formIssues = {
+  'workbook-unreadable': { severity: 'error', summary: 'Tệp không đọc được (mã hóa, hỏng, sai kiểu tệp)' },
+  'workbook-of-unknown-form': { severity: 'error', summary: 'Tệp không phải biểu mẫu của phần mềm' },
+  'form-version-unknown': { severity: 'error', summary: 'Phiên bản biểu mẫu không nhận ra được' },
+  'sheet-missing': { severity: 'error', summary: 'Thiếu một sheet của biểu mẫu' },
+  'heading-moved': {
+    severity: 'error',
+    summary: 'Tiêu đề không ở đúng chỗ: cột, dòng bị thêm, xóa hoặc đổi',
+  },
+  'blank-row-between': { severity: 'warning', summary: 'Dòng trống giữa các dòng số liệu' },
+  'cell-outside-form': {
+    severity: 'warning',
+    summary: 'Nội dung gõ ngoài bảng của biểu mẫu, không được đọc',
+  },
+  'hidden-data': { severity: 'warning', summary: 'Số liệu nằm ở dòng hoặc sheet bị ẩn' },
+  'workbook-holds-macros': {
+    severity: 'warning',
+    summary: 'Tệp có macro hoặc liên kết ngoài (không được chạy, không được mở)',
+  },
+} as const satisfies Readonly<Record<string, { severity: Severity; summary: string }>>;
+
+export function formIssue(
+  rule: keyof typeof formIssues,
+  file: string,
+  sheet: string | null,
+  cell: string | null,
+  message: string,
+  fix?: string,
+): Issue {
+  return {
+    rule,
+    severity: formIssues[rule].severity,
+    at: { file, sheet, cell },
+    message,
+    ...(fix === undefined ? {} : { fix }),
+  };
+}

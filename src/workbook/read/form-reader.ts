@@ -1,0 +1,178 @@
+import type { Book } from '../../forms/books.ts';
+import type { DataSheet, Form, LayoutContext } from '../../forms/define.ts';
+import { communeForm } from '../../forms/commune/form.ts';
+import { districtForm } from '../../forms/district/form.ts';
+import type { Issue } from '../../model/issue.ts';
+import { describeFault } from '../../package/faults.ts';
+import { compareKey } from '../../vietnamese/text.ts';
+import { cellFaultTexts } from './cell-faults.ts';
+import { problemTexts } from './cell-problems.ts';
+import { formIssue, formIssues } from './form-issues.ts';
+import { readFormSheet } from './form-sheet.ts';
+import type { RawSheet, RawWorkbook } from './raw.ts';
+import { readWorkbook } from './read-workbook.ts';
+
+/** What the hidden sheet `_bieu` says of a workbook. */
+export interface BookIdentity {
+  readonly form: 'xa' | 'huyen';
+  readonly version: number;
+  readonly code: string;
+  readonly year: number;
+}
+
+export interface BookReading {
+  readonly book: Book | null;
+  readonly issues: readonly Issue[];
+  readonly identity: BookIdentity | null;
+}
+
+/** The versions that this reader defines; a workbook of another one isn't read. */
+const forms: readonly Form[] = [communeForm as unknown as Form, districtForm as unknown as Form];
+
+const identitySheet = '_bieu';
+
+/**
+ * Reads a workbook by its own form. Everything wrong is collected: a fault of the file, a missing sheet, a moved
+ * heading, every cell that can't be taken as it stands; one bad sheet does not hide the next.
+ */
+export function readBook(file: string, bytes: Uint8Array): BookReading {
+  const reading = readWorkbook(bytes);
+  if (!reading.ok) {
+    const { message, fix } = describeFault(reading.fault);
+    return refused(formIssue('workbook-unreadable', file, null, null, message, fix));
+  }
+  const { workbook } = reading;
+  const identity = identify(workbook);
+  if (identity === null) return refused(unknownForm(file));
+  const form = forms.find(({ id, version }) => id === identity.form && version === identity.version);
+  if (form === undefined) return { ...refused(unknownVersion(file, identity)), identity };
+  const layout: LayoutContext = { year: identity.year, olderFunds: identity.olderFunds };
+  const { sheets, issues } = readSheets(file, form, workbook, layout);
+  const common = { file, layout, sheets };
+  const book =
+    identity.form === 'xa' ? { kind: 'xa', code: identity.code, ...common } : { kind: 'huyen', ...common };
+  return { book: book as unknown as Book, issues, identity };
+}
+
+function refused(issue: Issue): BookReading {
+  return { book: null, issues: [issue], identity: null };
+}
+
+function unknownForm(file: string): Issue {
+  return formIssue(
+    'workbook-of-unknown-form',
+    file,
+    null,
+    null,
+    'Tệp này không phải biểu mẫu của phần mềm (không có phần nhận dạng biểu mẫu), nên không được đọc.',
+    'Nhập số liệu vào tệp mà huyện đã gửi cho xã; nếu sheet ẩn “_bieu” bị xóa thì chép số liệu sang biểu mẫu gốc.',
+  );
+}
+
+function unknownVersion(file: string, { form, version }: BookIdentity): Issue {
+  const known = forms.filter(({ id }) => id === form).map((each) => each.version);
+  return formIssue(
+    'form-version-unknown',
+    file,
+    identitySheet,
+    'B2',
+    `Biểu mẫu phiên bản ${version}; phần mềm này đọc phiên bản ${known.join(', ')}.`,
+    'Dùng biểu mẫu của năm nay, hoặc cập nhật phần mềm.',
+  );
+}
+
+function identify(workbook: RawWorkbook): (BookIdentity & { readonly olderFunds: boolean }) | null {
+  const sheet = workbook.sheets.find(({ name }) => name === identitySheet);
+  if (sheet === undefined) return null;
+  const text = (cell: string): string => {
+    const raw = sheet.cells.get(cell);
+    return raw?.kind === 'text' ? raw.value : raw?.kind === 'number' ? raw.lexeme : '';
+  };
+  const form = text('B1');
+  const year = Number(text('B4'));
+  if ((form !== 'xa' && form !== 'huyen') || !Number.isInteger(year) || year < 2000 || year > 2100)
+    return null;
+  return { form, version: Number(text('B2')), code: text('B3'), year, olderFunds: text('B5') === '1' };
+}
+
+function readSheets(
+  file: string,
+  form: Form,
+  workbook: RawWorkbook,
+  layout: LayoutContext,
+): { readonly sheets: Readonly<Record<string, unknown>>; readonly issues: readonly Issue[] } {
+  const sheets: Record<string, unknown> = {};
+  const issues: Issue[] = [];
+  for (const [id, definition] of Object.entries(form.sheets)) {
+    const raw = workbook.sheets.find(({ name }) => name.normalize('NFC') === definition.name);
+    if (raw === undefined) {
+      sheets[id] = null;
+      issues.push(missingSheet(file, definition, form, workbook));
+      continue;
+    }
+    const reading = readFormSheet(file, definition, raw, workbook, layout);
+    sheets[id] = reading.data;
+    issues.push(...reading.issues);
+  }
+  const told = new Set(issues.map(({ at }) => `${at.sheet}!${at.cell}`));
+  for (const { sheet, cell, code } of workbook.faults) {
+    if (!told.has(`${sheet}!${cell}`)) {
+      issues.push({
+        rule: 'damaged-cell',
+        severity: 'error',
+        at: { file, sheet, cell },
+        ...cellFaultTexts[code],
+      });
+    }
+  }
+  if (workbook.macros || workbook.externalLinks) {
+    const what = workbook.macros ? 'macro' : 'liên kết sang tệp khác';
+    issues.push(
+      formIssue(
+        'workbook-holds-macros',
+        file,
+        null,
+        null,
+        `Tệp có ${what}; phần mềm không chạy và không mở theo.`,
+        'Lưu lại thành Excel Workbook (*.xlsx) không có macro, liên kết.',
+      ),
+    );
+  }
+  return { sheets, issues };
+}
+
+function missingSheet(file: string, sheet: DataSheet, form: Form, workbook: RawWorkbook): Issue {
+  const own = new Set(Object.values(form.sheets).map(({ name }) => name));
+  const likely = workbook.sheets.find((each) => !own.has(each.name) && looksLike(each, sheet));
+  return formIssue(
+    'sheet-missing',
+    file,
+    sheet.name,
+    null,
+    likely === undefined
+      ? `Tệp không có sheet “${sheet.name}”.`
+      : `Tệp không có sheet “${sheet.name}”; có thể đã bị đổi tên thành “${likely.name}”.`,
+    likely === undefined
+      ? 'Chép số liệu sang biểu mẫu gốc, không xóa sheet.'
+      : `Đổi tên sheet “${likely.name}” về “${sheet.name}”.`,
+  );
+}
+
+/** The title in A1 gives a renamed sheet away. */
+function looksLike(raw: RawSheet, sheet: DataSheet): boolean {
+  const title = raw.cells.get('A1');
+  return (
+    (title?.kind === 'text' && compareKey(title.value) === compareKey(sheet.title)) ||
+    compareKey(raw.name) === compareKey(sheet.name)
+  );
+}
+
+/** All that the reader itself may report, for the table of rules. */
+export const readerRules: readonly {
+  readonly id: string;
+  readonly severity: string;
+  readonly summary: string;
+}[] = [
+  ...Object.entries(formIssues).map(([id, { severity, summary }]) => ({ id, severity, summary })),
+  ...Object.entries(problemTexts).map(([id, { severity, summary }]) => ({ id, severity, summary })),
+];
