@@ -1,1 +1,57 @@
-console.log('dakto')
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { CallFault } from '../model/fault.ts';
+import { buildCommand } from './commands/build.ts';
+import { validateCommand } from './commands/validate.ts';
+import { exitCodes } from './exit-codes.ts';
+import { inVietnamese } from './vietnamese-help.ts';
+
+function version(): string {
+  const content: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return (content as { version: string }).version;
+}
+
+export function makeProgram(): Command {
+  const program = new Command('dakto-report')
+    .description(
+      'Lập báo cáo năm của Ủy ban nhân dân về Chương trình mục tiêu quốc gia giảm nghèo bền vững từ tệp Excel của xã.',
+    )
+    .version(version(), '-V, --version', 'in phiên bản')
+    .option('-C <thư mục>', 'thư mục làm việc, chứa các thư mục năm')
+    .option('--debug', 'in chi tiết khi phần mềm gặp lỗi')
+    .addHelpText(
+      'after',
+      `
+Ví dụ:
+  dakto-report validate 2023          kiểm tra mọi tệp của năm 2023
+  dakto-report build 2023             lập báo cáo và biểu tổng hợp
+  dakto-report build 2023 -C "E:\\Bao cao giam ngheo"
+
+Mã kết thúc: 0 xong · 1 còn việc chờ người quyết định · 2 gọi sai lệnh hoặc máy không cho làm.`,
+    );
+  for (const command of [validateCommand(), buildCommand()]) program.addCommand(command);
+  return inVietnamese(program);
+}
+
+async function main(): Promise<void> {
+  const program = makeProgram();
+  try {
+    await program.parseAsync(process.argv);
+  } catch (error) {
+    process.exitCode = exitCodes.fault;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) process.exitCode = exitCodes.done;
+      return;
+    }
+    if (error instanceof CallFault) process.stderr.write(`${error.message}\n`);
+    else {
+      process.stderr.write(
+        'Phần mềm gặp lỗi. Các tệp được giữ nguyên. Khi báo lỗi, chạy lại lệnh với --debug và gửi kèm nội dung in ra.\n',
+      );
+    }
+    if (program.opts()['debug'] === true)
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  }
+}
+
+await main();

@@ -1,7 +1,13 @@
 import type { YearData } from '../forms/books.ts';
 import { isFilled, valueOf } from '../model/cell.ts';
 import type { Figure } from '../model/figure.ts';
-import { officialName, projectName, projectNumbers, projectOf, type ProjectNumber } from '../programme/projects.ts';
+import {
+  officialName,
+  projectName,
+  projectNumbers,
+  projectOf,
+  type ProjectNumber,
+} from '../programme/projects.ts';
 import { subprojectCodes, type SubprojectCode } from '../programme/subprojects.ts';
 import { districtRows, gathered, where, type DistrictRow } from './gather.ts';
 import { plainText, text, type Maker } from './make.ts';
@@ -13,7 +19,11 @@ type Row = DistrictRow<'eligibility'>;
 function rowFigures(code: SubprojectCode, row: Row, make: Maker): readonly Figure[] {
   return [
     make.text(
-      { id: `${code}.thuoc-doi-tuong`, label: `${officialName(code)}: thuộc đối tượng thụ hưởng`, unit: 'chữ' },
+      {
+        id: `${code}.thuoc-doi-tuong`,
+        label: `${officialName(code)}: thuộc đối tượng thụ hưởng`,
+        unit: 'chữ',
+      },
       'cell',
       gathered(row.eligible),
       ([value]) => (value === 'yes' ? 'Có' : 'Không'),
@@ -38,7 +48,11 @@ function slowName(project: ProjectNumber, codes: readonly SubprojectCode[]): str
 
 /** One group per project that is judged slow, in the programme's order: `cham-1`, `cham-2`… */
 function slowFigures(data: YearData, make: Maker): readonly Figure[] {
-  const slow = where(districtRows(data, 'eligibility'), (row) => row.progress, (value) => value === 'slow');
+  const slow = where(
+    districtRows(data, 'eligibility'),
+    (row) => row.progress,
+    (value) => value === 'slow',
+  );
   const groups = projectNumbers.flatMap((project) => {
     const rows = slow.items.filter((row) => {
       const code = valueOf(row.code);
@@ -70,11 +84,17 @@ function slowFigures(data: YearData, make: Maker): readonly Figure[] {
     ...(groups.length === 0
       ? []
       : [
-          make.textOf({ id: 'cham.ten', label: 'Nội dung thực hiện chậm', unit: 'chữ' }, 'join', names, (values) =>
-            values.map(plainText).join('; '),
+          make.textOf(
+            { id: 'cham.ten', label: 'Nội dung thực hiện chậm', unit: 'chữ' },
+            'join',
+            names,
+            (values) => values.map(plainText).join('; '),
           ),
-          make.textOf({ id: 'cham.noi-dung', label: 'Tên các dự án có nội dung chậm', unit: 'chữ' }, 'join', contents, (values) =>
-            values.map(plainText).join('; '),
+          make.textOf(
+            { id: 'cham.noi-dung', label: 'Tên các dự án có nội dung chậm', unit: 'chữ' },
+            'join',
+            contents,
+            (values) => values.map(plainText).join('; '),
           ),
         ]),
   ];

@@ -1,4 +1,3 @@
-
 import type { CommuneBook, CommuneSlot, DistrictBook, YearData } from '../forms/books.ts';
 import { communeForm } from '../forms/commune/form.ts';
 import type { ListData } from '../forms/define.ts';
@@ -57,13 +56,17 @@ export function filledOnly<T>(cells: Gathered<Located<T>>): Gathered<Located<T>>
 }
 
 /** A list's rows. With no row, only "Không" says that there is nothing. */
-function rowsOf<R>(sheet: { readonly gate?: Located<'yes' | 'no'>; readonly rows: readonly R[] }): Gathered<R> {
+function rowsOf<R>(sheet: {
+  readonly gate?: Located<'yes' | 'no'>;
+  readonly rows: readonly R[];
+}): Gathered<R> {
   const forgotten = sheet.rows.length === 0 && sheet.gate !== undefined && valueOf(sheet.gate) !== 'no';
   return { items: sheet.rows, gaps: forgotten ? [{ at: sheet.gate.at }] : [] };
 }
 
 type ListKeys<S> = { [K in keyof S]: NonNullable<S[K]> extends ListData<infer _> ? K : never }[keyof S];
-type RowIn<S, K extends keyof S> = NonNullable<S[K]> extends { readonly rows: readonly (infer R)[] } ? R : never;
+type RowIn<S, K extends keyof S> =
+  NonNullable<S[K]> extends { readonly rows: readonly (infer R)[] } ? R : never;
 
 type CommuneSheets = CommuneBook['sheets'];
 type DistrictSheets = DistrictBook['sheets'];
@@ -118,4 +121,3 @@ export function districtRows<K extends DistrictList>(data: YearData, id: K): Gat
   const at = unreadSheet(data.district.file, districtForm.sheets[id].name);
   return { items: [], gaps: [{ at, label: `sheet ${at.sheet}` }] };
 }
-

@@ -1,6 +1,15 @@
 import type { YearData } from '../forms/books.ts';
 import { isFilled, type CalendarDate, type CellRef, type Filled, type Located } from '../model/cell.ts';
-import type { Figure, FigureValue, Leaf, Operand, Operation, Part, Unit } from '../model/figure.ts';
+import type {
+  CitedDocument,
+  Figure,
+  FigureValue,
+  Leaf,
+  Operand,
+  Operation,
+  Part,
+  Unit,
+} from '../model/figure.ts';
 import { joinList, lowerFirst } from '../vietnamese/text.ts';
 import { formatCount, formatNumber, percentOf, pointsBetween } from '../vietnamese/numbers.ts';
 import { gathered, type Gap, type Gathered } from './gather.ts';
@@ -23,6 +32,8 @@ export interface Maker {
   count(head: Head, cells: Cells<unknown>): Figure;
   /** A text made of cells; `text` gets their values. */
   text<T>(head: Head, operation: Operation, cells: Cells<T>, text: (values: readonly T[]) => string): Figure;
+  /** The documents that the cells stand for. */
+  citation(head: Head, cells: Cells<unknown>, documents: () => readonly CitedDocument[]): Figure;
   /** The one cell as it stands. */
   cell<T>(head: Head, cell: Located<T>, value: (value: T) => FigureValue): Figure;
   /** Σ of figures. */
@@ -67,7 +78,10 @@ export function joined(texts: readonly string[], last?: string): string {
 export const commonNoun = lowerFirst;
 
 /** "27 hộ nghèo; 18 hộ cận nghèo": what is 0 is left out. */
-export function breakdown(parts: readonly (readonly [count: number, noun: string])[], separator = '; '): string {
+export function breakdown(
+  parts: readonly (readonly [count: number, noun: string])[],
+  separator = '; ',
+): string {
   return parts
     .filter(([count]) => count !== 0)
     .map(([count, noun]) => `${formatCount(count)} ${noun}`)
@@ -100,7 +114,12 @@ function ownerNames(data: YearData): (at: CellRef) => string {
 export function makerFor(data: YearData): Maker {
   const ownerOf = ownerNames(data);
 
-  const missing = (head: Head, operation: Operation, operands: readonly Operand[], gaps: readonly Gap[]): Figure => ({
+  const missing = (
+    head: Head,
+    operation: Operation,
+    operands: readonly Operand[],
+    gaps: readonly Gap[],
+  ): Figure => ({
     ...head,
     value: null,
     operation,
@@ -142,7 +161,8 @@ export function makerFor(data: YearData): Maker {
       operation,
       operands,
       lacking: distinctCells(figures.flatMap(({ lacking }) => lacking ?? [])),
-      lackingLabel: labels.length > 0 ? [...new Set(labels)].join(', ') : `${figures.at(-1)?.label ?? head.label} là 0`,
+      lackingLabel:
+        labels.length > 0 ? [...new Set(labels)].join(', ') : `${figures.at(-1)?.label ?? head.label} là 0`,
     };
   }
 
@@ -160,8 +180,9 @@ export function makerFor(data: YearData): Maker {
     millions: (head, cells) =>
       fromCells(head, 'million-to-dong', cells, (values) => number(total(values)), millionsOf),
     count: (head, cells) => fromCells(head, 'count', cells, (values) => number(values.length)),
-    text: (head, operation, cells, make) =>
-      fromCells(head, operation, cells, (values) => text(make(values))),
+    text: (head, operation, cells, make) => fromCells(head, operation, cells, (values) => text(make(values))),
+    citation: (head, cells, documents) =>
+      fromCells(head, 'citation', cells, () => ({ kind: 'citation', documents: documents() })),
     cell: (head, cell, value) =>
       fromCells(head, 'cell', gathered(cell), ([first]) => value(first as Parameters<typeof value>[0])),
     sumOf: (head, figures) =>

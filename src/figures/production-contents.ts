@@ -58,7 +58,12 @@ function itemsOf(contents: readonly Content[], rank: (name: string) => number): 
 const decimalsOf = (rows: readonly ProjectRow[]) =>
   Math.max(0, ...rows.map((row) => String(valueOf(row.quantity) ?? 0).split('.')[1]?.length ?? 0));
 
-function itemFigures(id: string, label: string, item: Item, make: Maker): readonly [quantity: Figure, phrase: Figure] {
+function itemFigures(
+  id: string,
+  label: string,
+  item: Item,
+  make: Maker,
+): readonly [quantity: Figure, phrase: Figure] {
   const unit = valueOf(item.unit) ?? '';
   const name = commonNoun(valueOf(item.name) ?? '');
   const quantity = make.sum(
@@ -66,7 +71,12 @@ function itemFigures(id: string, label: string, item: Item, make: Maker): readon
     gathered(...item.rows.map((row) => row.quantity)),
     decimalsOf(item.rows),
   );
-  const words = make.text({ id: `${id}.ten`, label: `Nội dung hỗ trợ, ${label}`, unit: 'chữ' }, 'phrase', gathered(item.unit, item.name), () => `${unit} ${name}`);
+  const words = make.text(
+    { id: `${id}.ten`, label: `Nội dung hỗ trợ, ${label}`, unit: 'chữ' },
+    'phrase',
+    gathered(item.unit, item.name),
+    () => `${unit} ${name}`,
+  );
   return [quantity, words];
 }
 
@@ -96,15 +106,32 @@ export function contentFigures(
   return [
     ...made.flat(),
     all.gaps.length > 0
-      ? make.text({ id: `${id}.noi-dung`, label: `Nội dung hỗ trợ, ${label}`, unit: 'chữ' }, 'join', all, () => '')
-      : make.textOf({ id: `${id}.noi-dung`, label: `Nội dung hỗ trợ, ${label}`, unit: 'chữ' }, 'join', made.flat(), (values) =>
-          joined(
-            items.map((_, index) =>
-              values.slice(2 * index, 2 * index + 2).map(plainText).join(' '),
+      ? make.text(
+          { id: `${id}.noi-dung`, label: `Nội dung hỗ trợ, ${label}`, unit: 'chữ' },
+          'join',
+          all,
+          () => '',
+        )
+      : make.textOf(
+          { id: `${id}.noi-dung`, label: `Nội dung hỗ trợ, ${label}`, unit: 'chữ' },
+          'join',
+          made.flat(),
+          (values) =>
+            joined(
+              items.map((_, index) =>
+                values
+                  .slice(2 * index, 2 * index + 2)
+                  .map(plainText)
+                  .join(' '),
+              ),
             ),
-          ),
         ),
-    make.text({ id: `${id}.san-pham`, label: `Cây trồng, vật nuôi, ${label}`, unit: 'chữ' }, 'join', names, nounsOf),
+    make.text(
+      { id: `${id}.san-pham`, label: `Cây trồng, vật nuôi, ${label}`, unit: 'chữ' },
+      'join',
+      names,
+      nounsOf,
+    ),
     activityFigure(data, id, label, names, make),
     ...accompanyingFigure(id, label, rows, make),
   ];
@@ -123,20 +150,33 @@ function activityFigure(
     const kind = valueOf(listed.find((row) => sameText(valueOf(row.name) ?? '', name))?.kind);
     return `${kind === undefined ? '' : activityWords[kind]} ${commonNoun(name)}`.trim();
   };
-  return make.text({ id: `${id}.hoat-dong`, label: `Hoạt động được hỗ trợ, ${label}`, unit: 'chữ' }, 'words', names, (values) =>
-    joined(values.map(phraseOf)),
+  return make.text(
+    { id: `${id}.hoat-dong`, label: `Hoạt động được hỗ trợ, ${label}`, unit: 'chữ' },
+    'words',
+    names,
+    (values) => joined(values.map(phraseOf)),
   );
 }
 
 /** "Hỗ trợ kèm theo", where any project has one. */
-function accompanyingFigure(id: string, label: string, rows: Gathered<ProjectRow>, make: Maker): readonly Figure[] {
-  const named = rows.items.filter((row) => valueOf(row.content) !== otherContent).map((row) => row.accompanying);
+function accompanyingFigure(
+  id: string,
+  label: string,
+  rows: Gathered<ProjectRow>,
+  make: Maker,
+): readonly Figure[] {
+  const named = rows.items
+    .filter((row) => valueOf(row.content) !== otherContent)
+    .map((row) => row.accompanying);
   const cells = filledOnly({ items: named, gaps: rows.gaps });
   if (cells.items.length === 0 && cells.gaps.length === 0) return [];
   const sorted = [...cells.items].sort((a, b) => compareCodeUnits(valueOf(a) ?? '', valueOf(b) ?? ''));
   return [
-    make.text({ id: `${id}.kem-theo`, label: `Hỗ trợ kèm theo, ${label}`, unit: 'chữ' }, 'join', { ...cells, items: sorted }, (values) =>
-      joined(values.map(commonNoun)),
+    make.text(
+      { id: `${id}.kem-theo`, label: `Hỗ trợ kèm theo, ${label}`, unit: 'chữ' },
+      'join',
+      { ...cells, items: sorted },
+      (values) => joined(values.map(commonNoun)),
     ),
   ];
 }

@@ -1,6 +1,14 @@
 import type { CommuneSlot, YearData } from '../forms/books.ts';
 import type { SubprojectCode } from '../programme/subprojects.ts';
-import { both, communeRows, districtRows, rowsOfCommunes, where, type CommuneRow, type Gathered } from './gather.ts';
+import {
+  both,
+  communeRows,
+  districtRows,
+  rowsOfCommunes,
+  where,
+  type CommuneRow,
+  type Gathered,
+} from './gather.ts';
 
 /** A production project, of a commune or of the district: their sheets share these columns. */
 export type ProjectRow = CommuneRow<'productionProjects'>;
@@ -16,11 +24,19 @@ export function projectsOf(slot: CommuneSlot): Gathered<ProjectRow> {
 }
 
 export function ofSubproject(rows: Gathered<ProjectRow>, code: SubprojectCode): Gathered<ProjectRow> {
-  return where(rows, (row) => row.subproject, (value) => value === code);
+  return where(
+    rows,
+    (row) => row.subproject,
+    (value) => value === code,
+  );
 }
 
 export function ofFundingYear(rows: Gathered<ProjectRow>, year: number): Gathered<ProjectRow> {
-  return where(rows, (row) => row.fundingYear, (value) => value === year);
+  return where(
+    rows,
+    (row) => row.fundingYear,
+    (value) => value === year,
+  );
 }
 
 /** A block of the report: the projects of one funding year. */

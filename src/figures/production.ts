@@ -7,7 +7,13 @@ import { formatCount } from '../vietnamese/numbers.ts';
 import { each, where, type Gathered } from './gather.ts';
 import { breakdown, commonNoun, joined, numberIn, type Maker } from './make.ts';
 import { contentFigures } from './production-contents.ts';
-import { allProjects, fundingBlocks, ofFundingYear, ofSubproject, type ProjectRow } from './production-rows.ts';
+import {
+  allProjects,
+  fundingBlocks,
+  ofFundingYear,
+  ofSubproject,
+  type ProjectRow,
+} from './production-rows.ts';
 import { householdGroups, modeWords } from './words.ts';
 
 /**
@@ -23,38 +29,74 @@ const modeIds: Readonly<Record<SupportMode, string>> = {
   specific: 'dac-thu',
 };
 
-function projectCounts(id: string, label: string, rows: Gathered<ProjectRow>, make: Maker): readonly Figure[] {
+function projectCounts(
+  id: string,
+  label: string,
+  rows: Gathered<ProjectRow>,
+  make: Maker,
+): readonly Figure[] {
   const byMode = SupportMode.options.map((mode) => ({
     mode,
     figure: make.count(
       { id: `${id}.so-du-an.${modeIds[mode]}`, label: `Số ${modeWords[mode]}, ${label}`, unit: 'dự án' },
-      each(where(rows, (row) => row.mode, (value) => value === mode), (row) => row.name),
+      each(
+        where(
+          rows,
+          (row) => row.mode,
+          (value) => value === mode,
+        ),
+        (row) => row.name,
+      ),
     ),
   }));
   const figures = byMode.map(({ figure }) => figure);
   const present = byMode.filter(({ figure }) => numberIn(figure) !== 0);
-  const linked = where(rows, (row) => row.mode, (value) => value === 'linked');
-  const products = [...new Set(linked.items.flatMap((row) => valueOf(row.content) ?? []))].map(commonNoun).sort();
+  const linked = where(
+    rows,
+    (row) => row.mode,
+    (value) => value === 'linked',
+  );
+  const products = [...new Set(linked.items.flatMap((row) => valueOf(row.content) ?? []))]
+    .map(commonNoun)
+    .sort();
   const wordsOf = (mode: SupportMode) =>
     mode === 'linked' && products.length > 0 ? `${modeWords.linked} ${joined(products)}` : modeWords[mode];
   const only = present.length === 1 ? present[0] : undefined;
   return [
-    make.count({ id: `${id}.so-du-an`, label: `Số dự án, ${label}`, unit: 'dự án' }, each(rows, (row) => row.name)),
+    make.count(
+      { id: `${id}.so-du-an`, label: `Số dự án, ${label}`, unit: 'dự án' },
+      each(rows, (row) => row.name),
+    ),
     ...figures,
     ...(linked.items.length > 0
       ? [
-          make.text({ id: `${id}.so-du-an.lien-ket.san-pham`, label: `Sản phẩm liên kết, ${label}`, unit: 'chữ' }, 'join', each(linked, (row) => row.content), () => joined(products)),
+          make.text(
+            { id: `${id}.so-du-an.lien-ket.san-pham`, label: `Sản phẩm liên kết, ${label}`, unit: 'chữ' },
+            'join',
+            each(linked, (row) => row.content),
+            () => joined(products),
+          ),
         ]
       : []),
     // which wording fits: "lien-ket cong-dong", "cong-dong"; nothing but identifiers, for conditions
-    make.textOf({ id: `${id}.phuong-thuc`, label: `Phương thức hỗ trợ, ${label}`, unit: 'chữ' }, 'words', figures, () =>
-      present.map(({ mode }) => modeIds[mode]).join(' '),
+    make.textOf(
+      { id: `${id}.phuong-thuc`, label: `Phương thức hỗ trợ, ${label}`, unit: 'chữ' },
+      'words',
+      figures,
+      () => present.map(({ mode }) => modeIds[mode]).join(' '),
     ),
-    make.textOf({ id: `${id}.loai-du-an`, label: `Loại dự án, ${label}`, unit: 'chữ' }, 'words', figures, () =>
-      only === undefined ? 'dự án' : wordsOf(only.mode),
+    make.textOf(
+      { id: `${id}.loai-du-an`, label: `Loại dự án, ${label}`, unit: 'chữ' },
+      'words',
+      figures,
+      () => (only === undefined ? 'dự án' : wordsOf(only.mode)),
     ),
-    make.textOf({ id: `${id}.co-cau-du-an`, label: `Số dự án theo phương thức, ${label}`, unit: 'chữ' }, 'breakdown', figures, () =>
-      joined(present.map(({ mode, figure }) => `${formatCount(numberIn(figure) ?? 0)} ${wordsOf(mode)}`)),
+    make.textOf(
+      { id: `${id}.co-cau-du-an`, label: `Số dự án theo phương thức, ${label}`, unit: 'chữ' },
+      'breakdown',
+      figures,
+      () =>
+        joined(present.map(({ mode, figure }) => `${formatCount(numberIn(figure) ?? 0)} ${wordsOf(mode)}`)),
     ),
   ];
 }
@@ -62,21 +104,33 @@ function projectCounts(id: string, label: string, rows: Gathered<ProjectRow>, ma
 function households(id: string, label: string, rows: Gathered<ProjectRow>, make: Maker): readonly Figure[] {
   const groups = Object.entries(householdGroups).map(([key, { column, noun, label: name }]) => ({
     noun,
-    figure: make.sum({ id: `${id}.ho.${key}`, label: `${name}, ${label}`, unit: 'hộ' }, each(rows, (row) => row[column])),
+    figure: make.sum(
+      { id: `${id}.ho.${key}`, label: `${name}, ${label}`, unit: 'hộ' },
+      each(rows, (row) => row[column]),
+    ),
   }));
   const figures = groups.map(({ figure }) => figure);
   return [
-    make.sum({ id: `${id}.ho`, label: `Hộ tham gia theo quyết định, ${label}`, unit: 'hộ' }, each(rows, (row) => row.households)),
+    make.sum(
+      { id: `${id}.ho`, label: `Hộ tham gia theo quyết định, ${label}`, unit: 'hộ' },
+      each(rows, (row) => row.households),
+    ),
     ...figures,
-    make.textOf({ id: `${id}.ho.co-cau`, label: `Hộ tham gia theo nhóm, ${label}`, unit: 'chữ' }, 'breakdown', figures, () =>
-      breakdown(groups.map(({ noun, figure }) => [numberIn(figure) ?? 0, noun])),
+    make.textOf(
+      { id: `${id}.ho.co-cau`, label: `Hộ tham gia theo nhóm, ${label}`, unit: 'chữ' },
+      'breakdown',
+      figures,
+      () => breakdown(groups.map(({ noun, figure }) => [numberIn(figure) ?? 0, noun])),
     ),
   ];
 }
 
 function money(id: string, label: string, rows: Gathered<ProjectRow>, make: Maker): readonly Figure[] {
-  const sum = (key: string, name: string, take: (row: ProjectRow) => ProjectRow['totalCost'] | readonly ProjectRow['totalCost'][]) =>
-    make.sum({ id: `${id}.${key}`, label: `${name}, ${label}`, unit: 'đồng' }, each(rows, take));
+  const sum = (
+    key: string,
+    name: string,
+    take: (row: ProjectRow) => ProjectRow['totalCost'] | readonly ProjectRow['totalCost'][],
+  ) => make.sum({ id: `${id}.${key}`, label: `${name}, ${label}`, unit: 'đồng' }, each(rows, take));
   return [
     sum('kinh-phi', 'Tổng kinh phí phê duyệt', (row) => row.totalCost),
     sum('nsnn', 'Ngân sách nhà nước', (row) => [row.centralBudget, row.localBudget]),

@@ -86,7 +86,14 @@ export function reportFigures(data: YearData, make: Maker): readonly Figure[] {
         ]),
     make.count(
       { id: 'so-xa', label: 'Số đơn vị gửi số liệu', unit: 'xã' },
-      gathered(...data.communes.map(({ at, code }): Located<string> => ({ at, state: 'value', value: code, typed: code }))),
+      gathered(
+        ...data.communes.map(({ at, code }): Located<string> => ({
+          at,
+          state: 'value',
+          value: code,
+          typed: code,
+        })),
+      ),
     ),
   ];
   if (report === null) return general;
@@ -97,17 +104,26 @@ export function reportFigures(data: YearData, make: Maker): readonly Figure[] {
     ...Object.entries(printed).flatMap(([id, [key, label]]) =>
       field(make, id, label, report[key], text, optional.includes(id)),
     ),
-    make.text({ id: 'bao-cao.cap', label: 'Cấp của đơn vị ban hành', unit: 'chữ' }, 'words', level, ([value]) =>
-      value === undefined ? '' : levelWords[value],
+    make.text(
+      { id: 'bao-cao.cap', label: 'Cấp của đơn vị ban hành', unit: 'chữ' },
+      'words',
+      level,
+      ([value]) => (value === undefined ? '' : levelWords[value]),
     ),
-    make.text({ id: 'bao-cao.cap-tren', label: 'Cấp trên giao chỉ tiêu', unit: 'chữ' }, 'words', level, ([value]) =>
-      value === undefined ? '' : upperLevelWords[value],
+    make.text(
+      { id: 'bao-cao.cap-tren', label: 'Cấp trên giao chỉ tiêu', unit: 'chữ' },
+      'words',
+      level,
+      ([value]) => (value === undefined ? '' : upperLevelWords[value]),
     ),
     ...field(make, 'the-thuc-ky', 'Thể thức ký', report.signing, text),
     ...field(make, 'ngay-ky', 'Ngày ký', report.signedOn, date, true),
     ...field(make, 'ngay-chot', 'Số liệu tính đến ngày', report.cutoff, date),
-    make.text({ id: 'bao-cao.thang-chot', label: 'Số liệu tính đến tháng', unit: 'chữ' }, 'month', cutoff, ([day]) =>
-      day === undefined ? '' : monthOf(day),
+    make.text(
+      { id: 'bao-cao.thang-chot', label: 'Số liệu tính đến tháng', unit: 'chữ' },
+      'month',
+      cutoff,
+      ([day]) => (day === undefined ? '' : monthOf(day)),
     ),
     make.text(
       { id: 'bao-cao.ket-qua-ra-soat', label: 'Kết quả rà soát hộ nghèo, hộ cận nghèo', unit: 'chữ' },
@@ -115,7 +131,14 @@ export function reportFigures(data: YearData, make: Maker): readonly Figure[] {
       gathered(report.censusStatus),
       ([status]) => (status === 'official' ? 'Chính thức' : 'Sơ bộ'),
     ),
-    ...field(make, 'ngay-ra-soat-xong', 'Ngày dự kiến hoàn thành rà soát', report.reviewCompletion, date, true),
+    ...field(
+      make,
+      'ngay-ra-soat-xong',
+      'Ngày dự kiến hoàn thành rà soát',
+      report.reviewCompletion,
+      date,
+      true,
+    ),
     make.text(
       { id: 'bao-cao.in-giai-ngan', label: 'In kết quả giải ngân', unit: 'chữ' },
       'cell',

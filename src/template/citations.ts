@@ -1,53 +1,74 @@
 import type { CitedDocument } from '../model/figure.ts';
 import { formatShort } from '../vietnamese/dates.ts';
-import { lowerFirst } from '../vietnamese/text.ts';
-import type { CitationMode } from './print-order.ts';
 
 /**
- * Citations in reading order (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b): the first of a document in full, later ones
- * by type and number; a law by its name alone.
+ * Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b: the first time a document is cited in full, later by type and number
+ * alone. `auto` goes by that; the others force a form; `without-issuer` is `auto` where the sentence names the issuer.
  */
-export class Citations {
-  readonly #cited = new Set<string>();
-  readonly #comma: boolean;
+export type CitationForm = 'auto' | 'full' | 'short' | 'without-issuer';
 
+/** Văn bản that are cited by type and name alone. */
+const namedTypes: readonly string[] = ['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp'];
+
+/** Writes citations; one per report, called in reading order. */
+export class CitationWriter {
+  readonly #comma: boolean;
+  readonly #cited = new Set<string>();
+
+  /** `comma`: house style "…, ngày 04/7/2023". */
   constructor(comma: boolean) {
     this.#comma = comma;
   }
 
-  cite(documents: readonly CitedDocument[], mode: CitationMode): string {
-    return documents.map((document) => this.#one(document, mode)).join('; ');
+  write(documents: readonly CitedDocument[], form: CitationForm): string {
+    return documents.map((document) => this.#one(document, form)).join('; ');
   }
 
-  #one(document: CitedDocument, mode: CitationMode): string {
-    const full = mode === 'day-du' || (mode === 'auto' && !this.#cited.has(document.code));
-    if (full) this.#cited.add(document.code);
-    const text = isLaw(document) ? lawName(document) : full ? this.#full(document) : short(document);
-    return document.clause === undefined ? text : `${document.clause} ${text}`;
+  #one(document: CitedDocument, form: CitationForm): string {
+    const again = this.#cited.has(document.code);
+    const short = form === 'short' || (again && form !== 'full');
+    if (!short) this.#cited.add(document.code);
+    const clause = clauseOf(document.clause);
+    const text = short ? this.#short(document) : this.#full(document, form !== 'without-issuer');
+    return clause === '' ? text : `${clause} ${text}`;
   }
 
-  #full(document: CitedDocument): string {
-    const { date, issuer, summary } = document;
+  /** What is known, in the decree's order: tên loại, số, ngày, cơ quan, trích yếu. */
+  #full(document: CitedDocument, withIssuer: boolean): string {
+    if (isNamed(document)) return nameOf(document);
+    const { type, number, date, issuer, summary } = document;
     return [
-      short(document),
-      ...(date === undefined ? [] : [`${this.#comma ? ',' : ''} ngày ${formatShort(date)}`]),
-      ...(issuer === undefined ? [] : [` của ${issuer}`]),
-      ...(summary === undefined ? [] : [` ${summary}`]),
+      type,
+      number === undefined ? '' : ` số ${number}`,
+      date === undefined ? '' : `${this.#comma && number !== undefined ? ',' : ''} ngày ${formatShort(date)}`,
+      withIssuer && issuer !== undefined ? ` của ${issuer}` : '',
+      summary === undefined ? '' : ` ${ended(summary)}`,
     ].join('');
   }
+
+  /** A document without number has no short form: its type alone could be any. */
+  #short(document: CitedDocument): string {
+    if (isNamed(document)) return nameOf(document);
+    return document.number === undefined
+      ? this.#full(document, true)
+      : `${document.type} số ${document.number}`;
+  }
 }
 
-function isLaw({ type }: CitedDocument): boolean {
-  return type === 'Luật' || type === 'Bộ luật' || type === 'Pháp lệnh';
+function isNamed({ type, summary }: CitedDocument): boolean {
+  return namedTypes.includes(type) && summary !== undefined;
 }
 
-/** Its name, registered with or without the word "Luật". */
-function lawName({ type, summary, number }: CitedDocument): string {
-  const name = summary ?? number;
-  if (name === undefined) return type;
-  return lowerFirst(name).startsWith(`${lowerFirst(type)} `) ? name : `${type} ${name}`;
+function nameOf({ type, summary = '' }: CitedDocument): string {
+  return `${type} ${ended(summary)}`;
 }
 
-function short({ type, number }: CitedDocument): string {
-  return number === undefined ? type : `${type} số ${number}`;
+/** "khoản 1, Điều 5" → "khoản 1 Điều 5": the decree's samples have no commas here. */
+function clauseOf(clause = ''): string {
+  return clause.trim().replace(/\s*,\s*(?=(?:điểm|khoản|điều|mục|chương)\s)/giu, ' ');
+}
+
+/** Without the full stop that a register sometimes ends a trích yếu with. */
+function ended(summary: string): string {
+  return summary.trim().replace(/[.;]+$/, '');
 }

@@ -26,7 +26,12 @@ export function isDirectiveLine(line: string): boolean {
 }
 
 /** null: it isn't one, which has been reported. */
-export function readDirective(text: string, line: number, column: number, onFault: OnFault): Directive | null {
+export function readDirective(
+  text: string,
+  line: number,
+  column: number,
+  onFault: OnFault,
+): Directive | null {
   const fault = (message: string): null => {
     onFault({ rule: 'directive-unknown', line, column, message });
     return null;
@@ -39,7 +44,9 @@ export function readDirective(text: string, line: number, column: number, onFaul
   }
   const unknown = [...values.keys()].find((key) => !keys.includes(key));
   if (values.size === 0 || unknown !== undefined) {
-    return fault(`Không có chỉ dẫn "${unknown ?? content}". Các chỉ dẫn: loi-van, kho-giay, bang (rong, canh).`);
+    return fault(
+      `Không có chỉ dẫn "${unknown ?? content}". Các chỉ dẫn: loi-van, kho-giay, bang (rong, canh).`,
+    );
   }
   const year = values.get('loi-van');
   if (year !== undefined) {
@@ -49,7 +56,9 @@ export function readDirective(text: string, line: number, column: number, onFaul
   }
   const paper = values.get('kho-giay');
   if (paper !== undefined) {
-    return paper === 'ngang' ? { kind: 'landscape' } : fault(`"kho-giay" chỉ nhận "ngang", không phải "${paper}".`);
+    return paper === 'ngang'
+      ? { kind: 'landscape' }
+      : fault(`"kho-giay" chỉ nhận "ngang", không phải "${paper}".`);
   }
   const table = readTable(values);
   return typeof table === 'string' ? fault(table) : { kind: 'table', table };
@@ -67,7 +76,8 @@ function readTable(values: ReadonlyMap<string, string>): TableDirective | string
   }
   const aligns = values.get('canh')?.split(/\s*,\s*/);
   const accepted = aligns?.filter((align) => align === 'left' || align === 'center' || align === 'right');
-  if (accepted?.length !== aligns?.length) return 'Căn cột bằng left, center, right, ví dụ canh: center,left,right.';
+  if (accepted?.length !== aligns?.length)
+    return 'Căn cột bằng left, center, right, ví dụ canh: center,left,right.';
   return {
     id,
     ...(widths === undefined ? {} : { widths: widths.map(Number) }),

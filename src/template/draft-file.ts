@@ -80,7 +80,11 @@ function readNotes(nodes: readonly RootContent[], reader: InlineReader): readonl
     if (node.type !== 'footnoteDefinition') return [];
     const id = node.identifier;
     if (!/^[a-z0-9-]{1,40}$/.test(id)) {
-      reader.fault(node, 'footnote-name', `Tên chú thích "${id}" chỉ được có chữ thường không dấu, số và dấu gạch nối.`);
+      reader.fault(
+        node,
+        'footnote-name',
+        `Tên chú thích "${id}" chỉ được có chữ thường không dấu, số và dấu gạch nối.`,
+      );
     }
     const [text, ...more] = node.children;
     if (text?.type !== 'paragraph' || more.length > 0) {
@@ -98,10 +102,17 @@ function levelOf(node: Extract<RootContent, { type: 'heading' }>, reader: Inline
 }
 
 /** "> *(…)*": the renderer makes it italic. */
-function readAside(node: Extract<RootContent, { type: 'blockquote' }>, reader: InlineReader): readonly DraftInline[] {
+function readAside(
+  node: Extract<RootContent, { type: 'blockquote' }>,
+  reader: InlineReader,
+): readonly DraftInline[] {
   const [only, ...more] = node.children;
   if (only?.type !== 'paragraph' || more.length > 0) {
-    reader.fault(node, 'aside-malformed', 'Dòng bắt đầu bằng ">" phải là một đoạn chữ, ví dụ > *(Có danh mục kèm theo)*.');
+    reader.fault(
+      node,
+      'aside-malformed',
+      'Dòng bắt đầu bằng ">" phải là một đoạn chữ, ví dụ > *(Có danh mục kèm theo)*.',
+    );
     return [];
   }
   return reader.read(only.children.flatMap(unwrapEmphasis));

@@ -1,59 +1,63 @@
-import { lowerFirst, upper, upperFirst } from '../vietnamese/text.ts';
-import { FilteredFigure, orderOf } from './figure-node.ts';
-import type { CitationMode, PrintOrder, Writer } from './print-order.ts';
-import * as writers from './writers.ts';
+import type { FigureDrop } from './drops.ts';
+import { citationForms, formats, transforms } from './formats.ts';
 
-/** A filter's change to what is printed. Throws, in Vietnamese, what the template's author did wrong. */
-type Change = (order: PrintOrder, argument: unknown) => PrintOrder;
-
-const written =
-  (write: Writer): Change =>
-  (order) => ({ ...order, write });
-
-const changed =
-  (change: (text: string) => string): Change =>
-  (order) => ({ ...order, after: [...order.after, change] });
-
-const changes: Readonly<Record<string, Change>> = {
-  so: (order, width) => ({ ...order, write: writers.counted(widthOf(width)) }),
-  tien: written(writers.inDong),
-  trieu: written(writers.inMillions),
-  'ty-le': written(writers.asRate),
-  'ty-le-so': written(writers.asBareRate),
-  diem: written(writers.asPoints),
-  'tang-giam': written(writers.asChange),
-  ngay: written(writers.shortDate),
-  'ngay-dai': written(writers.longDate),
-  'ngay-thang-nam': written(writers.spokenDate),
-  chu: changed((text) => text),
-  hoa: changed(upper),
-  'dau-hoa': changed(upperFirst),
-  'dau-thuong': changed(lowerFirst),
-  'trich-dan': (order, mode) => ({ ...order, citation: modeOf(mode) }),
-};
-
-export const filterNames: readonly string[] = Object.keys(changes);
-
-/** The template's filters as Liquid calls them: figures in, figures out. */
-export const filters: ReadonlyMap<string, (value: unknown, argument?: unknown) => FilteredFigure> = new Map(
-  Object.entries(changes).map(([name, change]) => [
-    name,
-    (value: unknown, argument?: unknown) => {
-      const order = orderOf(value);
-      if (order === undefined) throw new Error(`bộ lọc “${name}” chỉ dùng cho số liệu`);
-      return new FilteredFigure(change(order, argument));
-    },
-  ]),
-);
-
-function widthOf(width: unknown): number | undefined {
-  if (width === undefined) return undefined;
-  if (typeof width === 'number' && Number.isInteger(width) && width > 0 && width < 10) return width;
-  throw new Error('bộ lọc “so” chỉ nhận số chữ số từ 1 đến 9, ví dụ so: 2');
+/** One filter of an output, `| so: 2`. */
+export interface Step {
+  readonly filter: string;
+  readonly argument: number | string | undefined;
 }
 
-function modeOf(mode: unknown): CitationMode {
-  if (mode === undefined) return 'auto';
-  if (mode === 'day-du' || mode === 'ngan') return mode;
-  throw new Error("bộ lọc “trich-dan” chỉ nhận 'day-du' hoặc 'ngan'");
+/** A figure on its way through filters: nothing is written yet, for citations depend on what is read before them. */
+export class Printing {
+  readonly source: FigureDrop | number | string | null;
+  readonly steps: readonly Step[];
+  /** Which output of the file it is. */
+  readonly output: number | null;
+
+  constructor(source: Printing['source'], steps: readonly Step[], output: number | null) {
+    this.source = source;
+    this.steps = steps;
+    this.output = output;
+  }
+
+  then(step: Step): Printing {
+    return new Printing(this.source, [...this.steps, step], this.output);
+  }
+
+  at(output: number): Printing {
+    return new Printing(this.source, this.steps, output);
+  }
+}
+
+export const citationFilter = 'trich-dan';
+
+/** All filters there are: liquidjs's own ones are removed, for they make a bare value of a figure. */
+export const filterNames: readonly string[] = [
+  ...Object.keys(formats),
+  citationFilter,
+  ...Object.keys(transforms),
+];
+
+export function isFormat(filter: string): boolean {
+  return filter === citationFilter || Object.hasOwn(formats, filter);
+}
+
+/** Why these arguments don't suit the filter, in Vietnamese; null when they do. */
+export function argumentFault(filter: string, args: readonly unknown[]): string | null {
+  if (args.length > 1) return `Bộ lọc "${filter}" chỉ nhận một tham số.`;
+  const [argument] = args;
+  if (argument !== undefined && typeof argument !== 'number' && typeof argument !== 'string') {
+    return `Tham số của bộ lọc "${filter}" phải là số hoặc chữ trong dấu nháy.`;
+  }
+  if (filter === citationFilter) {
+    if (argument === undefined || Object.hasOwn(citationForms, String(argument))) return null;
+    return `Bộ lọc "trich-dan" nhận: ${Object.keys(citationForms)
+      .map((name) => `'${name}'`)
+      .join(', ')}.`;
+  }
+  const format = formats[filter];
+  if (format?.accepts(argument) ?? argument === undefined) return null;
+  return format?.argument === undefined
+    ? `Bộ lọc "${filter}" không nhận tham số.`
+    : `Bộ lọc "${filter}" nhận: ${format.argument}.`;
 }

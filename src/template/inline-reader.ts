@@ -50,9 +50,16 @@ export class InlineReader {
     this.#onFault({ rule, ...this.placeOf(node, after), message });
   }
 
-  #reference(node: Extract<PhrasingContent, { type: 'footnoteReference' }>, inNote: boolean): readonly DraftInline[] {
+  #reference(
+    node: Extract<PhrasingContent, { type: 'footnoteReference' }>,
+    inNote: boolean,
+  ): readonly DraftInline[] {
     if (inNote) {
-      this.fault(node, 'footnote-in-note', `Chú thích [^${node.identifier}] nằm trong một chú thích khác; Word không cho phép.`);
+      this.fault(
+        node,
+        'footnote-in-note',
+        `Chú thích [^${node.identifier}] nằm trong một chú thích khác; Word không cho phép.`,
+      );
       return [];
     }
     if (!this.references.has(node.identifier)) this.references.set(node.identifier, this.placeOf(node));

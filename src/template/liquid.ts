@@ -1,68 +1,107 @@
-import { Liquid, type LiquidOptions } from 'liquidjs';
-import type { FigureSet } from '../model/figure.ts';
-import { FigureLists, FigureNode, orderOf } from './figure-node.ts';
-import { filters } from './filters.ts';
-import type { PrintOrder } from './print-order.ts';
-import { tokenOf } from './tokens.ts';
+import { Liquid, type Template as LiquidTemplate, Tokenizer, TokenKind } from 'liquidjs';
+import { CallFault } from '../model/fault.ts';
+import { FigureDrop, type World } from './drops.ts';
+import { filterNames, Printing } from './filters.ts';
+import type { TemplateFile } from './load.ts';
+import { slugOf } from './load.ts';
 
-/** What a template may do: choose paragraphs and repeat them. It cannot read files, compute, or cut figures apart. */
-export const blockTags: readonly string[] = ['if', 'unless', 'case', 'for', 'comment'];
-export const tagNames: readonly string[] = [...blockTags, 'elsif', 'else', 'when', 'break', 'continue', 'assign'];
-const registered = new Set([...blockTags, 'break', 'continue', 'assign']);
+/** Tags there are; all others are removed: they would make values that carry no figure, or read files. */
+export const tagNames: readonly string[] = ['if', 'unless', 'for', 'comment'];
 
-/** Far above any report, far below what would hang a machine: characters, milliseconds, and Liquid's own units. */
-const limits: LiquidOptions = { parseLimit: 2_000_000, renderLimit: 20_000, memoryLimit: 20_000_000 };
+/** Appended to every output before Liquid reads it: which output of the file this is. */
+const positionFilter = 'o';
 
-/** `print` is called for every printed figure, in the order of the text, and returns what stands for it. */
-export function makeEngine(print: (order: PrintOrder) => string, strict = true): Liquid {
-  const engine = new Liquid({
-    ...limits,
-    strictFilters: strict,
+const limits = { parseLimit: 2_000_000, renderLimit: 20_000, memoryLimit: 20_000_000 };
+
+/** Where an output stands in the template. */
+export interface OutputPlace {
+  readonly file: TemplateFile;
+  readonly line: number;
+  /** Which of the outputs of the same figure in this file, from 1, all branches counted. */
+  readonly ordinal: number;
+}
+
+/** Gets every printed figure as it is met, and gives back the token that stands for it. */
+export type OnPrint = (printing: Printing, place: OutputPlace) => string;
+
+/** A Liquid engine with nothing of its own but conditions and loops. */
+export function bareLiquid(outputEscape?: (value: unknown) => string): Liquid {
+  const liquid = new Liquid({
+    strictFilters: true,
     ownPropertyOnly: true,
-    // A tag stands on a line of its own; the line goes with it, which keeps the rows of a table together.
+    // A line that holds only a tag leaves no line behind, so that a table goes on through a loop.
+    trimTagLeft: true,
     trimTagRight: true,
     greedy: false,
-    outputEscape: (value: unknown) => {
-      const order = orderOf(value);
-      return order === undefined ? literal(value) : print(order);
-    },
+    ...limits,
+    ...(outputEscape === undefined ? {} : { outputEscape }),
+    // No file is ever read, whatever a template asks for.
+    templates: {},
   });
-  for (const name of Object.keys(engine.filters)) delete engine.filters[name];
-  for (const name of Object.keys(engine.tags)) if (!registered.has(name)) delete engine.tags[name];
-  for (const [name, filter] of filters) engine.registerFilter(name, filter);
-  return engine;
-}
-
-/** The template's own words, and the running number of a loop. */
-function literal(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  throw new Error('chỗ này không phải là một số liệu in được');
-}
-
-/** Renders templates against one set of figures; the orders of all printed figures by token number. */
-export class TemplateRenderer {
-  readonly #orders: PrintOrder[] = [];
-  readonly #engine = makeEngine((order) => tokenOf(this.#orders.push(order) - 1));
-  readonly #figures: FigureSet;
-
-  constructor(figures: FigureSet) {
-    this.#figures = figures;
+  for (const name of Object.keys(liquid.filters)) liquid.unregisterFilter(name);
+  for (const name of Object.keys(liquid.tags)) {
+    if (!tagNames.includes(name)) Reflect.deleteProperty(liquid.tags, name);
   }
-
-  /** Throws Liquid's errors, with its line numbers. */
-  render(text: string): string {
-    const result: unknown = this.#engine.parseAndRenderSync(
-      text,
-      { ds: new FigureLists(this.#figures) },
-      { globals: new FigureNode(this.#figures, '') },
+  for (const filter of filterNames) {
+    liquid.registerFilter(filter, (value: unknown, argument?: number | string) =>
+      printingOf(value).then({ filter, argument }),
     );
-    return String(result);
   }
+  return liquid;
+}
 
-  order(token: number): PrintOrder {
-    const order = this.#orders[token];
-    if (order === undefined) throw new Error(`no printed figure ${token}`);
-    return order;
+function printingOf(value: unknown): Printing {
+  if (value instanceof Printing) return value;
+  const isSource = value instanceof FigureDrop || typeof value === 'number' || typeof value === 'string';
+  return new Printing(isSource ? value : null, [], null);
+}
+
+/**
+ * Renders one file that lint has passed. Throws a CallFault where a bound is exceeded, an Error where the file
+ * isn't Liquid.
+ */
+export function renderLiquid(file: TemplateFile, world: World, onPrint: OnPrint): string {
+  const outputs: OutputPlace[] = [];
+  const liquid = bareLiquid((value) => {
+    const printing = printingOf(value);
+    const place = printing.output === null ? undefined : outputs[printing.output];
+    if (place === undefined) throw new Error('an output without its position');
+    return onPrint(printing, place);
+  });
+  liquid.registerFilter(positionFilter, (value: unknown, output: number) => printingOf(value).at(output));
+  const numbered = numberOutputs(file, liquid, outputs);
+  return bounded(file, () => {
+    const parsed: LiquidTemplate[] = liquid.parse(numbered, file.name);
+    return String(liquid.renderSync(parsed, {}, { globals: new FigureDrop(world) }));
+  });
+}
+
+/** `{{ a.b | so }}` → `{{ a.b | so | o: 0 }}`, for liquidjs doesn't tell a filter where its output stands. */
+function numberOutputs(file: TemplateFile, liquid: Liquid, outputs: OutputPlace[]): string {
+  const { text } = file;
+  const ordinals = new Map<string, number>();
+  let numbered = '';
+  let copied = 0;
+  for (const token of new Tokenizer(text).readTopLevelTokens(liquid.options)) {
+    if (token.kind !== TokenKind.Output) continue;
+    const end = text.lastIndexOf('}}', token.end - 1);
+    const path = (text.slice(token.begin + 2, end).split('|')[0] ?? '').trim();
+    const ordinal = (ordinals.get(path) ?? 0) + 1;
+    ordinals.set(path, ordinal);
+    numbered += `${text.slice(copied, end).trimEnd()} | ${positionFilter}: ${outputs.length} `;
+    copied = end;
+    outputs.push({ file, ordinal, line: text.slice(0, token.begin).split('\n').length });
+  }
+  return numbered + text.slice(copied);
+}
+
+function bounded<T>(file: TemplateFile, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Error && /limit exceeded/.test(error.message)) {
+      throw new CallFault(`Mẫu báo cáo ${slugOf(file)}.md quá lớn hoặc lặp quá nhiều.`);
+    }
+    throw error;
   }
 }

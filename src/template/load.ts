@@ -15,10 +15,14 @@ export interface Template {
   readonly annexes: readonly TemplateFile[];
 }
 
+/** A template, sorted or not yet. */
+export type TemplateSource = Template | readonly TemplateFile[];
+
 const annexPrefix = 'phu-luc-';
 
 /** Sorts files that were read already; line ends and Unicode spelling become one. Files other than `.md` don't count. */
-export function loadTemplate(files: readonly TemplateFile[]): Template {
+export function loadTemplate(files: TemplateSource): Template {
+  if ('body' in files) return files;
   const all = files
     .filter(({ name }) => name.endsWith('.md'))
     .map(({ name, text }) => ({
@@ -33,10 +37,10 @@ export function loadTemplate(files: readonly TemplateFile[]): Template {
   return { body: all.filter((file) => !isAnnex(file)), annexes: all.filter(isAnnex) };
 }
 
-/** The template in a folder. Throws what node:fs throws. */
-export function readTemplateDir(dir: string): Template {
+/** The files of the template in a folder. Throws what node:fs throws. */
+export function readTemplateDir(dir: string): readonly TemplateFile[] {
   const names = readdirSync(dir).filter((name) => name.endsWith('.md'));
-  return loadTemplate(names.map((name) => ({ name, text: readFileSync(join(dir, name), 'utf8') })));
+  return names.sort(compareCodeUnits).map((name) => ({ name, text: readFileSync(join(dir, name), 'utf8') }));
 }
 
 /** "20-ket-qua.md" → "20-ket-qua". */

@@ -7,13 +7,21 @@ import type { InlineReader } from './inline-reader.ts';
  * A Markdown table. Its first row is the header; a row whose first words are all bold ("| | **Toàn huyện** | …") is a
  * total, which the renderer makes bold as a whole.
  */
-export function readTable(node: Table, directive: TableDirective | undefined, reader: InlineReader): DraftTable {
+export function readTable(
+  node: Table,
+  directive: TableDirective | undefined,
+  reader: InlineReader,
+): DraftTable {
   const columns = node.children[0]?.children.length ?? 0;
   if (directive?.widths !== undefined && directive.widths.length !== columns) {
     reader.fault(node, 'table-malformed', `"rong" có ${directive.widths.length} số, bảng có ${columns} cột.`);
   }
   if (directive?.aligns !== undefined && directive.aligns.length !== columns) {
-    reader.fault(node, 'table-malformed', `"canh" có ${directive.aligns.length} cách, bảng có ${columns} cột.`);
+    reader.fault(
+      node,
+      'table-malformed',
+      `"canh" có ${directive.aligns.length} cách, bảng có ${columns} cột.`,
+    );
   }
   const rows = node.children.map((row, index): DraftRow => {
     if (row.children.length !== columns) {

@@ -15,14 +15,19 @@ export function readBounded(file: string): { readonly bytes: Uint8Array } | { re
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') throw new CallFault(`Không có tệp ${file}.`);
     if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') {
-      throw new CallFault(`Không đọc được ${file}: tệp đang bị chương trình khác giữ. Đóng tệp rồi chạy lại.`);
+      throw new CallFault(
+        `Không đọc được ${file}: tệp đang bị chương trình khác giữ. Đóng tệp rồi chạy lại.`,
+      );
     }
     throw error;
   }
 }
 
 /** The files of a template folder, in code-unit order of their names. */
-export function readTextFiles(folder: string, ending: string): readonly { readonly name: string; readonly text: string }[] {
+export function readTextFiles(
+  folder: string,
+  ending: string,
+): readonly { readonly name: string; readonly text: string }[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(ending))
     .sort(compareCodeUnits)

@@ -51,23 +51,29 @@ export function projectsTable(data: YearData): ReportTable {
 /** "Nguồn vốn": by sub-project, then commune, with a sum for each sub-project. */
 export function fundsTable(data: YearData): ReportTable {
   const table = gather(sheets.funds, sentByCommunes(data, 'funds'), data.district.layout, {
-    title: `NGUỒN VỐN VÀ KẾT QUẢ GIẢI NGÂN NĂM ${data.year} (đồng)`,
-    pagesWide: 2,
+    title: `NGUỒN VỐN VÀ KẾT QUẢ GIẢI NGÂN NĂM ${data.year}`,
+    formulas: true,
+    without: ['code'],
   });
-  return { ...table, rows: grouped(table.rows, 3) };
+  return { ...table, rows: grouped(table.rows, 2) };
 }
 
-/** Items in the order in which their groups first come, each group under a row that adds it up. */
+/**
+ * Items in the order in which their groups first come, each group under a row that adds it up. Who has sent nothing
+ * (a row without group) lacks in every group.
+ */
 function grouped(rows: readonly TableRow[], place: number): readonly TableRow[] {
-  const groups = new Map<string, TableRow[]>();
-  for (const row of rows) {
-    const key = String(row.cells[place] ?? '');
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+  const keyOf = (row: TableRow): string => String(row.cells[place] ?? '');
+  const names = [...new Set(rows.map(keyOf))].filter((name) => name !== '');
   let number = 0;
-  return [...groups].flatMap(([name, items]): TableRow[] => [
-    { kind: 'subtotal', cells: ['', name === '' ? 'Chưa có số liệu' : name] },
-    ...items.map(({ cells }): TableRow => ({ kind: 'item', cells: [(number += 1), ...cells.slice(1)] })),
+  return names.flatMap((name): TableRow[] => [
+    { kind: 'subtotal', cells: ['', name] },
+    ...rows
+      .filter((row) => keyOf(row) === name || keyOf(row) === '')
+      .map(({ cells }): TableRow => {
+        const [, owner, , ...rest] = cells;
+        return { kind: 'item', cells: [(number += 1), owner, name, ...rest] };
+      }),
   ]);
 }
 

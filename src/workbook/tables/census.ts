@@ -24,9 +24,9 @@ function rate(part: number, whole: number, group: string, heading: string): Repo
   };
 }
 
-const people = 'Dân cư tại thời điểm rà soát';
-const poor = 'Hộ nghèo (hộ)';
-const nearPoor = 'Hộ cận nghèo (hộ)';
+const people = 'Dân cư khi rà soát';
+const poor = 'Hộ nghèo';
+const nearPoor = 'Hộ cận nghèo';
 
 /** Places of columns that rates are taken from. */
 const at = {
@@ -41,7 +41,7 @@ const at = {
 const columns: readonly ReportColumn[] = [
   { heading: 'STT', kind: 'centre', width: 6 },
   { heading: 'Xã, thị trấn', kind: 'text', width: 20 },
-  number('Tổng số hộ cuối năm trước', 'Dân cư'),
+  number('Tổng số hộ', 'Năm trước'),
   number('Tổng số hộ', people),
   number('Tổng số nhân khẩu', people),
   number('Đầu kỳ', poor),

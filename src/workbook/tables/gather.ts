@@ -1,5 +1,5 @@
 import type { Located } from '../../model/cell.ts';
-import { type Column, type LayoutContext, type ListSheet, textOf } from '../../forms/define.ts';
+import { type FormulaColumn, type LayoutContext, type ListSheet, textOf } from '../../forms/define.ts';
 import { type PlacedColumn, placeColumns } from '../../forms/layout.ts';
 import { asListed } from '../write/values.ts';
 import { lacking, type ReportColumn, type ReportTable, type TableCell, type TableRow } from './table.ts';
@@ -14,19 +14,35 @@ export interface SentRows {
 
 export type SentRow = Readonly<Record<string, unknown>> & { readonly row: number };
 
-/** All rows of a sheet from all that sent it, under the form's own headings; formula columns are left out. */
+interface GatherOptions {
+  readonly title: string;
+  readonly pagesWide?: 1 | 2;
+  readonly whenEmpty?: string;
+  /** Formula columns too, each computed anew from the cells of its row here. */
+  readonly formulas?: boolean;
+  /** Columns left out, by key. */
+  readonly without?: readonly string[];
+}
+
+/** Columns before those of the form: STT and the unit. */
+const ownColumns = 2;
+
+/** All rows of a sheet from all that sent it, under the form's own headings. */
 export function gather(
   definition: ListSheet,
   sent: readonly SentRows[],
   layout: LayoutContext,
-  options: { readonly title: string; readonly pagesWide?: 1 | 2; readonly whenEmpty?: string },
+  options: GatherOptions,
 ): ReportTable {
-  const placed = placeColumns(definition, layout).filter(({ column }) => column.kind !== 'formula');
+  const placed = placeColumns(definition, layout).filter(
+    ({ key, column }) =>
+      (column.kind !== 'formula' || options.formulas === true) && !(options.without ?? []).includes(key),
+  );
   const columns: ReportColumn[] = [
     { heading: 'STT', kind: 'centre', width: 6 },
     { heading: 'Xã, thị trấn', kind: 'text', width: 18 },
-    ...placed.map(columnOf),
-    { heading: 'Nguồn (tệp, dòng)', kind: 'text', width: 24 },
+    ...placed.map((each) => columnOf(each, placed)),
+    { heading: 'Nguồn (tệp, dòng)', kind: 'text', width: 20 },
   ];
   let number = 0;
   const rows = sent.flatMap(({ owner, file, rows: own }): TableRow[] => {
@@ -82,17 +98,40 @@ function isRequired({ column }: PlacedColumn): boolean {
   return column.kind === 'fixed' || (column.kind === 'input' && column.required);
 }
 
-function columnOf(placed: PlacedColumn): ReportColumn {
-  const column = placed.column as Exclude<Column, { kind: 'formula' }>;
-  const common = { heading: placed.heading, ...(isAdded(placed) ? { total: true } : {}) };
+function columnOf(own: PlacedColumn, all: readonly PlacedColumn[]): ReportColumn {
+  const { column } = own;
+  const common = { heading: own.heading, ...(isAdded(own) ? { total: true } : {}) };
+  if (column.kind === 'formula') return formulaColumn(own.heading, column, all);
   switch (column.type.shape) {
     case 'number':
-      return { ...common, kind: 'number', width: column.unit === 'đồng' ? 16 : 10 };
+      return { ...common, kind: 'number', width: column.unit === 'đồng' ? 15 : 10 };
     case 'date':
       return { ...common, kind: 'date', width: 12 };
     case 'text':
-      return { ...common, kind: 'text', width: Math.min(column.width ?? 22, 40) };
+      return { ...common, kind: 'text', width: Math.min(column.width ?? 20, 32) };
     default:
-      return { ...common, kind: 'text', width: Math.min(column.width ?? 16, 24) };
+      return { ...common, kind: 'text', width: Math.min(column.width ?? 16, 18) };
   }
+}
+
+/** The form's formula over the cells of its row in this table; where a number lacks, so does the result. */
+function formulaColumn(heading: string, column: FormulaColumn, all: readonly PlacedColumn[]): ReportColumn {
+  return {
+    heading,
+    kind: column.numberFormat === '0.00' ? 'rate' : 'number',
+    width: column.unit === 'đồng' ? 15 : 10,
+    formula: (letter, row) => {
+      const cell = (key: string) => {
+        const place = all.findIndex((each) => each.key === key);
+        if (place === -1) throw new Error(`no column ${key} in the table`);
+        return `${letter(ownColumns + place)}${row}`;
+      };
+      const elsewhere = () => {
+        throw new Error('only formulas over their own row can stand in a table');
+      };
+      const numbers = all.filter(isAdded).map(({ key }) => cell(key));
+      const scope = { row, cell, range: elsewhere, matrix: elsewhere, column: elsewhere, field: elsewhere };
+      return `IF(COUNT(${numbers.join(',')})=${numbers.length},${column.formula(scope)},"${lacking}")`;
+    },
+  };
 }

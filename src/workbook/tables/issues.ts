@@ -6,10 +6,10 @@ const severities = { error: 'Lỗi', warning: 'Cảnh báo' } as const;
 const place: readonly ReportColumn[] = [
   { heading: 'STT', kind: 'centre', width: 6 },
   { heading: 'Mức', kind: 'centre', width: 11 },
-  { heading: 'Tệp', kind: 'text', width: 28 },
-  { heading: 'Sheet', kind: 'text', width: 20 },
-  { heading: 'Ô', kind: 'text', width: 14 },
-  { heading: 'Nội dung', kind: 'text', width: 56 },
+  { heading: 'Tệp', kind: 'text', width: 26 },
+  { heading: 'Sheet', kind: 'text', width: 18 },
+  { heading: 'Ô', kind: 'text', width: 11 },
+  { heading: 'Nội dung', kind: 'text', width: 48 },
 ];
 
 function placeCells({ severity, at, message }: Issue, index: number): TableCell[] {
@@ -26,11 +26,11 @@ export function acknowledgedTable(issues: readonly Issue[]): ReportTable {
     title: 'NHỮNG CHỖ LỆCH ĐÃ ĐƯỢC XÁC NHẬN',
     columns: [
       ...place,
-      { heading: 'Lý do chấp nhận', kind: 'text', width: 46 },
-      { heading: 'Căn cứ', kind: 'text', width: 26 },
-      { heading: 'Người xác nhận', kind: 'text', width: 22 },
+      { heading: 'Lý do chấp nhận', kind: 'text', width: 40 },
+      { heading: 'Căn cứ', kind: 'text', width: 22 },
+      { heading: 'Người xác nhận', kind: 'text', width: 20 },
       { heading: 'Ngày xác nhận', kind: 'id', width: 13 },
-      { heading: 'Mã quy tắc', kind: 'id', width: 32 },
+      { heading: 'Mã quy tắc', kind: 'id', width: 26 },
     ],
     rows: signed.map(({ issue, by }, index) => ({
       kind: 'item',
@@ -48,8 +48,8 @@ export function openIssuesTable(issues: readonly Issue[]): ReportTable {
     title: 'CẢNH BÁO CHƯA XỬ LÝ',
     columns: [
       ...place,
-      { heading: 'Cách xử lý', kind: 'text', width: 50 },
-      { heading: 'Mã quy tắc', kind: 'id', width: 32 },
+      { heading: 'Cách xử lý', kind: 'text', width: 46 },
+      { heading: 'Mã quy tắc', kind: 'id', width: 26 },
     ],
     rows: issues
       .filter(({ acknowledged }) => acknowledged === undefined)

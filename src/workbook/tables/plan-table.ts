@@ -3,7 +3,7 @@ import { toSerial } from '../../vietnamese/dates.ts';
 import { linesIn } from '../write/cells.ts';
 import { formats, type Look } from '../write/looks.ts';
 import { newSheet, type PlannedSheet } from '../write/plan.ts';
-import { lacking, type ReportColumn, type ReportTable } from './table.ts';
+import { lacking, type ReportColumn, type ReportTable, type TableCell } from './table.ts';
 
 const at = { issuer: 1, title: 2, subtitle: 3, group: 5, heading: 6, number: 7, first: 8 } as const;
 
@@ -38,7 +38,7 @@ export function planTable(table: ReportTable, head: TableHead): PlannedSheet {
       const address = `${letter(place)}${row}`;
       const look =
         kind === 'item'
-          ? itemLook(column)
+          ? itemLook(column, cells[place])
           : column.total === true || column.formula
             ? 'total'
             : 'total-label';
@@ -81,11 +81,21 @@ export function planTable(table: ReportTable, head: TableHead): PlannedSheet {
   return sheet;
 }
 
-function putHead(sheet: PlannedSheet, { columns, title }: ReportTable, head: TableHead, last: string): void {
+function putHead(
+  sheet: PlannedSheet,
+  { columns, title, pagesWide }: ReportTable,
+  head: TableHead,
+  last: string,
+): void {
   sheet.cells.set(`A${at.issuer}`, { value: head.issuer, look: 'band' });
-  sheet.cells.set(`A${at.title}`, { value: title, look: 'centred-title' });
-  sheet.cells.set(`A${at.subtitle}`, { value: head.subtitle, look: 'centred-subtitle' });
-  for (const row of [at.title, at.subtitle]) sheet.merges.push(`A${row}:${last}${row}`);
+  // Centred over two pages, a title would be cut by their edge.
+  const centred = pagesWide !== 2;
+  sheet.cells.set(`A${at.title}`, { value: title, look: centred ? 'centred-title' : 'title' });
+  sheet.cells.set(`A${at.subtitle}`, {
+    value: head.subtitle,
+    look: centred ? 'centred-subtitle' : 'subtitle',
+  });
+  if (centred) for (const row of [at.title, at.subtitle]) sheet.merges.push(`A${row}:${last}${row}`);
   sheet.heights.set(at.title, 24);
   let lines = 1;
   columns.forEach(({ heading, group, width }, place) => {
@@ -106,15 +116,13 @@ function putHead(sheet: PlannedSheet, { columns, title }: ReportTable, head: Tab
   sheet.heights.set(at.heading, Math.max(1, lines) * 15 + 4);
 }
 
-function itemLook(column: ReportColumn): Look {
+function itemLook(column: ReportColumn, cell: TableCell): Look {
+  if (column.kind === 'number' && typeof cell === 'string' && cell !== lacking) return 'item-text';
   if (column.kind === 'text' || column.kind === 'id') return 'item-text';
   return column.kind === 'centre' || column.kind === 'date' ? 'item-centre' : 'item';
 }
 
-function formatOf(
-  column: ReportColumn,
-  cell: ReportTable['rows'][number]['cells'][number],
-): { format?: string } {
+function formatOf(column: ReportColumn, cell: TableCell): { format?: string } {
   if (column.kind === 'date' || typeof cell === 'object') return { format: formats.shortDate };
   if (column.kind === 'rate') return { format: formats.rate };
   if (column.kind === 'id') return { format: formats.text };
@@ -124,7 +132,7 @@ function formatOf(
 
 function content(
   column: ReportColumn,
-  cell: ReportTable['rows'][number]['cells'][number],
+  cell: TableCell,
   letter: (place: number) => string,
   row: number,
 ): { value?: string | number; formula?: string } {
@@ -155,7 +163,7 @@ function putSums(
 function fitHeight(
   sheet: PlannedSheet,
   columns: readonly ReportColumn[],
-  cells: ReportTable['rows'][number]['cells'],
+  cells: readonly TableCell[],
   row: number,
 ): void {
   const lines = cells.reduce<number>((most, cell, place) => {

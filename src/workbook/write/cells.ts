@@ -43,14 +43,10 @@ export function widthOf(column: Column): number {
   return shape === 'text' ? 20 : 14;
 }
 
-/** Rough number of lines of a text in a column of this width. */
+/** Rough number of lines of a text in a column of this width; narrow columns lose more to words that don't fit. */
 export function linesIn(text: string, width: number): number {
-  return text
-    .split('\n')
-    .reduce(
-      (lines, part) => lines + Math.max(1, Math.ceil((part.length * 1.12) / Math.max(width - 1, 4))),
-      0,
-    );
+  const perLine = width < 16 ? Math.max(width - 1, 4) / 1.12 : width / 0.95;
+  return text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / perLine)), 0);
 }
 
 /** Title, "UBND xã … - Năm …" and the note: the rows that every sheet begins with. */

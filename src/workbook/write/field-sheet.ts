@@ -63,7 +63,8 @@ function putField(
   const { context, options } = job;
   const given = job.values[definition.id];
   const at = `${fieldColumn}${row}`;
-  const typed = (given && 'fields' in given ? given.fields[key] : undefined) ?? field.preset?.(context, job.identity);
+  const typed =
+    (given && 'fields' in given ? given.fields[key] : undefined) ?? field.preset?.(context, job.identity);
   const value =
     typed === undefined || typed === ''
       ? undefined

@@ -1,0 +1,103 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { Command } from 'commander';
+import type { YearData } from '../../forms/books.ts';
+import { CallFault } from '../../model/fault.ts';
+import type { Issue } from '../../model/issue.ts';
+import { compareCodeUnits } from '../../vietnamese/text.ts';
+import { filesOfYear } from '../../workspace/find.ts';
+import { writeSafely } from '../../workspace/write.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { ProgressLine } from '../progress.ts';
+import { issuesAsJson } from '../reporters/json.ts';
+import { issuesAsText, tally } from '../reporters/text.ts';
+import { workspaceOf } from '../year-argument.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly output?: string;
+}
+
+interface Outcome {
+  readonly issues: readonly Issue[];
+  readonly data: YearData | null;
+  readonly superseded: readonly { readonly file: string; readonly by: string }[];
+  readonly files: number;
+}
+
+export function validateCommand(): Command {
+  return new Command('validate')
+    .description('kiểm tra tệp của một năm, một thư mục hoặc từng tệp; in mọi lỗi một lần')
+    .argument('<năm hoặc tệp...>', 'năm (2023), thư mục, hoặc các tệp .xlsx')
+    .option('--json', 'in kết quả dạng JSON')
+    .option('-o, --output <tệp>', 'ghi JSON vào tệp (UTF-8)')
+    .addHelpText(
+      'after',
+      `
+Ví dụ:
+  dakto-report validate 2023
+  dakto-report validate 2023/xa/23431-xa-van-lem.xlsx
+  dakto-report validate 2023 -o loi.json`,
+    )
+    .action(async (targets: readonly string[], options: Options, command: Command) => {
+      const outcome = await validate(targets, command);
+      const summary = { files: outcome.files, superseded: outcome.superseded };
+      if (options.output !== undefined) {
+        writeSafely(path.resolve(options.output), Buffer.from(issuesAsJson(outcome.issues, summary), 'utf8'));
+        process.stderr.write(`Đã ghi ${options.output}.\n`);
+      } else if (options.json === true) process.stdout.write(issuesAsJson(outcome.issues, summary));
+      else await print(outcome);
+      const open = outcome.issues.some(
+        (issue) => issue.severity === 'error' && issue.acknowledged === undefined,
+      );
+      process.exitCode = open ? exitCodes.waiting : exitCodes.done;
+    });
+}
+
+async function validate(targets: readonly string[], command: Command): Promise<Outcome> {
+  const { readAndCheck, checkFile } = await import('../../pipeline.ts');
+  const [only] = targets;
+  const progress = new ProgressLine();
+  if (targets.length === 1 && only !== undefined && /^(19|20)\d\d$/.test(only)) {
+    const year = Number(only);
+    const files = filesOfYear(workspaceOf(year, command).root, year);
+    const checked = readAndCheck(year, files, (done, of, file) =>
+      progress.step(`Đang đọc ${done + 1}/${of}: ${file}`),
+    );
+    progress.done();
+    return { ...checked, files: checked.files.length };
+  }
+  const files = targets.flatMap(workbooksAt);
+  const issues = files.flatMap((file, index) => {
+    progress.step(`Đang đọc ${index + 1}/${files.length}: ${file}`);
+    return checkFile(process.cwd(), file).issues;
+  });
+  progress.done();
+  return { issues, data: null, superseded: [], files: files.length };
+}
+
+/** A file as it is; a folder's workbooks, in code-unit order. */
+function workbooksAt(target: string): readonly string[] {
+  const stat = statSync(target, { throwIfNoEntry: false });
+  if (stat === undefined) throw new CallFault(`Không có tệp hoặc thư mục ${target}.`);
+  if (!stat.isDirectory()) return [target];
+  const names = readdirSync(target)
+    .filter((name) => /\.xls[xmb]?$/i.test(name) && !name.startsWith('~$'))
+    .sort(compareCodeUnits);
+  if (names.length === 0) throw new CallFault(`Thư mục ${target} không có tệp Excel nào.`);
+  return names.map((name) => path.join(target, name));
+}
+
+async function print({ issues, data, superseded, files }: Outcome): Promise<void> {
+  const { rowsToPaste } = await import('../paste-rows.ts');
+  const long = issues.length > 12;
+  const total = `Đã kiểm tra ${files} tệp: ${tally(issues)}.`;
+  if (long) process.stdout.write(`${total}\n\n`);
+  if (issues.length > 0)
+    process.stdout.write(
+      `${issuesAsText(issues, data === null ? new Map() : rowsToPaste(issues, data))}\n\n`,
+    );
+  for (const { file, by } of superseded)
+    process.stdout.write(`${file}: lần gửi trước, không dùng; dùng ${by}.\n`);
+  if (!long) process.stdout.write(`${total}\n`);
+}

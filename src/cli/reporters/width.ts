@@ -1,0 +1,22 @@
+/** Columns to write to: the terminal's, within reason; a fixed measure in pipes, so that files come out the same. */
+export function outputWidth(): number {
+  return Math.max(60, Math.min(120, process.stdout.columns ?? 100));
+}
+
+/** Width on screen: combining marks take none (text here is NFC, so nearly every letter is one column). */
+function widthOf(text: string): number {
+  return [...text.normalize('NFC').replace(/\p{M}/gu, '')].length;
+}
+
+/** Breaks text at spaces to lines of at most `width` columns; a longer word stands alone. */
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return line === '' ? lines : [...lines, line];
+}

@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Tham số:',
+  'Options:': 'Tùy chọn:',
+  'Global Options:': 'Tùy chọn chung:',
+  'Commands:': 'Các lệnh:',
+};
+
+/** commander's own English messages, as a clerk reads them. */
+const messages: readonly (readonly [RegExp, string])[] = [
+  [/^error: unknown command '(.+?)'(?:\n\(Did you mean (.+)\?\))?/, 'Không có lệnh “$1”.'],
+  [/^error: unknown option '(.+?)'/, 'Không có tùy chọn “$1”.'],
+  [/^error: missing required argument '(.+?)'/, 'Thiếu tham số <$1>.'],
+  [/^error: too many arguments.*$/, 'Thừa tham số.'],
+  [/^error: option '(.+?)' argument missing/, 'Tùy chọn “$1” thiếu giá trị.'],
+  [/^error: /, ''],
+];
+
+function translate(text: string): string {
+  const found = messages.find(([pattern]) => pattern.test(text));
+  return found === undefined ? text : text.replace(found[0], found[1]).trim();
+}
+
+/** Sets a program and all its commands to speak Vietnamese and to throw instead of ending the process. */
+export function inVietnamese(program: Command): Command {
+  for (const command of [program, ...program.commands]) {
+    command
+      .configureHelp({
+        styleTitle: (title) => titles[title] ?? title,
+        showGlobalOptions: command !== program,
+      })
+      .configureOutput({
+        outputError: (text, write) => write(`${translate(text)} Xem cách dùng: dakto-report --help\n`),
+      })
+      .helpOption('-h, --help', 'in hướng dẫn')
+      .exitOverride();
+  }
+  return program.helpCommand(false);
+}

@@ -1,0 +1,45 @@
+import type { Figure, FigureSet, Leaf } from '../model/figure.ts';
+
+/** Where a figure comes from, for the document's own baseline. */
+export interface Source {
+  readonly label: string;
+  readonly operation: string;
+  /** "xa/23431-xa-van-lem.xlsx!Dự án sản xuất!L12". */
+  readonly cells: readonly string[];
+}
+
+/** All cells behind a figure, through the figures that it was made from, each once. */
+export function leavesOf(figure: Figure, figures: FigureSet): readonly Leaf[] {
+  const seen = new Set<string>();
+  const leaves = new Map<string, Leaf>();
+  const visit = (each: Figure): void => {
+    if (seen.has(each.id)) return;
+    seen.add(each.id);
+    for (const operand of each.operands) {
+      if (operand.kind === 'cell') leaves.set(addressOf(operand), operand);
+      else {
+        const part = figures.byId.get(operand.id);
+        if (part !== undefined) visit(part);
+      }
+    }
+  };
+  visit(figure);
+  return [...leaves.values()];
+}
+
+export function addressOf({ at }: Leaf): string {
+  return `${at.file}!${at.sheet}!${at.cell}`;
+}
+
+export function figureSources(figures: FigureSet): ReadonlyMap<string, Source> {
+  return new Map(
+    [...figures.byId.values()].map((figure) => [
+      figure.id,
+      {
+        label: figure.label,
+        operation: figure.operation,
+        cells: leavesOf(figure, figures).map(addressOf),
+      },
+    ]),
+  );
+}

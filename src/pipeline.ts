@@ -1,0 +1,172 @@
+import path from 'node:path';
+import type { Book, CommuneBook, DistrictBook, YearData } from './forms/books.ts';
+import { makeFigures, reportSettings } from './figures/index.ts';
+import { knownIds } from './figures/known-ids.ts';
+import type { FigureSet } from './model/figure.ts';
+import type { Issue } from './model/issue.ts';
+import type { Report, ReportSettings } from './model/report.ts';
+import { acknowledge } from './rules/acknowledge.ts';
+import { checkCommune, checkDistrict, checkYear } from './rules/index.ts';
+import { compareIssues } from './rules/order.ts';
+import { fillReport } from './template/fill.ts';
+import { issueOf, lintTemplate } from './template/lint.ts';
+import type { TemplateFile } from './template/load.ts';
+import { readBook } from './workbook/read/form-reader.ts';
+import { oversized } from './workbook/read/oversized.ts';
+import { assembleYear } from './workbook/submissions.ts';
+import type { YearFiles } from './workspace/find.ts';
+import { readBounded } from './workspace/read.ts';
+
+/*
+ * The whole pipeline: read → check → figure → fill → render. Every stage takes what the one before made and changes
+ * nothing of it; issues are collected along the way. Rendering (document/render, workbook/consolidate) is asked for by
+ * the commands that write, so that nothing else loads docx or exceljs.
+ */
+
+/** A year's workbooks, read and checked. `data` is null where the district's own workbook can't be read. */
+export interface CheckedYear {
+  readonly data: YearData | null;
+  readonly issues: readonly Issue[];
+  readonly superseded: readonly { readonly file: string; readonly by: string }[];
+  /** The files that were taken up, district first. */
+  readonly files: readonly string[];
+}
+
+export type Progress = (done: number, of: number, file: string) => void;
+
+export function readAndCheck(year: number, files: YearFiles, progress: Progress = () => {}): CheckedYear {
+  const names = [...(files.district === null ? [] : [files.district]), ...files.communes];
+  const readings = names.map((file, index) => {
+    progress(index, names.length, file);
+    return readFile(files.folder, file);
+  });
+  const readerIssues = readings.flatMap(({ issues }) => issues);
+  const books = readings.flatMap(({ book }) => (book === null ? [] : [book]));
+  const misplaced = books.filter((book) => (book.kind === 'huyen') !== (book.file === files.district));
+  const district = books.find(
+    (book): book is DistrictBook => book.kind === 'huyen' && book.file === files.district,
+  );
+  const communes = books.filter(
+    (book): book is CommuneBook => book.kind === 'xa' && book.file !== files.district,
+  );
+  const common = [...readerIssues, ...misplaced.map(misplacedIssue), ...files.foreign.map(foreignIssue)];
+  if (district === undefined || district.sheets.communes === null || district.layout.year !== year) {
+    const lack =
+      files.district === null
+        ? [districtMissing()]
+        : district === undefined
+          ? []
+          : districtUnfit(district, year);
+    const issues = [...common, ...lack, ...communes.flatMap((book) => checkCommune(book))];
+    return { data: null, issues: issues.sort(compareIssues), superseded: [], files: names };
+  }
+  const assembly = assembleYear(year, district, communes);
+  const { data } = assembly;
+  const found = [...common, ...assembly.issues, ...checkYear(data)];
+  const statements = district.sheets.acknowledgements;
+  if (statements === null)
+    return { data, issues: found.sort(compareIssues), superseded: assembly.superseded, files: names };
+  const { issues, unused } = acknowledge(found, statements, data);
+  return {
+    data,
+    issues: [...issues, ...unused].sort(compareIssues),
+    superseded: assembly.superseded,
+    files: names,
+  };
+}
+
+/** A single workbook, checked as far as it goes alone. */
+export function checkFile(
+  folder: string,
+  file: string,
+): { readonly book: Book | null; readonly issues: readonly Issue[] } {
+  const { book, issues } = readFile(folder, file);
+  const found = book === null ? [] : book.kind === 'xa' ? checkCommune(book) : checkDistrict(book);
+  return { book, issues: [...issues, ...found].sort(compareIssues) };
+}
+
+function readFile(
+  folder: string,
+  file: string,
+): { readonly book: Book | null; readonly issues: readonly Issue[] } {
+  const content = readBounded(path.join(folder, file));
+  return 'bytes' in content
+    ? readBook(file, content.bytes)
+    : { book: null, issues: [oversized(file, content.tooLarge)] };
+}
+
+/** The year as the report says it; `report` is null where the template itself is at fault. */
+export interface FilledReport {
+  readonly figures: FigureSet;
+  readonly settings: ReportSettings;
+  readonly report: Report | null;
+  /** What is wrong with the template; else figures that are printed and lack a part. */
+  readonly issues: readonly Issue[];
+}
+
+/** Figures, then the template's words around them. `folder` names the template in its issues. */
+export function figureAndFill(
+  data: YearData,
+  files: readonly TemplateFile[],
+  folder: string,
+  draft: boolean,
+): FilledReport {
+  const figures = makeFigures(data);
+  const settings = reportSettings(data);
+  const faults = lintTemplate(files, knownIds(figures));
+  if (faults.length > 0) {
+    return { figures, settings, report: null, issues: faults.map((fault) => issueOf(fault, folder)) };
+  }
+  return { figures, settings, ...fillReport(files, figures, settings, { draft }) };
+}
+
+/** What keeps a report from being written: errors that nobody acknowledged. */
+export function openErrors(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(({ severity, acknowledged }) => severity === 'error' && acknowledged === undefined);
+}
+
+function districtMissing(): Issue {
+  return {
+    rule: 'district-workbook-missing',
+    severity: 'error',
+    at: { file: 'huyen.xlsx', sheet: null, cell: null },
+    message: 'Thư mục năm chưa có tệp của huyện (huyen.xlsx), nên chưa đối chiếu và chưa lập báo cáo được.',
+    fix: 'Đưa tệp huyen.xlsx vào thư mục năm.',
+  };
+}
+
+function districtUnfit(district: DistrictBook, year: number): readonly Issue[] {
+  if (district.layout.year === year) return [];
+  return [
+    {
+      rule: 'district-workbook-of-other-year',
+      severity: 'error',
+      at: { file: district.file, sheet: '_bieu', cell: 'B4' },
+      message: `Tệp của huyện là biểu năm ${district.layout.year}, không phải năm ${year}.`,
+      fix: `Dùng tệp huyen.xlsx của năm ${year}.`,
+    },
+  ];
+}
+
+function misplacedIssue(book: Book): Issue {
+  const own = book.kind === 'huyen';
+  return {
+    rule: 'workbook-in-wrong-place',
+    severity: 'error',
+    at: { file: book.file, sheet: null, cell: null },
+    message: own
+      ? 'Đây là tệp của huyện nhưng nằm trong thư mục của xã, nên không được tính.'
+      : 'Tệp huyen.xlsx là biểu của xã, không phải biểu của huyện.',
+    fix: own ? 'Chuyển tệp ra khỏi thư mục xa.' : 'Chuyển tệp này vào thư mục xa và đặt đúng tệp của huyện.',
+  };
+}
+
+function foreignIssue(file: string): Issue {
+  return {
+    rule: 'file-of-other-kind',
+    severity: 'warning',
+    at: { file, sheet: null, cell: null },
+    message: 'Tệp này không phải bảng tính nên không được đọc.',
+    fix: 'Chuyển tệp ra khỏi thư mục xa nếu không cần.',
+  };
+}

@@ -1,0 +1,146 @@
+import { Drop } from 'liquidjs';
+import type { Figure, FigureSet } from '../model/figure.ts';
+
+/** What Liquid can see, and what it asked for in vain. */
+export interface World {
+  readonly figures: FigureSet;
+  /** Annexes that stand, by id: "Phụ lục I". */
+  readonly annexes: ReadonlyMap<string, string>;
+  /** A condition asked for a figure that has no value. `compared`: its value decides; else only whether it is there. */
+  readonly onMissing: (figure: Figure, compared: boolean) => void;
+}
+
+type Scalar = number | string | boolean | null;
+
+/** First segments that are not figures. */
+export const listRoot = 'ds';
+export const annexRoot = 'phu-luc';
+/** Names of this class's own members: no segment of a figure's id may be one. */
+export const reservedSegments: readonly string[] = [
+  'constructor',
+  'equals',
+  'gt',
+  'geq',
+  'lt',
+  'leq',
+  'path',
+];
+
+/** A dotted path of the template: `da2.chuyen-nguon.ho`. It may be a figure, have children, both, or neither (nil). */
+export class FigureDrop extends Drop {
+  readonly #world: World;
+  readonly #path: string;
+
+  constructor(world: World, path = '') {
+    super();
+    this.#world = world;
+    this.#path = path;
+  }
+
+  override liquidMethodMissing(key: string | number): unknown {
+    if (this.#path === '' && key === listRoot) return new ListDrop(this.#world);
+    if (this.#path === '' && key === annexRoot) return new AnnexDrop(this.#world);
+    return new FigureDrop(this.#world, this.#path === '' ? String(key) : `${this.#path}.${key}`);
+  }
+
+  static pathOf(drop: FigureDrop): string {
+    return drop.#path;
+  }
+
+  /** What a condition compares with: nil for a figure that isn't there or has no value, for empty text, for no documents. */
+  static scalarOf(drop: FigureDrop, compared: boolean): Scalar {
+    const figure = drop.#world.figures.byId.get(drop.#path);
+    if (figure === undefined) return null;
+    if (figure.value === null) {
+      drop.#world.onMissing(figure, compared);
+      return null;
+    }
+    const { value } = figure;
+    switch (value.kind) {
+      case 'number':
+        return value.value;
+      case 'text':
+        return value.value === '' ? null : value.value;
+      case 'date':
+        return isoOf(value.value);
+      case 'citation':
+        return value.documents.length > 0 ? true : null;
+    }
+  }
+
+  override valueOf(): Scalar {
+    return FigureDrop.scalarOf(this, false);
+  }
+
+  equals(other: unknown): boolean {
+    const right = scalar(other);
+    return FigureDrop.scalarOf(this, right !== null) === right;
+  }
+  gt(other: unknown): boolean {
+    return this.#ordered(other, (left, right) => left > right);
+  }
+  geq(other: unknown): boolean {
+    return this.#ordered(other, (left, right) => left >= right);
+  }
+  lt(other: unknown): boolean {
+    return this.#ordered(other, (left, right) => left < right);
+  }
+  leq(other: unknown): boolean {
+    return this.#ordered(other, (left, right) => left <= right);
+  }
+
+  #ordered(other: unknown, holds: (left: number | string, right: number | string) => boolean): boolean {
+    const left = FigureDrop.scalarOf(this, true);
+    const right = scalar(other);
+    if (typeof left === 'number' && typeof right === 'number') return holds(left, right);
+    return typeof left === 'string' && typeof right === 'string' && holds(left, right);
+  }
+}
+
+function scalar(value: unknown): Scalar {
+  if (value instanceof FigureDrop) return FigureDrop.scalarOf(value, true);
+  const plain: unknown = value instanceof Drop ? value.valueOf() : value;
+  return typeof plain === 'number' || typeof plain === 'string' || typeof plain === 'boolean' ? plain : null;
+}
+
+/** Dates compare in the order of the calendar. */
+function isoOf({ year, month, day }: { year: number; month: number; day: number }): string {
+  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}
+
+/** `ds.xa`: the rows of a list, nil when there are none; `ds.xa.size` their number. */
+class ListDrop extends Drop {
+  readonly #world: World;
+  readonly #name: string;
+
+  constructor(world: World, name = '') {
+    super();
+    this.#world = world;
+    this.#name = name;
+  }
+
+  override liquidMethodMissing(key: string | number): unknown {
+    const rows = this.#world.figures.lists.get(this.#name);
+    if (key === 'size' && this.#name !== '') return rows?.length ?? 0;
+    return new ListDrop(this.#world, this.#name === '' ? String(key) : `${this.#name}.${key}`);
+  }
+
+  override valueOf(): readonly FigureDrop[] | null {
+    const rows = this.#world.figures.lists.get(this.#name) ?? [];
+    return rows.length === 0 ? null : rows.map((prefix) => new FigureDrop(this.#world, prefix));
+  }
+}
+
+/** `phu-luc.van-ban`: "Phụ lục I" where that annex stands, else nil. */
+class AnnexDrop extends Drop {
+  readonly #world: World;
+
+  constructor(world: World) {
+    super();
+    this.#world = world;
+  }
+
+  override liquidMethodMissing(key: string | number): unknown {
+    return this.#world.annexes.get(String(key)) ?? null;
+  }
+}

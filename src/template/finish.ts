@@ -1,0 +1,139 @@
+import type { Figure, FigureSet, FigureValue } from '../model/figure.ts';
+import type { Issue } from '../model/issue.ts';
+import type { FigureRun, FootnoteText, Inline, TextRun } from '../model/report.ts';
+import type { CitationWriter } from './citations.ts';
+import type { DraftInline } from './draft.ts';
+import { absentFigure, missingFigure, noteMissing, unfitFilter } from './issues.ts';
+import { writeFigure } from './print-figure.ts';
+import type { Slot, Slots } from './slots.ts';
+
+/** A figure as it was printed. */
+export interface PrintedFigure {
+  readonly figure: string;
+  readonly text: string;
+  readonly place: string;
+}
+
+interface Options {
+  readonly figures: FigureSet;
+  readonly slots: Slots;
+  readonly citations: CitationWriter;
+  /** All notes of the body's files and of the annexes'. */
+  readonly notes: ReadonlyMap<string, readonly DraftInline[]>;
+  /** A missing figure says in the text what lacks; else it is left as dots. */
+  readonly draft: boolean;
+}
+
+/**
+ * Slots become text here, in reading order: call `inlines` in the order in which a reader reads; each footnote is read
+ * at its first reference.
+ */
+export class Finisher {
+  readonly #options: Options;
+  readonly #footnotes = new Map<string, FootnoteText>();
+  readonly #printed: PrintedFigure[] = [];
+  readonly #issues: Issue[] = [];
+  readonly #places = new Map<string, number>();
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Footnotes that were referred to, in the order of their numbers. */
+  get footnotes(): ReadonlyMap<string, FootnoteText> {
+    return this.#footnotes;
+  }
+  get printed(): readonly PrintedFigure[] {
+    return this.#printed;
+  }
+  get issues(): readonly Issue[] {
+    return this.#issues;
+  }
+
+  /** `shape` changes the letters of all that is printed (IN HOA). */
+  inlines(
+    draft: readonly DraftInline[],
+    shape: (text: string) => string = (text) => text,
+  ): readonly Inline[] {
+    return merged(
+      draft.flatMap((inline): readonly Inline[] => {
+        switch (inline.kind) {
+          case 'text':
+            return [{ ...inline, text: shape(inline.text) }];
+          case 'slot': {
+            const { kind: _kind, slot, ...style } = inline;
+            return [{ ...style, ...this.#slot(this.#options.slots.get(slot), shape) }];
+          }
+          case 'footnote':
+            return this.#footnote(inline.id);
+        }
+      }),
+    );
+  }
+
+  #footnote(id: string): readonly Inline[] {
+    const note = this.#options.notes.get(id);
+    if (note === undefined) {
+      this.#issues.push(noteMissing(id));
+      return [];
+    }
+    if (!this.#footnotes.has(id)) {
+      // The number is taken before its text is read.
+      this.#footnotes.set(id, { id, inlines: [] });
+      this.#footnotes.set(id, { id, inlines: this.inlines(note) });
+    }
+    return [{ kind: 'footnote', id }];
+  }
+
+  #slot(slot: Slot, shape: (text: string) => string): FigureRun | TextRun {
+    if (slot.figure === null) return { kind: 'text', text: shape(slot.words) };
+    const figure = this.#options.figures.byId.get(slot.figure);
+    if (figure === undefined) {
+      this.#issues.push(absentFigure(slot.figure, slot.where));
+      return this.#missing(slot, slot.figure);
+    }
+    if (!hasValue(figure)) {
+      this.#issues.push(missingFigure(figure, 'error'));
+      return this.#missing(slot, figure.lackingLabel ?? figure.label);
+    }
+    const { text, unfit } = writeFigure(figure, slot.steps, this.#options.citations);
+    if (unfit !== undefined) this.#issues.push(unfitFilter(figure, unfit, slot.where));
+    return this.#run(slot, slot.figure, shape(text));
+  }
+
+  #missing(slot: Slot, lacking: string): FigureRun {
+    const text = this.#options.draft ? `[thiếu: ${lacking}]` : '……';
+    return { ...this.#run(slot, slot.figure ?? '', text), missing: true };
+  }
+
+  #run({ place }: Slot, figure: string, text: string): FigureRun {
+    const times = (this.#places.get(place) ?? 0) + 1;
+    this.#places.set(place, times);
+    const run: FigureRun = { kind: 'figure', figure, text, place: times === 1 ? place : `${place}.${times}` };
+    this.#printed.push({ figure, text, place: run.place });
+    return run;
+  }
+}
+
+function hasValue(figure: Figure): figure is Figure & { readonly value: FigureValue } {
+  const { value } = figure;
+  return value !== null && (value.kind !== 'citation' || value.documents.length > 0);
+}
+
+/** Neighbouring words of the same look become one run; empty ones vanish. */
+function merged(inlines: readonly Inline[]): readonly Inline[] {
+  const runs: Inline[] = [];
+  for (const inline of inlines) {
+    if (inline.kind === 'text' && inline.text === '') continue;
+    const last = runs.at(-1);
+    if (
+      inline.kind === 'text' &&
+      last?.kind === 'text' &&
+      last.bold === inline.bold &&
+      last.italic === inline.italic
+    ) {
+      runs[runs.length - 1] = { ...last, text: last.text + inline.text };
+    } else runs.push(inline);
+  }
+  return runs;
+}

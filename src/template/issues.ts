@@ -1,0 +1,65 @@
+import type { Place } from '../model/cell.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Issue, Severity } from '../model/issue.ts';
+
+/** What filling a template can find wrong: always with the cell that lacks, or the template's line. */
+
+const nowhere: Place = { file: null, sheet: null, cell: null };
+
+/** A figure without value is printed, or a condition needs it. */
+export function missingFigure({ label, lacking = [], lackingLabel }: Figure, severity: Severity): Issue {
+  const [first = nowhere, ...others] = lacking;
+  return {
+    rule: 'figure-missing',
+    severity,
+    at: first,
+    message: `Báo cáo thiếu "${label}"${lackingLabel === undefined ? '' : ` (${lackingLabel})`}.`,
+    fix:
+      lacking.length === 0
+        ? 'Bổ sung số liệu còn thiếu rồi lập lại báo cáo.'
+        : 'Điền các ô còn trống hoặc sửa các ô không đọc được rồi lập lại báo cáo.',
+    ...(others.length === 0 ? {} : { related: others }),
+  };
+}
+
+/** The template prints a figure that this year's data doesn't make; a condition should have asked first. */
+export function absentFigure(id: string, where: string): Issue {
+  return {
+    rule: 'figure-absent',
+    severity: 'error',
+    at: nowhere,
+    message: `Mẫu báo cáo (${where}) in số liệu "${id}", năm nay không có số liệu này.`,
+    fix: `Đặt đoạn văn trong {% if ${id} %} … {% endif %}, hoặc bổ sung số liệu.`,
+  };
+}
+
+export function unfitFilter({ id, label }: Figure, filter: string, where: string): Issue {
+  return {
+    rule: 'figure-filter-unfit',
+    severity: 'error',
+    at: nowhere,
+    message: `Mẫu báo cáo (${where}) viết "${label}" (${id}) bằng bộ lọc "${filter}", bộ lọc này không dùng cho giá trị ấy.`,
+    fix: 'Bỏ bộ lọc hoặc chọn bộ lọc khác.',
+  };
+}
+
+/** The reference stands, but its note's branch was left out. */
+export function noteMissing(id: string): Issue {
+  return {
+    rule: 'footnote-without-note',
+    severity: 'error',
+    at: nowhere,
+    message: `Mẫu báo cáo dẫn chú thích [^${id}], lời chú thích đã bị một điều kiện bỏ đi.`,
+    fix: 'Để lời chú thích ngoài điều kiện: chú thích không được dẫn sẽ tự mất.',
+  };
+}
+
+export function signingUnknown(typed: string): Issue {
+  return {
+    rule: 'signing-unknown',
+    severity: 'error',
+    at: nowhere,
+    message: `Không biết ghi chức vụ người ký cho thể thức ký "${typed}".`,
+    fix: 'Chọn lại "Thể thức ký" ở trang "Báo cáo".',
+  };
+}

@@ -1,0 +1,48 @@
+import type { FigureSet } from '../model/figure.ts';
+import { annexRoot, listRoot, reservedSegments } from './drops.ts';
+
+/**
+ * What a template may ask for. In ids and prefixes `*` stands for part of a segment or a whole one (`xa.*.ngheo.ho`,
+ * `bao-cao.noi-nhan-*`): rows that differ from year to year.
+ */
+export interface KnownFigures {
+  readonly ids: readonly string[];
+  /** List name → the prefixes of its rows. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What this year's data makes; a figure that only other years have is unknown to it. */
+export function knownFrom({ byId, lists }: FigureSet): KnownFigures {
+  return { ids: [...byId.keys()], lists };
+}
+
+/** Looks ids up, exactly or by pattern. */
+export class Catalogue {
+  readonly ids: readonly string[];
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  readonly #exact: ReadonlySet<string>;
+  readonly #patterns: readonly RegExp[];
+
+  constructor({ ids, lists }: KnownFigures) {
+    for (const id of ids) assertReadable(id);
+    this.ids = ids;
+    this.lists = lists;
+    this.#exact = new Set(ids);
+    this.#patterns = ids
+      .filter((id) => id.includes('*'))
+      .map((id) => new RegExp(`^${id.replaceAll('.', '\\.').replaceAll('*', '[a-z0-9*-]+')}$`));
+  }
+
+  has(id: string): boolean {
+    return this.#exact.has(id) || this.#patterns.some((pattern) => pattern.test(id));
+  }
+}
+
+/** Throws for an id that Liquid could not reach. */
+function assertReadable(id: string): void {
+  const segments = id.split('.');
+  const taken = segments.find((segment) => reservedSegments.includes(segment));
+  if (taken !== undefined || segments[0] === listRoot || segments[0] === annexRoot) {
+    throw new Error(`a template cannot ask for ${id}: ${taken ?? segments[0]} means something else there`);
+  }
+}

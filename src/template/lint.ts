@@ -1,0 +1,154 @@
+import type { Issue } from '../model/issue.ts';
+import { readDraft } from './draft-file.ts';
+import type { DraftFile, Fault, OnFault } from './draft.ts';
+import type { SourceLine } from './joined.ts';
+import { Catalogue, type KnownFigures } from './known.ts';
+import { lintLiquid } from './lint-liquid.ts';
+import {
+  annexIdOf,
+  loadTemplate,
+  slugOf,
+  type Template,
+  type TemplateFile,
+  type TemplateSource,
+} from './load.ts';
+import { privateUse } from './tokens.ts';
+
+/** Something wrong with a template: `file` is the file's name, `line` and `column` count from 1. */
+export interface TemplateIssue extends Fault {
+  readonly file: string;
+}
+
+/**
+ * All that is wrong with a template, all branches, by file and place. `known`: what it may ask for; without it, figures
+ * and lists are taken as they come.
+ */
+export function lintTemplate(files: TemplateSource, known?: KnownFigures): readonly TemplateIssue[] {
+  const { body, annexes } = loadTemplate(files);
+  const issues: TemplateIssue[] = [];
+  const catalogue = known === undefined ? null : new Catalogue(known);
+  const annexIds = annexes.map(annexIdOf);
+  const notes = new Map<string, string>();
+  const tables = new Map<string, string>();
+  const lint = (file: TemplateFile, titled: boolean, last: boolean): void => {
+    const onFault: OnFault = (fault) => issues.push({ file: file.name, ...fault });
+    lintCharacters(file, onFault);
+    const lines = lintLiquid(file, { catalogue, annexes: annexIds, onFault });
+    if (lines === null) return;
+    lintHtml(lines, onFault);
+    const draft = readDraft(lines, { slug: slugOf(file), titled, onFault });
+    lintNames([...draft.notes.keys()], notes, file, 'Chú thích', onFault);
+    lintNames(tableIds(draft), tables, file, 'Bảng', onFault);
+    if (last) lintEnd(lines, onFault);
+  };
+  body.forEach((file, index) => lint(file, index === 0, index === body.length - 1));
+  annexes.forEach((file) => lint(file, true, false));
+  if (body.length === 0) {
+    const message = 'Mẫu báo cáo không có tệp .md nào cho phần thân.';
+    issues.push({ file: '', rule: 'body-missing', line: 1, column: 1, message });
+  }
+  issues.push(...annexesNotPointedTo(body, annexes));
+  return issues.sort(
+    (a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.rule, b.rule),
+  );
+}
+
+/** Rules of the office, not of the engine: the report can be filled all the same. */
+const officeRules: readonly string[] = ['end-mark-missing', 'annex-not-pointed-to'];
+
+/** Whether the template can't be filled. */
+export function preventsFilling({ rule }: TemplateIssue): boolean {
+  return !officeRules.includes(rule);
+}
+
+/** The same as an issue of the year's report; `folder` is the template's ("templates/bc-ubnd"). */
+export function issueOf(
+  { rule, file, line, column, message, suggestion }: TemplateIssue,
+  folder: string,
+): Issue {
+  return {
+    rule,
+    severity: 'error',
+    at: { file: file === '' ? folder : `${folder}/${file}`, sheet: null, cell: null },
+    message: `Dòng ${line}, cột ${column}: ${message}`,
+    ...(suggestion === undefined ? {} : { fix: `Có phải "${suggestion}" không?` }),
+  };
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function lintCharacters({ text }: TemplateFile, onFault: OnFault): void {
+  text.split('\n').forEach((line, index) => {
+    for (const match of line.matchAll(privateUse)) {
+      onFault({
+        rule: 'private-use-character',
+        line: index + 1,
+        column: match.index + 1,
+        message: 'Ký tự này không thuộc bảng chữ nào (vùng dùng riêng của Unicode); xóa hoặc gõ lại.',
+      });
+    }
+  });
+}
+
+/** Tags would be printed as they are. */
+function lintHtml(lines: readonly SourceLine[], onFault: OnFault): void {
+  for (const { text, line } of lines) {
+    if (text.trim().startsWith('<!--')) continue;
+    const match = /<\/?[a-z!][^>]*>/i.exec(text);
+    if (match === null) continue;
+    onFault({
+      rule: 'raw-html',
+      line,
+      column: match.index + 1,
+      message: `Không dùng thẻ HTML: ${match[0]} sẽ bị in ra.`,
+    });
+  }
+}
+
+/** Names are one for the whole report. Two branches of one file may both have a note. */
+function lintNames(
+  names: readonly string[],
+  owners: Map<string, string>,
+  { name: file }: TemplateFile,
+  what: string,
+  onFault: OnFault,
+): void {
+  const rule = what === 'Bảng' ? 'table-name-twice' : 'footnote-name-twice';
+  for (const name of names) {
+    const owner = owners.get(name);
+    if (owner !== undefined) {
+      onFault({ rule, line: 1, column: 1, message: `${what} "${name}" đã có ở ${owner}; đặt tên khác.` });
+    }
+    owners.set(name, file);
+  }
+}
+
+function tableIds(draft: DraftFile): readonly string[] {
+  return draft.blocks.flatMap((block) =>
+    block.kind === 'table' && block.id !== undefined ? [block.id] : [],
+  );
+}
+
+/** Nghị định 30/2020/NĐ-CP, Phụ lục III: the text ends "./." */
+function lintEnd(lines: readonly SourceLine[], onFault: OnFault): void {
+  const last = lines.findLast(({ text }) => text.trim() !== '' && !/^\s*(?:\[\^[^\]]*\]:|<!--)/.test(text));
+  if (last === undefined || last.text.trimEnd().endsWith('./.')) return;
+  const column = last.text.trimEnd().length;
+  onFault({
+    rule: 'end-mark-missing',
+    line: last.line,
+    column,
+    message: 'Đoạn cuối của báo cáo phải kết thúc bằng "./.".',
+  });
+}
+
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9: the text says that there is an annex. */
+function annexesNotPointedTo(body: Template['body'], annexes: Template['annexes']): readonly TemplateIssue[] {
+  const text = body.map((file) => file.text).join('\n');
+  return annexes.flatMap((file): readonly TemplateIssue[] => {
+    const id = annexIdOf(file);
+    if (text.includes(`phu-luc.${id}`) || /phụ lục/i.test(text)) return [];
+    const message = `Phần thân chưa nhắc đến phụ lục này; thêm {{ phu-luc.${id} }} vào nơi cần dẫn.`;
+    return [{ file: file.name, rule: 'annex-not-pointed-to', line: 1, column: 1, message }];
+  });
+}

@@ -1,0 +1,54 @@
+import type { DraftInline } from './draft.ts';
+import { FigureDrop } from './drops.ts';
+import { Printing, type Step } from './filters.ts';
+import type { OutputPlace } from './liquid.ts';
+import { tokenOf } from './tokens.ts';
+
+/** What will be printed somewhere: a figure with its filters, and where it was asked for. */
+export interface Slot {
+  /** The figure's id; null for words and numbers that are no figure (a row's number, "Phụ lục I"). */
+  readonly figure: string | null;
+  readonly words: string;
+  readonly steps: readonly Step[];
+  /** The place of the printed figure, before it is made unique. */
+  readonly place: string;
+  /** "20-ket-qua.md, dòng 12", for messages. */
+  readonly where: string;
+}
+
+/** All that the report prints, in the order in which it was asked for. */
+export class Slots {
+  readonly #slots: Slot[] = [];
+
+  get(index: number): Slot {
+    const slot = this.#slots[index];
+    if (slot === undefined) throw new Error(`no slot ${index}`);
+    return slot;
+  }
+
+  /** A figure printed by a template file; gives the token that stands for it in Markdown. */
+  fromTemplate({ source, steps }: Printing, { file, line, ordinal }: OutputPlace): string {
+    const figure = source instanceof FigureDrop ? FigureDrop.pathOf(source) : null;
+    const slug = file.name.replace(/\.md$/, '');
+    return tokenOf(
+      this.#add({
+        figure,
+        words: figure === null ? String(source ?? '') : '',
+        steps,
+        place: `${slug}/${figure ?? ''}/${ordinal}`,
+        where: `${file.name}, dòng ${line}`,
+      }),
+    );
+  }
+
+  /** A figure printed by the frame, at a place of its own. */
+  fromFrame(part: string, figure: string, steps: readonly Step[] = []): DraftInline {
+    const slot = this.#add({ figure, words: '', steps, place: `${part}/${figure}/1`, where: part });
+    return { kind: 'slot', slot };
+  }
+
+  #add(slot: Slot): number {
+    this.#slots.push(slot);
+    return this.#slots.length - 1;
+  }
+}
