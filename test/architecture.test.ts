@@ -71,6 +71,35 @@ describe('the floors', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('load neither exceljs nor docx nor a template to say --help', () => {
+    // Static imports only: what a command needs it asks for when it runs.
+    const statics = new Map<string, string[]>();
+    for (const file of filesUnder(source)) {
+      const text = readFileSync(file, 'utf8').replace(/import type[^;]+;|export type[^;]+;/g, '');
+      const found = [
+        ...text.matchAll(/(?:^|\n)(?:import|export)[^;]*?from '([^']+)'|(?:^|\n)import '([^']+)'/g),
+      ];
+      statics.set(
+        file,
+        found.map((match) => match[1] ?? match[2] ?? ''),
+      );
+    }
+    const seen = new Set<string>();
+    const visit = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const to of statics.get(file) ?? []) {
+        if (to.startsWith('.')) visit(path.resolve(path.dirname(file), to));
+        else seen.add(to);
+      }
+    };
+    visit(path.join(source, 'cli', 'main.ts'));
+    expect(seen.has('commander')).toBe(true);
+    expect(['exceljs', 'docx', 'liquidjs', 'saxes', 'zod'].filter((library) => seen.has(library))).toEqual(
+      [],
+    );
+  });
+
   it('keep each heavy library in one room', () => {
     const wrong = imports.filter(({ from, to }) => {
       const keeper = keepers[to.split('/')[0] ?? ''];

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { describe } from 'vitest';
 
 /** Programs that are not ours, against which files are held. */
-export type OutsideProgram = 'soffice' | 'pdftoppm' | 'pandoc' | 'openpyxl' | 'python-docx' | 'ooxml-validator';
+export type OutsideProgram =
+  'soffice' | 'pdftoppm' | 'pandoc' | 'openpyxl' | 'python-docx' | 'ooxml-validator';
 
 /** Debian's interpreter first: it is the one that sees Debian's python packages. */
 const pythons = ['/usr/bin/python3', 'python3'];
@@ -65,14 +66,27 @@ export function describeOutside(name: string, needs: readonly OutsideProgram[], 
 export function outside(program: OutsideProgram, args: readonly string[], input?: string): string {
   const command = commandOf(program);
   if (command === undefined) throw new Error(`this machine lacks ${program}`);
-  return execFileSync(command, args, { encoding: 'utf8', timeout: 180_000, maxBuffer: 1 << 28, ...(input === undefined ? {} : { input }) });
+  return execFileSync(command, args, {
+    encoding: 'utf8',
+    timeout: 180_000,
+    maxBuffer: 1 << 28,
+    ...(input === undefined ? {} : { input }),
+  });
 }
 
 /** Converts with LibreOffice in a profile of its own (two runs at once would share one and hang); gives the new file's path. */
 export function convert(file: string, to: string, outDir: string): string {
   const profile = mkdtempSync(path.join(tmpdir(), 'soffice-'));
   try {
-    outside('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', to, '--outdir', outDir, file]);
+    outside('soffice', [
+      `-env:UserInstallation=file://${profile}`,
+      '--headless',
+      '--convert-to',
+      to,
+      '--outdir',
+      outDir,
+      file,
+    ]);
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }

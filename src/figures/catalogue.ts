@@ -187,7 +187,7 @@ const activities: readonly Line[] = [
   ['loa.so-cum', 'Số cụm loa đã, đang triển khai', 'cụm'],
   ...sides.flatMap(([side, label]): Line[] => [
     [`loa.${side}.so-cum`, `Số cụm loa ${label}`, 'cụm'],
-    [`loa.${side}.*`, `Số cụm loa ${label} ở một xã`, 'cụm'],
+    [`loa.${side}.cum.*`, `Số cụm loa ${label} ở một xã`, 'cụm'],
     [`loa.${side}.moi-xa`, `Số cụm loa mỗi xã ${label}`, 'cụm'],
     [`loa.${side}.xa`, `Xã có cụm loa ${label}`, 'chữ'],
     [`loa.${side}.xa-dau-cau`, `Xã có cụm loa ${label}, ở đầu câu`, 'chữ'],

@@ -45,7 +45,7 @@ function sideFigures(data: YearData, side: Side, make: Maker): readonly Figure[]
     .map(({ slot, rows: own }) => ({
       slot,
       figure: make.sum(
-        { id: `${id}.${slot.code}`, label: `Số cụm loa ${label}, ${slot.name}`, unit: 'cụm' },
+        { id: `${id}.cum.${slot.code}`, label: `Số cụm loa ${label}, ${slot.name}`, unit: 'cụm' },
         each(own, (row) => row.clusters),
       ),
     }));

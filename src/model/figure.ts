@@ -65,10 +65,10 @@ export type Operand = Leaf | Part;
 /**
  * How a figure was made from its operands, closed so that somebody else can redo it:
  * - `cell` its one operand as it stands · `sum` Σ of the operands · `subtract` first − second − …
- * - `count` the number of operands · `count-distinct` the number of distinct `typed`
+ * - `count` the number of operands, whatever stands in them · `count-distinct` the number of distinct `typed`
  * - `percent` first / second × 100, half-up to the value's decimals
  * - `points` difference of two published, rounded rates, first − second, in điểm phần trăm
- * - `million-to-dong` Σ of the operands (triệu đồng) × 1,000,000
+ * - `million-to-dong` Σ of the operands (`typed` and `value` both in triệu đồng) × 1,000,000: whole đồng
  * - `sum-product` operands taken in pairs, Σ a × b
  * - `join` the distinct operands' texts in order, "a, b và c" (a common noun loses its capital, units of one kind may be
  *   joined by commas alone) · `phrase` the operands' texts side by side ("46 cặp bò sinh sản")
@@ -76,8 +76,10 @@ export type Operand = Leaf | Part;
  *   ("27 hộ nghèo; 18 hộ cận nghèo")
  * - `words` words that a choice stands for, by the tables of figures/words.ts
  * - `month` month and year of a date ("11/2023") · `shift-year` first + n for n years later
- * - `compare` a conclusion in words from numbers: the first operand held against the others (targets)
- * - `citation` the documents whose keys stand in the operands
+ * - `compare` a conclusion in words from numbers: the first operand, a change in rate, held against the other numbers
+ *   (targets): a target is reached when −first ≥ target. Operands that are texts are words of the conclusion
+ * - `citation` the documents whose keys stand in the operands of "Trích dẫn", in order (a clause may follow them); the
+ *   operands of "Văn bản" are the cells of the register that are printed of them
  * - `fixed` printed from the form or the programme itself, no cells (official names)
  */
 export type Operation =

@@ -78,11 +78,16 @@ export class Frame {
 
   closing(): DraftClosing {
     const print = (id: string): DraftInline => this.#print(closingPart, id);
-    const signing = this.#textOf('bao-cao.the-thuc-ky') ?? '';
+    const signing = this.#textOf('bao-cao.the-thuc-ky');
     const others = this.#figures.lists.get('noi-nhan') ?? [];
     return {
       recipients: [...others.map((id) => [print(id)]), [text('Lưu: VT, '), print('bao-cao.ky-hieu-luu')]],
-      capacity: [`TM. ${upper(committee)}`, ...(capacities[signing] ?? [])].map((line) => [text(line)]),
+      capacity: [
+        [text(`TM. ${upper(committee)}`)],
+        // Printed as it stands it is missing, and reported as such.
+        ...(signing === null ? [[print('bao-cao.the-thuc-ky')]] : []),
+        ...(capacities[signing ?? ''] ?? []).map((line) => [text(line)]),
+      ],
       signer: this.#has('bao-cao.nguoi-ky') ? [print('bao-cao.nguoi-ky')] : [],
     };
   }
@@ -92,7 +97,7 @@ export class Frame {
     const part = `${slug}.kem-theo`;
     const known = this.#settings.medium === 'paper';
     const number = this.#number(part, known).map((inline) =>
-      inline.kind === 'text' ? { ...inline, text: inline.text.replace('Số: ', 'số ') } : inline,
+      inline.kind === 'text' ? { ...inline, text: inline.text.replace('Số:', 'số') } : inline,
     );
     return [
       text('(Kèm theo Báo cáo '),
@@ -118,15 +123,16 @@ export class Frame {
           this.#print(part, 'bao-cao.so', [{ filter: 'so-van-ban', argument: undefined }]),
           text('/BC-UBND'),
         ]
-      : [text(`Số: ${blank}/BC-UBND`)];
+      : [text(`Số:${blank}/BC-UBND`)];
   }
 
   #date(part: string, known: boolean): Line {
     if (known && this.#has('bao-cao.ngay-ky')) {
       return [this.#print(part, 'bao-cao.ngay-ky', [{ filter: 'ngay-dai', argument: undefined }])];
     }
-    const blanks = `ngày ${blank}tháng ${blank}năm `;
-    return known ? [text(blanks), this.#print(part, 'nam')] : [text(`${blanks}${blank}`.trimEnd() + blank)];
+    const month = `ngày${blank}tháng${blank}`;
+    // What follows begins with a space of its own.
+    return known ? [text(`${month}năm `), this.#print(part, 'nam')] : [text(`${month}năm${blank.slice(1)}`)];
   }
 
   /** "Ủy ban nhân dân huyện Đắk Tô" stands on two lines: ỦY BAN NHÂN DÂN / HUYỆN ĐẮK TÔ. */

@@ -195,14 +195,21 @@ class LiquidLint {
       return null;
     }
     const { catalogue } = this.#options;
-    if (catalogue?.ids.some((id) => id === variable || id.startsWith(`${variable}.`)) === true) {
-      const message = `Biến "${variable}" trùng tên với số liệu "${variable}…"; đặt tên khác, ví dụ "x".`;
-      this.#fault(token.begin, { rule: 'loop-variable-shadows', message });
-    }
     const prefixes = loopPrefixes(list, catalogue);
-    if (prefixes === null || !('rule' in prefixes)) return { variable, prefixes };
+    if (prefixes === null || !('rule' in prefixes)) {
+      this.#shadow(token, variable, prefixes ?? []);
+      return { variable, prefixes };
+    }
     this.#fault(token.begin, prefixes);
     return { variable, prefixes: null };
+  }
+
+  /** `{% for da2 in ds.xa %}` would hide da2; `{% for xa in ds.xa %}` hides only what its rows are. */
+  #shadow(token: TagToken, variable: string, prefixes: readonly string[]): void {
+    const under = (id: string): boolean => id === variable || id.startsWith(`${variable}.`);
+    if (prefixes.every(under) || this.#options.catalogue?.ids.some(under) !== true) return;
+    const message = `Biến "${variable}" trùng tên với số liệu "${variable}…"; đặt tên khác, ví dụ "x".`;
+    this.#fault(token.begin, { rule: 'loop-variable-shadows', message });
   }
 
   #path(token: Token & { readonly props: readonly Token[] }, inCondition: boolean): void {

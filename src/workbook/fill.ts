@@ -1,7 +1,13 @@
+import { checksOf } from '../forms/commune/checks.ts';
+import { communeForm } from '../forms/commune/form.ts';
+import { guideOf } from '../forms/commune/guide.ts';
 import type { CommuneIdentity, DataSheet, Form, FormContext } from '../forms/define.ts';
 import { sheetNames } from '../forms/names.ts';
+import { inSentence } from '../vietnamese/names.ts';
+import { planCheckSheet } from './write/check-sheet.ts';
 import { emit } from './write/emit.ts';
 import { planFieldSheet } from './write/field-sheet.ts';
+import { planGuideSheet } from './write/guide-sheet.ts';
 import { planIdentitySheet } from './write/identity-sheet.ts';
 import type { FillJob, FillOptions } from './write/job.ts';
 import { planListSheet } from './write/list-sheet.ts';
@@ -32,13 +38,33 @@ export async function writeFormWorkbook(
     sheetNames.lists,
     form.id === 'huyen' ? districtLists(context) : copiedLists(context),
   );
-  const job: FillJob = { form, context, values, options, lists, identity, owner: ownerLine(context, identity) };
-  const sheets = Object.values(form.sheets).map((sheet) => planSheet(sheet, job));
-  return emit([...sheets, lists.sheet, planIdentitySheet(form, context, identity)], {
+  const job: FillJob = {
+    form,
+    context,
+    values,
+    options,
+    lists,
+    identity,
+    owner: ownerLine(context, identity),
+  };
+  const data = Object.values(form.sheets).map((sheet) => planSheet(sheet, job));
+  const hidden = [lists.sheet, planIdentitySheet(form, context, identity)];
+  return emit([...guideOfForm(job), ...data, ...checksOfForm(job), ...hidden], {
     names: lists.names,
     date: `${context.year}-01-01T00:00:00Z`,
     lockStructure: form.id === 'xa',
   });
+}
+
+/** Communes have Excel alone: their form explains itself, and checks itself. */
+const isCommuneForm = ({ form }: FillJob): boolean => form.sheets === communeForm.sheets;
+
+function guideOfForm(job: FillJob): readonly PlannedSheet[] {
+  return isCommuneForm(job) ? [planGuideSheet(guideOf(job.context), job)] : [];
+}
+
+function checksOfForm(job: FillJob): readonly PlannedSheet[] {
+  return isCommuneForm(job) ? [planCheckSheet(checksOf(job.context), job)] : [];
 }
 
 function planSheet(sheet: DataSheet, job: FillJob): PlannedSheet {
@@ -52,8 +78,7 @@ function planSheet(sheet: DataSheet, job: FillJob): PlannedSheet {
   }
 }
 
-/** "UBND xã Văn Lem - Năm 2023": the unit's kind in lower case, as inside a sentence. */
+/** "UBND xã Văn Lem - Năm 2023". */
 function ownerLine(context: FormContext, identity: CommuneIdentity | null): string {
-  const name = identity?.name ?? context.district;
-  return `UBND ${name.charAt(0).toLowerCase()}${name.slice(1)} - Năm ${context.year}`;
+  return `UBND ${inSentence(identity?.name ?? context.district)} - Năm ${context.year}`;
 }

@@ -102,6 +102,7 @@ it('prints any text of a workbook as it stands', () => {
       const places = printed.map(({ place }) => place);
       expect(new Set(places).size).toBe(places.length);
     }),
+    { numRuns: 50 },
   );
 });
 
@@ -120,6 +121,7 @@ it('keeps the shape of the report, whatever the texts say', () => {
       };
       expect(shape(a)).toEqual(shape('x'));
     }),
+    { numRuns: 50 },
   );
 });
 

@@ -55,16 +55,18 @@ export function fundsTable(data: YearData): ReportTable {
     formulas: true,
     without: ['code'],
   });
-  return { ...table, rows: grouped(table.rows, 2) };
+  return { ...table, rows: grouped(table.rows) };
 }
 
 /**
- * Items in the order in which their groups first come, each group under a row that adds it up. Who has sent nothing
+ * Items by sub-project (the third column), in the order in which
+ * sub-projects first come, each group under a row that adds it up. Who has sent nothing
  * (a row without group) lacks in every group.
  */
-function grouped(rows: readonly TableRow[], place: number): readonly TableRow[] {
-  const keyOf = (row: TableRow): string => String(row.cells[place] ?? '');
+function grouped(rows: readonly TableRow[]): readonly TableRow[] {
+  const keyOf = (row: TableRow): string => String(row.cells[2] ?? '');
   const names = [...new Set(rows.map(keyOf))].filter((name) => name !== '');
+  if (names.length === 0) return rows;
   let number = 0;
   return names.flatMap((name): TableRow[] => [
     { kind: 'subtotal', cells: ['', name] },

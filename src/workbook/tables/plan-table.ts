@@ -151,11 +151,12 @@ function putSums(
 ): void {
   columns.forEach((column, place) => {
     if (column.total !== true || column.formula !== undefined) return;
-    const ranges = runs
-      .filter((run) => run.length > 0)
-      .map((run) => `${letter(place)}${run[0]}:${letter(place)}${run.at(-1)}`);
-    const texts = ranges.map((range) => `COUNTIF(${range},"?*")`).join('+');
-    const formula = ranges.length === 0 ? '0' : `IF(${texts}=0,SUM(${ranges.join(',')}),"${lacking}")`;
+    const filled = runs.filter((run) => run.length > 0);
+    const ranges = filled.map((run) => `${letter(place)}${run[0]}:${letter(place)}${run.at(-1)}`);
+    // Not COUNTIF(…,"?*"): LibreOffice counts numbers by it too.
+    const sound = ranges.map((range) => `COUNT(${range})+COUNTBLANK(${range})`).join('+');
+    const cells = filled.reduce((sum, run) => sum + run.length, 0);
+    const formula = cells === 0 ? '0' : `IF(${sound}=${cells},SUM(${ranges.join(',')}),"${lacking}")`;
     sheet.cells.set(`${letter(place)}${row}`, { formula, look: 'total', format: formats.whole });
   });
 }

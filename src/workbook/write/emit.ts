@@ -53,9 +53,10 @@ function writeSheet(workbook: Workbook, plan: PlannedSheet, isFirst: boolean, re
   });
   for (const [index, width] of plan.widths) sheet.getColumn(index).width = width;
   for (const [row, height] of plan.heights) sheet.getRow(row).height = height;
-  for (const [address, { value, formula, look, format, band }] of inReadingOrder(plan.cells)) {
+  for (const [address, { value, formula, look, format, band, sealed }] of inReadingOrder(plan.cells)) {
     const cell = sheet.getCell(address);
-    cell.style = styleOf(look, format, band);
+    const style = styleOf(look, format, band);
+    cell.style = sealed === true ? { ...style, protection: { locked: true } } : style;
     if (formula !== undefined) {
       const result = results(plan.name, address);
       cell.value = {

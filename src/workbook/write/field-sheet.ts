@@ -73,7 +73,7 @@ function putField(
   const format = formatOf(field.type);
   const label = textOf(field.label, context);
   const hint = hintOf(field, job);
-  sheet.cells.set(`A${row}`, { value: number, look: 'label' });
+  sheet.cells.set(`A${row}`, { value: number, look: 'locked-centre' });
   sheet.cells.set(`B${row}`, { value: label, look: 'label' });
   sheet.cells.set(at, {
     ...(value === undefined ? {} : { value }),

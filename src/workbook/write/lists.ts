@@ -62,7 +62,7 @@ export class ListSheetBuilder {
         this.#put(list, row + also.length, { formula: `IFERROR(INDEX(${raws},${place}),"")` });
       });
       const range = this.#range(list, 2, last + also.length);
-      return `OFFSET(${this.sheet.name}!$${list}$2,0,0,MAX(1,COUNTIF(${range},"?*")),1)`;
+      return `OFFSET(${this.sheet.name}!$${list}$2,0,0,MAX(1,SUMPRODUCT(--(${range}<>""))),1)`;
     });
   }
 

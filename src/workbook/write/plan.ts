@@ -30,6 +30,8 @@ export interface PlannedCell {
   readonly formula?: string;
   readonly look: Look;
   readonly format?: string;
+  /** Locked, whatever its look says: a picture of an open cell. */
+  readonly sealed?: boolean;
   /** Number of the colour of a band. */
   readonly band?: number;
 }

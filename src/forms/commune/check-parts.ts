@@ -1,0 +1,104 @@
+import type { FormulaScope, ListSheet } from '../define.ts';
+import { gateCell } from '../layout.ts';
+import { communeForm } from './form.ts';
+
+/** Pieces of formulas for the sheet "Kiểm tra": blocks of cells, and what makes a sheet complete. */
+
+const { sheets } = communeForm;
+
+export type CensusSheet = 'population' | 'poor' | 'nearPoor';
+
+/** "'Hộ nghèo'!C7" and "'Hộ nghèo'!J10" → "'Hộ nghèo'!C7:J10"; ranges give their first and last corner. */
+function span(from: string, to: string): string {
+  const [first = ''] = from.split(':');
+  const corner = to.slice(to.lastIndexOf('!') + 1);
+  return `${first}:${corner.slice(corner.lastIndexOf(':') + 1)}`;
+}
+
+/** Columns `from` to `to` of all four rows of a census sheet. */
+export function censusBlock(at: FormulaScope, sheet: CensusSheet, from: string, to: string): string {
+  return span(at.matrix(sheet, 'households', from), at.matrix(sheet, 'minorityPersons', to));
+}
+
+/** The same columns of one row. */
+export function censusLine(
+  at: FormulaScope,
+  sheet: CensusSheet,
+  row: string,
+  [from, to]: readonly [string, string],
+): string {
+  return span(at.matrix(sheet, row, from), at.matrix(sheet, row, to));
+}
+
+/** Neighbouring columns of a list sheet, all data rows. */
+export function listBlock(at: FormulaScope, sheet: string, from: string, to: string): string {
+  return span(at.column(sheet, from), at.column(sheet, to));
+}
+
+/** Number of the rows (or cells) for which the condition, over ranges of one size, is true. */
+export function times(condition: string): string {
+  return `SUMPRODUCT((${condition})*1)`;
+}
+
+/** Số liệu missing → "Chưa nhập"; else whether `holds`. */
+export function verdict(incomplete: string, holds: string): string {
+  return `IF(${incomplete},"Chưa nhập",IF(${holds},"Đạt","Chưa đạt"))`;
+}
+
+/** Runs of columns that are typed and needed: every one must hold a number in all four rows. */
+export const typedRuns: Readonly<Record<CensusSheet, readonly (readonly [string, string])[]>> = {
+  population: [['previous', 'current']],
+  poor: [
+    ['opening', 'otherIncrease'],
+    ['closing', 'closing'],
+  ],
+  nearPoor: [
+    ['opening', 'otherIncrease'],
+    ['closing', 'closing'],
+  ],
+};
+
+/** Those in which no person moves without their household: all but columns (4) and (8). */
+export const householdRuns: Readonly<Record<CensusSheet, readonly (readonly [string, string])[]>> = {
+  population: [['previous', 'current']],
+  poor: [
+    ['opening', 'aboveNearPoor'],
+    ['fromNearPoor', 'newlyPoor'],
+    ['closing', 'closing'],
+  ],
+  nearPoor: [
+    ['opening', 'aboveNearPoor'],
+    ['fromPoor', 'newlyNearPoor'],
+    ['closing', 'closing'],
+  ],
+};
+
+const cellsToType: Readonly<Record<CensusSheet, number>> = { population: 8, poor: 36, nearPoor: 36 };
+
+/** True while a census sheet still lacks a number. */
+export function censusLacks(at: FormulaScope, ...of: readonly CensusSheet[]): string {
+  const blocks = of.flatMap((sheet) =>
+    typedRuns[sheet].map(([from, to]) => censusBlock(at, sheet, from, to)),
+  );
+  const wanted = of.reduce((total, sheet) => total + cellsToType[sheet], 0);
+  return `COUNT(${blocks.join(',')})<${wanted}`;
+}
+
+export type GatedSheet = {
+  [K in keyof typeof sheets]: (typeof sheets)[K] extends ListSheet ? K : never;
+}[keyof typeof sheets];
+
+/** Sheets that ask "Có hay Không". */
+export const gatedSheets: readonly GatedSheet[] = Object.values(sheets).flatMap((sheet) =>
+  sheet.kind === 'list' && sheet.gate ? [sheet.id as GatedSheet] : [],
+);
+
+/** Where a list sheet answers Có or Không. */
+export function gateOf(sheet: GatedSheet): string {
+  return `'${sheets[sheet].name}'!$${gateCell.charAt(0)}$${gateCell.slice(1)}`;
+}
+
+/** Number of rows in which one of these columns is filled. */
+export function begunRows(at: FormulaScope, sheet: GatedSheet, keys: readonly string[]): string {
+  return times(`(${keys.map((key) => `(${at.column(sheet, key)}<>"")`).join('+')})>0`);
+}

@@ -1,0 +1,72 @@
+import { type Check, checkStates } from '../../forms/commune/checks.ts';
+import { sheetNames } from '../../forms/names.ts';
+import { rows } from '../../forms/layout.ts';
+import { linesIn, putHead } from './cells.ts';
+import type { FillJob } from './job.ts';
+import type { Look } from './looks.ts';
+import { type Condition, newSheet, type PlannedSheet } from './plan.ts';
+import { scopeOf } from './scope.ts';
+
+const columns = [
+  { heading: 'STT', width: 6 },
+  { heading: 'Nội dung kiểm tra', width: 88 },
+  { heading: 'Kết quả', width: 14 },
+  { heading: 'Xem tại', width: 24 },
+] as const;
+
+const marks: Readonly<Record<keyof typeof checkStates, Condition['mark']>> = {
+  good: 'good',
+  wrong: 'wrong',
+  lacking: 'waiting',
+};
+
+/** "Kiểm tra": whether the figures hold together, in Excel alone; each line says it and leads to the sheet it is about. */
+export function planCheckSheet(checks: readonly Check[], job: FillJob): PlannedSheet {
+  const sheet = newSheet(sheetNames.checks, { tabColour: 'FF70AD47' });
+  putHead(sheet, 'KIỂM TRA SỐ LIỆU TRƯỚC KHI GỬI', job.owner);
+  columns.forEach(({ heading, width }, index) => {
+    const letter = 'ABCD'.charAt(index);
+    sheet.widths.set(index + 1, width);
+    sheet.cells.set(`${letter}${rows.heading}`, { value: heading, look: 'heading' });
+    sheet.cells.set(`${letter}${rows.number}`, { value: `(${index + 1})`, look: 'column-number' });
+  });
+  sheet.heights.set(rows.heading, 22);
+  const first = rows.number + 1;
+  const last = rows.number + checks.length;
+  checks.forEach((check, index) => {
+    const row = first + index;
+    const target = job.form.sheets[check.link];
+    if (target === undefined)
+      throw new Error(`check ${check.id} looks at a sheet that is not there: ${check.link}`);
+    const cells: readonly (readonly [
+      string,
+      { readonly value?: string | number; readonly formula?: string },
+      Look,
+    ])[] = [
+      ['A', { value: index + 1 }, 'locked-centre'],
+      ['B', { value: check.label }, 'label'],
+      ['C', { formula: check.state(scopeOf(job.form, job.context, row)) }, 'result'],
+      ['D', { formula: `HYPERLINK("#'${target.name}'!A1","${target.name}")` }, 'link'],
+    ];
+    for (const [letter, content, look] of cells) sheet.cells.set(`${letter}${row}`, { ...content, look });
+    sheet.heights.set(row, linesIn(check.label, columns[1].width) * 15 + 7);
+  });
+  const results = `C${first}:C${last}`;
+  const open = `${checks.length}-COUNTIF(${results},"${checkStates.good}")`;
+  sheet.cells.set(`A${rows.gate}`, {
+    formula: `IF(${open}=0,"Mọi dòng đều đạt: gửi được.","Còn "&(${open})&" dòng chưa đạt hoặc chưa nhập: xem từng dòng, sửa xong mới gửi.")`,
+    look: 'question',
+  });
+  for (const [state, text] of Object.entries(checkStates)) {
+    const mark = marks[state as keyof typeof checkStates];
+    sheet.conditions.push({ range: results, formula: `C${first}="${text}"`, mark });
+  }
+  sheet.freeze = { rows: rows.number, columns: 0 };
+  sheet.page = {
+    orientation: 'landscape',
+    pagesWide: 1,
+    repeatRows: `${rows.title}:${rows.number}`,
+    area: `A1:D${last}`,
+  };
+  return sheet;
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { figuresWith, valueOf } from './figures.ts';
+
+describe('production projects (II.2, II.3a)', () => {
+  it('a block without projects says so', () => {
+    const figures = figuresWith(
+      ...['23431', '23443'].flatMap((book) => [
+        `${book} productionProjects`,
+        `${book} productionProjects.gate = Không`,
+      ]),
+    );
+    expect(valueOf(figures, 'da2.chuyen-nguon.so-du-an')).toBe(0);
+    expect(valueOf(figures, 'da2.chuyen-nguon.co-cau-du-an')).toBe('');
+    expect(valueOf(figures, 'da2.von.chuyen-nguon')).toBe(282_000_000);
+    // the district's own project remains
+    expect(valueOf(figures, 'da2.nam-nay.so-du-an')).toBe(1);
+    expect(valueOf(figures, 'da2.nam-nay.ho')).toBe(3);
+  });
+
+  it('printed households are Σ of the typed totals, each group Σ of its own', () => {
+    const before = figuresWith();
+    const after = figuresWith('23431 productionProjects.1.households = 7');
+    expect(valueOf(after, 'da2.chuyen-nguon.ho')).toBe(
+      (valueOf(before, 'da2.chuyen-nguon.ho') as number) + 1,
+    );
+    expect(valueOf(after, 'da2.chuyen-nguon.ho.co-cau')).toBe(valueOf(before, 'da2.chuyen-nguon.ho.co-cau'));
+  });
+
+  it('a group of 0 is left out', () => {
+    expect(valueOf(figuresWith(), 'da2.chuyen-nguon.ho.co-cau')).not.toContain('đối tượng khác');
+    const figures = figuresWith('23431 productionProjects.1.otherBeneficiaries = 5');
+    expect(valueOf(figures, 'da2.chuyen-nguon.ho.co-cau')).toContain('; 05 hộ thuộc đối tượng khác');
+  });
+
+  it('other money: of households and of others', () => {
+    const before = figuresWith();
+    expect(valueOf(before, 'da2.chuyen-nguon.von-khac.to-chuc')).toBe(0);
+    const figures = figuresWith('23431 productionProjects.1.otherContribution = 20.000.000');
+    expect(valueOf(figures, 'da2.chuyen-nguon.von-khac.to-chuc')).toBe(20_000_000);
+    expect(valueOf(figures, 'da2.chuyen-nguon.von-khac')).toBe(
+      (valueOf(before, 'da2.chuyen-nguon.von-khac') as number) + 20_000_000,
+    );
+  });
+
+  it('state money is central and local', () => {
+    const figures = figuresWith('23431 productionProjects.1.localBudget = 1.000.000');
+    expect(valueOf(figures, 'da2.chuyen-nguon.nsnn')).toBe(
+      (valueOf(figures, 'da2.chuyen-nguon.nsnn.trung-uong') as number) + 1_000_000,
+    );
+  });
+
+  it('quantities of different units never add up', () => {
+    const figures = figuresWith(
+      '23431 productionProjects.1.quantity = 5',
+      '23431 productionProjects.1.quantityUnit = con',
+    );
+    expect(valueOf(figures, 'da2.chuyen-nguon.noi-dung')).toContain('5 con bò sinh sản');
+    expect(valueOf(figures, 'da2.chuyen-nguon.noi-dung')).toContain('cặp bò sinh sản');
+  });
+
+  it('a project moves to the block of its funding year', () => {
+    const before = figuresWith();
+    const figures = figuresWith('23431 productionProjects.1.fundingYear = 2023');
+    expect(valueOf(figures, 'da2.nam-nay.so-du-an')).toBe(
+      (valueOf(before, 'da2.nam-nay.so-du-an') as number) + 1,
+    );
+    expect(valueOf(figures, 'da2.chuyen-nguon.so-du-an')).toBe(
+      (valueOf(before, 'da2.chuyen-nguon.so-du-an') as number) - 1,
+    );
+  });
+});
+
+describe('funds (I.2)', () => {
+  it('only recurrent capital', () => {
+    const figures = figuresWith();
+    expect(valueOf(figures, 'von.nam-nay.nstw')).toBe(2_410_000_000);
+    expect(valueOf(figures, 'von.nam-nay.nstw.loai')).toBe('vốn sự nghiệp');
+    expect(valueOf(figures, 'von.chuyen-nguon.nstw')).toBe(387_000_000);
+  });
+
+  it('both kinds of capital', () => {
+    const figures = figuresWith('huyen allocations.1.capital = Đầu tư phát triển');
+    expect(valueOf(figures, 'von.nam-nay.nstw.dau-tu')).toBe(480_000_000);
+    expect(valueOf(figures, 'von.nam-nay.nstw.su-nghiep')).toBe(1_930_000_000);
+    expect(valueOf(figures, 'von.nam-nay.nstw.loai')).toBe('vốn đầu tư phát triển và vốn sự nghiệp');
+  });
+
+  it('"Sau điều chỉnh" prints what it became', () => {
+    expect(valueOf(figuresWith('huyen report.printedFunds = Sau điều chỉnh'), 'von.nam-nay.nstw')).toBe(
+      2_350_000_000,
+    );
+  });
+
+  it('nothing carried over', () => {
+    const rows = [8, 6, 4, 2].map((row) => `huyen allocations.${row} = -`);
+    expect(valueOf(figuresWith(...rows), 'von.chuyen-nguon.nstw')).toBe(0);
+  });
+
+  it('six decimals of triệu đồng are whole đồng', () => {
+    expect(valueOf(figuresWith('huyen allocations.2.initial = 170,000001'), 'von.chuyen-nguon.nstw')).toBe(
+      387_000_001,
+    );
+  });
+
+  it('adjusted lines of the year', () => {
+    expect(valueOf(figuresWith(), 'von.dieu-chinh')).toBe(2);
+    expect(valueOf(figuresWith(), 'da6-tda1.dieu-chinh')).toBe(1);
+    expect(valueOf(figuresWith('huyen allocations.10.adjustment = 0'), 'da6-tda1.dieu-chinh')).toBe(0);
+  });
+
+  it('an entry that the district takes part in and has no money for', () => {
+    const figures = figuresWith();
+    expect(valueOf(figures, 'da3-tda2.thuoc-doi-tuong')).toBe('Có');
+    expect(valueOf(figures, 'da3-tda2.von.nam-nay')).toBe(0);
+    expect(valueOf(figures, 'da5.thuoc-doi-tuong')).toBe('Không');
+  });
+
+  it('an empty sheet says nothing about money', () => {
+    expect(valueOf(figuresWith('huyen allocations'), 'von.nam-nay.nstw')).toBeNull();
+  });
+});
+
+describe('census (III)', () => {
+  it('falls, rises, stays', () => {
+    const change = (published: string) =>
+      valueOf(figuresWith(`huyen report.publishedPoorRate = ${published}`), 'ho-ngheo.thay-doi');
+    expect([change('25,06'), change('18,12'), change('18')]).toEqual([-6.94, 0, 0.12]);
+  });
+
+  it('nobody lives there: no rate, and never a division by zero', () => {
+    const figures = figuresWith('23431 population.households.current = 0');
+    expect(valueOf(figures, 'xa.23431.ho-ngheo.ty-le')).toBeNull();
+  });
+});

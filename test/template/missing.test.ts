@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { figure, figureSet, fillLines } from './samples.ts';
+
+const lacking = [
+  { file: 'xa/23428-xa-po-ko.xlsx', sheet: 'Hộ nghèo', cell: 'D12' },
+  { file: 'xa/23428-xa-po-ko.xlsx', sheet: 'Hộ nghèo', cell: 'E12' },
+];
+const figures = figureSet([
+  figure('ho', null, 'hộ', { label: 'Hộ nghèo', lacking, lackingLabel: 'xã Pô Kô' }),
+]);
+
+it('says in a draft what lacks, and whose cell it is', () => {
+  const { report, text, issues } = fillLines(['Có **{{ ho }}** hộ, {{ ho | so: 2 }} hộ.'], figures, {
+    draft: true,
+  });
+  expect(text).toEqual(['Có **[thiếu: xã Pô Kô]** hộ, [thiếu: xã Pô Kô] hộ.']);
+  const [paragraph] = report.body;
+  expect(paragraph?.kind === 'paragraph' && paragraph.inlines[1]).toEqual({
+    kind: 'figure',
+    figure: 'ho',
+    text: '[thiếu: xã Pô Kô]',
+    place: '10-than/ho/1',
+    missing: true,
+    bold: true,
+  });
+  expect(issues).toMatchObject([
+    { rule: 'figure-missing', severity: 'error', at: lacking[0], related: [lacking[1]] },
+  ]);
+  expect(issues[0]?.message).toContain('Hộ nghèo');
+  expect(issues[0]).not.toHaveProperty('evidence');
+});
+
+it('leaves dots in what is no draft, and the same error', () => {
+  const { text, issues } = fillLines(['Có {{ ho }} hộ.'], figures);
+  expect(text).toEqual(['Có …… hộ.']);
+  expect(issues.map(({ rule }) => rule)).toEqual(['figure-missing']);
+});
+
+it('does not print nothing for a figure that nobody made', () => {
+  const { text, issues } = fillLines(['Có {{ ho.dan-toc }} hộ.'], figures, { draft: true });
+  expect(text).toEqual(['Có [thiếu: ho.dan-toc] hộ.']);
+  expect(issues.map(({ rule, severity }) => [rule, severity])).toEqual([['figure-absent', 'error']]);
+  expect(issues[0]?.message).toContain('10-than.md, dòng 1');
+});
+
+it('asks for nothing in a branch that is left out', () => {
+  const { issues } = fillLines(['{% if vang %}', 'Có {{ ho }} hộ.', '{% endif %}', 'Hết.'], figures);
+  expect(issues).toEqual([]);
+});

@@ -1,0 +1,350 @@
+import { describe, expect, it } from 'vitest';
+import { knownIds } from '../../src/figures/known-ids.ts';
+import type { CitedDocument, FigureSet } from '../../src/model/figure.ts';
+import { lintTemplate } from '../../src/template/lint.ts';
+import {
+  builtInTemplate,
+  type Changed,
+  filled,
+  printed,
+  sampleYear,
+  sectionsOf,
+  withFigures,
+} from './sample.ts';
+
+/** Sentences that data decides: what the sample's year does not have, made from it by changing figures. */
+
+interface Case {
+  readonly when: string;
+  readonly change: Readonly<Record<string, Changed>>;
+  readonly section: string;
+  readonly says: readonly string[];
+  readonly doesNotSay?: readonly string[];
+}
+
+const notGiven = 'Năm 2023 huyện chưa được giao vốn thực hiện nội dung này.';
+const notEligible = 'không thuộc đối tượng thụ hưởng';
+const noResult = 'triệu đồng; đến ngày 20/11/2023 đang hoàn thiện hồ sơ, chưa có kết quả.';
+
+/** A sub-project of the programme that the sample's district doesn't take part in, and now does. */
+const nowEligible = (code: string, million: number): Readonly<Record<string, Changed>> => ({
+  [`${code}.thuoc-doi-tuong`]: 'Có',
+  [`${code}.von.nam-nay`]: million * 1_000_000,
+});
+
+const cases: readonly Case[] = [
+  {
+    when: 'money of both kinds',
+    change: { 'von.nam-nay.nstw.dau-tu': 1_139_000_000, 'von.nam-nay.nstw.su-nghiep': 7_000_000_000 },
+    section: 'I.2',
+    says: ['trong đó: vốn đầu tư phát triển 1.139 triệu đồng, vốn sự nghiệp 7.000 triệu đồng'],
+    doesNotSay: ['(vốn sự nghiệp)'],
+  },
+  {
+    when: 'nothing was carried over',
+    change: { 'von.chuyen-nguon.nstw': 0 },
+    section: 'I.2',
+    says: ['8.139 triệu đồng'],
+    doesNotSay: ['chuyển sang'],
+  },
+  {
+    when: 'disbursement is to be printed',
+    change: { 'bao-cao.in-giai-ngan': 'Có' },
+    section: 'I.2',
+    says: ['đã giải ngân', 'đạt'],
+  },
+  {
+    when: 'nobody urged anything',
+    change: { 'trich-dan.i-1-don-doc': undefined },
+    section: 'I.1',
+    says: ['chỉ tiêu giảm tỷ lệ hộ nghèo'],
+    doesNotSay: ['đẩy mạnh thực hiện', '[3]'],
+  },
+  {
+    when: 'the district is eligible without money',
+    change: nowEligible('da5', 0),
+    section: 'II.5',
+    says: [notGiven],
+    doesNotSay: [notEligible],
+  },
+  {
+    when: 'there is money and no result',
+    change: nowEligible('da5', 120.5),
+    section: 'II.5',
+    says: [`Đã giao 120,50 ${noResult}`],
+    doesNotSay: [notEligible],
+  },
+  {
+    when: 'one part of Dự án 1 is for the district',
+    change: nowEligible('da1-tda1', 900),
+    section: 'II.1.a',
+    says: [`Đã giao 900 ${noResult}`],
+  },
+  {
+    when: 'money was carried over and no project approved',
+    change: { 'da2.chuyen-nguon.so-du-an': 0 },
+    section: 'II.2',
+    says: ['Nguồn vốn năm 2022 chuyển sang: chưa có dự án nào được phê duyệt.', '252 hộ'],
+    doesNotSay: ['46 hộ'],
+  },
+  {
+    when: 'no money was carried over',
+    change: { 'da2.chuyen-nguon.so-du-an': 0, 'da2.von.chuyen-nguon': 0 },
+    section: 'II.2',
+    says: ['252 hộ'],
+    doesNotSay: ['năm 2022'],
+  },
+  {
+    when: 'money of the year and no project yet',
+    change: { 'da3-tda1.nam-nay.so-du-an': 0, 'da3-tda1.von.nam-nay': 1_460_000_000 },
+    section: 'II.3.a',
+    says: ['đã giao 1.460 triệu đồng', 'chưa có dự án nào được phê duyệt', '21 hộ'],
+    doesNotSay: ['50 hộ'],
+  },
+  {
+    when: 'cooperatives pay too',
+    change: {
+      'da2.nam-nay.von-khac.to-chuc': 593_157_000,
+      'da2.nam-nay.von-khac.ho-dan': 4_000_000_000,
+    },
+    section: 'II.2',
+    says: [
+      'vốn huy động khác 4.593.157.000 đồng, gồm đối ứng của hộ dân 4.000.000.000 đồng và đóng góp của doanh nghiệp, hợp tác xã 593.157.000 đồng',
+    ],
+  },
+  {
+    when: 'a commune has not sent its workbook',
+    change: { 'da2.nam-nay.so-du-an': null, 'da2.nam-nay.ho': null, 'da2.nam-nay.loai-du-an': null },
+    section: 'II.2',
+    says: ['Từ nguồn vốn giao năm 2023', '[thiếu'],
+    doesNotSay: ['chưa có dự án nào'],
+  },
+  {
+    when: 'older funds may still be used',
+    change: {
+      'da2.von.nam-cu': 500_000_000,
+      'da2.nam-cu.so-du-an': 2,
+      'da2.nam-cu.loai-du-an': 'dự án hỗ trợ tại cộng đồng',
+      'da2.nam-cu.ho': 7,
+      'da2.nam-cu.ho.co-cau': '07 hộ nghèo',
+      'da2.nam-cu.kinh-phi': 900_000_000,
+      'da2.nam-cu.nsnn': 500_000_000,
+      'da2.nam-cu.von-khac': 400_000_000,
+      'da2.nam-cu.von-khac.to-chuc': 0,
+    },
+    section: 'II.2',
+    says: ['02 dự án hỗ trợ tại cộng đồng với 07 hộ[5] tham gia', '46 hộ[6]', '252 hộ[10]'],
+  },
+  {
+    when: 'nothing backs the choice of projects',
+    change: { 'trich-dan.ii-2-de-an': undefined, 'trich-dan.ii-2-dinh-huong': undefined },
+    section: 'II.2',
+    says: ['252 hộ'],
+    doesNotSay: ['Đề án', 'định hướng'],
+  },
+  {
+    when: 'no class was opened',
+    change: { 'da4-tda1.so-lop': 0 },
+    section: 'II.4.a',
+    says: ['chưa mở được lớp đào tạo'],
+    doesNotSay: ['học viên'],
+  },
+  {
+    when: 'no loudspeakers',
+    change: { 'loa.so-cum': 0, 'loa.huyen.so-cum': 0, 'loa.xa.so-cum': 0 },
+    section: 'II.6.a',
+    says: ['Năm 2023 chưa đầu tư, thay thế cụm loa trên địa bàn huyện.'],
+    doesNotSay: ['FM'],
+  },
+  {
+    when: 'communes have different numbers of clusters',
+    change: { 'loa.xa.moi-xa': undefined, 'loa.xa.chi-tiet': 'xã Đắk Trăm 02 cụm, xã Pô Kô 01 cụm' },
+    section: 'II.6.a',
+    says: ['(xã Đắk Trăm 02 cụm, xã Pô Kô 01 cụm)'],
+    doesNotSay: ['cụm/xã'],
+  },
+  {
+    when: 'the loudspeakers were not assigned by a document',
+    change: { 'trich-dan.ii-6a-cum-loa': undefined },
+    section: 'II.6.a',
+    says: ['xã Ngọk Tụ 01 cụm.'],
+    doesNotSay: ['[13]'],
+  },
+  {
+    when: 'no money was moved and no decision is cited',
+    change: { 'da6-tda1.dieu-chinh': 0 },
+    section: 'II.6.a',
+    says: ['xã Ngọk Tụ'],
+    doesNotSay: ['điều chỉnh'],
+  },
+  {
+    when: 'no meeting was held',
+    change: { 'truyen-thong.so-cuoc': 0 },
+    section: 'II.6.b',
+    says: ['chưa có kết quả'],
+    doesNotSay: ['lượt người'],
+  },
+  {
+    when: 'nobody travelled',
+    change: { 'da7-tda1.tham-quan': 0, 'da7-tda1.xa-hoc-tap': 0 },
+    section: 'II.7.a',
+    says: ['cấp huyện chưa tổ chức đợt tham quan', 'Chưa có xã, thị trấn nào'],
+  },
+  {
+    when: 'two communes were not visited',
+    change: { 'da7-tda2.so-xa': 7, 'da7-tda2.chua-giam-sat': 'xã Văn Lem, xã Pô Kô' },
+    section: 'II.7.b',
+    says: ['tại 07/09 xã, thị trấn (chưa giám sát: xã Văn Lem, xã Pô Kô)'],
+  },
+  {
+    when: 'the census is official',
+    change: { 'bao-cao.ket-qua-ra-soat': 'Chính thức', 'trich-dan.iii-phe-duyet': 'Quyết định số 1/QĐ-UBND' },
+    section: 'III',
+    says: ['Theo kết quả rà soát cuối năm 2023 được phê duyệt tại Quyết định số 1/QĐ-UBND:'],
+    doesNotSay: ['sơ bộ', 'dự kiến hoàn thành'],
+  },
+  {
+    when: 'poverty rose, near poverty stayed',
+    change: { 'ho-ngheo.thay-doi': 0.25, 'ho-can-ngheo.thay-doi': 0 },
+    section: 'III',
+    says: ['tăng 0,25 điểm phần trăm so với cuối năm 2022', 'không thay đổi so với cuối năm 2022'],
+    doesNotSay: ['giảm 3,34'],
+  },
+  {
+    when: 'no target was set',
+    change: { 'muc-tieu.ket-luan': undefined },
+    section: 'III',
+    says: ['giảm 3,34 điểm phần trăm so với cuối năm 2022)'],
+    doesNotSay: ['chỉ tiêu'],
+  },
+  {
+    when: 'the targets are not cited',
+    change: { 'trich-dan.iii-chi-tieu': undefined },
+    section: 'III',
+    says: ['giảm 3,34 điểm phần trăm so với cuối năm 2022)'],
+    doesNotSay: ['chưa đạt'],
+  },
+  {
+    when: 'nothing is slow',
+    change: { 'cham.so-nhom': 0, 'cham-1.ten': undefined, 'cham-2.ten': undefined },
+    section: 'IV.2',
+    says: ['giải ngân'],
+    doesNotSay: ['triển khai còn chậm ('],
+  },
+  {
+    when: 'three projects are slow',
+    change: { 'cham.so-nhom': 3, 'cham.ten': 'Dự án 2; Dự án 5; Tiểu dự án 1 thuộc Dự án 7' },
+    section: 'IV.2',
+    says: ['(Dự án 2; Dự án 5; Tiểu dự án 1 thuộc Dự án 7['],
+  },
+  {
+    when: 'no provision stands in the way',
+    change: { 'trich-dan.iv-4-quy-dinh-1': undefined, 'trich-dan.iv-4-quy-dinh-2': undefined },
+    section: 'IV.4',
+    says: [],
+    doesNotSay: ['vướng mắc'],
+  },
+  {
+    when: 'next year has no target',
+    change: { 'muc-tieu.nam-sau': undefined },
+    section: 'V',
+    says: ['giảm tỷ lệ hộ nghèo trên địa bàn huyện;'],
+  },
+];
+
+const { figures, settings } = sampleYear();
+
+describe('sentences that data decides', () => {
+  it.each(cases)('$when', ({ change, section, says, doesNotSay = [] }) => {
+    const changed = withFigures(figures, change);
+    const text = sectionsOf(filled(changed, settings).report).get(section) ?? '';
+    expect(says.filter((words) => !text.includes(words))).toEqual([]);
+    expect(doesNotSay.filter((words) => text.includes(words))).toEqual([]);
+  });
+
+  // A figure that another year simply doesn't have must not make the template unknown to itself.
+  const lacking = cases.filter(({ change }) => Object.values(change).includes(undefined));
+  it.each(lacking)('is no fault of the template when $when', ({ change }) => {
+    expect(lintTemplate(builtInTemplate, knownIds(withFigures(figures, change)))).toEqual([]);
+  });
+
+  it('names the adjusting decision where the district cites one', () => {
+    const sections = sectionsOf(filled(citing('i-2-dieu-chinh'), settings).report);
+    const full = 'theo Quyết định số 1200/QĐ-UBND ngày 05/9/2023 của Ủy ban nhân dân huyện.';
+    expect(sections.get('I.2')).toContain(full);
+    expect(sections.get('II.6.a')).toContain('theo Quyết định số 1200/QĐ-UBND.');
+  });
+
+  it('prints the lines of "Chỉ tiêu khác" under their sub-project', () => {
+    const changed = withFigures(
+      figures,
+      {
+        'chi-tieu.dd-01.ten': 'Trẻ em được can thiệp dinh dưỡng',
+        'chi-tieu.dd-01.thuc-hien': 1_204,
+        'chi-tieu.dd-01.don-vi': 'trẻ',
+      },
+      { 'chi-tieu-da3-tda2': ['chi-tieu.dd-01'] },
+    );
+    expect(sectionsOf(filled(changed, settings).report).get('II.3.b')).toContain(
+      '- Trẻ em được can thiệp dinh dưỡng: 1.204 trẻ.',
+    );
+  });
+});
+
+describe('another authority, another year', () => {
+  const commune = withFigures(figures, {
+    nam: '2026',
+    'nam-truoc': '2025',
+    'nam-sau': '2027',
+    'bao-cao.co-quan': 'Ủy ban nhân dân xã Đắk Tô',
+    'bao-cao.dia-ban': 'xã Đắk Tô',
+    'bao-cao.don-vi': 'xã',
+    'bao-cao.cap': 'xã',
+    'bao-cao.xa-thi-tran': 'thôn',
+  });
+  const { report } = filled(commune, { ...settings, year: 2026 });
+
+  it('names neither huyện nor 2023 in the template itself', () => {
+    // official names ("các huyện nghèo"), the period of an official name, and the year some words were written for
+    const allowed = /huyện nghèo|giai đoạn 2022 - 2025|<!-- loi-van: 2023 -->|[a-z-]*huyen[a-z-]*/gu;
+    const own = builtInTemplate.map(({ name, text }) => ({ name, text: text.replace(allowed, '') }));
+    expect(own.filter(({ text }) => /huyện|Đắk|Kon Tum|\b20\d\d\b|09/u.test(text))).toEqual([]);
+  });
+
+  it('speaks of the commune', () => {
+    const text = [...sectionsOf(report).values()].join('\n');
+    expect(text).toContain('Ủy ban nhân dân xã Đắk Tô báo cáo kết quả');
+    expect(text).toContain('08/09 thôn');
+  });
+
+  it('has narrative of 2023 read again, and nothing else', () => {
+    const reviewed = report.body.flatMap((block) =>
+      block.kind === 'paragraph' && block.role === 'review' ? [printed(block.inlines)] : [],
+    );
+    expect(reviewed.length).toBeGreaterThan(20);
+    expect(reviewed.filter((text) => /hộ dân cư|cuộc tuyên truyền|Kinh phí phê duyệt/i.test(text))).toEqual([]);
+    const own = filled(figures, settings).report.body;
+    expect(own.filter((block) => block.kind === 'paragraph' && block.role === 'review')).toEqual([]);
+  });
+});
+
+/** The sample with one more document cited. */
+function citing(place: string): FigureSet {
+  const document: CitedDocument = {
+    code: 'QD-1200',
+    type: 'Quyết định',
+    number: '1200/QĐ-UBND',
+    date: { year: 2023, month: 9, day: 5 },
+    issuer: 'Ủy ban nhân dân huyện',
+  };
+  const id = `trich-dan.${place}`;
+  const figure = {
+    id,
+    label: id,
+    unit: 'văn bản',
+    value: { kind: 'citation', documents: [document] },
+    operation: 'citation',
+    operands: [],
+  } as const;
+  return { byId: new Map([...figures.byId, [id, figure]]), lists: figures.lists };
+}
