@@ -19,7 +19,7 @@ const traps = [
     message: 'localeCompare differs between machines; compare code units.',
   },
   {
-    selector: "MemberExpression[property.name=/^toLocale/]",
+    selector: 'MemberExpression[property.name=/^toLocale/]',
     message: 'Locale formatting differs between machines; use vietnamese/.',
   },
 ];

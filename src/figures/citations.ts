@@ -32,6 +32,12 @@ const printedCells = (entry: Entry): readonly Located<unknown>[] =>
     ({ state }) => state !== 'blank',
   );
 
+/** What a citation cannot do without. Laws are cited by name alone (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+const neededCells = (entry: Entry): readonly Located<unknown>[] =>
+  valueOf(entry.type) === 'Luật'
+    ? [entry.type, entry.summary]
+    : [entry.type, entry.number, entry.date, entry.issuer];
+
 function citedDocument(entry: Entry, code: string, clause: string | undefined): CitedDocument {
   const [number, date, issuer, summary] = [
     valueOf(entry.number),
@@ -66,14 +72,17 @@ function placeFigure(
     const gap: Gap = { at: row.document1.at, label: `văn bản tại ${label}` };
     return [make.citation(head, { items: [], gaps: [gap] }, () => [])];
   }
-  const found = keys.map((cell) => ({
-    cell,
-    entry: isFilled(cell)
-      ? register.find(({ code }) => sameText(valueOf(code) ?? '', cell.value))
-      : undefined,
-  }));
+  const found = keys.map((cell) => {
+    const named = isFilled(cell)
+      ? register.filter(({ code }) => sameText(valueOf(code) ?? '', cell.value))
+      : [];
+    // of a key that stands twice nobody knows which document is meant
+    return { cell, entry: named.length === 1 ? named[0] : undefined };
+  });
   const gaps = found.flatMap(({ cell, entry }): Gap[] =>
-    entry === undefined || !isFilled(entry.type) ? [{ at: entry?.type.at ?? cell.at }] : [],
+    entry === undefined
+      ? [{ at: cell.at }]
+      : neededCells(entry).flatMap(({ state, at }) => (state === 'blank' ? [{ at }] : [])),
   );
   const clauses = clausesOf(valueOf(row.clause), keys.length);
   const cells = [

@@ -5,12 +5,12 @@ import { upper } from '../vietnamese/text.ts';
 import { annexName } from './annexes.ts';
 import { CitationWriter } from './citations.ts';
 import { readDraft } from './draft-file.ts';
-import type { DraftFile } from './draft.ts';
+import type { DraftFile, OnFault } from './draft.ts';
 import type { World } from './drops.ts';
 import { finishBlocks } from './finish-blocks.ts';
 import { Finisher, type PrintedFigure } from './finish.ts';
 import { Frame } from './frame.ts';
-import { missingFigure, signingUnknown } from './issues.ts';
+import { brokenBranch, missingFigure, signingUnknown } from './issues.ts';
 import { lintTemplate, preventsFilling } from './lint.ts';
 import { renderLiquid } from './liquid.ts';
 import { annexIdOf, loadTemplate, slugOf, type TemplateFile, type TemplateSource } from './load.ts';
@@ -48,13 +48,14 @@ export function fillReport(
   }
   const template = loadTemplate(files);
   const slots = new Slots();
-  const asked: Issue[] = [];
+  const found: Issue[] = [];
   const annexFiles = readFiles(template.annexes, {
     figures,
     annexes: new Map(),
     slots,
-    asked,
+    found,
     titled: () => true,
+    mayVanish: true,
   });
   const standing = annexFiles.filter((file) => file !== null);
   const names = new Map(standing.map(({ id }, index) => [id, annexName(index, standing.length)]));
@@ -62,8 +63,9 @@ export function fillReport(
     figures,
     annexes: names,
     slots,
-    asked,
+    found,
     titled: (index) => index === 0,
+    mayVanish: false,
   }).filter((file) => file !== null);
 
   const frame = new Frame(figures, settings, slots);
@@ -102,7 +104,7 @@ export function fillReport(
     footnotes: finisher.footnotes,
   };
   const signing = frame.unknownSigning();
-  const issues = [...finisher.issues, ...(signing === null ? [] : [signingUnknown(signing)]), ...asked];
+  const issues = [...finisher.issues, ...(signing === null ? [] : [signingUnknown(signing)]), ...found];
   return { report, issues: distinct(issues), printed: finisher.printed };
 }
 
@@ -110,29 +112,30 @@ interface ReadOptions {
   readonly figures: FigureSet;
   readonly annexes: ReadonlyMap<string, string>;
   readonly slots: Slots;
-  readonly asked: Issue[];
+  readonly found: Issue[];
   readonly titled: (index: number) => boolean;
+  /** An annex of which conditions leave nothing is no annex. */
+  readonly mayVanish: boolean;
 }
 
-/** null: conditions left nothing of the file. */
+/** null: the file has vanished. */
 function readFiles(
   files: readonly TemplateFile[],
-  { figures, annexes, slots, asked, titled }: ReadOptions,
+  { figures, annexes, slots, found, titled, mayVanish }: ReadOptions,
 ): readonly ({ readonly id: string; readonly draftFile: DraftFile } | null)[] {
   const onMissing = (figure: Figure, compared: boolean): void => {
-    asked.push(missingFigure(figure, compared ? 'error' : 'warning'));
+    found.push(missingFigure(figure, compared ? 'error' : 'warning'));
   };
   const world: World = { figures, annexes, onMissing };
   return files.map((file, index) => {
     const markdown = renderLiquid(file, world, (printing, place) => slots.fromTemplate(printing, place));
-    if (markdown.trim() === '') return null;
+    if (mayVanish && markdown.trim() === '') return null;
     const lines = markdown.split('\n').map((text, at) => ({ text, line: at + 1 }));
-    // Faults of one branch were found by lint; a note without its reference is no fault once a branch is left out.
-    const draftFile = readDraft(lines, {
-      slug: slugOf(file),
-      titled: titled(index),
-      onFault: () => undefined,
-    });
+    const onFault: OnFault = (fault) => {
+      // A note whose reference was left out vanishes with it.
+      if (fault.rule !== 'note-without-reference') found.push(brokenBranch(fault, file.name));
+    };
+    const draftFile = readDraft(lines, { slug: slugOf(file), titled: titled(index), onFault });
     return { id: annexIdOf(file), draftFile };
   });
 }

@@ -3,7 +3,7 @@ import type { Issue } from '../model/issue.ts';
 import type { FigureRun, FootnoteText, Inline, TextRun } from '../model/report.ts';
 import type { CitationWriter } from './citations.ts';
 import type { DraftInline } from './draft.ts';
-import { absentFigure, missingFigure, noteMissing, unfitFilter } from './issues.ts';
+import { absentFigure, missingFigure, unfitFilter } from './issues.ts';
 import { writeFigure } from './print-figure.ts';
 import type { Slot, Slots } from './slots.ts';
 
@@ -73,10 +73,7 @@ export class Finisher {
 
   #footnote(id: string): readonly Inline[] {
     const note = this.#options.notes.get(id);
-    if (note === undefined) {
-      this.#issues.push(noteMissing(id));
-      return [];
-    }
+    if (note === undefined) throw new Error(`footnote ${id} was read without its note`);
     if (!this.#footnotes.has(id)) {
       // The number is taken before its text is read.
       this.#footnotes.set(id, { id, inlines: [] });

@@ -1,6 +1,7 @@
 import type { Place } from '../model/cell.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Issue, Severity } from '../model/issue.ts';
+import type { Fault } from './draft.ts';
 
 /** What filling a template can find wrong: always with the cell that lacks, or the template's line. */
 
@@ -43,14 +44,14 @@ export function unfitFilter({ id, label }: Figure, filter: string, where: string
   };
 }
 
-/** The reference stands, but its note's branch was left out. */
-export function noteMissing(id: string): Issue {
+/** A branch that was left out took something with it that the rest needs: a note, a table's header, a title. */
+export function brokenBranch({ rule, message }: Fault, file: string): Issue {
   return {
-    rule: 'footnote-without-note',
+    rule,
     severity: 'error',
     at: nowhere,
-    message: `Mẫu báo cáo dẫn chú thích [^${id}], lời chú thích đã bị một điều kiện bỏ đi.`,
-    fix: 'Để lời chú thích ngoài điều kiện: chú thích không được dẫn sẽ tự mất.',
+    message: `Mẫu báo cáo (${file}), sau khi bỏ các đoạn không thỏa điều kiện: ${message}`,
+    fix: 'Để tiêu đề, hàng đầu của bảng và lời chú thích ngoài điều kiện; chú thích không được dẫn sẽ tự mất.',
   };
 }
 

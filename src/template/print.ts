@@ -9,7 +9,14 @@ export function printReport(report: Report, { marks = false }: { readonly marks?
   const { header, body, footnotes, closing, annexes } = report;
   const numbers = new Map([...footnotes.keys()].map((id, index) => [id, index + 1]));
   const line = (inlines: readonly Inline[]): string =>
-    inlines.map((inline) => printInline(inline, numbers, marks)).join('');
+    inlines
+      .map((inline, index) => {
+        const [before, after] = [inlines[index - 1], inlines[index + 1]].map(starsOf);
+        const stars = starsOf(inline);
+        const text = printInline(inline, numbers, marks);
+        return `${stars === before ? '' : stars}${text}${stars === after ? '' : stars}`;
+      })
+      .join('');
   const blocks = (all: readonly Block[]): string[] =>
     all.flatMap((block) => ['', ...printBlock(block, line)]);
   return [
@@ -41,9 +48,13 @@ export function printReport(report: Report, { marks = false }: { readonly marks?
 
 function printInline(inline: Inline, numbers: ReadonlyMap<string, number>, marks: boolean): string {
   if (inline.kind === 'footnote') return `[${numbers.get(inline.id) ?? '?'}]`;
-  const text = marks && inline.kind === 'figure' ? `{${inline.figure}=${inline.text}}` : inline.text;
-  const star = `${inline.bold === true ? '**' : ''}${inline.italic === true ? '*' : ''}`;
-  return `${star}${text}${star}`;
+  return marks && inline.kind === 'figure' ? `{${inline.figure}=${inline.text}}` : inline.text;
+}
+
+/** What stands around a run of this look. */
+function starsOf(inline: Inline | undefined): string {
+  if (inline === undefined || inline.kind === 'footnote') return '';
+  return `${inline.bold === true ? '**' : ''}${inline.italic === true ? '*' : ''}`;
 }
 
 const roleNames = { body: '', basis: '(căn cứ) ', note: '(ghi chú) ', review: '(rà soát) ' } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figure, figuresWith, valueOf } from './figures.ts';
+import { dataWith, figure, figuresWith, valueOf } from './figures.ts';
 
 const places = (...overrides: string[]) => figuresWith(...overrides);
 /** Rows of "Trích dẫn" in the base: 1 is `mo-dau`, 4 `i-1-don-doc`, 13 `iii-ra-soat`, 14 `iii-phe-duyet`. */
@@ -7,6 +7,12 @@ const codes = (figures: ReturnType<typeof figuresWith>, place: string) => {
   const documents = valueOf(figures, `trich-dan.${place}`);
   return Array.isArray(documents) ? documents.map((each: { code: string }) => each.code) : documents;
 };
+
+/** The row of a document in the base's register, from 1. */
+function citedRow(code: string): number {
+  const rows = dataWith().district.sheets.documents?.rows ?? [];
+  return rows.findIndex((row) => row.code.state === 'value' && row.code.value === code) + 1;
+}
 
 describe('citations', () => {
   it('one document, as the register has it', () => {
@@ -51,6 +57,26 @@ describe('citations', () => {
 
   it('a key that the register does not have', () => {
     expect(codes(places('huyen citations.1.document1 = QD-000'), 'mo-dau')).toBeNull();
+  });
+
+  it.each(['number', 'date', 'issuer'])('a document without its %s is not cited as if it had none', (column) => {
+    const row = citedRow('CV-923');
+    const figures = places(`huyen documents.${row}.${column} = `);
+    expect(codes(figures, 'i-1-don-doc')).toBeNull();
+    expect(figure(figures, 'trich-dan.i-1-don-doc').lackingLabel).toMatch(/^Văn bản![A-Z]+\d+$/);
+  });
+
+  it('a law needs only its name', () => {
+    const row = citedRow('CV-923');
+    const law = ['type = Luật', 'number = ', 'date = ', 'issuer = ', 'summary = Giáo dục'];
+    const figures = places(...law.map((cell) => `huyen documents.${row}.${cell}`));
+    expect(valueOf(figures, 'trich-dan.i-1-don-doc')).toEqual([
+      { code: 'CV-923', type: 'Luật', summary: 'Giáo dục' },
+    ]);
+  });
+
+  it('a key that stands twice in the register', () => {
+    expect(codes(places('huyen documents.1.code = CV-923'), 'i-1-don-doc')).toBeNull();
   });
 
   it('preliminary: the plan of the census; official: the decision', () => {

@@ -54,6 +54,27 @@ const cases: readonly Case[] = [
     says: ['đã giải ngân', 'đạt'],
   },
   {
+    when: 'projects were approved, and no money is entered',
+    change: { 'da2.von.nam-nay': 0, 'da2.von.chuyen-nguon': 0, 'da2.chuyen-nguon.so-du-an': 0 },
+    section: 'II.2',
+    says: ['252 hộ[7]', '7.489.157.000 đồng'],
+    doesNotSay: [notGiven],
+  },
+  {
+    when: 'only older money was used',
+    change: {
+      'da3-tda1.von.nam-nay': 0,
+      'da3-tda1.von.chuyen-nguon': 0,
+      'da3-tda1.chuyen-nguon.so-du-an': 0,
+      'da3-tda1.nam-nay.so-du-an': 0,
+      'da3-tda1.von.nam-cu': 100_000_000,
+      'da3-tda1.nam-cu.so-du-an': 2,
+      'da3-tda1.nam-cu.ho': 5,
+    },
+    section: 'II.3.a',
+    says: [notGiven, 'còn được phép sử dụng: đã phê duyệt 02 dự án', 'có 05 hộ'],
+  },
+  {
     when: 'nobody urged anything',
     change: { 'trich-dan.i-1-don-doc': undefined },
     section: 'I.1',
@@ -211,8 +232,14 @@ const cases: readonly Case[] = [
     doesNotSay: ['giảm 3,34'],
   },
   {
+    when: 'a commune lacks, and the targets cannot be judged',
+    change: { 'muc-tieu.ket-luan': null },
+    section: 'III',
+    says: ['[thiếu', '[17]'],
+  },
+  {
     when: 'no target was set',
-    change: { 'muc-tieu.ket-luan': undefined },
+    change: { 'muc-tieu.tinh': undefined, 'muc-tieu.don-vi': undefined, 'muc-tieu.ket-luan': undefined },
     section: 'III',
     says: ['giảm 3,34 điểm phần trăm so với cuối năm 2022)'],
     doesNotSay: ['chỉ tiêu'],

@@ -76,7 +76,11 @@ async function build(year: number, draft: boolean, command: Command): Promise<nu
     consolidation: `${year}/Bieu-tong-hop-${year}${suffix}.xlsx`,
   };
   const stamp = stampNow();
-  const writtenReport = writeSafely(path.join(root, written.report), document, draft ? {} : { keepAs: stamp });
+  const writtenReport = writeSafely(
+    path.join(root, written.report),
+    document,
+    draft ? {} : { keepAs: stamp },
+  );
   const workbook = writeSafely(
     path.join(root, written.consolidation),
     consolidation,

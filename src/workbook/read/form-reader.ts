@@ -2,6 +2,7 @@ import type { Book } from '../../forms/books.ts';
 import type { DataSheet, Form, LayoutContext } from '../../forms/define.ts';
 import { communeForm } from '../../forms/commune/form.ts';
 import { districtForm } from '../../forms/district/form.ts';
+import { olderFundsLabels, sheetNames } from '../../forms/names.ts';
 import type { Issue } from '../../model/issue.ts';
 import { describeFault } from '../../package/faults.ts';
 import { compareKey } from '../../vietnamese/text.ts';
@@ -29,7 +30,7 @@ export interface BookReading {
 /** The versions that this reader defines; a workbook of another one isn't read. */
 const forms: readonly Form[] = [communeForm as unknown as Form, districtForm as unknown as Form];
 
-const identitySheet = '_bieu';
+const identitySheet = sheetNames.identity;
 
 /**
  * Reads a workbook by its own form. Everything wrong is collected: a fault of the file, a missing sheet, a moved
@@ -92,7 +93,7 @@ function identify(workbook: RawWorkbook): (BookIdentity & { readonly olderFunds:
   const year = Number(text('B4'));
   if ((form !== 'xa' && form !== 'huyen') || !Number.isInteger(year) || year < 2000 || year > 2100)
     return null;
-  return { form, version: Number(text('B2')), code: text('B3'), year, olderFunds: text('B5') === '1' };
+  return { form, version: Number(text('B2')), code: text('B3'), year, olderFunds: text('B5') === olderFundsLabels.yes };
 }
 
 function readSheets(

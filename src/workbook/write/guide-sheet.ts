@@ -51,5 +51,5 @@ export function planGuideSheet(guide: Guide, job: FillJob): PlannedSheet {
 
 /** Points, for text of size 12. */
 function heightOf(text: string, width: number): number {
-  return linesIn(text, width * 0.92) * 16 + 3;
+  return linesIn(text, width) * 16 + 3;
 }

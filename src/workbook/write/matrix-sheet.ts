@@ -8,7 +8,7 @@ import { putTableHead } from './table-head.ts';
 import { validationOf } from './validation.ts';
 import { cellValue } from './values.ts';
 
-const labelWidth = 34;
+const labelWidth = 28;
 
 export function planMatrixSheet(definition: MatrixSheet, job: FillJob): PlannedSheet {
   const { context } = job;
