@@ -12,6 +12,9 @@ interface Entry {
   readonly row: DistrictRow<'documents'>;
 }
 
+/** Laws may be listed by their name alone (Nghị định 30/2020/NĐ-CP, Phụ lục I); of anything else a blank cell lacks. */
+const byNameAlone = (row: Entry['row']) => valueOf(row.type) === 'Luật' && row.number.state === 'blank';
+
 /** A row that nobody marked, or whose mark cannot be read, stays in the annex: its cells show what lacks. */
 function entries(data: YearData): readonly Entry[] {
   const rows = (data.district.sheets.documents?.rows ?? []).filter(
@@ -35,14 +38,19 @@ export function documentFigures(data: YearData, make: Maker): readonly Figure[] 
       value: (value: T) => FigureValue,
       unit = 'chữ',
     ) => make.cell({ id: `${prefix}.${key}`, label: `${label}, ${named}`, unit }, cell, value);
-    const unlessBlank = <T>(...args: Parameters<typeof figure<T>>) =>
-      args[2].state === 'blank' ? [] : [figure(...args)];
     return [
       figure('loai', 'Tên loại văn bản', row.type, text),
-      ...unlessBlank('so', 'Số, ký hiệu văn bản', row.number, text),
-      ...unlessBlank('ngay', 'Ngày ban hành văn bản', row.date, date, 'ngày'),
-      ...unlessBlank('co-quan', 'Cơ quan ban hành văn bản', row.issuer, text),
-      ...unlessBlank('trich-yeu', 'Trích yếu văn bản', row.summary, text),
+      ...(byNameAlone(row)
+        ? []
+        : [
+            figure('so', 'Số, ký hiệu văn bản', row.number, text),
+            figure('ngay', 'Ngày ban hành văn bản', row.date, date, 'ngày'),
+            figure('co-quan', 'Cơ quan ban hành văn bản', row.issuer, text),
+          ]),
+      // a law's trích yếu is its name
+      ...(valueOf(row.type) === 'Luật' || row.summary.state !== 'blank'
+        ? [figure('trich-yeu', 'Trích yếu văn bản', row.summary, text)]
+        : []),
     ];
   });
 }

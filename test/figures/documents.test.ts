@@ -59,12 +59,15 @@ describe('citations', () => {
     expect(codes(places('huyen citations.1.document1 = QD-000'), 'mo-dau')).toBeNull();
   });
 
-  it.each(['number', 'date', 'issuer'])('a document without its %s is not cited as if it had none', (column) => {
-    const row = citedRow('CV-923');
-    const figures = places(`huyen documents.${row}.${column} = `);
-    expect(codes(figures, 'i-1-don-doc')).toBeNull();
-    expect(figure(figures, 'trich-dan.i-1-don-doc').lackingLabel).toMatch(/^Văn bản![A-Z]+\d+$/);
-  });
+  it.each(['number', 'date', 'issuer'])(
+    'a document without its %s is not cited as if it had none',
+    (column) => {
+      const row = citedRow('CV-923');
+      const figures = places(`huyen documents.${row}.${column} = `);
+      expect(codes(figures, 'i-1-don-doc')).toBeNull();
+      expect(figure(figures, 'trich-dan.i-1-don-doc').lackingLabel).toMatch(/^Văn bản![A-Z]+\d+$/);
+    },
+  );
 
   it('a law needs only its name', () => {
     const row = citedRow('CV-923');
@@ -99,10 +102,16 @@ describe('the annex of documents', () => {
     expect(prefixes).not.toContain('van-ban.nq-25');
   });
 
-  it('blank details are not there', () => {
+  it('a law by its name alone', () => {
     const figures = figuresWith('huyen documents.13.annexed = Có');
     expect(valueOf(figures, 'van-ban.luat-gdnn.loai')).toBe('Luật');
     expect(figures.byId.has('van-ban.luat-gdnn.so')).toBe(false);
+  });
+
+  it('a blank number is missing, a blank trích yếu is not there', () => {
+    const figures = figuresWith('huyen documents.2.number = ', 'huyen documents.2.summary = ');
+    expect(valueOf(figures, 'van-ban.nq-24.so')).toBeNull();
+    expect(figures.byId.has('van-ban.nq-24.trich-yeu')).toBe(false);
   });
 
   it('two rows with one key do not hide each other', () => {

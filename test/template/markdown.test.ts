@@ -61,3 +61,9 @@ it('marks words of another year for review, and leaves headings and its own year
     '(rà soát) Tiếp tục.',
   ]);
 });
+
+it('shows runs of one look between one pair of stars', () => {
+  expect(fillLines(['**{{ ho }} hộ, {{ ty-le | ty-le }}** (*{{ ho }}, x*).'], figures).text).toEqual([
+    '**9 hộ, 8%** (*9, x*).',
+  ]);
+});

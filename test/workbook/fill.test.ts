@@ -183,8 +183,9 @@ describe('locks', () => {
 
   it('have no password, and let rows, columns, filters and formats be changed', () => {
     expect(part('xl/worksheets/sheet3.xml')).toContain(
-      '<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" sort="0" autoFilter="0" objects="1" scenarios="1"/>',
+      '<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" autoFilter="0" objects="1" scenarios="1"/>',
     );
+    expect(part('xl/worksheets/sheet3.xml')).toContain('<autoFilter ref="A6:AA67"/>');
     expect(part('xl/workbook.xml')).toContain('<workbookProtection lockStructure="1"/>');
   });
 });

@@ -93,7 +93,13 @@ function identify(workbook: RawWorkbook): (BookIdentity & { readonly olderFunds:
   const year = Number(text('B4'));
   if ((form !== 'xa' && form !== 'huyen') || !Number.isInteger(year) || year < 2000 || year > 2100)
     return null;
-  return { form, version: Number(text('B2')), code: text('B3'), year, olderFunds: text('B5') === olderFundsLabels.yes };
+  return {
+    form,
+    version: Number(text('B2')),
+    code: text('B3'),
+    year,
+    olderFunds: text('B5') === olderFundsLabels.yes,
+  };
 }
 
 function readSheets(

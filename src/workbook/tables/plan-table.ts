@@ -71,6 +71,9 @@ export function planTable(table: ReportTable, head: TableHead): PlannedSheet {
     row += 1;
   }
   sheet.freeze = { rows: at.number, columns: Math.min(2, columns.length - 1) };
+  if (!table.rows.some(({ kind }) => kind === 'subtotal') && table.rows.length > 0) {
+    sheet.filter = `A${at.number}:${last}${at.first + table.rows.length - 1}`;
+  }
   sheet.page = {
     orientation: 'landscape',
     pagesWide: table.pagesWide ?? 1,

@@ -2,13 +2,13 @@ import { type CellType, type Column, type Field, percent, yearNumber } from '../
 import { formats, type Look } from './looks.ts';
 import type { PlannedSheet } from './plan.ts';
 
-/** How a column's cells show their numbers; text columns are Text, so that codes keep their zeros. */
+/** How a column's cells show what they hold. Text is Text: a code keeps its zeros, "05/2023" does not become a date. */
 export function formatOf(type: CellType<unknown>): string | undefined {
   switch (type.shape) {
     case 'date':
       return formats.date;
     case 'text':
-      return type.digitsOnly === true ? formats.text : undefined;
+      return formats.text;
     case 'number':
       if ('millions' in type) return formats.millions;
       if (type === yearNumber) return formats.year;

@@ -80,6 +80,7 @@ function writeSheet(workbook: Workbook, plan: PlannedSheet, isFirst: boolean, re
   ];
   // exceljs has no type for it, but writes it: only one tab may be selected, or typing goes into all of them.
   Object.assign(sheet.views[0] ?? {}, { tabSelected: isFirst });
+  if (plan.filter !== undefined) sheet.autoFilter = plan.filter;
   if (plan.page !== undefined) setPage(sheet, plan.page);
   if (plan.protected) protect(sheet);
 }
@@ -120,7 +121,6 @@ function protect(sheet: Worksheet): void {
       formatColumns: true,
       formatRows: true,
       autoFilter: true,
-      sort: true,
       objects: false,
       scenarios: false,
     },

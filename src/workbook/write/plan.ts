@@ -17,6 +17,8 @@ export interface PlannedSheet {
   readonly merges: string[];
   /** Rows and columns that stay in view. */
   freeze?: { readonly rows: number; readonly columns: number };
+  /** Range with filter buttons in its first row; protection only lets filters be used that stand there already. */
+  filter?: string;
   page?: PageSetup;
   readonly hidden?: boolean;
   /** Locked cells cannot be typed into; no password. */

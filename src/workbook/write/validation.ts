@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { CellType, LayoutContext } from '../../forms/define.ts';
-import { textOf, type Text } from '../../forms/define.ts';
+import { type CellType, type LayoutContext, textOf, type Text } from '../../forms/define.ts';
 import { toSerial } from '../../vietnamese/dates.ts';
+import type { PlacedColumn } from '../../forms/layout.ts';
+import type { FillJob } from './job.ts';
 import type { ListSheetBuilder } from './lists.ts';
 import type { Validation, ValidationRule } from './plan.ts';
 
@@ -36,6 +37,26 @@ export function validationOf(
   const error =
     rule.kind === 'any' ? undefined : { title: 'Chưa đúng', text: cut(errorOf(heading, type), 225) };
   return { range, rule, ...(prompt ? { prompt } : {}), ...(error ? { error } : {}) };
+}
+
+/** The validation of a column's data cells; none for formulas. */
+export function columnValidation(
+  { letter, heading, column }: PlacedColumn,
+  first: number,
+  last: number,
+  { lists, context }: FillJob,
+): readonly Validation[] {
+  if (column.kind === 'formula') return [];
+  const { type, note } = column;
+  const because = column.kind === 'input' ? column.requiredWhen?.because : undefined;
+  const described: Described = {
+    heading,
+    type,
+    ...(note === undefined ? {} : { note }),
+    ...(because === undefined ? {} : { because }),
+  };
+  const made = validationOf(`${letter}${first}:${letter}${last}`, described, lists, context);
+  return made === undefined ? [] : [made];
 }
 
 function ruleOf(type: CellType<unknown>, lists: ListSheetBuilder, layout: LayoutContext): ValidationRule {
@@ -93,6 +114,9 @@ function sentence(text: string): string {
   return text === '' ? '' : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** At the end of a word. */
 function cut(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+  if (text.length <= longest) return text;
+  const kept = text.slice(0, longest - 1);
+  return `${kept.slice(0, kept.lastIndexOf(' ')).replace(/[ (,;:.]+$/, '')}…`;
 }

