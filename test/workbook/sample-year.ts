@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Book, CommuneBook, DistrictBook, YearData } from '../../src/forms/books.ts';
 import { readBook } from '../../src/workbook/read/form-reader.ts';
 import { assembleYear } from '../../src/workbook/submissions.ts';
@@ -8,7 +9,7 @@ const root = new URL('../../fixtures/dak-to/', import.meta.url);
 
 /** The sample workspace's year, as read. */
 export function sampleYear(): YearData {
-  const files = filesOfYear(root.pathname, 2023);
+  const files = filesOfYear(fileURLToPath(root), 2023);
   const read = (file: string): Book => {
     const { book } = readBook(file, readFileSync(new URL(`2023/${file}`, root)));
     if (book === null) throw new Error(`not readable: ${file}`);
