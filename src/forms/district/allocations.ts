@@ -40,7 +40,7 @@ export const allocations = listSheet({
     adjustment: required('Điều chỉnh, bổ sung (+, −)', signedMillions, inMillions),
     adjusted: formula('Sau điều chỉnh', ({ cell }) => `${cell('initial')}+${cell('adjustment')}`, {
       ...inMillions,
-      numberFormat: '#,##0.######',
+      numberFormat: '#,##0.00####',
     }),
     disbursed: optional('Đã giải ngân', millions, {
       ...inMillions,
