@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { compareCodeUnits } from '../vietnamese/text.ts';
 
 /** A file of a template: `name` without folder ("20-ket-qua.md"). */
@@ -35,12 +33,6 @@ export function loadTemplate(files: TemplateSource): Template {
     .sort((a, b) => compareCodeUnits(a.name, b.name));
   const isAnnex = ({ name }: TemplateFile): boolean => name.startsWith(annexPrefix);
   return { body: all.filter((file) => !isAnnex(file)), annexes: all.filter(isAnnex) };
-}
-
-/** The files of the template in a folder. Throws what node:fs throws. */
-export function readTemplateDir(dir: string): readonly TemplateFile[] {
-  const names = readdirSync(dir).filter((name) => name.endsWith('.md'));
-  return names.sort(compareCodeUnits).map((name) => ({ name, text: readFileSync(join(dir, name), 'utf8') }));
 }
 
 /** "20-ket-qua.md" → "20-ket-qua". */
