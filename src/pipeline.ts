@@ -11,7 +11,7 @@ import { compareIssues } from './rules/order.ts';
 import { fillReport } from './template/fill.ts';
 import { issueOf, lintTemplate } from './template/lint.ts';
 import type { TemplateFile } from './template/load.ts';
-import { readBook } from './workbook/read/form-reader.ts';
+import { readBook, type BookIdentity } from './workbook/read/form-reader.ts';
 import { oversized } from './workbook/read/oversized.ts';
 import { assembleYear } from './workbook/submissions.ts';
 import type { YearFiles } from './workspace/find.ts';
@@ -30,6 +30,15 @@ export interface CheckedYear {
   readonly superseded: readonly { readonly file: string; readonly by: string }[];
   /** The files that were taken up, district first. */
   readonly files: readonly string[];
+  /** What each of them turned out to be, in the same order. */
+  readonly readings: readonly FileReading[];
+}
+
+/** `book` is null where the file is no workbook of ours; `identity` says whose it is, as far as it can be told. */
+export interface FileReading {
+  readonly file: string;
+  readonly book: Book | null;
+  readonly identity: BookIdentity | null;
 }
 
 export type Progress = (done: number, of: number, file: string) => void;
@@ -38,7 +47,7 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
   const names = [...(files.district === null ? [] : [files.district]), ...files.communes];
   const readings = names.map((file, index) => {
     progress(index, names.length, file);
-    return readFile(files.folder, file);
+    return { file, ...readFile(files.folder, file) };
   });
   const readerIssues = readings.flatMap(({ issues }) => issues);
   const books = readings.flatMap(({ book }) => (book === null ? [] : [book]));
@@ -58,20 +67,27 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
           ? []
           : districtUnfit(district, year);
     const issues = [...common, ...lack, ...communes.flatMap((book) => checkCommune(book))];
-    return { data: null, issues: issues.sort(compareIssues), superseded: [], files: names };
+    return { data: null, issues: issues.sort(compareIssues), superseded: [], files: names, readings };
   }
   const assembly = assembleYear(year, district, communes);
   const { data } = assembly;
   const found = [...common, ...assembly.issues, ...checkYear(data)];
   const statements = district.sheets.acknowledgements;
   if (statements === null)
-    return { data, issues: found.sort(compareIssues), superseded: assembly.superseded, files: names };
+    return {
+      data,
+      issues: found.sort(compareIssues),
+      superseded: assembly.superseded,
+      files: names,
+      readings,
+    };
   const { issues, unused } = acknowledge(found, statements, data);
   return {
     data,
     issues: [...issues, ...unused].sort(compareIssues),
     superseded: assembly.superseded,
     files: names,
+    readings,
   };
 }
 
@@ -88,11 +104,11 @@ export function checkFile(
 function readFile(
   folder: string,
   file: string,
-): { readonly book: Book | null; readonly issues: readonly Issue[] } {
+): Omit<FileReading, 'file'> & { readonly issues: readonly Issue[] } {
   const content = readBounded(path.join(folder, file));
   return 'bytes' in content
     ? readBook(file, content.bytes)
-    : { book: null, issues: [oversized(file, content.tooLarge)] };
+    : { book: null, identity: null, issues: [oversized(file, content.tooLarge)] };
 }
 
 /** The year as the report says it; `report` is null where the template itself is at fault. */

@@ -48,13 +48,17 @@ describe('the sample workspace', () => {
     expect(again.out).toContain('không có gì thay đổi');
   });
 
-  it('says nothing changed when nothing did, and keeps a copy of an edited document', () => {
+  it('says nothing changed when nothing did; --fresh starts anew and keeps a copy of the edited document', () => {
     const workspace = new WorkspaceCopy();
     workspace.run(['build', '2023']);
     expect(workspace.run(['build', '2023']).out).toContain('không có gì thay đổi');
-    workspace.change('BC-UBND-2023.docx', (bytes) => Buffer.concat([bytes, Buffer.from([0])]));
+    workspace.change('BC-UBND-2023.docx', (bytes) =>
+      withPart(bytes, 'word/document.xml', (xml) => xml.replace('Căn cứ ', 'Thực hiện ')),
+    );
     const edited = workspace.read('BC-UBND-2023.docx');
-    expect(workspace.run(['build', '2023']).out).toContain('Bản trước: BC-UBND-2023 (trước ');
+    expect(workspace.run(['build', '2023']).out).toContain('không có gì thay đổi');
+    expect(workspace.read('BC-UBND-2023.docx').equals(edited)).toBe(true);
+    expect(workspace.run(['build', '2023', '--fresh']).out).toContain('Bản trước: BC-UBND-2023 (trước ');
     const copy = workspace.names().find((name) => name.startsWith('BC-UBND-2023 (trước'));
     expect(workspace.read(copy ?? '').equals(edited)).toBe(true);
   });

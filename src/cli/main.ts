@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { CallFault } from '../model/fault.ts';
 import { buildCommand } from './commands/build.ts';
+import { explainCommand } from './commands/explain.ts';
+import { initCommand } from './commands/init.ts';
+import { statusCommand } from './commands/status.ts';
 import { validateCommand } from './commands/validate.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { exitCodes } from './exit-codes.ts';
 import { inVietnamese } from './vietnamese-help.ts';
 
@@ -29,7 +33,15 @@ Ví dụ:
 
 Mã kết thúc: 0 xong · 1 còn việc chờ người quyết định · 2 gọi sai lệnh hoặc máy không cho làm.`,
     );
-  for (const command of [validateCommand(), buildCommand()]) program.addCommand(command);
+  for (const command of [
+    initCommand(),
+    statusCommand(),
+    validateCommand(),
+    buildCommand(),
+    explainCommand(),
+    verifyCommand(),
+  ])
+    program.addCommand(command);
   return inVietnamese(program);
 }
 

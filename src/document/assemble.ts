@@ -32,11 +32,12 @@ interface Relationship {
 
 /**
  * The package in its final parts: docx's document, footnotes and headers; styles, settings, properties and the baseline of our
- * own; content types and relationships of exactly these. Nothing in it comes from the clock.
+ * own; content types and relationships of exactly these. Nothing in it comes from the clock. `baseline` null: a document that
+ * is never built upon carries none.
  */
 export function assemble(
   parts: ReadonlyMap<string, string>,
-  baseline: Baseline,
+  baseline: Baseline | null,
   sources: ReadonlyMap<string, FigureSource>,
   properties: DocumentProperties & { readonly headings?: ReportSettings['headings'] },
 ): ReadonlyMap<string, string> {
@@ -54,8 +55,12 @@ export function assemble(
     'word/fontTable.xml': fontTablePart(),
     'docProps/core.xml': corePart(properties),
     'docProps/app.xml': appPart(),
-    'customXml/item1.xml': baselinePart(baseline, sources),
-    'customXml/itemProps1.xml': baselineProperties(),
+    ...(baseline === null
+      ? {}
+      : {
+          'customXml/item1.xml': baselinePart(baseline, sources),
+          'customXml/itemProps1.xml': baselineProperties(),
+        }),
   };
   for (const [name, xml] of Object.entries(own)) {
     content.set(name, xml);
@@ -68,7 +73,9 @@ export function assemble(
     { id: 'rIdSettings', type: `${office}/settings`, target: 'settings.xml' },
     { id: 'rIdFonts', type: `${office}/fontTable`, target: 'fontTable.xml' },
     { id: 'rIdFootnotes', type: `${office}/footnotes`, target: 'footnotes.xml' },
-    { id: 'rIdBaseline', type: `${office}/customXml`, target: '../customXml/item1.xml' },
+    ...(baseline === null
+      ? []
+      : [{ id: 'rIdBaseline', type: `${office}/customXml`, target: '../customXml/item1.xml' }]),
   ];
   return new Map([
     ['[Content_Types].xml', contentTypes(typed)],
@@ -85,12 +92,16 @@ export function assemble(
       ]),
     ],
     ['word/_rels/document.xml.rels', relationshipsPart(documentRelationships)],
-    [
-      'customXml/_rels/item1.xml.rels',
-      relationshipsPart([{ id: 'rId1', type: `${office}/customXmlProps`, target: 'itemProps1.xml' }]),
-    ],
+    ...(baseline === null ? [] : [baselineRelationships()]),
     ...content,
   ]);
+}
+
+function baselineRelationships(): readonly [name: string, xml: string] {
+  return [
+    'customXml/_rels/item1.xml.rels',
+    relationshipsPart([{ id: 'rId1', type: `${office}/customXmlProps`, target: 'itemProps1.xml' }]),
+  ];
 }
 
 /** docx numbers headers within a document, and its section properties name them: only their ids are taken over. */

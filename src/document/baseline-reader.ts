@@ -11,11 +11,17 @@ export function readBaseline(root: XmlElement): FoundBaseline | null {
   if (root.name !== 'dk:baseline') return null;
   const items = (name: string): readonly XmlElement[] =>
     elementsOf(childOf(root, `dk:${name}`) ?? emptyElement);
+  const typedIn = new Map(
+    items('cells').map(({ attributes }) => [attributes['at'] ?? '', attributes['typed'] ?? '']),
+  );
   const sources = new Map<string, FigureSource>();
   for (const figure of items('figures')) {
     const { id, label, operation } = figure.attributes;
     if (id === undefined || label === undefined || operation === undefined) continue;
-    sources.set(id, { label, operation, cells: elementsOf(figure).map(textOf) });
+    const cells = elementsOf(figure).map(textOf);
+    const typed = cells.flatMap((cell) => typedIn.get(cell) ?? []);
+    const known = cells.length > 0 && typed.length === cells.length;
+    sources.set(id, { label, operation, cells, ...(known ? { typed } : {}) });
   }
   return {
     marks: items('marks').map(({ attributes }) => ({

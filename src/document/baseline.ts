@@ -8,6 +8,8 @@ export interface FigureSource {
   readonly operation: string;
   /** "xa/23431-xa-van-lem.xlsx!Dự án sản xuất!L12" */
   readonly cells: readonly string[];
+  /** What is typed in each of the cells, in their order; absent where the document doesn't say. */
+  readonly typed?: readonly string[];
 }
 
 export interface BaselineMark {
@@ -60,6 +62,13 @@ export function baselinePart(baseline: Baseline, sources: ReadonlyMap<string, Fi
     if (cells.length === 0) return `<figure${open}/>`;
     return `<figure${open}>${cells.map((cell) => `<cell>${escapeXml(cell)}</cell>`).join('')}</figure>`;
   });
+  // What is typed in a cell stands once, whatever number of figures it is part of.
+  const typed = new Map<string, string>();
+  for (const { figure } of baseline.marks) {
+    const source = sources.get(figure);
+    source?.typed?.forEach((text, index) => typed.set(source.cells[index] ?? '', text));
+  }
+  const cells = [...typed].map(([at, text]) => `<cell${attributes({ at, typed: text })}/>`);
   const marks = baseline.marks.map(
     ({ name, figure, place, text }) => `<mark${attributes({ name, figure, place, text })}/>`,
   );
@@ -78,6 +87,7 @@ export function baselinePart(baseline: Baseline, sources: ReadonlyMap<string, Fi
     `${xmlDeclaration}<baseline xmlns="${baselineNamespace}">\n` +
     group('marks', marks) +
     group('figures', figures) +
+    (cells.length === 0 ? '' : group('cells', cells)) +
     group('tables', tables) +
     group('footnotes', notes) +
     '</baseline>\n'

@@ -36,15 +36,15 @@ export async function compose(report: Report, draft: boolean): Promise<Composed>
     children: [...annexSection(annex, annexNumber(index, report.annexes.length), writer), tiny()],
   }));
   const footnotes = Object.fromEntries(
-    writer.footnotes.map((id, index) => [index + 1, { children: [footnote(report, id, writer)] }]),
+    writer.footnotes.map((id, index) => [index + 1, { children: [footnote(report.footnotes, id, writer)] }]),
   );
   const document = new Document({ sections: [text, ...annexes], footnotes });
   const bytes = await Packer.toBuffer(document);
   return { bytes, baseline: writer.baseline };
 }
 
-function footnote(report: Report, id: string, writer: InlineWriter): Paragraph {
-  const note = report.footnotes.get(id);
+export function footnote(footnotes: Report['footnotes'], id: string, writer: InlineWriter): Paragraph {
+  const note = footnotes.get(id);
   if (note === undefined) throw new Error(`footnote ${id} is referred to but has no text`);
   // docx puts the note's own number first, and no space after it.
   return new Paragraph({

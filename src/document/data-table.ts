@@ -40,8 +40,18 @@ export function columnWidths(columns: readonly TableColumn[], width: number): re
 
 /** A table of figures: header rows repeated on each page, no row divided between pages, inside a content control of its own. */
 export function dataTable(table: ReportTable, width: number, writer: InlineWriter): FileChild {
+  const rows = table.rows.map((row) => ({
+    kind: row.kind,
+    ...(row.key === undefined ? {} : { key: row.key }),
+    hash: rowHash(row.cells.map(plainText)),
+  }));
+  return block(writer.tableControl(table.id, rows, borderedTable(table, width, writer)));
+}
+
+/** The same without its content control: where nothing will ever be refreshed. */
+export function borderedTable(table: ReportTable, width: number, writer: InlineWriter): Table {
   const widths = columnWidths(table.columns, width);
-  const rendered = new Table({
+  return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
@@ -58,12 +68,6 @@ export function dataTable(table: ReportTable, width: number, writer: InlineWrite
       tableRow(table, row, widths, table.rows[index + 1]?.kind === 'total', writer),
     ),
   });
-  const rows = table.rows.map((row) => ({
-    kind: row.kind,
-    ...(row.key === undefined ? {} : { key: row.key }),
-    hash: rowHash(row.cells.map(plainText)),
-  }));
-  return block(writer.tableControl(table.id, rows, rendered));
 }
 
 function tableRow(

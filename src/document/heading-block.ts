@@ -13,20 +13,19 @@ const width = textWidth('portrait');
 /** Quốc hiệu must stand on one line; the rest is the issuer's. */
 const rightWidth = 5640;
 const leftWidth = width - rightWidth;
+/** Widths of the two columns above the text. */
+export const headingColumns: readonly [left: number, right: number] = [leftWidth, rightWidth];
 
 /** Ô 1–5 and 9 of the decree's page: who, under which nation, when, what, to whom. */
 export function headingBlock(header: ReportHeader, writer: InlineWriter): FileChild[] {
   // The table first in the file is read row by row: issuer, nation, number, date.
-  const table = plainTable(
-    [leftWidth, rightWidth],
+  const table = plainTable(headingColumns, [
+    [issuerCell(header.parent.length === 0 ? [] : [header.parent], header.issuer, writer), nationCell()],
     [
-      [issuerCell(header, writer), nationCell()],
-      [
-        [paragraph(styleIds.number, header.number, writer)],
-        [paragraph(styleIds.placeAndDate, header.placeAndDate, writer)],
-      ],
+      [paragraph(styleIds.number, header.number, writer)],
+      [paragraph(styleIds.placeAndDate, header.placeAndDate, writer)],
     ],
-  );
+  ]);
   return [
     table,
     paragraph(styleIds.type, header.type, writer),
@@ -40,17 +39,23 @@ function paragraph(style: string, inlines: readonly Inline[], writer: InlineWrit
   return new Paragraph({ style, children: writer.write(inlines) });
 }
 
-function issuerCell(header: ReportHeader, writer: InlineWriter): Paragraph[] {
-  const lines = header.issuer.filter((line) => line.length > 0);
+/** Ô 2: the authority above, a line each; the issuer, a line each; a line under it. */
+export function issuerCell(
+  parent: readonly (readonly Inline[])[],
+  issuer: ReportHeader['issuer'],
+  writer: InlineWriter,
+): Paragraph[] {
+  const lines = issuer.filter((line) => line.length > 0);
   const longest = Math.max(0, ...lines.map((line) => widthOf(plainText(line), 12, 'bold')));
   return [
-    ...(header.parent.length === 0 ? [] : [paragraph(styleIds.parent, header.parent, writer)]),
+    ...parent.map((line) => paragraph(styleIds.parent, line, writer)),
     ...lines.map((line) => paragraph(styleIds.issuer, line, writer)),
     ruleOf(partOfLine * Math.min(longest, leftWidth), leftWidth),
   ];
 }
 
-function nationCell(): Paragraph[] {
+/** Ô 1. */
+export function nationCell(): Paragraph[] {
   return [
     new Paragraph({ style: styleIds.nation, children: [new TextRun(nation)] }),
     new Paragraph({ style: styleIds.motto, children: [new TextRun(motto)] }),
@@ -64,7 +69,7 @@ const greetingIndent = 1440;
 const spaceAround = { before: 240, after: 240 } as const;
 
 /** One addressee on the line of "Kính gửi:"; several a line each, their dashes under the colon. */
-function addressees(all: ReportHeader['addressees'], writer: InlineWriter): Paragraph[] {
+export function addressees(all: ReportHeader['addressees'], writer: InlineWriter): Paragraph[] {
   const [first, ...others] = all;
   if (first === undefined) return [];
   if (others.length === 0) {

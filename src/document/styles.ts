@@ -16,6 +16,7 @@ export const styleIds = {
   placeAndDate: 'DiaDanhThoiGian',
   type: 'TenLoai',
   title: 'TrichYeu',
+  letterSubject: 'TrichYeuCongVan',
   rule: 'DuongKe',
   addressee: 'KinhGui',
   basis: 'CanCu',
@@ -100,6 +101,8 @@ export const paragraphStyles: readonly ParagraphStyle[] = [
   },
   { id: styleIds.type, name: 'Tên loại văn bản', ...centred, bold: true, before: 360, keepNext: true },
   { id: styleIds.title, name: 'Trích yếu', ...centred, bold: true, keepNext: true, keepLines: true },
+  // Công văn have no tên loại: "V/v …" under the number, small and light (5b of the decree's table).
+  { id: styleIds.letterSubject, name: 'Trích yếu công văn', ...centred, size: 12, before: 120 },
   { id: styleIds.rule, name: 'Đường kẻ', ...centred, size: 1, exactly: 40, before: 80 },
   { id: styleIds.addressee, name: 'Kính gửi', align: 'left', line: lineSpacing },
   { id: styleIds.basis, name: 'Căn cứ', basedOn: styleIds.body, italic: true },

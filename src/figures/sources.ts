@@ -6,6 +6,8 @@ export interface Source {
   readonly operation: string;
   /** "xa/23431-xa-van-lem.xlsx!Dự án sản xuất!L12". */
   readonly cells: readonly string[];
+  /** What is typed in each of them. */
+  readonly typed: readonly string[];
 }
 
 /** All cells behind a figure, through the figures that it was made from, each once. */
@@ -33,13 +35,17 @@ export function addressOf({ at }: Leaf): string {
 
 export function figureSources(figures: FigureSet): ReadonlyMap<string, Source> {
   return new Map(
-    [...figures.byId.values()].map((figure) => [
-      figure.id,
-      {
-        label: figure.label,
-        operation: figure.operation,
-        cells: leavesOf(figure, figures).map(addressOf),
-      },
-    ]),
+    [...figures.byId.values()].map((figure) => {
+      const leaves = leavesOf(figure, figures);
+      return [
+        figure.id,
+        {
+          label: figure.label,
+          operation: figure.operation,
+          cells: leaves.map(addressOf),
+          typed: leaves.map(({ typed }) => typed),
+        },
+      ];
+    }),
   );
 }

@@ -301,6 +301,8 @@ export interface InputColumn<T> extends ColumnCommon {
   readonly requiredWhen?: {
     readonly test: (row: Readonly<Record<string, unknown>>) => boolean;
     readonly because: string;
+    /** The rule that finds it blank, and says more than the reader could: the reader leaves it to that. */
+    readonly heldBy?: string;
   };
   /** Summed in the row CỘNG. */
   readonly total?: boolean;
@@ -420,6 +422,7 @@ export interface Field<T = unknown> {
   readonly requiredWhen?: {
     readonly test: (fields: Readonly<Record<string, unknown>>) => boolean;
     readonly because: string;
+    readonly heldBy?: string;
   };
   readonly note?: Text;
   /** A band above this field opens a new group. */

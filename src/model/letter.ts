@@ -6,6 +6,8 @@ export interface Letter {
   readonly parent: readonly string[];
   /** Cơ quan ban hành, a line each ("PHÒNG LAO ĐỘNG - THƯƠNG BINH", "VÀ XÃ HỘI"). */
   readonly issuer: readonly string[];
+  /** The issuer as it stands within a sentence ("Phòng Lao động - Thương binh và Xã hội"): "(Kèm theo Công văn … của …)". */
+  readonly issuerName?: string;
   /** Ký hiệu after the blank for the number: "PLĐTBXH". */
   readonly symbol: string;
   /** "V/v …", without the "V/v". */

@@ -37,7 +37,7 @@ export const costPerHouseholdOutOfLine: YearRule = {
       const says = ratio > 1 ? `gấp ${times(ratio)} lần` : `chỉ bằng 1/${times(1 / ratio)}`;
       yield {
         at: row.totalCost.at,
-        message: `Kinh phí bình quân một hộ là ${dong(Math.round(perHousehold))}, ${says} trung vị ${dong(Math.round(median))} của các dự án cùng loại.${slip}`,
+        message: `Kinh phí bình quân một hộ là ${dong(Math.round(perHousehold))}, ${says} trung vị ${dong(Math.round(median))} của các dự án cùng loại (ngưỡng ${decimal(limit)} lần).${slip}`,
         actual: dong(valueOf(row.totalCost) ?? 0),
         fix: `Kiểm tra ${row.totalCost.at.cell} và ${row.households.at.cell}.`,
         related: [row.households.at],

@@ -5,6 +5,8 @@ import { allocationBelowZero } from './allocation-below-zero.ts';
 import { allocationDisbursementExceedsFunds } from './allocation-disbursement-exceeds-funds.ts';
 import { allocationListedTwice } from './allocation-listed-twice.ts';
 import { allocationNotInMillions } from './allocation-not-in-millions.ts';
+import { allocationOutOfLine } from './allocation-out-of-line.ts';
+import { attendanceOutOfLine } from './attendance-out-of-line.ts';
 import { attendanceOutOfRange } from './attendance-out-of-range.ts';
 import { beneficiariesExceedPoorHouseholds } from './beneficiaries-exceed-poor-households.ts';
 import { ceilingsMissing } from './ceilings-missing.ts';
@@ -18,7 +20,9 @@ import { communeFundsDifferFromDistrict } from './commune-funds-differ-from-dist
 import { communeListedTwice } from './commune-listed-twice.ts';
 import { communeMissing } from './commune-missing.ts';
 import { contributionMissing } from './contribution-missing.ts';
+import { controlTotalMissing } from './control-total-missing.ts';
 import { costPerHouseholdOutOfLine } from './cost-per-household-out-of-line.ts';
+import { countTooLargeForOneRow } from './count-too-large-for-one-row.ts';
 import { cutoffAfterPreparation } from './cutoff-after-preparation.ts';
 import { cutoffDiffersFromDistrict } from './cutoff-differs-from-district.ts';
 import { datedAfterCutoff } from './dated-after-cutoff.ts';
@@ -27,11 +31,13 @@ import { decisionDateOutOfRange } from './decision-date-out-of-range.ts';
 import { decisionWithTwoDates } from './decision-with-two-dates.ts';
 import { disbursedBeforeStart } from './disbursed-before-start.ts';
 import { disbursementExceedsFunds } from './disbursement-exceeds-funds.ts';
+import { documentNumberOutOfDateOrder } from './document-number-out-of-date-order.ts';
+import { disbursementFarBelowFunds } from './disbursement-far-below-funds.ts';
 import { districtProjectCommuneUnknown } from './district-project-commune-unknown.ts';
+import { districtVisitRecordedByOne } from './district-visit-recorded-by-one.ts';
 import { documentKeyTwice } from './document-key-twice.ts';
 import { documentKeyUnknown } from './document-key-unknown.ts';
 import { documentListedTwice } from './document-listed-twice.ts';
-import { documentNumberOutOfDateOrder } from './document-number-out-of-date-order.ts';
 import { documentSummaryMissing } from './document-summary-missing.ts';
 import { documentWithTwoDates } from './document-with-two-dates.ts';
 import { documentYearOutOfRange } from './document-year-out-of-range.ts';
@@ -43,9 +49,12 @@ import { gateDeniesRows } from './gate-denies-rows.ts';
 import { gatePromisesRows } from './gate-promises-rows.ts';
 import { householdChangeWithoutReason } from './household-change-without-reason.ts';
 import { householdsDifferFromParts } from './households-differ-from-parts.ts';
+import { infoDiffersFromForm } from './info-differs-from-form.ts';
 import { lastYearFileAgain } from './last-year-file-again.ts';
 import { lastYearPreliminary } from './last-year-preliminary.ts';
 import { learnersDifferFromDistrict } from './learners-differ-from-district.ts';
+import { loudspeakerCostExceedsFunds } from './loudspeaker-cost-exceeds-funds.ts';
+import { loudspeakerCostOutOfLine } from './loudspeaker-cost-out-of-line.ts';
 import { lowDisbursementWithoutReason } from './low-disbursement-without-reason.ts';
 import { moneyTooSmall } from './money-too-small.ts';
 import { movementTablesDisagree } from './movement-tables-disagree.ts';
@@ -54,6 +63,8 @@ import { nextTargetBelowProvince } from './next-target-below-province.ts';
 import { officialLetterWithoutDraftingUnit } from './official-letter-without-drafting-unit.ts';
 import { openingDiffersFromLastYear } from './opening-differs-from-last-year.ts';
 import { otherChangeWithoutReason } from './other-change-without-reason.ts';
+import { otherTargetOutOfLine } from './other-target-out-of-line.ts';
+import { otherTargetPlanDiffersFromDistrict } from './other-target-plan-differs-from-district.ts';
 import { outflowExceedsOpening } from './outflow-exceeds-opening.ts';
 import { personsFewerThanHouseholds } from './persons-fewer-than-households.ts';
 import { personsPerHouseholdImplausible } from './persons-per-household-implausible.ts';
@@ -63,7 +74,9 @@ import { programmeLearnersExceedClass } from './programme-learners-exceed-class.
 import { projectBudgetExceedsFunds } from './project-budget-exceeds-funds.ts';
 import { projectCostDiffersFromParts } from './project-cost-differs-from-parts.ts';
 import { projectCountedByTwo } from './project-counted-by-two.ts';
+import { projectDisbursementBelowFundSheet } from './project-disbursement-below-fund-sheet.ts';
 import { projectDisbursementExceedsFundSheet } from './project-disbursement-exceeds-fund-sheet.ts';
+import { resubmissionsOf, type Resubmission } from './shared/resubmissions.ts';
 import { projectDisbursementExceedsStateBudget } from './project-disbursement-exceeds-state-budget.ts';
 import { projectForIneligibleSubproject } from './project-for-ineligible-subproject.ts';
 import { projectListedTwice } from './project-listed-twice.ts';
@@ -72,7 +85,11 @@ import { publishedRateDiffersFromLastYear } from './published-rate-differs-from-
 import { quantityPerHouseholdOutOfLine } from './quantity-per-household-out-of-line.ts';
 import { quantityUnitDiffersFromList } from './quantity-unit-differs-from-list.ts';
 import { rateChangeOutOfRange } from './rate-change-out-of-range.ts';
+import { receiptDiffersFromSending } from './receipt-differs-from-sending.ts';
+import { deadlinesOutOfOrder } from './deadlines-out-of-order.ts';
 import { resubmissionChangesOtherCells } from './resubmission-changes-other-cells.ts';
+import { rowKeyListedTwice } from './row-key-listed-twice.ts';
+import { rowListedTwice } from './row-listed-twice.ts';
 import { stateSupportExceedsCeiling } from './state-support-exceeds-ceiling.ts';
 import { targetMissing } from './target-missing.ts';
 import { trainingLearnersDifferFromParts } from './training-learners-differ-from-parts.ts';
@@ -98,6 +115,10 @@ const workbookRules: readonly WorkbookRule[] = [
   datedOutsideYear,
   endsBeforeStart,
   moneyTooSmall,
+  rowListedTwice,
+  rowKeyListedTwice,
+  disbursementFarBelowFunds,
+  countTooLargeForOneRow,
 ];
 
 /** For a commune's workbook. */
@@ -125,6 +146,9 @@ const communeRules: readonly CommuneRule[] = [
   trainingLearnersDifferFromParts,
   programmeLearnersExceedClass,
   attendanceOutOfRange,
+  projectDisbursementBelowFundSheet,
+  loudspeakerCostExceedsFunds,
+  infoDiffersFromForm,
 ];
 
 /** For the district's workbook. */
@@ -144,6 +168,9 @@ const districtRules: readonly DistrictRule[] = [
   targetMissing,
   nextTargetBelowProvince,
   ceilingsMissing,
+  controlTotalMissing,
+  allocationOutOfLine,
+  deadlinesOutOfOrder,
   // documents and citations
   documentKeyTwice,
   documentKeyUnknown,
@@ -157,7 +184,7 @@ const districtRules: readonly DistrictRule[] = [
 ];
 
 /** For what holds between workbooks. */
-const yearRules: readonly YearRule[] = [
+const rulesBetweenBooks: readonly YearRule[] = [
   // the communes together
   communeMissing,
   censusStatusMixed,
@@ -165,7 +192,6 @@ const yearRules: readonly YearRule[] = [
   censusTotalDiffersFromControl,
   openingDiffersFromLastYear,
   lastYearFileAgain,
-  resubmissionChangesOtherCells([...workbookRules, ...communeRules]),
   communeFundsDifferFromDistrict,
   projectMoneyExceedsAllocations,
   projectForIneligibleSubproject,
@@ -177,7 +203,32 @@ const yearRules: readonly YearRule[] = [
   learnersDifferFromDistrict,
   classUnknownToDistrict,
   activityCountedByTwo,
+  attendanceOutOfLine,
+  otherTargetOutOfLine,
+  otherTargetPlanDiffersFromDistrict,
+  loudspeakerCostOutOfLine,
+  receiptDiffersFromSending,
+  districtVisitRecordedByOne,
 ];
+
+/** What is asked of communes: that of their own workbook, and that which holds between workbooks. */
+function askedOfCommunes(data: YearData): readonly Finding[] {
+  const thresholds = thresholdsOf(data.district);
+  const own = [...workbookRules, ...communeRules];
+  return [
+    ...data.communes.flatMap(({ book }) =>
+      book === null ? [] : own.flatMap((rule) => [...rule.check(book, thresholds)]),
+    ),
+    ...rulesBetweenBooks.flatMap((rule) => [...rule.check(data, thresholds)]),
+  ];
+}
+
+const yearRules: readonly YearRule[] = [...rulesBetweenBooks, resubmissionChangesOtherCells(askedOfCommunes)];
+
+/** Every commune that has sent again: its cells that changed, and those of them that nobody had asked about. */
+export function resubmissions(data: YearData): readonly Resubmission[] {
+  return resubmissionsOf(data, askedOfCommunes);
+}
 
 /** Every rule, once. Order lives here only; issues are sorted by place. */
 export const rules: readonly Rule[] = [...workbookRules, ...communeRules, ...districtRules, ...yearRules];

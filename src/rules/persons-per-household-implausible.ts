@@ -4,7 +4,7 @@ import { evidenceOf, valuesOf } from './shared/cells.ts';
 import { movements, tableNames } from './shared/census-rows.ts';
 import type { CommuneBook } from '../forms/books.ts';
 import type { CommuneRule } from './rule.ts';
-import { plain } from './shared/words.ts';
+import { decimal, plain } from './shared/words.ts';
 
 interface Group {
   readonly name: string;
@@ -12,20 +12,27 @@ interface Group {
   readonly persons: Located<number>;
 }
 
+const rows = [
+  { households: 'households', persons: 'persons', of: '' },
+  { households: 'minorityHouseholds', persons: 'minorityPersons', of: ' dân tộc thiểu số' },
+] as const;
+
 function groups(book: CommuneBook): readonly Group[] {
   const { population } = book.sheets;
   const closings = movements(book);
-  const listed = (['poor', 'nearPoor'] as const).flatMap((table): Group[] => {
-    const of = (row: string) => closings.find((each) => each.table === table && each.row === row)?.closing;
-    const [households, persons] = [of('households'), of('persons')];
-    return households && persons ? [{ name: tableNames[table], households, persons }] : [];
+  return rows.flatMap((pair): readonly Group[] => {
+    const listed = (['poor', 'nearPoor'] as const).flatMap((table): Group[] => {
+      const of = (row: string) => closings.find((each) => each.table === table && each.row === row)?.closing;
+      const [households, persons] = [of(pair.households), of(pair.persons)];
+      return households && persons ? [{ name: `${tableNames[table]}${pair.of}`, households, persons }] : [];
+    });
+    const all = population && {
+      name: `hộ${pair.of || ' dân cư'}`,
+      households: population[pair.households].current,
+      persons: population[pair.persons].current,
+    };
+    return all ? [all, ...listed] : listed;
   });
-  const all = population && {
-    name: 'hộ dân cư',
-    households: population.households.current,
-    persons: population.persons.current,
-  };
-  return all ? [all, ...listed] : listed;
 }
 
 /** A digit too many shows in the size of families. */
@@ -51,7 +58,7 @@ export const personsPerHouseholdImplausible: CommuneRule = {
       const digit = average > to ? 'thừa' : 'thiếu';
       yield {
         at: persons.at,
-        message: `${plain(values[1])} ${name} có ${plain(values[0])} nhân khẩu, bình quân ${formatNumber(average, 2)} người/hộ${overall}.`,
+        message: `${plain(values[1])} ${name} có ${plain(values[0])} nhân khẩu, bình quân ${formatNumber(average, 2)} người/hộ${overall} (ngưỡng: từ ${decimal(from)} đến ${decimal(to)}).`,
         fix: `Kiểm tra ${persons.at.cell} (có thể gõ ${digit} một chữ số) hoặc ${households.at.cell}.`,
         related: [households.at],
         evidence: evidenceOf(persons, households),

@@ -31,7 +31,7 @@ export const quantityPerHouseholdOutOfLine: YearRule = {
       if (ratio <= limit && ratio >= 1 / limit) continue;
       yield {
         at: row.quantity.at,
-        message: `${content}: bình quân ${decimal(perHousehold)} ${unit}/hộ, trong khi các dự án cùng nội dung thường là ${decimal(median)} ${unit}/hộ.`,
+        message: `${content}: bình quân ${decimal(perHousehold)} ${unit}/hộ, trong khi các dự án cùng nội dung thường là ${decimal(median)} ${unit}/hộ (ngưỡng ${decimal(limit)} lần).`,
         fix: `Kiểm tra ${row.quantity.at.cell}, ${row.quantityUnit.at.cell} và ${row.households.at.cell}.`,
         related: [row.quantityUnit.at, row.households.at],
         evidence: evidenceOf(row.quantity, row.quantityUnit, row.households),

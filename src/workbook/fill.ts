@@ -14,7 +14,7 @@ import { planListSheet } from './write/list-sheet.ts';
 import { ListSheetBuilder } from './write/lists.ts';
 import { copiedLists, districtLists } from './write/live-lists.ts';
 import { planMatrixSheet } from './write/matrix-sheet.ts';
-import type { PlannedSheet } from './write/plan.ts';
+import type { DefinedName, PlannedSheet } from './write/plan.ts';
 import type { BookValues } from './write/values.ts';
 
 export type { FillOptions } from './write/job.ts';
@@ -32,6 +32,22 @@ export async function writeFormWorkbook(
   values: BookValues,
   options: FillOptions = {},
 ): Promise<Uint8Array> {
+  const { sheets, names } = planFormWorkbook(form, context, identity, values, options);
+  return emit(sheets, {
+    names,
+    date: `${context.year}-01-01T00:00:00Z`,
+    lockStructure: form.id === 'xa',
+  });
+}
+
+/** The same workbook before anybody writes it. */
+export function planFormWorkbook(
+  form: Form,
+  context: FormContext,
+  identity: CommuneIdentity | null,
+  values: BookValues,
+  options: FillOptions = {},
+): { readonly sheets: readonly PlannedSheet[]; readonly names: readonly DefinedName[] } {
   const stranger = Object.keys(values).find((id) => form.sheets[id] === undefined);
   if (stranger !== undefined) throw new TypeError(`form ${form.id} has no sheet ${stranger}`);
   const lists = new ListSheetBuilder(
@@ -49,11 +65,7 @@ export async function writeFormWorkbook(
   };
   const data = Object.values(form.sheets).map((sheet) => planSheet(sheet, job));
   const hidden = [lists.sheet, planIdentitySheet(form, context, identity)];
-  return emit([...guideOfForm(job), ...data, ...checksOfForm(job), ...hidden], {
-    names: lists.names,
-    date: `${context.year}-01-01T00:00:00Z`,
-    lockStructure: form.id === 'xa',
-  });
+  return { sheets: [...guideOfForm(job), ...data, ...checksOfForm(job), ...hidden], names: lists.names };
 }
 
 /** Communes have Excel alone: their form explains itself, and checks itself. */

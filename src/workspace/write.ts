@@ -1,7 +1,9 @@
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -60,6 +62,19 @@ export function writeSafely(file: string, bytes: Uint8Array, options: WriteOptio
     } finally {
       rmSync(temporary, { force: true });
     }
+  } catch (error) {
+    throw faultOf(error, file);
+  }
+}
+
+/**
+ * Throws the CallFault of `writeSafely` where a file that stands can't be written, before anything is: of several files that
+ * belong together, none is written when one is open.
+ */
+export function requireWritable(file: string): void {
+  if (!existsSync(file)) return;
+  try {
+    closeSync(openSync(file, 'r+'));
   } catch (error) {
     throw faultOf(error, file);
   }

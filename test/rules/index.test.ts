@@ -24,6 +24,7 @@ describe('the list of rules', () => {
     const files = readdirSync(new URL('../../src/rules/', import.meta.url));
     const others = [
       'acknowledge.ts',
+      'coverage.ts',
       'index.ts',
       'order.ts',
       'rule-table.ts',

@@ -11,11 +11,15 @@ import { exitCodes } from '../exit-codes.ts';
 import { ProgressLine } from '../progress.ts';
 import { issuesAsJson } from '../reporters/json.ts';
 import { issuesAsText, tally } from '../reporters/text.ts';
+import { outputWidth, wrap } from '../reporters/width.ts';
 import { workspaceOf } from '../year-argument.ts';
 
 interface Options {
   readonly json?: boolean;
   readonly output?: string;
+  readonly return?: boolean;
+  readonly withWarnings?: boolean;
+  readonly common?: boolean;
 }
 
 interface Outcome {
@@ -23,6 +27,8 @@ interface Outcome {
   readonly data: YearData | null;
   readonly superseded: readonly { readonly file: string; readonly by: string }[];
   readonly files: number;
+  /** The year's folder; null for single files. */
+  readonly folder: string | null;
 }
 
 export function validateCommand(): Command {
@@ -31,15 +37,24 @@ export function validateCommand(): Command {
     .argument('<năm hoặc tệp...>', 'năm (2023), thư mục, hoặc các tệp .xlsx')
     .option('--json', 'in kết quả dạng JSON')
     .option('-o, --output <tệp>', 'ghi JSON vào tệp (UTF-8)')
+    .option('--return', 'viết bản trả lại có đánh dấu và công văn cho xã có lỗi, vào NĂM/tra-lai')
+    .option('--with-warnings', 'với --return: trả lại cả tệp chỉ có cảnh báo')
+    .option('--common', 'với --return: một công văn chung cho mọi xã có lỗi')
     .addHelpText(
       'after',
       `
 Ví dụ:
   dakto-report validate 2023
+  dakto-report validate 2023 --return
+  dakto-report validate 2023 --return --common
   dakto-report validate 2023/xa/23431-xa-van-lem.xlsx
   dakto-report validate 2023 -o loi.json`,
     )
     .action(async (targets: readonly string[], options: Options, command: Command) => {
+      if (options.return !== true && (options.withWarnings === true || options.common === true))
+        throw new CallFault('--with-warnings và --common chỉ dùng cùng với --return.');
+      if (options.return === true && !isYear(targets))
+        throw new CallFault('--return trả lại tệp của cả năm: dakto-report validate 2023 --return');
       const outcome = await validate(targets, command);
       const summary = { files: outcome.files, superseded: outcome.superseded };
       if (options.output !== undefined) {
@@ -47,6 +62,12 @@ Ví dụ:
         process.stderr.write(`Đã ghi ${options.output}.\n`);
       } else if (options.json === true) process.stdout.write(issuesAsJson(outcome.issues, summary));
       else await print(outcome);
+      if (options.return === true)
+        await returnFiles(
+          outcome,
+          options,
+          options.json === true || options.output !== undefined ? process.stderr : process.stdout,
+        );
       const open = outcome.issues.some(
         (issue) => issue.severity === 'error' && issue.acknowledged === undefined,
       );
@@ -58,14 +79,14 @@ async function validate(targets: readonly string[], command: Command): Promise<O
   const { readAndCheck, checkFile } = await import('../../pipeline.ts');
   const [only] = targets;
   const progress = new ProgressLine();
-  if (targets.length === 1 && only !== undefined && /^(19|20)\d\d$/.test(only)) {
+  if (isYear(targets)) {
     const year = Number(only);
     const files = filesOfYear(workspaceOf(year, command).root, year);
     const checked = readAndCheck(year, files, (done, of, file) =>
       progress.step(`Đang đọc ${done + 1}/${of}: ${file}`),
     );
     progress.done();
-    return { ...checked, files: checked.files.length };
+    return { ...checked, files: checked.files.length, folder: files.folder };
   }
   const files = targets.flatMap(workbooksAt);
   const issues = files.flatMap((file, index) => {
@@ -73,7 +94,32 @@ async function validate(targets: readonly string[], command: Command): Promise<O
     return checkFile(process.cwd(), file).issues;
   });
   progress.done();
-  return { issues, data: null, superseded: [], files: files.length };
+  return { issues, data: null, superseded: [], files: files.length, folder: null };
+}
+
+function isYear(targets: readonly string[]): boolean {
+  return targets.length === 1 && /^(19|20)\d\d$/.test(targets[0] ?? '');
+}
+
+async function returnFiles(
+  { issues, data, superseded, folder }: Outcome,
+  options: Options,
+  out: NodeJS.WritableStream,
+): Promise<void> {
+  if (data === null || folder === null) {
+    out.write(
+      'Chưa viết bản trả lại: tệp của huyện (huyen.xlsx) chưa đọc được, nên không biết trả cho ai.\n',
+    );
+    return;
+  }
+  const { writeReturns } = await import('../return/write-returns.ts');
+  const { returnMessage } = await import('../return/message.ts');
+  const written = await writeReturns(folder, data, issues, superseded, {
+    warnings: options.withWarnings === true,
+    common: options.common === true,
+  });
+  for (const line of returnMessage(written, path.basename(folder), options.withWarnings === true))
+    out.write(`${line}\n`);
 }
 
 /** A file as it is; a folder's workbooks, in code-unit order. */
@@ -97,7 +143,19 @@ async function print({ issues, data, superseded, files }: Outcome): Promise<void
     process.stdout.write(
       `${issuesAsText(issues, data === null ? new Map() : rowsToPaste(issues, data))}\n\n`,
     );
+  const told = new Set<string>();
+  if (data !== null && superseded.length > 0) {
+    const { resubmissions } = await import('../../rules/index.ts');
+    const { resubmissionLines } = await import('../return/resubmission-lines.ts');
+    for (const resubmission of resubmissions(data)) {
+      told.add(resubmission.before.file);
+      const [head, ...more] = resubmissionLines(resubmission);
+      process.stdout.write(`${head}\n`);
+      for (const text of more)
+        for (const line of wrap(text, outputWidth() - 2)) process.stdout.write(`  ${line}\n`);
+    }
+  }
   for (const { file, by } of superseded)
-    process.stdout.write(`${file}: lần gửi trước, không dùng; dùng ${by}.\n`);
+    if (!told.has(file)) process.stdout.write(`${file}: lần gửi trước, không dùng; dùng ${by}.\n`);
   if (!long) process.stdout.write(`${total}\n`);
 }

@@ -20,3 +20,17 @@ export function wrap(text: string, width: number): readonly string[] {
   }
   return line === '' ? lines : [...lines, line];
 }
+
+/** Filled with spaces to `width` columns; longer text stays as it is. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** Cut to at most `width` columns, the cut shown by "…". */
+export function shorten(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  return `${[...text.normalize('NFC')]
+    .slice(0, Math.max(0, width - 1))
+    .join('')
+    .trimEnd()}…`;
+}

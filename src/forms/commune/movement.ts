@@ -57,6 +57,7 @@ export function closingColumns(opening: string, out: readonly string[], into: re
       requiredWhen: {
         test: (row) => positive(row['otherDecrease']) || positive(row['otherIncrease']),
         because: 'bắt buộc khi cột (4) hoặc cột (8) khác 0',
+        heldBy: 'other-change-without-reason',
       },
     }),
   } as const satisfies Readonly<Record<string, Column<never> | Column<unknown>>>;

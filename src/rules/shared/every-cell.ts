@@ -1,20 +1,44 @@
 import type { CommuneBook } from '../../forms/books.ts';
+import { communeForm } from '../../forms/commune/form.ts';
+import type { Column, DataSheet, Field } from '../../forms/define.ts';
 import type { Located } from '../../model/cell.ts';
 
-function isCell(value: object): value is Located<unknown> {
-  return 'state' in value && 'at' in value;
+/** A data cell, and whether the form wants it filled in every case. */
+export interface FormCell {
+  readonly cell: Located<unknown>;
+  readonly required: boolean;
 }
 
-function* cellsIn(value: unknown): Iterable<Located<unknown>> {
-  if (typeof value !== 'object' || value === null) return;
-  if (isCell(value)) {
-    yield value;
-    return;
+type CellsByKey = Readonly<Record<string, Located<unknown> | undefined>>;
+
+function* cellsOf(
+  definitions: Readonly<Record<string, Column | Field>>,
+  cells: CellsByKey,
+): Iterable<FormCell> {
+  for (const [key, definition] of Object.entries(definitions)) {
+    const cell = cells[key];
+    if (definition.kind === 'formula' || cell === undefined) continue;
+    yield { cell, required: definition.kind === 'fixed' || definition.required };
   }
-  for (const [key, inner] of Object.entries(value)) if (key !== 'at') yield* cellsIn(inner);
+}
+
+function* cellsOfSheet(sheet: DataSheet, data: unknown): Iterable<FormCell> {
+  if (data === null) return;
+  if (sheet.kind === 'fields') yield* cellsOf(sheet.fields as Record<string, Field>, data as CellsByKey);
+  else {
+    const columns = sheet.columns as Record<string, Column>;
+    const { gate, rows } = data as { gate?: Located<unknown>; rows?: readonly CellsByKey[] };
+    if (gate !== undefined) yield { cell: gate, required: true };
+    const all = sheet.kind === 'list' ? (rows ?? []) : Object.values(data as Record<string, CellsByKey>);
+    for (const row of all) yield* cellsOf(columns, row);
+  }
 }
 
 /** All data cells of a commune's workbook but those of "Thông tin", which every sending changes. */
-export function everyCell({ sheets }: CommuneBook): readonly Located<unknown>[] {
-  return Object.entries(sheets).flatMap(([id, sheet]) => (id === 'info' ? [] : [...cellsIn(sheet)]));
+export function everyCell({ sheets }: CommuneBook): readonly FormCell[] {
+  const definitions: Readonly<Record<string, DataSheet>> = communeForm.sheets;
+  const read: Readonly<Record<string, unknown>> = sheets;
+  return Object.entries(definitions).flatMap(([id, sheet]) =>
+    id === 'info' ? [] : [...cellsOfSheet(sheet, read[id] ?? null)],
+  );
 }

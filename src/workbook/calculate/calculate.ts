@@ -20,10 +20,12 @@ import {
 /** A sheet's cells by address: a value, or a formula without its `=`. */
 export interface CalculatedSheet {
   readonly name: string;
-  readonly cells: ReadonlyMap<
-    string,
-    { readonly value?: string | number | boolean; readonly formula?: string }
-  >;
+  readonly cells: ReadonlyMap<string, CalculatedCell>;
+}
+
+export interface CalculatedCell {
+  readonly value?: string | number | boolean | FormulaError;
+  readonly formula?: string;
 }
 
 /** What a formula cell shows; by sheet and address. */

@@ -18,6 +18,12 @@ export const problemTexts = {
     message: (because) => `Ô này còn trống${because === '' ? '' : ` (${because})`}.`,
     fix: 'Nhập giá trị; số không có thì ghi 0, không để trống.',
   },
+  'prepared-cell-blank': {
+    severity: 'error',
+    summary: 'Ô xám do huyện ghi sẵn bị xóa trống',
+    message: () => 'Ô xám này do huyện ghi sẵn, nay bị xóa trống, nên không biết dòng này nói về gì.',
+    fix: 'Chép lại nội dung ô này từ biểu mẫu gốc.',
+  },
   'text-in-number-cell': {
     severity: 'error',
     summary: 'Chữ đứng ở chỗ của số',

@@ -11,6 +11,10 @@ export const formIssues = {
     summary: 'Tiêu đề không ở đúng chỗ: cột, dòng bị thêm, xóa hoặc đổi',
   },
   'blank-row-between': { severity: 'warning', summary: 'Dòng trống giữa các dòng số liệu' },
+  'prepared-row-twice': {
+    severity: 'error',
+    summary: 'Một dòng do huyện ghi sẵn bị chép thành hai dòng',
+  },
   'cell-outside-form': {
     severity: 'warning',
     summary: 'Nội dung gõ ngoài bảng của biểu mẫu, không được đọc',

@@ -6,10 +6,10 @@ import {
   type LayoutContext,
   type ListSheet,
   type MatrixSheet,
-  type CellType,
   textOf,
   yesNo,
 } from '../../forms/define.ts';
+import { expectedOf } from '../../forms/describe.ts';
 import {
   fieldColumn,
   firstDataRow,
@@ -19,7 +19,7 @@ import {
   rowOf,
   rows,
 } from '../../forms/layout.ts';
-import type { Located } from '../../model/cell.ts';
+import { type CellRef, type Located, typedOf } from '../../model/cell.ts';
 import type { Issue } from '../../model/issue.ts';
 import { compareKey } from '../../vietnamese/text.ts';
 import { formatArea, isInside, parseAddress, parseArea, type Area } from './address.ts';
@@ -30,6 +30,10 @@ import { newFormulaMemory } from './formula.ts';
 import type { RawSheet, RawWorkbook } from './raw.ts';
 
 type AnyCells = Readonly<Record<string, Located<unknown>>>;
+type DataDefinition = Exclude<Column, { kind: 'formula' }> | Field;
+
+/** Có/Không at the head of a list. */
+const gateField: Field<'yes' | 'no'> = { kind: 'input', label: '', type: yesNo, required: true };
 
 /** Reads one sheet of a form. Null, with its issue, where headings or labels aren't at their place. */
 export function readFormSheet(
@@ -129,16 +133,18 @@ class SheetReader {
 
   // --- cells ---
 
-  private cell<T>(address: string, type: CellType<T>): Located<unknown> {
+  /** `unit`: that of the row, in a matrix sheet. */
+  private cell(address: string, definition: DataDefinition, unit?: string): Located<unknown> {
     const at = { file: this.file, sheet: this.sheet.name, cell: address };
     const position = parseAddress(address);
     if (position && this.merges.some((area) => isInside(position, area))) {
       return { at, state: 'unreadable', typed: this.textAt(address) };
     }
-    const reading = readCell(this.raw.cells.get(address), type, this.around);
+    const reading = readCell(this.raw.cells.get(address), definition.type, this.around);
     if (reading.state === 'blank') return { at, state: 'blank' };
     if (reading.state === 'value') return { at, state: 'value', value: reading.value, typed: reading.typed };
-    this.report(address, reading.code, reading.shown, type.expected, reading.typed);
+    const expected = expectedOf(definition, this.layout, unit);
+    this.report(address, reading.code, reading.shown, expected, reading.typed);
     return { at, state: 'unreadable', typed: reading.typed };
   }
 
@@ -166,26 +172,29 @@ class SheetReader {
   }
 
   /** Blank where something is required is an issue at the cell. */
-  private requireCells(cells: AnyCells, columns: readonly PlacedColumn[]): void {
+  private requireCells(cells: AnyCells, columns: readonly PlacedColumn[], unit?: string): void {
     const values: Record<string, unknown> = {};
     for (const [key, cell] of Object.entries(cells)) if (cell.state === 'value') values[key] = cell.value;
     for (const { key, column } of columns) {
       const cell = cells[key];
       if (column.kind === 'formula' || cell?.state !== 'blank') continue;
-      this.requireCell(cell, column, values);
+      if (column.kind === 'fixed') this.report(cell.at.cell, 'prepared-cell-blank', '');
+      else this.requireCell(cell, column, values, unit);
     }
   }
 
   private requireCell(
     cell: Located<unknown>,
-    definition: Exclude<Column, { kind: 'formula' }> | Field,
+    definition: DataDefinition,
     values: Readonly<Record<string, unknown>>,
+    unit?: string,
   ): void {
     const needed = 'required' in definition && definition.required;
     const when = 'requiredWhen' in definition ? definition.requiredWhen : undefined;
-    if (needed) this.report(cell.at.cell, 'required-cell-blank', '', definition.type.expected);
-    else if (when?.test(values))
-      this.report(cell.at.cell, 'required-cell-blank', when.because, definition.type.expected);
+    if (!needed && (when?.test(values) !== true || when.heldBy !== undefined)) return;
+    const because = needed ? '' : (when?.because ?? '');
+    const expected = expectedOf(definition, this.layout, unit);
+    this.report(cell.at.cell, 'required-cell-blank', because, expected);
   }
 
   // --- the three kinds of sheet ---
@@ -193,7 +202,7 @@ class SheetReader {
   private readFields(sheet: FieldSheet): AnyCells {
     const cells: Record<string, Located<unknown>> = {};
     for (const [key, field] of Object.entries(sheet.fields)) {
-      cells[key] = this.cell(`${fieldColumn}${rowOf(sheet, key)}`, (field as Field).type);
+      cells[key] = this.cell(`${fieldColumn}${rowOf(sheet, key)}`, field as Field);
     }
     const values: Record<string, unknown> = {};
     for (const [key, cell] of Object.entries(cells)) if (cell.state === 'value') values[key] = cell.value;
@@ -211,11 +220,11 @@ class SheetReader {
     const columns = placeColumns(sheet, this.layout);
     const table: Record<string, AnyCells> = {};
     const numbers = new Set<number>();
-    for (const key of Object.keys(sheet.rows)) {
+    for (const [key, { unit }] of Object.entries(sheet.rows)) {
       const number = rowOf(sheet, key);
       numbers.add(number);
-      const cells = this.rowCells(sheet, columns, number);
-      this.requireCells(cells, columns);
+      const cells = this.rowCells(sheet, columns, number, unit);
+      this.requireCells(cells, columns, unit);
       table[key] = cells;
     }
     this.reportMerges();
@@ -247,6 +256,7 @@ class SheetReader {
       };
       return { ...cells, row: number, at };
     });
+    if (telling === fixed) this.reportRepeated(data, fixed);
     this.reportGaps(filled, firstDataRow(sheet));
     this.reportMerges();
     const numbers = new Set(filled);
@@ -256,7 +266,7 @@ class SheetReader {
   }
 
   private readGate(): Located<unknown> {
-    const cell = this.cell(gateCell, yesNo);
+    const cell = this.cell(gateCell, gateField as Field);
     if (cell.state === 'blank') {
       this.report(gateCell, 'required-cell-blank', 'chọn Có hoặc Không ở đầu sheet', yesNo.expected);
     }
@@ -267,13 +277,14 @@ class SheetReader {
     sheet: ListSheet | MatrixSheet,
     columns: readonly PlacedColumn[],
     number: number,
+    unit?: string,
   ): AnyCells {
     const cells: Record<string, Located<unknown>> = {};
     for (const [key, column] of Object.entries(sheet.columns)) {
       if ((column as Column).kind !== 'formula') cells[key] = this.absent();
     }
     for (const { key, letter, column } of columns) {
-      if (column.kind !== 'formula') cells[key] = this.cell(`${letter}${number}`, column.type);
+      if (column.kind !== 'formula') cells[key] = this.cell(`${letter}${number}`, column, unit);
     }
     return cells;
   }
@@ -292,6 +303,30 @@ class SheetReader {
   }
 
   // --- what is said beside the data ---
+
+  /** What the district wrote into a prepared row stands once: a copy of the row would count twice. */
+  private reportRepeated(
+    data: readonly { readonly row: number; readonly at: CellRef }[],
+    fixed: readonly PlacedColumn[],
+  ): void {
+    const first = new Map<string, CellRef>();
+    for (const row of data) {
+      const cells = fixed.map(({ key }) => (row as unknown as AnyCells)[key]);
+      if (cells.some((cell) => cell?.state !== 'value')) continue;
+      const key = JSON.stringify(cells.map((cell) => (cell === undefined ? '' : typedOf(cell))));
+      const before = first.get(key);
+      if (before === undefined) {
+        first.set(key, row.at);
+        continue;
+      }
+      const message = `Dòng ${row.row} có cùng nội dung ô xám với vùng ${before.cell}, nên số liệu sẽ bị tính hai lần.`;
+      this.issues.push({
+        ...formIssue('prepared-row-twice', this.file, this.sheet.name, row.at.cell, message),
+        fix: `Xóa dòng ${row.row} nếu là dòng chép thừa; mỗi dòng huyện ghi sẵn chỉ có một lần.`,
+        related: [before],
+      });
+    }
+  }
 
   private reportGaps(filled: readonly number[], first: number): void {
     let expected = first;

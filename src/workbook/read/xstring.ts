@@ -5,3 +5,13 @@ export function decodeXstring(text: string): string {
     String.fromCharCode(Number.parseInt(digits, 16)),
   );
 }
+
+/** The other way: what XML cannot hold or would change (control characters, `\r`), and what only looks like an escape. */
+export function encodeXstring(text: string): string {
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(
+      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
+      (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    );
+}

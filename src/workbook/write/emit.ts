@@ -1,10 +1,24 @@
-import type { ConditionalFormattingRule, DataValidation, Workbook, Worksheet } from 'exceljs';
+import type { ConditionalFormattingRule, DataValidation, Style, Workbook, Worksheet } from 'exceljs';
 import { repack } from '../../package/repack.ts';
-import { calculate, type Results } from '../calculate/calculate.ts';
+import {
+  calculate,
+  type CalculatedCell,
+  type CalculatedSheet,
+  type Results,
+} from '../calculate/calculate.ts';
 import { FormulaError } from '../calculate/values.ts';
 import { columnNumber } from '../read/address.ts';
-import { marks, styleOf } from './looks.ts';
-import type { DefinedName, PageSetup, PlannedSheet, Validation, ValidationRule } from './plan.ts';
+import { encodeXstring } from '../read/xstring.ts';
+import { marks, returnedFills, styleOf } from './looks.ts';
+import { wideNotes } from './notes-part.ts';
+import type {
+  DefinedName,
+  PageSetup,
+  PlannedCell,
+  PlannedSheet,
+  Validation,
+  ValidationRule,
+} from './plan.ts';
 import { orderFonts } from './styles-part.ts';
 import { lockStructure } from './workbook-part.ts';
 
@@ -26,7 +40,7 @@ export async function emit(sheets: readonly PlannedSheet[], options: EmitOptions
   workbook.views = [
     { x: 0, y: 0, width: 28_000, height: 17_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
   ];
-  const results = calculate(sheets);
+  const results = calculate(sheets.map(withStoredResults));
   const ordered = [...sheets.filter(({ hidden }) => !hidden), ...sheets.filter(({ hidden }) => hidden)];
   ordered.forEach((sheet, index) => writeSheet(workbook, sheet, index === 0, results));
   setNames(workbook, options.names ?? []);
@@ -35,6 +49,7 @@ export async function emit(sheets: readonly PlannedSheet[], options: EmitOptions
     date: options.date,
     transform: (name, data) => {
       if (name === 'xl/styles.xml') return orderFonts(data);
+      if (name.endsWith('.vml')) return wideNotes(data);
       return name === 'xl/workbook.xml' && options.lockStructure === true ? lockStructure(data) : data;
     },
   });
@@ -53,17 +68,21 @@ function writeSheet(workbook: Workbook, plan: PlannedSheet, isFirst: boolean, re
   });
   for (const [index, width] of plan.widths) sheet.getColumn(index).width = width;
   for (const [row, height] of plan.heights) sheet.getRow(row).height = height;
-  for (const [address, { value, formula, look, format, band, sealed }] of inReadingOrder(plan.cells)) {
+  for (const [address, planned] of inReadingOrder(plan.cells)) {
+    const { value, formula, error, result: stored } = planned;
     const cell = sheet.getCell(address);
-    const style = styleOf(look, format, band);
-    cell.style = sealed === true ? { ...style, protection: { locked: true } } : style;
-    if (formula !== undefined) {
+    cell.style = styleOfCell(planned);
+    if (planned.note !== undefined) cell.note = planned.note;
+    if (error !== undefined) cell.value = { error } as typeof cell.value;
+    else if (formula !== undefined && stored !== undefined) {
+      cell.value = { formula, ...(stored === null ? {} : { result: stored }) } as typeof cell.value;
+    } else if (formula !== undefined) {
       const result = results(plan.name, address);
       cell.value = {
         formula,
         result: result instanceof FormulaError ? { error: result.code } : result,
       } as typeof cell.value;
-    } else if (value !== undefined) cell.value = value;
+    } else if (value !== undefined) cell.value = typeof value === 'string' ? encodeXstring(value) : value;
   }
   for (const range of plan.merges) sheet.mergeCells(range);
   for (const validation of plan.validations) addValidation(sheet, validation);
@@ -83,6 +102,28 @@ function writeSheet(workbook: Workbook, plan: PlannedSheet, isFirst: boolean, re
   if (plan.filter !== undefined) sheet.autoFilter = plan.filter;
   if (plan.page !== undefined) setPage(sheet, plan.page);
   if (plan.protected) protect(sheet);
+}
+
+/** Formulas that somebody else wrote show what they showed; errors that were typed count as errors. */
+function withStoredResults({ name, cells }: PlannedSheet): CalculatedSheet {
+  const view = [...cells].map(([address, cell]): [string, CalculatedCell] => {
+    if (cell.error !== undefined) return [address, { value: new FormulaError(cell.error) }];
+    return typeof cell.result === 'undefined' || cell.result === null
+      ? [address, cell]
+      : [address, { value: cell.result }];
+  });
+  return { name, cells: new Map(view) };
+}
+
+function styleOfCell({ look, format, band, sealed, font, returned }: PlannedCell): Partial<Style> {
+  const style = styleOf(look, format, band);
+  if (sealed === undefined && font === undefined && returned === undefined) return style;
+  return {
+    ...style,
+    ...(sealed === true ? { protection: { locked: true } } : {}),
+    ...(font === undefined ? {} : { font: { ...style.font, name: font } }),
+    ...(returned === undefined ? {} : { fill: returnedFills[returned] }),
+  };
 }
 
 /** Rows must be made in order: exceljs writes them as they come. */

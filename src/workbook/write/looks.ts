@@ -120,6 +120,15 @@ export const marks = {
   unseen: { font: { color: { argb: 'FFE7E9EC' } } },
   good: { font: { bold: true, color: { argb: 'FF006100' } }, fill: markFill('FFC6EFCE') },
   waiting: { font: { bold: true, color: { argb: 'FF7F6000' } }, fill: markFill('FFFFEB9C') },
+  doubtful: { fill: markFill('FFFFC04D') },
+  returned: { fill: markFill('FFFF8A8A') },
+} as const;
+
+/** Fills of the cells of a returned copy; none of them is a colour that the form itself has. */
+export const returnedFills = {
+  wrong: fill('FFFF8A8A'),
+  doubtful: fill('FFFFC04D'),
+  related: fill('FFE4DAF2'),
 } as const;
 
 /** Number formats; Excel shows thousands and decimals by the machine's own habit. */

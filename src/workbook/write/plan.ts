@@ -36,7 +36,19 @@ export interface PlannedCell {
   readonly sealed?: boolean;
   /** Number of the colour of a band. */
   readonly band?: number;
+  /** An Excel error that stands in the cell as a value: "#REF!". */
+  readonly error?: string;
+  /** What a formula that somebody else wrote shows; it is not computed anew. `null`: nothing was stored. */
+  readonly result?: string | number | boolean | null;
+  /** Another font than the look's. */
+  readonly font?: string;
+  /** The colour of a cell in a returned copy. */
+  readonly returned?: ReturnedMark;
+  /** A comment at the cell. */
+  readonly note?: string;
 }
+
+export type ReturnedMark = 'wrong' | 'doubtful' | 'related';
 
 export interface Validation {
   /** A range: "H8:H67". */
@@ -61,7 +73,7 @@ export interface Condition {
   readonly range: string;
   /** True: the mark applies; relative to the range's first cell. */
   readonly formula: string;
-  readonly mark: 'wrong' | 'lacking' | 'unseen' | 'good' | 'waiting';
+  readonly mark: 'wrong' | 'lacking' | 'unseen' | 'good' | 'waiting' | 'returned' | 'doubtful';
 }
 
 export interface PageSetup {

@@ -1,0 +1,147 @@
+import type { DraftComment } from '../../document/comments/add-comments.ts';
+import { leavesOf } from '../../figures/sources.ts';
+import type { YearData } from '../../forms/books.ts';
+import { type CalendarDate, type CellRef, type Place, valueOf } from '../../model/cell.ts';
+import type { Figure, FigureSet } from '../../model/figure.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { Report } from '../../model/report.ts';
+import { compareDates } from '../../vietnamese/dates.ts';
+
+/** A comment longer than this is no longer read. */
+const mostIssues = 4;
+const mostAtTitle = 12;
+
+/**
+ * A draft with its issues as Word comments: each at the first place of every printed number that its cells lead to, and those
+ * that touch no printed number together at the title. Dated by the newest cut-off date of the data.
+ */
+export async function withIssueComments(
+  bytes: Uint8Array,
+  { report, figures, issues, data }: DraftContent,
+): Promise<Uint8Array> {
+  const [{ withComments }, { printedFigures }] = await Promise.all([
+    import('../../document/comments/add-comments.ts'),
+    import('../../document/finalize/printed-figures.ts'),
+  ]);
+  const printed = [...new Set(printedFigures(report).map(({ figure }) => figure))];
+  return withComments(bytes, commentsFor(issues, printed, figures), newestCutOff(data)).bytes;
+}
+
+export interface DraftContent {
+  readonly report: Report;
+  readonly figures: FigureSet;
+  readonly issues: readonly Issue[];
+  readonly data: YearData;
+}
+
+/** `printed`: ids of the figures that the document prints, in reading order. */
+export function commentsFor(
+  issues: readonly Issue[],
+  printed: readonly string[],
+  figures: FigureSet,
+): readonly DraftComment[] {
+  const cellsOf = new Map(
+    printed.flatMap((id) => {
+      const figure = figures.byId.get(id);
+      return figure === undefined ? [] : [[id, cellsBehind(figure, figures)] as const];
+    }),
+  );
+  const byFigure = new Map<string, Issue[]>();
+  const untouched: Issue[] = [];
+  for (const issue of issues) {
+    const touching = (places: readonly Place[]): readonly string[] =>
+      [...cellsOf].flatMap(([id, cells]) =>
+        cells.some((cell) => places.some((place) => meets(place, cell))) ? [id] : [],
+      );
+    // The evidence names whole rows: it is asked only where the cells that are wrong are printed nowhere.
+    const direct = touching([issue.at, ...(issue.related ?? [])]);
+    const touched = direct.length > 0 ? direct : touching((issue.evidence ?? []).map(({ at }) => at));
+    if (touched.length === 0) untouched.push(issue);
+    for (const id of touched) byFigure.set(id, [...(byFigure.get(id) ?? []), issue]);
+  }
+  const comments = [...byFigure].map(([figure, found]): DraftComment => ({
+    figure,
+    paragraphs: bounded(found, mostIssues),
+  }));
+  if (untouched.length === 0) return comments;
+  return [
+    ...comments,
+    {
+      figure: null,
+      paragraphs: [
+        `${untouched.length} vấn đề không gắn với số nào trong báo cáo:`,
+        ...bounded(untouched, mostAtTitle),
+      ],
+    },
+  ];
+}
+
+function bounded(issues: readonly Issue[], most: number): readonly string[] {
+  const shown = issues.slice(0, most).map(issueText);
+  const more = issues.length - shown.length;
+  return more === 0 ? shown : [...shown, `… và ${more} vấn đề nữa (xem: dakto-report validate).`];
+}
+
+function issueText({ at, severity, message, fix, acknowledged }: Issue): string {
+  const place = [at.file, at.sheet, at.cell].filter((part) => part !== null).join(', ');
+  const word = acknowledged !== undefined ? 'Đã xác nhận' : severity === 'error' ? 'Lỗi' : 'Cảnh báo';
+  const answer =
+    acknowledged === undefined ? fix : `${acknowledged.by}, ${acknowledged.on}: ${acknowledged.reason}`;
+  return [`${word}${place === '' ? '' : ` (${place})`}: ${message}`, answer]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
+function cellsBehind(figure: Figure, figures: FigureSet): readonly CellRef[] {
+  return [...leavesOf(figure, figures).map(({ at }) => at), ...(figure.lacking ?? [])];
+}
+
+/** A place without a cell is a whole sheet, which touches every number; only cells are held against cells. */
+function meets(place: Place, cell: CellRef): boolean {
+  return (
+    place.file === cell.file &&
+    place.sheet === cell.sheet &&
+    place.cell !== null &&
+    overlap(place.cell, cell.cell)
+  );
+}
+
+interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function overlap(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [first, second] = [areaOf(a), areaOf(b)];
+  return (
+    first !== null &&
+    second !== null &&
+    first.left <= second.right &&
+    second.left <= first.right &&
+    first.top <= second.bottom &&
+    second.top <= first.bottom
+  );
+}
+
+function areaOf(address: string): Area | null {
+  const match = /^([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?$/.exec(address);
+  if (match === null) return null;
+  const [, left = '', top = '', right = left, bottom = top] = match;
+  return { left: column(left), top: Number(top), right: column(right), bottom: Number(bottom) };
+}
+
+function column(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** The newest day that a workbook of the year is up to. */
+export function newestCutOff({ district, communes, year }: YearData): CalendarDate {
+  const dates = [
+    valueOf(district.sheets.report?.cutoff),
+    ...communes.map(({ book }) => valueOf(book?.sheets.info?.cutoff)),
+  ].filter((date) => date !== undefined);
+  return dates.sort(compareDates).at(-1) ?? { year, month: 12, day: 31 };
+}

@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { CarriedOver, LeftNumber } from '../../document/carry-over/listed.ts';
+import { CallFault } from '../../model/fault.ts';
+import { stampNow } from '../../workspace/clock.ts';
+import { readBounded } from '../../workspace/read.ts';
+import { requireWritable, writeSafely } from '../../workspace/write.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { ProgressLine } from '../progress.ts';
+import { cutOffOf, type Prepared } from './prepare.ts';
+
+/** Says, before anything is read, that a report stands already: it is never written over by last year's words. */
+export function standsAlready(root: string, year: number): boolean {
+  const shown = `${year}/BC-UBND-${year}.docx`;
+  if (!existsSync(path.join(root, shown))) return false;
+  process.stdout.write(
+    `Đã có ${shown}, nên không lập lại từ báo cáo năm trước; tệp được giữ nguyên.\n` +
+      `Cập nhật số liệu cho báo cáo đang có: dakto-report build ${year}\n` +
+      'Nếu muốn bắt đầu lại từ báo cáo năm trước: chuyển tệp đang có sang thư mục khác rồi chạy lại.\n',
+  );
+  return true;
+}
+
+/** `build YEAR --from FILE`: last year's words with this year's numbers; lists all that waits for a person. `file`: what was written. */
+export async function fromBuild(
+  prepared: Prepared,
+  file: string,
+  progress: ProgressLine,
+): Promise<{ readonly exit: number; readonly file: string | null }> {
+  const { year, root, data, figures, settings, report, issues } = prepared;
+  const source = [path.resolve(file), path.resolve(root, file)].find((one) => existsSync(one));
+  if (source === undefined) throw new CallFault(`Không có tệp ${file}. Kiểm tra lại đường dẫn sau --from.`);
+  const content = readBounded(source);
+  if (!('bytes' in content)) throw new CallFault(`${file} lớn hơn 10 MB. Nén ảnh trong tệp rồi chạy lại.`);
+  progress.step('Đang chuyển báo cáo năm trước sang năm nay…');
+  const [{ renderReport }, { carryOver }, { writeConsolidation }, { figureSources }] = await Promise.all([
+    import('../../document/render.ts'),
+    import('../../document/carry-over/carry-over.ts'),
+    import('../../workbook/consolidate.ts'),
+    import('../../figures/sources.ts'),
+  ]);
+  const fresh = await renderReport(report, {
+    title: `Báo cáo Chương trình mục tiêu quốc gia giảm nghèo bền vững năm ${year}`,
+    date: cutOffOf(data),
+    sources: figureSources(figures),
+    headings: settings.headings,
+  });
+  const outcome = carryOver(content.bytes, report, fresh);
+  progress.done();
+  if (!outcome.ok) {
+    const { describeFault } = await import('../../package/faults.ts');
+    const { message, fix } = describeFault(outcome.fault);
+    throw new CallFault(`Không đọc được ${file}. ${message} ${fix}`);
+  }
+  const { carried } = outcome;
+  if (carried === null) {
+    process.stdout.write(
+      `${file} không có số nào gắn với số liệu: tệp này không do phần mềm lập, đã mất hết dấu, hoặc là bản trình ký. Chưa lập gì.\n` +
+        `Dùng bản làm việc (BC-UBND-NĂM.docx, không phải bản -trinh-ky); hoặc lập từ mẫu: dakto-report build ${year}\n`,
+    );
+    return { exit: exitCodes.waiting, file: null };
+  }
+  const consolidation = await writeConsolidation(data, figures, issues);
+  const files = { report: `${year}/BC-UBND-${year}.docx`, workbook: `${year}/Bieu-tong-hop-${year}.xlsx` };
+  const [target, workbook] = [path.join(root, files.report), path.join(root, files.workbook)];
+  requireWritable(target);
+  requireWritable(workbook);
+  // Whoever made one in the meantime keeps it.
+  const stamp = stampNow();
+  writeSafely(target, carried.bytes, { keepAs: stamp });
+  writeSafely(workbook, consolidation, { keepAs: stamp });
+  const labelOf = (id: string | null): string =>
+    id === null ? 'số không rõ' : (figures.byId.get(id)?.label ?? id);
+  process.stdout.write(
+    `Đã lập ${files.report} từ lời văn của ${file}: ${carried.renewed}/${carried.marks} số theo số liệu năm ${year}. Đã lập ${files.workbook}.\n`,
+  );
+  process.stdout.write(carriedText(carried, labelOf, year));
+  const waiting = carried.left.length > 0 || carried.unplaced.length > 0;
+  return { exit: waiting ? exitCodes.waiting : exitCodes.done, file: target };
+}
+
+const reasons: Readonly<Record<LeftNumber['why'], string>> = {
+  typed: 'năm trước đã sửa tay',
+  gone: 'số liệu năm nay không có số này (điều kiện của câu có thể đã khác)',
+  ambiguous: 'số liệu năm nay in số này theo nhiều cách, không rõ cách nào',
+  broken: 'dấu của số bị ngắt qua nhiều đoạn',
+};
+
+function carriedText(
+  { left, unplaced, review, tables }: CarriedOver,
+  labelOf: (figure: string | null) => string,
+  year: number,
+): string {
+  const parts: string[] = [];
+  if (left.length > 0) {
+    parts.push(
+      `${left.length} số chưa thay được, trong văn bản ghi “[số liệu năm trước: …]” nền vàng:`,
+      ...left.map(
+        ({ why, figure, sentence, section, data }) =>
+          `  ${section === null ? '' : `${section}: `}${labelOf(figure)}: “${sentence}”; ${reasons[why]}${data.length === 0 ? '' : `; số liệu năm nay: ${data.join(' hoặc ')}`}`,
+      ),
+      'Cách làm: thay bằng số của năm nay, hoặc sửa, bỏ câu đó.',
+    );
+  }
+  if (unplaced.length > 0) {
+    parts.push(
+      `${unplaced.length} câu có số liệu năm nay chưa có chỗ trong lời văn năm trước:`,
+      ...unplaced.map(({ section, text }) => `  ${section}: ${shortened(text)}`),
+      `Cách làm: chạy dakto-report build ${year}; các câu này được ghi vào BC-UBND-${year}-doan-moi.docx để dán vào.`,
+    );
+  }
+  const edited = tables.filter((table) => table.edited);
+  if (edited.length > 0) {
+    parts.push(
+      `${edited.length} bảng phụ lục lập lại từ số liệu năm nay; chỗ anh/chị sửa trong bảng năm trước không mang sang: ${edited.map(({ id }) => id).join(', ')}.`,
+    );
+  }
+  if (review.length > 0) {
+    parts.push(
+      `${review.length} đoạn là lời văn của năm trước, in nền vàng “[Lời văn mẫu, cần rà soát]”: đọc lại và sửa.`,
+    );
+  }
+  return parts.map((line) => `${line}\n`).join('');
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= 120 ? line : `${line.slice(0, 120).replace(/\s+\S*$/, '')}…`;
+}

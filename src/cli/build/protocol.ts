@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { MarkFinding } from '../../document/finalize/check-marks.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { KeptFile } from '../../workspace/closing.ts';
+import { findingLine } from './final-text.ts';
+
+export interface Protocol {
+  readonly year: number;
+  readonly living: string;
+  readonly target: string;
+  readonly inputs: readonly KeptFile[];
+  readonly acknowledged: readonly Issue[];
+  readonly accepted: readonly MarkFinding[];
+  readonly labelOf: (figure: string | null) => string | null;
+  readonly blanks: readonly string[];
+}
+
+/** `bien-ban-chot-YEAR.txt`: what the copy to be signed was made from and what was accepted. Windows lines; no clock. */
+export function protocolText(protocol: Protocol): string {
+  const { year, living, target, inputs, acknowledged, accepted, labelOf, blanks } = protocol;
+  const section = (title: string, lines: readonly string[]): readonly string[] => [
+    '',
+    title,
+    ...(lines.length === 0 ? ['  (không có)'] : lines.map((line) => `  ${line}`)),
+  ];
+  return [
+    `BIÊN BẢN CHỐT BÁO CÁO NĂM ${year}`,
+    `Bản trình ký: ${target}, lập từ ${living}.`,
+    ...section(
+      '1. Tệp đã dùng (SHA-256)',
+      inputs.map(({ name, bytes }) => `${name}  ${digest(bytes)}`),
+    ),
+    ...section(
+      '2. Chỗ lệch số đã được xác nhận (huyen.xlsx, sheet Xác nhận)',
+      acknowledged.map(acknowledgedLine),
+    ),
+    ...section(
+      '3. Chỗ trong báo cáo khác số liệu, người chốt chấp nhận (--accept)',
+      accepted.map((finding) => findingLine(finding, labelOf)),
+    ),
+    ...section('4. Còn để trống, văn thư điền', blanks),
+    '',
+  ].join('\r\n');
+}
+
+function acknowledgedLine({ at, message, acknowledged }: Issue): string {
+  const place = [at.file, at.sheet, at.cell].filter((part) => part !== null).join(', ');
+  const word =
+    acknowledged === undefined ? '' : ` (${acknowledged.by}, ${acknowledged.on}: ${acknowledged.reason})`;
+  return `${place}: ${message}${word}`;
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

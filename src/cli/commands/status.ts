@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import { CallFault } from '../../model/fault.ts';
+import type { CalendarDate } from '../../model/cell.ts';
+import { parseDate } from '../../vietnamese/dates.ts';
+import { today } from '../../workspace/clock.ts';
+import { filesOfYear } from '../../workspace/find.ts';
+import { writeSafely } from '../../workspace/write.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { ProgressLine } from '../progress.ts';
+import { parseYear, workspaceOf } from '../year-argument.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly output?: string;
+  readonly on?: string;
+}
+
+export function statusCommand(): Command {
+  return new Command('status')
+    .description('xã nào đã gửi, lần gửi nào, còn bao nhiêu lỗi, quá hạn bao lâu')
+    .argument('<năm>', 'năm báo cáo')
+    .option('--json', 'in kết quả dạng JSON')
+    .option('-o, --output <tệp>', 'ghi JSON vào tệp (UTF-8)')
+    .option('--on <ngày>', 'tính quá hạn đến ngày này, ví dụ 13/11/2023 (không ghi: hôm nay)')
+    .addHelpText(
+      'after',
+      `
+Ví dụ:
+  dakto-report status 2023
+  dakto-report status 2023 --on 13/11/2023
+  dakto-report status 2023 -o tinh-hinh.json`,
+    )
+    .action(async (text: string, options: Options, command: Command) => {
+      const year = parseYear(text);
+      const asOf = dayOf(options.on);
+      const files = filesOfYear(workspaceOf(year, command).root, year);
+      const { readAndCheck } = await import('../../pipeline.ts');
+      const { statusOf } = await import('../reporters/status-facts.ts');
+      const progress = new ProgressLine();
+      const checked = readAndCheck(year, files, (done, of, file) =>
+        progress.step(`Đang đọc ${done + 1}/${of}: ${file}`),
+      );
+      const status = statusOf(checked, year, asOf);
+      progress.done();
+      process.exitCode = exitCodes.done;
+      if (options.output === undefined && options.json !== true) {
+        const { statusAsText } = await import('../reporters/status-text.ts');
+        process.stdout.write(statusAsText(status));
+        return;
+      }
+      const { statusAsJson } = await import('../reporters/status-json.ts');
+      const json = statusAsJson(status);
+      if (options.output === undefined) process.stdout.write(json);
+      else {
+        writeSafely(path.resolve(options.output), Buffer.from(json, 'utf8'));
+        process.stderr.write(`Đã ghi ${options.output}.\n`);
+      }
+    });
+}
+
+function dayOf(text: string | undefined): CalendarDate {
+  if (text === undefined) return today();
+  const date = parseDate(text);
+  if (date === null)
+    throw new CallFault(`“${text}” không phải là ngày. Ghi ngày/tháng/năm, ví dụ 13/11/2023.`);
+  return date;
+}

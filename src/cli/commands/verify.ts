@@ -1,0 +1,163 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Command } from 'commander';
+import type { FigureSet } from '../../model/figure.ts';
+import { CallFault } from '../../model/fault.ts';
+import { filesOfYear } from '../../workspace/find.ts';
+import { readBounded } from '../../workspace/read.ts';
+import { templateFor } from '../../workspace/template-files.ts';
+import { writeSafely } from '../../workspace/write.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { ProgressLine } from '../progress.ts';
+import { parseYear, workspaceOf } from '../year-argument.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly output?: string;
+  readonly all?: boolean;
+}
+
+export function verifyCommand(): Command {
+  return new Command('verify')
+    .description('đối chiếu từng số trong báo cáo đã sửa với số liệu, trước khi trình ký')
+    .argument('<năm>', 'năm báo cáo')
+    .argument('[tệp]', 'tệp Word; bỏ trống: BC-UBND của năm')
+    .option('--all', 'kể hết, không cắt danh sách dài')
+    .option('--json', 'in kết quả dạng JSON')
+    .option('-o, --output <tệp>', 'ghi JSON vào tệp (UTF-8)')
+    .addHelpText(
+      'after',
+      `
+Ví dụ:
+  dakto-report verify 2023
+  dakto-report verify 2023 "BC-UBND-2023 (sửa).docx"
+
+Nói rõ: số nào bị sửa tay, số nào cũ, số nào mất liên kết; số tự gõ không đối chiếu được;
+tổng và các phần trong câu không khớp nhau; văn bản viện dẫn đầy đủ hay ngắn không đúng chỗ.
+Mã kết thúc 1: chưa nên trình ký.`,
+    )
+    .action(async (yearText: string, file: string | undefined, options: Options, command: Command) => {
+      process.exitCode = await verify(parseYear(yearText), file, options, command);
+    });
+}
+
+async function verify(
+  year: number,
+  file: string | undefined,
+  options: Options,
+  command: Command,
+): Promise<number> {
+  const { root } = workspaceOf(year, command);
+  const { name, full } = documentAt(root, year, file);
+  const progress = new ProgressLine();
+  const [
+    { readAndCheck, figureAndFill, openErrors },
+    { readDocument },
+    { verifyDocument },
+    { describeFault },
+    { isFit },
+    { judge },
+  ] = await Promise.all([
+    import('../../pipeline.ts'),
+    import('../../document/text.ts'),
+    import('../../document/verify/verify.ts'),
+    import('../../package/faults.ts'),
+    import('../reporters/verify-result.ts'),
+    import('../reporters/verify-acknowledged.ts'),
+  ]);
+  const content = readBounded(full);
+  if (!('bytes' in content))
+    throw new CallFault(`${name} lớn hơn 10 MB nên không đọc được. Bỏ bớt hình ảnh rồi chạy lại.`);
+  const read = readDocument(content.bytes);
+  if (!read.ok) {
+    const { message, fix } = describeFault(read.fault);
+    throw new CallFault(`Không đọc được ${name}. ${message} ${fix}`);
+  }
+  const checked = readAndCheck(year, filesOfYear(root, year), (done, of, each) =>
+    progress.step(`Đang đọc ${done + 1}/${of}: ${each}`),
+  );
+  progress.done();
+  if (checked.data === null) {
+    process.stderr.write(
+      `Không đọc được tệp của huyện nên chưa đối chiếu được. Xem lỗi: dakto-report validate ${year}\n`,
+    );
+    return exitCodes.waiting;
+  }
+  const template = templateFor(root);
+  const filled = figureAndFill(checked.data, template.files, template.folder, true);
+  const { report, figures } = filled;
+  if (report === null) {
+    throw new CallFault(
+      `Mẫu báo cáo có lỗi nên chưa đối chiếu được: ${filled.issues[0]?.message ?? ''} Sửa mẫu rồi chạy lại.`,
+    );
+  }
+  const { contradictions, ...verification } = verifyDocument(read.document, {
+    report,
+    figures,
+    alternatives: await citationForms(figures, filled.settings.citationComma),
+  });
+  const result = {
+    file: name,
+    year,
+    verification,
+    contradictions: judge(contradictions, figures, checked.issues),
+    openErrors: openErrors(checked.issues),
+    reportIssues: filled.issues,
+  };
+  if (options.json === true || options.output !== undefined) {
+    const { verificationAsJson } = await import('../reporters/verify-json.ts');
+    const json = verificationAsJson(result);
+    if (options.output === undefined) process.stdout.write(json);
+    else {
+      writeSafely(path.resolve(options.output), Buffer.from(json, 'utf8'));
+      process.stderr.write(`Đã ghi ${options.output}.\n`);
+    }
+  } else {
+    const { verificationAsText } = await import('../reporters/verify.ts');
+    process.stdout.write(`${verificationAsText(result, options.all === true)}\n`);
+  }
+  return isFit(result) ? exitCodes.done : exitCodes.waiting;
+}
+
+/** The file that was named, from the current folder or the year's; else the year's living report. */
+function documentAt(
+  root: string,
+  year: number,
+  file: string | undefined,
+): { readonly name: string; readonly full: string } {
+  if (file === undefined) {
+    const name = `${year}/BC-UBND-${year}.docx`;
+    const full = path.join(root, name);
+    if (!existsSync(full))
+      throw new CallFault(`Chưa có ${name}. Lập báo cáo trước: dakto-report build ${year}`);
+    return { name, full };
+  }
+  const places = [path.resolve(file), path.join(root, file), path.join(root, String(year), file)];
+  const full = places.find((place) => existsSync(place));
+  if (full === undefined) throw new CallFault(`Không có tệp ${file}.`);
+  return { name: file, full };
+}
+
+/** Every right way to write a citation: each of its documents in full, without its issuer, or short. */
+async function citationForms(
+  figures: FigureSet,
+  comma: boolean,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const { CitationWriter } = await import('../../template/citations.ts');
+  return new Map(
+    [...figures.byId.values()].flatMap(({ id, value }): [string, ReadonlySet<string>][] => {
+      if (value?.kind !== 'citation') return [];
+      const forms = value.documents.map((document) =>
+        (['full', 'without-issuer', 'short'] as const).map((form) =>
+          new CitationWriter(comma).write([document], form),
+        ),
+      );
+      const texts = forms.reduce<readonly string[]>(
+        (all, one) =>
+          all.flatMap((before) => one.map((form) => (before === '' ? form : `${before}; ${form}`))),
+        [''],
+      );
+      return [[id, new Set(texts)]];
+    }),
+  );
+}

@@ -1,0 +1,93 @@
+import path from 'node:path';
+import type { DistrictBook } from '../../forms/books.ts';
+import { communeForm } from '../../forms/commune/form.ts';
+import type { CommuneIdentity, FormContext } from '../../forms/define.ts';
+import { isFilled, type Located, typedOf, valueOf } from '../../model/cell.ts';
+import { slug } from '../../vietnamese/text.ts';
+import { openingBalances } from '../../workbook/carry-over/opening-balances.ts';
+import { readBook } from '../../workbook/read/form-reader.ts';
+import type { YearFiles } from '../../workspace/find.ts';
+import { writeMissing } from '../../workspace/init-files.ts';
+import { readBounded } from '../../workspace/read.ts';
+import type { ProgressLine } from '../progress.ts';
+import type { OutgoingFile } from './outgoing-letter.ts';
+
+/** "xa/23431-xa-van-lem.xlsx": a commune's workbook as it goes out; it may come back under any name. */
+export function communeFileName({ code, name }: CommuneIdentity): string {
+  return `xa/${code}-${slug(name)}.xlsx`;
+}
+
+export interface MadeCommunes {
+  readonly made: readonly OutgoingFile[];
+  readonly standing: readonly OutgoingFile[];
+}
+
+/**
+ * Makes the workbook of every commune that has none. One has a file where any in xa/ is its form for the year, or stands
+ * under the name it would go out by.
+ */
+export async function makeCommuneFiles(
+  district: DistrictBook,
+  context: FormContext,
+  files: YearFiles,
+  progress: ProgressLine,
+): Promise<MadeCommunes> {
+  const wanted = context.communes.map((commune) => ({ ...commune, file: communeFileName(commune) }));
+  const names = new Set(files.communes.map((file) => file.normalize('NFC')));
+  // Only files under other names have to be opened to see whose they are.
+  const others = wanted.every(({ file }) => names.has(file))
+    ? []
+    : files.communes.filter((file) => !wanted.some((each) => each.file === file.normalize('NFC')));
+  const sentBy = new Map(
+    others.flatMap((file, index) => {
+      progress.step(`Đang xem ${index + 1}/${others.length}: ${file}`);
+      const content = readBounded(path.join(files.folder, file));
+      const book = 'bytes' in content ? readBook(file, content.bytes).book : null;
+      const own = book?.kind === 'xa' && book.layout.year === context.year;
+      return own ? [[book.code, file] as const] : [];
+    }),
+  );
+  const made: OutgoingFile[] = [];
+  const standing: OutgoingFile[] = [];
+  const { writeFormWorkbook } = await import('../../workbook/fill.ts');
+  for (const [index, commune] of wanted.entries()) {
+    const sent = names.has(commune.file) ? commune.file : sentBy.get(commune.code);
+    if (sent !== undefined) {
+      standing.push({ ...commune, file: sent });
+      continue;
+    }
+    progress.step(`Đang tạo ${index + 1}/${wanted.length}: ${commune.file}`);
+    const row = (district.sheets.lastYear?.rows ?? []).find((each) => valueOf(each.code) === commune.code);
+    const { values, options } = openingBalances(row);
+    const bytes = await writeFormWorkbook(communeForm, context, commune, values, options);
+    const isNew = writeMissing(path.join(files.folder, ...commune.file.split('/')), bytes);
+    (isNew ? made : standing).push(commune);
+  }
+  progress.done();
+  return { made, standing };
+}
+
+/** Rows of "Xã, thị trấn" that no workbook can be made for, one a line: a cell lacks or is wrong, or a code stands twice. */
+export function unfitCommunes({ sheets, file }: DistrictBook): readonly string[] {
+  const seen = new Map<string, string>();
+  return (sheets.communes?.rows ?? []).flatMap((row) => {
+    const lacks = ([row.code, row.kind, row.name] as readonly Located<string>[]).filter(
+      (cell) => !isFilled(cell),
+    );
+    const lines = lacks.map((cell) =>
+      cell.state === 'blank'
+        ? `${file}, ${cell.at.sheet}!${cell.at.cell}: để trống. Ghi mã, loại và tên của đơn vị.`
+        : `${file}, ${cell.at.sheet}!${cell.at.cell}: "${typedOf(cell)}" không dùng được. Sửa ô này.`,
+    );
+    const code = valueOf(row.code);
+    if (code === undefined) return lines;
+    const before = seen.get(code);
+    seen.set(code, before ?? row.code.at.cell);
+    return before === undefined
+      ? lines
+      : [
+          ...lines,
+          `${file}, ${row.code.at.sheet}!${row.code.at.cell}: mã ${code} đã có ở ${before}. Mỗi đơn vị một mã.`,
+        ];
+  });
+}

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import type { YearData } from '../../forms/books.ts';
+import { districtForm } from '../../forms/district/form.ts';
+import type { FigureSet } from '../../model/figure.ts';
+import { CallFault } from '../../model/fault.ts';
+import type { Issue } from '../../model/issue.ts';
+import { filesOfYear, yearsIn } from '../../workspace/find.ts';
+import { writeMissing } from '../../workspace/init-files.ts';
+import type { ProgressLine } from '../progress.ts';
+import { firstDistrict, parseAuthority } from './authority.ts';
+import { readCommunesList } from './list-file.ts';
+
+/** `init`'s options about where a first year comes from. */
+export interface InitOptions {
+  readonly authority?: string;
+  readonly province?: string;
+  readonly communes?: string;
+}
+
+/** How the district's workbook came to be. */
+export type MadeDistrict =
+  | { readonly from: 'authority'; readonly listed: number }
+  | {
+      readonly from: 'last-year';
+      readonly gaps: readonly string[];
+      readonly emptiedCitations: number;
+      /** Errors that last year still has: its closing balances may be wrong though they can be read. */
+      readonly openErrors: number;
+    }
+  | { readonly from: 'nothing'; readonly issues: readonly Issue[] };
+
+/** Makes YEAR/huyen.xlsx from YEAR-1, else from the options. Throws a CallFault where there is neither. */
+export async function makeDistrictFile(
+  root: string,
+  year: number,
+  options: InitOptions,
+  progress: ProgressLine,
+): Promise<MadeDistrict> {
+  const previousFiles = filesOfYear(root, year - 1);
+  if (previousFiles.district === null) return fromOptions(root, year, options);
+  const { readAndCheck, openErrors } = await import('../../pipeline.ts');
+  const checked = readAndCheck(year - 1, previousFiles, (done, of, file) =>
+    progress.step(`Đang đọc năm ${year - 1}: ${done + 1}/${of} ${file}`),
+  );
+  progress.done();
+  if (checked.data === null) return { from: 'nothing', issues: openErrors(checked.issues) };
+  const { nextDistrict } = await import('../../workbook/carry-over/next-district.ts');
+  const next = nextDistrict(checked.data, year, await publishedRates(checked.data));
+  await write(root, year, next);
+  return {
+    from: 'last-year',
+    gaps: next.gaps,
+    emptiedCitations: next.emptiedCitations,
+    openErrors: openErrors(checked.issues).length,
+  };
+}
+
+async function publishedRates(data: YearData) {
+  const { makeFigures } = await import('../../figures/index.ts');
+  const figures = makeFigures(data);
+  return { poor: rateOf(figures, 'ho-ngheo.ty-le'), nearPoor: rateOf(figures, 'ho-can-ngheo.ty-le') };
+}
+
+function rateOf({ byId }: FigureSet, id: string): number | null {
+  const value = byId.get(id)?.value;
+  return value?.kind === 'number' ? value.value : null;
+}
+
+async function fromOptions(root: string, year: number, options: InitOptions): Promise<MadeDistrict> {
+  if (options.authority === undefined) {
+    const years = yearsIn(root);
+    const having = years.length === 0 ? 'chưa có năm nào' : `đang có năm ${years.join(', ')}`;
+    throw new CallFault(
+      `Trong ${root} ${having}, không có ${year - 1}/huyen.xlsx để lấy số năm trước.\n` +
+        `Năm đầu tiên thì ghi thêm cơ quan ban hành, ví dụ:\n` +
+        `  dakto-report init ${year} --authority "Ủy ban nhân dân huyện …" --province "tỉnh …" --communes danh-sach-xa.csv`,
+    );
+  }
+  const authority = parseAuthority(options.authority, options.province);
+  const listed = options.communes === undefined ? [] : readCommunesList(options.communes);
+  await write(root, year, firstDistrict(authority, listed, year));
+  return { from: 'authority', listed: listed.length };
+}
+
+async function write(root: string, year: number, district: ReturnType<typeof firstDistrict>): Promise<void> {
+  const { writeFormWorkbook } = await import('../../workbook/fill.ts');
+  const bytes = await writeFormWorkbook(districtForm, district.context, null, district.values);
+  writeMissing(path.join(root, String(year), 'huyen.xlsx'), bytes);
+}

@@ -1,0 +1,101 @@
+import type { DistrictBook } from '../../forms/books.ts';
+import type { FormContext } from '../../forms/define.ts';
+import { valueOf } from '../../model/cell.ts';
+import type { Letter } from '../../model/letter.ts';
+import { formatShort } from '../../vietnamese/dates.ts';
+import { inSentence } from '../../vietnamese/names.ts';
+import { upper } from '../../vietnamese/text.ts';
+
+/** What nobody has said yet, for a hand. */
+const blank = '…';
+
+/** A file that goes out, by its path inside the year's folder, and whose it is. */
+export interface OutgoingFile {
+  readonly code: string;
+  /** "Xã Văn Lem". */
+  readonly name: string;
+  readonly file: string;
+}
+
+/**
+ * The letter that sends the forms out: công văn of the office in charge to the communes, with deadline, way of filling in and
+ * the list of files. `issuerLines` breaks the office's name into the lines of its column.
+ */
+export function outgoingLetter(
+  { sheets, layout: { year } }: DistrictBook,
+  context: FormContext,
+  files: readonly OutgoingFile[],
+  issuerLines: (name: string) => readonly string[],
+): Letter {
+  const { report } = sheets;
+  const office = valueOf(report?.returnOffice) ?? valueOf(report?.draftingOffice);
+  const receiver = valueOf(report?.draftingOffice) ?? office ?? blank;
+  const area = valueOf(report?.areaName);
+  const word = valueOf(report?.communeWord) ?? blank;
+  const all = `Ủy ban nhân dân các ${word}`;
+  const deadline = valueOf(report?.deadline);
+  const programme = 'Chương trình mục tiêu quốc gia giảm nghèo bền vững';
+  const when =
+    deadline === undefined ? `ngày ${blank} tháng ${blank} năm ${year}` : `ngày ${formatShort(deadline)}`;
+  const named = (valueOf(report?.returnRecipients) ?? 'Như trên')
+    .split(';')
+    .map((each) => each.trim().replace(/\.$/, ''))
+    .filter((each) => each !== '');
+  // The decree wants the file copy named last.
+  const recipients = named.some((each) => /^Lưu\b/.test(each)) ? named : [...named, 'Lưu: VT'];
+  const preliminary = (sheets.lastYear?.rows ?? []).some((row) => valueOf(row.status) === 'preliminary');
+  const ownDeadlines = new Map(
+    (sheets.communes?.rows ?? []).flatMap((row) => {
+      const [code, own] = [valueOf(row.code), valueOf(row.deadline)];
+      return code === undefined || own === undefined ? [] : [[code, own] as const];
+    }),
+  );
+  return {
+    parent: area === undefined ? [] : [`UBND ${upper(area)}`],
+    issuer: office === undefined ? [blank] : issuerLines(office),
+    ...(office === undefined ? {} : { issuerName: office }),
+    symbol: valueOf(report?.returnSymbol) ?? valueOf(report?.archiveSymbol) ?? blank,
+    subject: `cung cấp số liệu báo cáo giảm nghèo bền vững năm ${year}`,
+    place: valueOf(report?.placeName) ?? blank,
+    year: deadline?.year ?? year,
+    addressees: [all],
+    paragraphs: [
+      `Để có số liệu lập báo cáo kết quả thực hiện ${programme} năm ${year} của ${valueOf(report?.issuer) ?? blank}, ${office ?? blank} đề nghị ${all} nhập số liệu vào tệp Excel gửi kèm, mỗi đơn vị một tệp theo Phụ lục, như sau:`,
+      '1. Nhập vào ô trắng, chọn trong danh sách ở ô vàng, không sửa ô xám. Không có thì ghi 0, không để trống; tiền ghi bằng đồng; không thêm, xóa, đổi tên cột hoặc sheet. Cách nhập và các từ dễ hiểu nhầm có ở sheet “Hướng dẫn”.',
+      preliminary
+        ? `2. Số đầu kỳ ghi sẵn là số sơ bộ cuối năm ${year - 1}, ô còn để mở: thay bằng số chính thức đã được công nhận.`
+        : `2. Số đầu kỳ là số cuối năm ${year - 1} đã được công nhận. Ô nào đã ghi sẵn mà thấy sai thì báo lại, không tự sửa.`,
+      '3. Nhập xong thì mở sheet “Kiểm tra”: mọi dòng là “Đạt” mới gửi. Gửi lại lần sau thì chọn số tiếp theo ở ô “Lần gửi”.',
+      `4. Gửi tệp Excel và bản in sheet “Thông tin” đã ký, đóng dấu (hoặc ký số) về ${receiver} trước ${when}.`,
+      `Trong quá trình thực hiện, nếu có vướng mắc, đề nghị phản ánh về ${receiver} để được hướng dẫn./.`,
+    ],
+    capacity: (valueOf(report?.returnCapacity) ?? blank).split(' - '),
+    signer: valueOf(report?.returnSigner) ?? '',
+    recipients,
+    annexes: [
+      {
+        title: `Tệp số liệu gửi các ${word}`,
+        orientation: 'portrait',
+        columns: [
+          { title: 'STT', width: 1, align: 'center' },
+          { title: 'Mã', width: 1.4, align: 'center' },
+          { title: 'Đơn vị', width: 4, align: 'left' },
+          { title: 'Tên tệp', width: 5, align: 'left' },
+          { title: 'Hạn gửi', width: 2.2, align: 'center' },
+        ],
+        rows: files.map(({ code, name, file }, index) => {
+          const due = ownDeadlines.get(code) ?? deadline;
+          const fileName = file.replace(/^.*\//, '');
+          return [String(index + 1), code, name, fileName, due === undefined ? blank : formatShort(due)];
+        }),
+      },
+    ],
+    date: deadline ?? { year, month: 1, day: 1 },
+  };
+}
+
+/** "xã Văn Lem, thị trấn Đắk Tô": for a message; a long list is cut. */
+export function someNames(names: readonly string[], most = 5): string {
+  const shown = names.slice(0, most).map(inSentence).join(', ');
+  return names.length > most ? `${shown} và ${names.length - most} đơn vị khác` : shown;
+}

@@ -1,0 +1,206 @@
+import type { CommuneBook, CommuneSlot, YearData } from '../../forms/books.ts';
+import { typedOf, valueOf, type CalendarDate } from '../../model/cell.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { CheckedYear, FileReading } from '../../pipeline.ts';
+import { resubmissions } from '../../rules/index.ts';
+import { sendingOf } from '../../workbook/submissions.ts';
+import { communeDeadline, type Deadline } from './status-deadlines.ts';
+
+/** What `status` shows of a year, before anything of it becomes text. */
+export interface YearStatus {
+  readonly year: number;
+  /** The day up to which the lateness of what has not come in is counted. */
+  readonly asOf: CalendarDate;
+  /** What the district calls those who send: "xã, thị trấn". */
+  readonly communeWord: string;
+  readonly district: DistrictStatus;
+  /** In the order of the district's list; empty where the district's workbook can't be read. */
+  readonly communes: readonly CommuneStatus[];
+  readonly superseded: readonly SupersededFile[];
+  /** Files in xa/ that count for nobody, and why. */
+  readonly otherFiles: readonly OtherFile[];
+}
+
+/** Open issues: those that nobody has acknowledged. */
+export interface Tally {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface DistrictStatus extends Tally {
+  /** `missing`: no huyen.xlsx · `unreadable`: it can't serve as this year's district workbook. */
+  readonly state: 'read' | 'missing' | 'unreadable';
+  readonly reason?: string;
+}
+
+export interface CommuneStatus extends Tally {
+  readonly code: string;
+  /** "xã Văn Lem". */
+  readonly name: string;
+  readonly state: 'sent' | 'not-sent' | 'sent-twice';
+  /** The file that counts; of `sent-twice`: those that claim the same sending. */
+  readonly files: readonly string[];
+  readonly sending: number | null;
+  readonly formVersion: number | null;
+  readonly census: 'preliminary' | 'official' | null;
+  readonly deadline: Deadline;
+}
+
+export interface SupersededFile {
+  readonly commune: string;
+  readonly file: string;
+  readonly sending: number | null;
+  readonly by: string;
+  readonly bySending: number | null;
+  /** Cells that differ between the last two sendings; null for files older than those. */
+  readonly changed: readonly ChangedCell[] | null;
+}
+
+export interface ChangedCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly before: string;
+  readonly now: string;
+  readonly askedFor: boolean;
+}
+
+export interface OtherFile extends Tally {
+  readonly file: string;
+  /** Whose it says it is: "Xã Văn Lem", or a code. */
+  readonly owner: string | null;
+  readonly sending: number | null;
+  /** null: it can be read, but there is no list of communes to find its own in. */
+  readonly reason: string | null;
+}
+
+function tallyOf(issues: readonly Issue[], file: string): Tally {
+  const open = issues.filter((issue) => issue.at.file === file && issue.acknowledged === undefined);
+  const errors = open.filter(({ severity }) => severity === 'error').length;
+  return { errors, warnings: open.length - errors };
+}
+
+const sendingIn = (book: CommuneBook): number | null => sendingOf(book) || null;
+
+export function statusOf(checked: CheckedYear, year: number, asOf: CalendarDate): YearStatus {
+  const { data, issues, readings } = checked;
+  return {
+    ...{ year, asOf, communeWord: valueOf(data?.district.sheets.report?.communeWord) ?? 'xã, thị trấn' },
+    district: districtStatus(checked),
+    communes: data === null ? [] : data.communes.map((slot) => communeStatus(slot, data, checked, asOf)),
+    superseded: data === null ? [] : supersededFiles(checked, data),
+    otherFiles: otherFiles(checked, issues, readings),
+  };
+}
+
+function districtStatus({ data, issues, readings }: CheckedYear): DistrictStatus {
+  const tally = tallyOf(issues, 'huyen.xlsx');
+  if (data !== null) return { state: 'read', ...tally };
+  if (!readings.some(({ file }) => file === 'huyen.xlsx')) return { state: 'missing', ...tally };
+  const fault = issues.find(({ at, severity }) => at.file === 'huyen.xlsx' && severity === 'error');
+  return { state: 'unreadable', ...tally, ...(fault === undefined ? {} : { reason: fault.message }) };
+}
+
+function communeStatus(
+  slot: CommuneSlot,
+  data: YearData,
+  { issues, readings }: CheckedYear,
+  asOf: CalendarDate,
+): CommuneStatus {
+  const { code, name, book } = slot;
+  const common = { code, name, deadline: communeDeadline(data.district, code, book, asOf) };
+  if (book !== null) {
+    const reading = readings.find(({ file }) => file === book.file);
+    return {
+      ...{ ...common, state: 'sent', files: [book.file], sending: sendingIn(book) },
+      formVersion: reading?.identity?.version ?? null,
+      census: valueOf(book.sheets.info?.censusStatus) ?? null,
+      ...tallyOf(issues, book.file),
+    };
+  }
+  const twice = slot.absence === 'sent-twice' ? sameSending(readings, code, data.year) : [];
+  const tallies = twice.map(({ file }) => tallyOf(issues, file));
+  const [first] = twice;
+  return {
+    ...{ ...common, state: slot.absence ?? 'not-sent', files: twice.map(({ file }) => file) },
+    ...{ sending: first === undefined ? null : sendingIn(first), formVersion: null, census: null },
+    errors: tallies.reduce((total, { errors }) => total + errors, 0),
+    warnings: tallies.reduce((total, { warnings }) => total + warnings, 0),
+  };
+}
+
+/** The files of a commune that claim its highest sending. */
+function sameSending(readings: readonly FileReading[], code: string, year: number): readonly CommuneBook[] {
+  const books = readings.flatMap(({ book }) =>
+    book?.kind === 'xa' && book.code === code && book.layout.year === year ? [book] : [],
+  );
+  const highest = Math.max(...books.map(sendingOf));
+  return books.filter((book) => sendingOf(book) === highest);
+}
+
+function supersededFiles({ superseded, readings }: CheckedYear, data: YearData): readonly SupersededFile[] {
+  const pairs = resubmissions(data);
+  const bookAt = (file: string) =>
+    readings.flatMap(({ book }) => (book?.kind === 'xa' && book.file === file ? [book] : []))[0];
+  return superseded.map(({ file, by }) => {
+    const [old, now] = [bookAt(file), bookAt(by)];
+    const pair = pairs.find(({ before }) => before.file === file);
+    return {
+      ...{ commune: data.communes.find(({ code }) => code === old?.code)?.name ?? file, file, by },
+      sending: old === undefined ? null : sendingIn(old),
+      bySending: now === undefined ? null : sendingIn(now),
+      changed:
+        pair?.changes.map((change) => ({
+          ...{ sheet: change.now.at.sheet, cell: change.now.at.cell },
+          ...{ before: typedOf(change.before), now: typedOf(change.now) },
+          askedFor: !pair.unasked.includes(change),
+        })) ?? null,
+    };
+  });
+}
+
+function otherFiles(
+  { data, superseded }: CheckedYear,
+  issues: readonly Issue[],
+  readings: readonly FileReading[],
+): readonly OtherFile[] {
+  const used = new Set([
+    'huyen.xlsx',
+    ...(data?.communes ?? []).flatMap(({ book, code, absence }) =>
+      book !== null
+        ? [book.file]
+        : absence === 'sent-twice'
+          ? sameSending(readings, code, data?.year ?? 0).map(({ file }) => file)
+          : [],
+    ),
+    ...superseded.map(({ file }) => file),
+  ]);
+  const unread = issues.filter(({ rule }) => rule === 'file-of-other-kind').map(({ at }) => at.file ?? '');
+  const left = [...readings.map(({ file }) => file), ...unread].filter((file) => !used.has(file));
+  return left.map((file) => {
+    const reading = readings.find((each) => each.file === file);
+    const book = reading?.book ?? null;
+    const commune = book?.kind === 'xa' ? book.sheets.info?.commune : undefined;
+    return {
+      file,
+      owner: (commune && valueOf(commune)) ?? reading?.identity?.code ?? null,
+      sending: book?.kind === 'xa' ? sendingIn(book) : null,
+      reason: reasonOf(file, book !== null, issues),
+      ...tallyOf(issues, file),
+    };
+  });
+}
+
+const placing = [
+  'file-of-other-kind',
+  'workbook-in-wrong-place',
+  'submission-of-other-year',
+  'submission-of-unknown-commune',
+  'submission-sent-twice',
+];
+
+/** Why a file counts for nobody: the issue that says so; null of a sound one that there is no district to sort by. */
+function reasonOf(file: string, readable: boolean, issues: readonly Issue[]): string | null {
+  const own = issues.filter(({ at }) => at.file === file);
+  const said = own.find(({ rule }) => placing.includes(rule)) ?? (readable ? undefined : own[0]);
+  return said?.message ?? null;
+}

@@ -1,0 +1,75 @@
+import { countOf, isFit, type VerifyResult } from './verify-result.ts';
+
+/**
+ * `{"file", "year", "linked", "fit", "summary": {"marks", "same", "edited", "stale", "lost", "missing", "uncovered", "fixed",
+ * "contradictions", "citations", "openErrors"}, "marks": [{"state", "figure", "label", "section", "text", "written", "current",
+ * "sentence", "start", "end"}], "contradictions": [{"section", "totalSection", "unit", "total", "parts", "acknowledged",
+ * "sentence", "start", "end"}], "citations": [{"kind", "section", "document", "sentence", "start", "end"}], "uncovered":
+ * [{"section", "sentence", "numbers": [{"kind", "text", "start", "end"}]}]}`, keys in that order. `marks` leaves out those
+ * that are the same. Offsets are in UTF-16 units of the sentence; a lost mark's sentence is the template's.
+ */
+export function verificationAsJson(result: VerifyResult): string {
+  const { file, year, verification, contradictions, openErrors } = result;
+  const { linked, marks, uncovered, citations } = verification;
+  const summary = {
+    marks: marks.length,
+    same: countOf(result, 'same'),
+    edited: countOf(result, 'edited'),
+    stale: countOf(result, 'stale'),
+    lost: countOf(result, 'lost'),
+    missing: countOf(result, 'missing'),
+    uncovered: uncovered.lines.reduce((sum, { numbers }) => sum + numbers.length, 0),
+    fixed: uncovered.fixed,
+    contradictions: contradictions.length,
+    citations: citations.length,
+    openErrors: openErrors.length,
+  };
+  const content = {
+    file,
+    year,
+    linked,
+    fit: isFit(result),
+    summary,
+    marks: marks
+      .filter(({ state }) => state !== 'same')
+      .map(({ state, figure, label, section, text, written, current, sentence, start, end }) => ({
+        state,
+        figure,
+        label,
+        section,
+        text,
+        written,
+        current,
+        sentence,
+        start,
+        end,
+      })),
+    contradictions: contradictions.map(
+      ({ section, totalSection, unit, total, parts, acknowledged, sentence, start, end }) => ({
+        section,
+        totalSection,
+        unit,
+        total: total.text,
+        parts: parts.map(({ text }) => text),
+        acknowledged,
+        sentence,
+        start,
+        end,
+      }),
+    ),
+    citations: citations.map(({ kind, section, document, sentence, start, end }) => ({
+      kind,
+      section,
+      document,
+      sentence,
+      start,
+      end,
+    })),
+    uncovered: uncovered.lines.map(({ section, sentence, numbers }) => ({
+      section,
+      sentence,
+      numbers: numbers.map(({ kind, text, start, end }) => ({ kind, text, start, end })),
+    })),
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}

@@ -1,0 +1,39 @@
+import type { MarkState } from '../../document/verify/marks.ts';
+import type { Contradiction } from '../../document/verify/totals.ts';
+import type { Verification } from '../../document/verify/verify.ts';
+import type { Acknowledgement, Issue } from '../../model/issue.ts';
+
+/** A contradiction in the words, with the signed word of those who know of it. */
+export interface JudgedContradiction extends Contradiction {
+  readonly acknowledged: readonly Acknowledgement[];
+}
+
+/** What `verify` says. */
+export interface VerifyResult {
+  /** As it was named or found: "2023/BC-UBND-2023.docx". */
+  readonly file: string;
+  readonly year: number;
+  readonly verification: Omit<Verification, 'contradictions'>;
+  readonly contradictions: readonly JudgedContradiction[];
+  /** Errors in the data that nobody acknowledged. */
+  readonly openErrors: readonly Issue[];
+  /** Errors of the fresh report: figures that are printed and lack a part. */
+  readonly reportIssues: readonly Issue[];
+}
+
+export function countOf({ verification }: VerifyResult, state: MarkState): number {
+  return verification.marks.filter((mark) => mark.state === state).length;
+}
+
+/** Nothing contradicts the data, and nobody has to decide anything. Hand-typed numbers are hers to check. */
+export function isFit(result: VerifyResult): boolean {
+  const { verification, contradictions, openErrors, reportIssues } = result;
+  return (
+    verification.linked &&
+    verification.marks.every(({ state }) => state === 'same') &&
+    verification.citations.length === 0 &&
+    contradictions.every(({ acknowledged }) => acknowledged.length > 0) &&
+    openErrors.length === 0 &&
+    reportIssues.every(({ severity }) => severity !== 'error')
+  );
+}

@@ -1,0 +1,86 @@
+import { communeFullName, existsIn } from '../../forms/district/context.ts';
+import type { CommuneBook, DistrictBook, YearData } from '../../forms/books.ts';
+import { valueOf } from '../../model/cell.ts';
+import type { Issue } from '../../model/issue.ts';
+import { inSentence } from '../../vietnamese/names.ts';
+import { slug } from '../../vietnamese/text.ts';
+
+/** A commune's file with open issues. */
+export interface FaultyFile {
+  /** "xa/van-lem.xlsx". */
+  readonly file: string;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Files of communes that go back: those with open errors, or with warnings alone where `warnings` asks for them. Sendings
+ * that a later one replaces stay out. Errors come first, then by place as they were.
+ */
+export function faultyFiles(
+  issues: readonly Issue[],
+  superseded: readonly { readonly file: string }[],
+  warnings: boolean,
+): readonly FaultyFile[] {
+  const old = new Set(superseded.map(({ file }) => file));
+  const byFile = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const { file } = issue.at;
+    if (file === null || !file.startsWith('xa/') || old.has(file) || issue.acknowledged !== undefined)
+      continue;
+    if (notForTheCommune.includes(issue.rule)) continue;
+    byFile.set(file, [...(byFile.get(file) ?? []), issue]);
+  }
+  return [...byFile]
+    .filter(([, found]) => warnings || found.some(({ severity }) => severity === 'error'))
+    .map(([file, found]) => ({
+      file,
+      issues: [...found.filter(isError), ...found.filter((each) => !isError(each))],
+    }));
+}
+
+/** What the district has to put right itself. */
+const notForTheCommune = [
+  'file-of-other-kind',
+  'workbook-in-wrong-place',
+  'submission-of-unknown-commune',
+  'commune-missing',
+];
+
+const isError = ({ severity }: Issue): boolean => severity === 'error';
+
+/** A commune of the district; `name` as in a sentence. */
+export interface Owner {
+  readonly code: string;
+  readonly name: string;
+}
+
+export function ownersOf({ sheets, layout }: DistrictBook): readonly Owner[] {
+  return (sheets.communes?.rows ?? [])
+    .filter((row) => existsIn(row, layout.year))
+    .flatMap((row) => {
+      const code = valueOf(row.code);
+      const name = communeFullName(row);
+      return code === undefined || name === undefined ? [] : [{ code, name: inSentence(name) }];
+    });
+}
+
+/** Whose a file is: by the form inside; of a file that cannot be read, by its name, where that fits one commune alone. */
+export function ownerOfFile(file: string, code: string | undefined, data: YearData): Owner | null {
+  const owners = ownersOf(data.district);
+  if (code !== undefined) return owners.find((owner) => owner.code === code) ?? null;
+  const name = slug(file.replace(/^.*\//, '').replace(/\.[^.]*$/, ''));
+  const byCode = owners.filter((owner) => name.split('-').includes(owner.code));
+  const fitting =
+    byCode.length > 0
+      ? byCode
+      : owners.filter((owner) => {
+          const bare = slug(owner.name.replace(/^(thị trấn|xã|phường) /, ''));
+          return `-${name}-`.includes(`-${bare}-`);
+        });
+  const [only] = fitting;
+  return fitting.length === 1 && only !== undefined ? only : null;
+}
+
+export function sendingText(book: CommuneBook | null): string | undefined {
+  return valueOf(book?.sheets.info?.sending);
+}

@@ -1,0 +1,139 @@
+import path from 'node:path';
+import type { YearData } from '../../forms/books.ts';
+import { formContextOf } from '../../forms/district/context.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { Letter } from '../../model/letter.ts';
+import { slug } from '../../vietnamese/text.ts';
+import { stampNow } from '../../workspace/clock.ts';
+import { readBounded } from '../../workspace/read.ts';
+import { returnFolder } from '../../workspace/return-files.ts';
+import { requireWritable, writeSafely } from '../../workspace/write.ts';
+import { type FaultyFile, faultyFiles, ownerOfFile, type Owner, sendingText } from './faulty.ts';
+import { jointLetter, type Returned, returnLetter } from './return-letter.ts';
+
+export interface ReturnOptions {
+  /** Files that hold warnings alone go back too. */
+  readonly warnings: boolean;
+  /** One letter for all communes. */
+  readonly common: boolean;
+}
+
+/** What was written, or stood there already. */
+export interface ReturnOutcome {
+  readonly copies: readonly string[];
+  readonly letters: readonly string[];
+  /** Copies of what stood there before and may have been edited. */
+  readonly kept: readonly string[];
+  /** Files that nobody can be written to about: whose they are isn't known. */
+  readonly unknown: readonly string[];
+  /** Files without a copy, which the letters speak of. */
+  readonly unreadable: readonly string[];
+}
+
+interface Piece {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Writes the marked copies and the letters of a year into `tra-lai/`; what was submitted is only read. */
+export async function writeReturns(
+  folder: string,
+  data: YearData,
+  issues: readonly Issue[],
+  superseded: readonly { readonly file: string }[],
+  options: ReturnOptions,
+): Promise<ReturnOutcome> {
+  const { writeReturn } = await import('../../workbook/return/write-return.ts');
+  const { readBook } = await import('../../workbook/read/form-reader.ts');
+  const context = formContextOf(data.district.sheets, data.district.layout);
+  const copies: Piece[] = [];
+  const unknown: string[] = [];
+  const unreadable: string[] = [];
+  const byOwner = new Map<string, { owner: Owner; returned: Returned }>();
+  for (const faulty of faultyFiles(issues, superseded, options.warnings)) {
+    const read = readBounded(path.join(folder, faulty.file));
+    const reading = 'bytes' in read ? readBook(faulty.file, read.bytes) : null;
+    const book = reading?.book?.kind === 'xa' ? reading.book : null;
+    const owner = ownerOfFile(faulty.file, book?.code ?? reading?.identity?.code, data);
+    const copy =
+      'bytes' in read
+        ? await writeReturn({ file: faulty.file, bytes: read.bytes }, context, faulty.issues)
+        : null;
+    if (owner === null) {
+      unknown.push(faulty.file);
+      continue;
+    }
+    if (copy === null) unreadable.push(faulty.file);
+    else copies.push({ file: copyName(faulty.file, copies), bytes: copy });
+    const before = byOwner.get(owner.code)?.returned;
+    byOwner.set(owner.code, {
+      owner,
+      returned: joined(before, owner, faulty, sendingText(book), copy !== null),
+    });
+  }
+  const all = [...byOwner.values()].map(({ returned }) => returned);
+  const letters = await renderAll(data, all, options.common);
+  return { ...writeAll(folder, copies, letters), unknown, unreadable };
+}
+
+function joined(
+  before: Returned | undefined,
+  { code, name }: Owner,
+  { file, issues }: FaultyFile,
+  sending: string | undefined,
+  copied: boolean,
+): Returned {
+  return {
+    code,
+    name,
+    sending: before?.sending ?? sending,
+    issues: [...(before?.issues ?? []), ...issues],
+    unreadable: [...(before?.unreadable ?? []), ...(copied ? [] : [path.posix.basename(file)])],
+    copied: copied || before?.copied === true,
+  };
+}
+
+async function renderAll(
+  data: YearData,
+  all: readonly Returned[],
+  common: boolean,
+): Promise<readonly Piece[]> {
+  if (all.length === 0) return [];
+  const { renderLetter } = await import('../../document/letter/render-letter.ts');
+  const { issuerLines } = await import('../../document/letter/issuer-lines.ts');
+  const letters: readonly (readonly [string, Letter])[] = common
+    ? [['cong-van-tra-lai-chung.docx', jointLetter(data.district, all, issuerLines)]]
+    : all.map((each) => [
+        `cong-van-${each.code}-${slug(each.name)}.docx`,
+        returnLetter(data.district, each, issuerLines),
+      ]);
+  const pieces: Piece[] = [];
+  for (const [file, letter] of letters) pieces.push({ file, bytes: await renderLetter(letter) });
+  return pieces;
+}
+
+/** The name that the commune knows, as .xlsx. */
+function copyName(file: string, taken: readonly Piece[]): string {
+  const base = path.posix.basename(file).replace(/\.[^.]*$/, '');
+  for (let again = 1; ; again += 1) {
+    const name = `${base}${again === 1 ? '' : `-${again}`}.xlsx`;
+    if (!taken.some((piece) => piece.file.toLowerCase() === name.toLowerCase())) return name;
+  }
+}
+
+/** Nothing is written while one of the files is open elsewhere. */
+function writeAll(
+  folder: string,
+  copies: readonly Piece[],
+  letters: readonly Piece[],
+): Pick<ReturnOutcome, 'copies' | 'letters' | 'kept'> {
+  const target = (piece: Piece) => path.join(folder, returnFolder, piece.file);
+  for (const piece of [...copies, ...letters]) requireWritable(target(piece));
+  const kept: string[] = [];
+  const stamp = stampNow();
+  for (const piece of [...copies, ...letters]) {
+    const written = writeSafely(target(piece), piece.bytes, { keepAs: stamp });
+    if (written.state === 'replaced' && written.kept !== null) kept.push(path.basename(written.kept));
+  }
+  return { copies: copies.map(({ file }) => file), letters: letters.map(({ file }) => file), kept };
+}

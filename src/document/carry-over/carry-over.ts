@@ -1,0 +1,187 @@
+import type { Report } from '../../model/report.ts';
+import { catchRefusal, type Refused } from '../../package/faults.ts';
+import { openPackage } from '../../package/open.ts';
+import {
+  type Baseline,
+  type BaselineMark,
+  baselineNamespace,
+  baselinePart,
+  type FigureSource,
+} from '../baseline.ts';
+import { withoutToolComments } from '../comments/without-tool-comments.ts';
+import type { DocumentText } from '../document-text.ts';
+import { lastYearMarker } from '../finalize/obstacles.ts';
+import { PackageEdits } from '../finalize/package-edits.ts';
+import { noteHash, parseMark, parseNote } from '../marks.ts';
+import { printedReport, spotKey } from '../refresh/printed.ts';
+import { foundMarks } from '../refresh/standing-marks.ts';
+import { elementsOf, type XmlElement } from '../source-tree.ts';
+import { readText } from '../text.ts';
+import { groundEdits, reviewEdits } from './highlight.ts';
+import type { CarriedOver, Unplaced } from './listed.ts';
+import { renewMarks } from './renew-marks.ts';
+import { wordsOfLastYear } from './words-of-last-year.ts';
+
+/**
+ * Last year's finished words with this year's figures, years and citations. `fresh`: this year's report as `renderReport` gives
+ * it, whose tables, properties and baseline are taken over. `carried` is null where the document holds no mark of ours at all.
+ * A file that isn't a .docx comes back as the fault that says so.
+ */
+export function carryOver(
+  bytes: Uint8Array,
+  report: Report,
+  fresh: Uint8Array,
+): { readonly ok: true; readonly carried: CarriedOver | null } | Refused {
+  const clean = withoutToolComments(bytes);
+  if (!clean.ok) return clean;
+  const first = opened(clean.bytes);
+  const own = opened(fresh);
+  if (!first.ok) return first;
+  if (!own.ok) return own;
+  return catchRefusal(() => {
+    if (foundMarks(first.document).length === 0) return { carried: null };
+    const renewed = renewMarks(first.edits, first.document, report, own.edits);
+    const second = reopened(first.edits.bytes());
+    const review = markWords(second.edits, second.document, report);
+    const third = reopened(second.edits.bytes());
+    writeOwnParts(third.edits, third.document, own.edits, own.document, report);
+    return {
+      carried: {
+        bytes: third.edits.bytes(),
+        marks: renewed.marks,
+        renewed: renewed.renewed,
+        left: renewed.left,
+        unplaced: unplacedIn(third.document, report),
+        review,
+        tables: renewed.tables.map(({ id, edited }) => ({ id, edited })),
+      },
+    };
+  });
+}
+
+interface Opened {
+  readonly edits: PackageEdits;
+  readonly document: DocumentText;
+}
+
+function opened(bytes: Uint8Array): ({ readonly ok: true } & Opened) | Refused {
+  const found = openPackage(bytes, 'docx');
+  return found.ok
+    ? catchRefusal(() => ({ edits: new PackageEdits(found.package), document: readText(found.package) }))
+    : found;
+}
+
+/** What was just written must read again. */
+function reopened(bytes: Uint8Array): Opened {
+  const found = opened(bytes);
+  if (!found.ok) throw new Error(`carried over into a broken document: ${found.fault.detail ?? ''}`);
+  return found;
+}
+
+/** Puts words of last year and numbers that stayed on a yellow ground. */
+function markWords(edits: PackageEdits, document: DocumentText, report: Report): readonly string[] {
+  const words = wordsOfLastYear(document, report);
+  const whole = new Set(words);
+  const trees = new Map<string, XmlElement>();
+  const treeOf = (part: string): XmlElement | null => {
+    const tree = trees.get(part) ?? edits.tree(part);
+    if (tree !== null) trees.set(part, tree);
+    return tree;
+  };
+  const changes = [
+    ...words.flatMap(({ source: { part, start } }) => {
+      const tree = treeOf(part);
+      const paragraph = tree === null ? undefined : paragraphAt(tree, start);
+      return paragraph === undefined ? [] : reviewEdits(paragraph).map((edit) => ({ part, edit }));
+    }),
+    ...foundMarks(document)
+      .filter(({ mark, paragraph }) => mark.text.startsWith(lastYearMarker) && !whole.has(paragraph))
+      .flatMap(({ mark: { source } }) => {
+        const tree = treeOf(source.part);
+        return tree === null
+          ? []
+          : groundEdits(tree, source.start, source.end).map((edit) => ({ part: source.part, edit }));
+      }),
+  ];
+  for (const part of new Set(changes.map((change) => change.part))) {
+    edits.edit(
+      part,
+      changes.filter((change) => change.part === part).map(({ edit }) => edit),
+    );
+  }
+  return words.map(({ text }) => text);
+}
+
+function paragraphAt(element: XmlElement, start: number): XmlElement | undefined {
+  for (const child of elementsOf(element)) {
+    if (child.name === 'w:p' && child.start === start) return child;
+    if (child.start <= start && child.end > start) {
+      const found = paragraphAt(child, start);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+/** The document's own account of itself: this year's baseline, title and date. */
+function writeOwnParts(
+  edits: PackageEdits,
+  document: DocumentText,
+  fresh: PackageEdits,
+  freshDocument: DocumentText,
+  report: Report,
+): void {
+  const sources: ReadonlyMap<string, FigureSource> = freshDocument.baseline?.sources ?? new Map();
+  const written: Baseline = {
+    marks: marksOf(document, report),
+    tables: freshDocument.baseline?.tables ?? [],
+    footnotes: footnotesOf(document, report),
+  };
+  for (const part of edits.related(edits.main, ['customXml'])) {
+    if (edits.source(part)?.includes(baselineNamespace) === true)
+      edits.change(part, baselinePart(written, sources));
+  }
+  const core = fresh.source('docProps/core.xml');
+  if (core !== null && edits.source('docProps/core.xml') !== null) edits.change('docProps/core.xml', core);
+}
+
+/** Marks that say what this year's data say, at the places of this year's report. */
+function marksOf(document: DocumentText, report: Report): readonly BaselineMark[] {
+  const printed = new Map(printedReport(report).figures.map((one) => [spotKey(one.figure, one.place), one]));
+  return foundMarks(document).flatMap(({ mark: { name, hashes, text } }): BaselineMark[] => {
+    if (name === null || hashes === null || text.startsWith(lastYearMarker)) return [];
+    const one = printed.get(hashes.figure + hashes.place);
+    return one === undefined ? [] : [{ name, figure: one.figure, place: one.place, text }];
+  });
+}
+
+function footnotesOf(document: DocumentText, report: Report): readonly string[] {
+  const ids = [...report.footnotes.keys(), ...(document.baseline?.footnotes ?? [])];
+  const byHash = new Map(ids.map((id) => [noteHash(id), id]));
+  const paragraphs = document.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
+  const found = paragraphs.flatMap(({ notes }) =>
+    notes.flatMap(({ again, names }) =>
+      again ? [] : names.flatMap((name) => byHash.get(parseNote(name) ?? '') ?? []),
+    ),
+  );
+  return [...new Set(found)];
+}
+
+/** Sentences of this year's report with a figure that stands nowhere in the document. */
+function unplacedIn(document: DocumentText, report: Report): readonly Unplaced[] {
+  const standing = new Set(
+    foundMarks(document).flatMap(({ mark: { name, text } }) => {
+      const hashes = name === null ? null : parseMark(name);
+      return hashes === null || text.startsWith(lastYearMarker) ? [] : [hashes.figure];
+    }),
+  );
+  const tagged = new Set(foundMarks(document).flatMap(({ mark }) => mark.tag ?? []));
+  return printedReport(report).blocks.flatMap(({ section, text, figures }): Unplaced[] => {
+    const missing = figures.filter(
+      ({ figure, place, table }) =>
+        table === null && !tagged.has(figure) && !standing.has(spotKey(figure, place).slice(0, 10)),
+    );
+    const ids = [...new Set(missing.map(({ figure }) => figure))];
+    return ids.length === 0 ? [] : [{ section, text, figures: ids }];
+  });
+}

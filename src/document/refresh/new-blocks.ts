@@ -1,0 +1,28 @@
+import type { Block, Report } from '../../model/report.ts';
+import { assemble } from '../assemble.ts';
+import type { FigureSource } from '../baseline.ts';
+import { packParts, unpackParts } from '../parts.ts';
+import type { RenderOptions } from '../render.ts';
+import type { PrintedBlock } from './printed.ts';
+
+/** A document of blocks to be pasted into another, each under a note that says where it belongs. */
+export async function renderNewBlocks(
+  blocks: readonly PrintedBlock[],
+  report: Report,
+  options: RenderOptions,
+): Promise<Uint8Array> {
+  const { composeBlocks } = await import('./compose-blocks.ts');
+  let section = '';
+  const all = blocks.flatMap(({ block, section: own }): readonly Block[] => {
+    if (own === section) return [block];
+    section = own;
+    return [
+      { kind: 'paragraph', role: 'note', inlines: [{ kind: 'text', text: `(Chép vào: ${own})` }] },
+      block,
+    ];
+  });
+  const { bytes, baseline } = await composeBlocks(all, report.footnotes);
+  return packParts(
+    assemble(unpackParts(bytes), baseline, options.sources ?? new Map<string, FigureSource>(), options),
+  );
+}

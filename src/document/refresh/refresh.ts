@@ -1,0 +1,353 @@
+import type { Report } from '../../model/report.ts';
+import { catchRefusal, type Refused } from '../../package/faults.ts';
+import { openPackage } from '../../package/open.ts';
+import type { FigureSource } from '../baseline.ts';
+import type { DocumentMark, DocumentText } from '../document-text.ts';
+import { PackageEdits } from '../finalize/package-edits.ts';
+import { markName, textHash } from '../marks.ts';
+import type { RenderOptions } from '../render.ts';
+import type { SourceEdit } from '../source-edits.ts';
+import { elementsOf, type XmlElement } from '../source-tree.ts';
+import { readText } from '../text.ts';
+import { baselineAfter, writeBaseline } from './baseline-after.ts';
+import { Bookmarks } from './bookmarks.ts';
+import { causesOf } from './causes.ts';
+import { coverage } from './coverage.ts';
+import { leftoversOf } from './leftovers.ts';
+import { Matcher, type Matched } from './match.ts';
+import { renderNewBlocks } from './new-blocks.ts';
+import type { Conflict, Refreshed, Replaced, Standing } from './outcome.ts';
+import { type Printed, type PrintedReport, printedReport, spotKey } from './printed.ts';
+import { remakeTable } from './remake-table.ts';
+import { inPlace, replaceMark, type Writing } from './replace-mark.ts';
+import { type FoundMark, foundMarks } from './standing-marks.ts';
+import { baselineRows, pairTables, type TablePair } from './tables.ts';
+
+export interface RefreshOptions extends RenderOptions {
+  /** Numbers that somebody typed over are set to what the data say. */
+  readonly takeData?: boolean;
+  /** How a number makes way for another: in place, unless said otherwise. */
+  readonly writing?: Writing;
+}
+
+/** A mark, what it is held to be, and what becomes of it. */
+interface Case extends FoundMark {
+  readonly matched: Matched;
+}
+
+/**
+ * Brings an edited report up to the data: each marked number that nobody touched says what the new report prints in its place,
+ * every word and every part that holds no such number stays as it is. A file that isn't a .docx comes back as the fault
+ * that says so. Reads no clock: same document, report and options, same bytes.
+ */
+export async function refreshDocument(
+  bytes: Uint8Array,
+  report: Report,
+  options: RefreshOptions,
+): Promise<({ readonly ok: true } & Refreshed) | Refused> {
+  const opened = openPackage(bytes, 'docx');
+  if (!opened.ok) return opened;
+  const read = catchRefusal(() => {
+    const edits = new PackageEdits(opened.package);
+    return { edits, document: readText(opened.package), trees: treesOf(edits) };
+  });
+  if (!read.ok) return read;
+  const refreshed = await new Refresh(read.edits, read.document, read.trees, report, options).run();
+  return { ok: true, ...refreshed };
+}
+
+function treesOf(edits: PackageEdits): ReadonlyMap<string, XmlElement> {
+  const parts = [edits.main, ...edits.related(edits.main, ['footnotes', 'endnotes', 'header', 'footer'])];
+  return new Map(
+    parts.flatMap((part): [string, XmlElement][] => {
+      const tree = edits.tree(part);
+      return tree === null ? [] : [[part, tree]];
+    }),
+  );
+}
+
+class Refresh {
+  readonly #edits: PackageEdits;
+  readonly #document: DocumentText;
+  readonly #trees: ReadonlyMap<string, XmlElement>;
+  readonly #report: Report;
+  readonly #printed: PrintedReport;
+  readonly #options: RefreshOptions;
+  readonly #bookmarks: Bookmarks;
+  readonly #changes = new Map<string, SourceEdit[]>();
+  /** Places that a mark stands for. */
+  readonly #taken = new Set<string>();
+
+  constructor(
+    edits: PackageEdits,
+    document: DocumentText,
+    trees: ReadonlyMap<string, XmlElement>,
+    report: Report,
+    options: RefreshOptions,
+  ) {
+    this.#edits = edits;
+    this.#document = document;
+    this.#trees = trees;
+    this.#report = report;
+    this.#printed = printedReport(report);
+    this.#options = options;
+    this.#bookmarks = new Bookmarks(trees);
+  }
+
+  async run(): Promise<Refreshed> {
+    const { baseline } = this.#document;
+    const marks = foundMarks(this.#document);
+    const matcher = new Matcher(
+      this.#printed,
+      baseline,
+      marks.map(({ mark }) => mark),
+    );
+    const crossed = crossing(marks.map(({ mark }) => mark));
+    const cases = marks.map((found): Case => ({
+      ...found,
+      matched: this.#settled(
+        found.mark,
+        matcher.match({ ...found.mark, broken: crossed.has(found.mark) || found.mark.broken }),
+      ),
+    }));
+    for (const { matched } of cases) if (matched.key !== null) this.#taken.add(matched.key);
+    const tables = pairTables(this.#document.blocks, this.#printed.tables, baseline);
+    const remade = await this.#remake(tables);
+    const replaced: Replaced[] = [];
+    const conflicts: Conflict[] = [];
+    const standing: Standing[] = [];
+    const settled = new Set<string>();
+    const loose = new Map<string, Set<string>>();
+    const gone = new Set<string>();
+    for (const each of cases) {
+      const { figure, key, verdict } = each.matched;
+      const inRemade = each.cell !== null && remade.has(each.cell.table);
+      const outcome = inRemade ? null : this.#treat(each);
+      if (outcome !== null) conflicts.push(outcome);
+      if (verdict.kind === 'gone' && key !== null) gone.add(key);
+      const says = outcome === null && 'text' in verdict ? verdict.text : null;
+      if (figure === null || says === null) continue;
+      standing.push({ figure, text: says, at: each.at });
+      if (verdict.kind === 'moved') replaced.push(this.#replaced(each, figure, says));
+      if (key !== null) settled.add(key);
+      else loose.set(figure, (loose.get(figure) ?? new Set<string>()).add(textHash(says)));
+    }
+    for (const pair of tables) {
+      if (remade.has(pair.standing)) for (const key of keysOf(pair.report)) settled.add(key);
+    }
+    const found = coverage(this.#printed, baseline, cases, tables, remade);
+    const write = this.#changes.size > 0;
+    if (write) {
+      for (const [part, edits] of this.#changes) this.#edits.edit(part, edits);
+      if (baseline !== null) {
+        const rows = new Map(
+          tables
+            .filter((pair) => remade.has(pair.standing) || (pair.untouched && pair.sameShape))
+            .map((pair) => [pair.id, baselineRows(pair.report)]),
+        );
+        const after = baselineAfter(baseline, this.#printed, { settled, loose, gone, tables: rows });
+        writeBaseline(this.#edits, after, new Map([...baseline.sources, ...this.#sources]));
+      }
+    }
+    return {
+      bytes: write ? this.#edits.bytes() : null,
+      newBlocksDocument:
+        found.newBlocks.length === 0
+          ? null
+          : await renderNewBlocks(found.newBlocks, this.#report, this.#options),
+      replaced,
+      conflicts,
+      lost: found.lost.map((lost) => ({ ...lost, label: this.#label(lost.figure) })),
+      leftovers: leftoversOf(this.#document, replaced),
+      newBlocks: found.newBlocks.map(({ section, text, figures }) => ({
+        section,
+        text,
+        figures: figures.map(({ figure }) => figure),
+      })),
+      goneBlocks: found.goneBlocks,
+      tables: found.tables,
+      standing,
+      marks: marks.length,
+      hasBaseline: baseline !== null,
+    };
+  }
+
+  get #sources(): ReadonlyMap<string, FigureSource> {
+    return this.#options.sources ?? new Map<string, FigureSource>();
+  }
+
+  #label(figure: string): string {
+    return this.#sources.get(figure)?.label ?? this.#document.baseline?.sources.get(figure)?.label ?? figure;
+  }
+
+  /** The verdict with what only the source shows, and with the person's decision to take the data. */
+  #settled(mark: DocumentMark, matched: Matched): Matched {
+    const { verdict } = matched;
+    if (verdict.kind === 'deleted') {
+      const tree = this.#trees.get(mark.source.part);
+      return {
+        ...matched,
+        verdict: { ...verdict, pending: tree !== undefined && holdsDeletion(tree, mark) },
+      };
+    }
+    const [only] = verdict.kind === 'conflict' ? verdict.data : [];
+    const takes =
+      this.#options.takeData === true &&
+      verdict.kind === 'conflict' &&
+      (verdict.why === 'typed' || verdict.why === 'no-baseline') &&
+      verdict.data.length === 1;
+    return takes && only !== undefined ? { ...matched, verdict: { kind: 'moved', text: only } } : matched;
+  }
+
+  /** Writes what there is to write; a conflict where the number has to stay. */
+  #treat({ mark, matched, at }: Case): Conflict | null {
+    const { figure, verdict } = matched;
+    if (figure === null) return null;
+    const conflict = (found: Pick<Conflict, 'why' | 'data' | 'written'>): Conflict => ({
+      figure,
+      label: this.#label(figure),
+      text: mark.text,
+      at,
+      ...found,
+    });
+    if (verdict.kind === 'conflict') {
+      const { why, data, written } = verdict;
+      return conflict({ why, data, written });
+    }
+    if (verdict.kind !== 'moved' && verdict.kind !== 'adopted') return null;
+    const { part } = mark.source;
+    const tree = this.#trees.get(part);
+    const source = this.#edits.source(part);
+    const edits =
+      tree === undefined || source === null
+        ? null
+        : verdict.kind === 'adopted'
+          ? []
+          : replaceMark(tree, source, mark, verdict.text, this.#options.writing ?? inPlace);
+    if (tree === undefined || source === null || edits === null) {
+      return conflict({ why: 'broken', data: [verdict.text], written: null });
+    }
+    const place = this.#placeOf(matched);
+    const name = place === null ? null : markName(figure, verdict.text, place);
+    const renaming = name === null ? [] : this.#bookmarks.rename(mark, tree, source, name);
+    const [before, after] = [renaming.slice(0, 1), renaming.slice(1)];
+    const all = [...before, ...edits, ...after];
+    if (all.length > 0) this.#changes.set(part, [...(this.#changes.get(part) ?? []), ...all]);
+    return null;
+  }
+
+  /** The place as text. Marks of unknown place take the places of their text one after another, those that lack a mark first. */
+  #placeOf({ figure, key, verdict }: Matched): string | null {
+    const own = (one: Pick<Printed, 'figure' | 'place'>): boolean => spotKey(one.figure, one.place) === key;
+    const known = this.#printed.figures.find(own) ?? this.#document.baseline?.marks.find(own);
+    if (known !== undefined) return known.place;
+    const text = 'text' in verdict ? verdict.text : '';
+    const fitting = this.#printed.figures.filter(
+      (one) => one.figure === figure && textHash(one.text) === textHash(text),
+    );
+    const free = fitting.find((one) => !this.#taken.has(spotKey(one.figure, one.place))) ?? fitting[0];
+    if (free === undefined) return null;
+    this.#taken.add(spotKey(free.figure, free.place));
+    return free.place;
+  }
+
+  #replaced({ mark, at }: Case, figure: string, to: string): Replaced {
+    const causes = causesOf(this.#document.baseline?.sources.get(figure), this.#sources.get(figure));
+    return { figure, label: this.#label(figure), from: mark.text, to, causes, at };
+  }
+
+  /** Untouched tables whose rows are others now. */
+  async #remake(tables: readonly TablePair[]): Promise<ReadonlySet<unknown>> {
+    const remade = new Set<unknown>();
+    const used = freeIds(this.#trees);
+    let step = 0;
+    for (const { standing, report, untouched, changed, sameShape } of tables) {
+      const { part, start, end } = standing.source;
+      const source = this.#edits.source(part);
+      if (!untouched || !changed || sameShape || source === null) continue;
+      const orientation =
+        this.#printed.blocks.find(({ block }) => block === report)?.orientation ?? 'portrait';
+      const free = { bookmark: used.bookmark + step, control: used.control + step };
+      const edit = await remakeTable(
+        report,
+        orientation,
+        this.#report.footnotes,
+        source,
+        { start, end },
+        free,
+      );
+      if (edit === null) continue;
+      step += longestTable;
+      this.#changes.set(part, [...(this.#changes.get(part) ?? []), edit]);
+      remade.add(standing);
+    }
+    return remade;
+  }
+}
+
+/** More bookmarks and controls than one table has, and than all tables of a report have. */
+const longestTable = 20_000;
+const idsPerTable = 1_000_000;
+
+function keysOf(table: TablePair['report']): readonly string[] {
+  return table.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) =>
+      cell.flatMap((run) => (run.kind === 'figure' ? [spotKey(run.figure, run.place)] : [])),
+    ),
+  );
+}
+
+/** Ids from which on a whole table's worth is free; Word takes them up to 2³¹. */
+function freeIds(trees: ReadonlyMap<string, XmlElement>): {
+  readonly bookmark: number;
+  readonly control: number;
+} {
+  const bookmarks = new Set<number>();
+  const controls = new Set<number>();
+  const visit = (element: XmlElement): void => {
+    if (element.name === 'w:bookmarkStart') bookmarks.add(Number(element.attributes['w:id']));
+    if (element.name === 'w:id') controls.add(Number(element.attributes['w:val']));
+    elementsOf(element).forEach(visit);
+  };
+  for (const tree of trees.values()) visit(tree);
+  const free = (used: ReadonlySet<number>): number => {
+    const taken = new Set([...used].map((id) => Math.floor(id / idsPerTable)));
+    for (let block = 1; ; block += 1) if (!taken.has(block)) return block * idsPerTable;
+  };
+  return { bookmark: free(bookmarks), control: free(controls) };
+}
+
+/** Marks that reach into one another: what belongs to which number isn't certain. */
+function crossing(marks: readonly DocumentMark[]): ReadonlySet<DocumentMark> {
+  const crossed = new Set<DocumentMark>();
+  const sorted = [...marks].sort(
+    (a, b) =>
+      (a.source.part < b.source.part ? -1 : a.source.part > b.source.part ? 1 : 0) ||
+      a.source.start - b.source.start,
+  );
+  let widest: DocumentMark | undefined;
+  for (const mark of sorted) {
+    if (
+      widest !== undefined &&
+      widest.source.part === mark.source.part &&
+      mark.source.start < widest.source.end
+    ) {
+      crossed.add(widest).add(mark);
+    }
+    if (
+      widest === undefined ||
+      widest.source.part !== mark.source.part ||
+      mark.source.end > widest.source.end
+    )
+      widest = mark;
+  }
+  return crossed;
+}
+
+function holdsDeletion(tree: XmlElement, { source: { start, end } }: DocumentMark): boolean {
+  const visit = (element: XmlElement): boolean =>
+    element.end > start &&
+    element.start < end &&
+    (element.name === 'w:del' || element.name === 'w:moveFrom' || elementsOf(element).some(visit));
+  return visit(tree);
+}

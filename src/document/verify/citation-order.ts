@@ -1,0 +1,92 @@
+import type { CitedDocument, FigureSet } from '../../model/figure.ts';
+import { normalizeText } from '../../vietnamese/text.ts';
+
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b: in full the first time, by type and number later. */
+export interface MisplacedCitation {
+  /** `short-first`: short before it was ever cited in full. `full-again`: in full a second time. */
+  readonly kind: 'short-first' | 'full-again';
+  readonly section: string;
+  readonly sentence: string;
+  readonly start: number;
+  readonly end: number;
+  /** "Kế hoạch số 81/KH-UBND". */
+  readonly document: string;
+}
+
+interface Line {
+  readonly section: string;
+  readonly text: string;
+}
+
+/**
+ * Citations out of order in a document; `fresh`: the report as the template makes it, whose own exceptions are meant so.
+ * Goes by the words alone, over what the register of documents knows.
+ */
+export function misplacedCitations(
+  lines: readonly Line[],
+  fresh: readonly Line[],
+  figures: FigureSet,
+): readonly MisplacedCitation[] {
+  const documents = new Map<string, CitedDocument>();
+  for (const { value } of figures.byId.values()) {
+    if (value?.kind !== 'citation') continue;
+    for (const document of value.documents) documents.set(document.code, document);
+  }
+  const summaries = [...documents.values()]
+    .flatMap(({ summary }) => (summary === undefined ? [] : [normalizeText(summary)]))
+    .filter((summary) => /\d/.test(summary));
+  return [...documents.values()].flatMap((document) => {
+    const meant = order(document, fresh, summaries);
+    return order(document, lines, summaries).filter(
+      ({ kind }) => !meant.some((exception) => exception.kind === kind),
+    );
+  });
+}
+
+function order(
+  { type, number }: CitedDocument,
+  lines: readonly Line[],
+  summaries: readonly string[],
+): readonly MisplacedCitation[] {
+  if (number === undefined) return [];
+  const name = `${type} số ${number}`;
+  const pattern = new RegExp(
+    `${type}\\s+số\\s+${escaped(number)}(?![\\p{L}\\d-])(\\s*,?\\s*ngày\\s+\\d[\\d/ ]*\\d)?`,
+    'giu',
+  );
+  const cited = lines
+    .filter(({ section }) => !section.startsWith('Phụ lục'))
+    .flatMap(({ section, text }) => {
+      const masked = withoutSummaries(text, summaries);
+      return [...masked.matchAll(pattern)].map((found) => ({
+        full: found[1] !== undefined,
+        section,
+        sentence: text,
+        start: found.index,
+        end: found.index + found[0].length,
+        document: name,
+      }));
+    });
+  const [first, ...later] = cited;
+  if (first === undefined) return [];
+  const found: MisplacedCitation[] = [];
+  const add = (kind: MisplacedCitation['kind'], { full: _full, ...place }: (typeof cited)[number]): void => {
+    found.push({ kind, ...place });
+  };
+  if (!first.full) add('short-first', first);
+  let full = first.full;
+  for (const one of later) {
+    if (one.full && full) add('full-again', one);
+    full ||= one.full;
+  }
+  return found;
+}
+
+/** A trích yếu that names another document is no citation of it. Offsets stay. */
+function withoutSummaries(text: string, summaries: readonly string[]): string {
+  return summaries.reduce((masked, summary) => masked.replaceAll(summary, ' '.repeat(summary.length)), text);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
+}

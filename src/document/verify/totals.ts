@@ -1,0 +1,145 @@
+import type { DocumentLine } from './document-lines.ts';
+
+/** A total and the parts that the same paragraph, or its footnote, gives of it, and that don't add up to it. */
+export interface Contradiction {
+  /** Where the parts stand: "chú thích 10". */
+  readonly section: string;
+  /** Where the total stands. */
+  readonly totalSection: string;
+  readonly sentence: string;
+  /** The total's offsets in the sentence. */
+  readonly start: number;
+  readonly end: number;
+  readonly unit: 'hộ' | 'dự án' | 'đồng' | 'triệu đồng';
+  readonly total: Amount;
+  readonly parts: readonly Amount[];
+}
+
+export interface Amount {
+  readonly text: string;
+  /** In hundredths, so that sums are exact ("3.219,80" triệu). */
+  readonly hundredths: number;
+}
+
+interface Placed extends Amount {
+  readonly start: number;
+  readonly end: number;
+}
+
+const digits = String.raw`\d+(?:\.\d{3})*(?:,\d{1,2})?`;
+const households = new RegExp(String.raw`(?<![\d.,/])(${digits})\s+hộ(?!\s*\/)`, 'gu');
+/** A group of households as footnotes list them. */
+const group = new RegExp(
+  String.raw`(?<![\d.,/])(${digits})\s+hộ\s+(?=(?:nghèo|cận nghèo|mới thoát nghèo|thoát nghèo|thuộc đối tượng khác|đối tượng khác|khác)(?!\p{L}))`,
+  'gu',
+);
+const projects = new RegExp(String.raw`(?<![\d.,/])(${digits})\s+dự án(?!\s*\d)`, 'gu');
+const money = (unit: string): RegExp =>
+  new RegExp(String.raw`(?<![\d.,/])(${digits})\s+${unit}(?!\p{L})`, 'gu');
+
+/** All that doesn't add up in a document, by its words alone: no mark is needed. */
+export function contradictions(lines: readonly DocumentLine[]): readonly Contradiction[] {
+  return lines.flatMap((line) => [
+    ...householdsOf(line),
+    ...sentencesOf(line).flatMap((one) => within(line, one)),
+  ]);
+}
+
+/** "21 hộ¹⁰ tham gia" and its footnote, or "21 hộ (14 hộ nghèo; 04 hộ cận nghèo)". */
+function householdsOf(line: DocumentLine): readonly Contradiction[] {
+  const { text, section, notes } = line;
+  const found: Contradiction[] = [];
+  for (const note of notes) {
+    const parts = amounts(note.text, group);
+    const total = amounts(text.slice(0, note.at), households).at(-1);
+    // The sign belongs to the number before it, in the same sentence.
+    if (total === undefined || parts.length < 2 || /[.;:]\s/u.test(text.slice(total.end, note.at))) continue;
+    if (!addsUp(total, parts))
+      found.push({ ...placed(line, total), section: note.section, unit: 'hộ', total, parts });
+  }
+  for (const bracket of text.matchAll(/\(([^()]*)\)/gu)) {
+    const parts = amounts(bracket[1] ?? '', group);
+    const total = amounts(text.slice(0, bracket.index), households).at(-1);
+    if (total === undefined || parts.length < 2 || /[.;:,]\s/u.test(text.slice(total.end, bracket.index)))
+      continue;
+    if (!addsUp(total, parts)) found.push({ ...placed(line, total), section, unit: 'hộ', total, parts });
+  }
+  return found;
+}
+
+/** "09 dự án …, gồm 07 dự án … và 02 dự án …"; "2.308.864.000 đồng, trong đó … đồng; … đồng". */
+function within(line: DocumentLine, { start, text }: Sentence): readonly Contradiction[] {
+  const units = [
+    ['dự án', projects],
+    ['đồng', money('đồng')],
+    ['triệu đồng', money('triệu đồng')],
+  ] as const;
+  return units.flatMap(([unit, pattern]) =>
+    splits(text, amounts(text, pattern)).flatMap(({ total, parts, open }) => {
+      const wrong = open ? sum(parts) > total.hundredths : !addsUp(total, parts);
+      const shifted = { ...total, start: total.start + start, end: total.end + start };
+      return parts.length >= 2 && wrong
+        ? [{ ...placed(line, shifted), section: line.section, unit, total: shifted, parts }]
+        : [];
+    }),
+  );
+}
+
+interface Split {
+  readonly total: Placed;
+  readonly parts: readonly Placed[];
+  /** "trong đó có": the parts need not be all. */
+  readonly open: boolean;
+}
+
+/** The number before "trong đó" or "gồm" is split into those behind it; a "gồm" further on splits the last of them. */
+function splits(text: string, all: readonly Placed[]): readonly Split[] {
+  const found: { total: Placed; parts: Placed[]; open: boolean }[] = [];
+  all.forEach((amount, index) => {
+    const before = all[index - 1];
+    const between = before === undefined ? '' : text.slice(before.end, amount.start);
+    const word = /(trong đó(?:\s+có(?!\p{L}))?|(?<!\p{L})(?:bao gồm|gồm)(?!\p{L}))/iu.exec(between)?.[1];
+    if (before !== undefined && word !== undefined)
+      found.push({ total: before, parts: [amount], open: /có$/iu.test(word) });
+    else found.at(-1)?.parts.push(amount);
+  });
+  return found;
+}
+
+interface Sentence {
+  readonly start: number;
+  readonly text: string;
+}
+
+function sentencesOf({ text }: DocumentLine): readonly Sentence[] {
+  const starts = [0, ...[...text.matchAll(/[.!?]\s+(?=\p{Lu})/gu)].map((end) => end.index + end[0].length)];
+  return starts.map((start, index) => ({ start, text: text.slice(start, starts[index + 1]) }));
+}
+
+function amounts(text: string, pattern: RegExp): readonly Placed[] {
+  return [...text.matchAll(pattern)].map((found) => {
+    const written = found[1] ?? '';
+    const [whole = '', fraction = ''] = written.replaceAll('.', '').split(',');
+    return {
+      text: written,
+      hundredths: Number(`${whole}${fraction.padEnd(2, '0')}`),
+      start: found.index,
+      end: found.index + written.length,
+    };
+  });
+}
+
+function sum(parts: readonly Amount[]): number {
+  return parts.reduce((total, { hundredths }) => total + hundredths, 0);
+}
+
+function addsUp(total: Amount, parts: readonly Amount[]): boolean {
+  return sum(parts) === total.hundredths;
+}
+
+function placed(
+  { section, text }: DocumentLine,
+  { start, end }: Placed,
+): Pick<Contradiction, 'totalSection' | 'sentence' | 'start' | 'end'> {
+  return { totalSection: section, sentence: text, start, end };
+}

@@ -1,0 +1,45 @@
+import type { Book, YearData } from '../../forms/books.ts';
+import { communeForm } from '../../forms/commune/form.ts';
+import { type DataSheet, type LayoutContext, textOf } from '../../forms/define.ts';
+import { districtForm } from '../../forms/district/form.ts';
+import { gateCell, placeColumns, rowOf } from '../../forms/layout.ts';
+import type { CellRef } from '../../model/cell.ts';
+
+/** What the forms print beside or above the cells of a year's workbooks. */
+export class CellHeadings {
+  readonly #books: ReadonlyMap<string, Book>;
+
+  constructor({ district, communes, superseded }: YearData) {
+    const all: readonly Book[] = [
+      district,
+      ...communes.flatMap(({ book }) => (book === null ? [] : [book])),
+      ...superseded,
+    ];
+    this.#books = new Map(all.map((book) => [book.file, book]));
+  }
+
+  /** "Hộ nghèo (hộ)"; for a table of fixed rows "Số hộ nghèo · Cuối kỳ"; null where the form doesn't know the cell. */
+  of({ file, sheet, cell }: CellRef): string | null {
+    const book = this.#books.get(file);
+    const [, letter, row] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+    if (book === undefined || letter === undefined) return null;
+    const form = book.kind === 'huyen' ? districtForm : communeForm;
+    const definition = Object.values<DataSheet>(form.sheets).find(({ name }) => name === sheet);
+    return definition === undefined ? null : headingOf(definition, letter, Number(row), book.layout);
+  }
+}
+
+function headingOf(sheet: DataSheet, letter: string, row: number, layout: LayoutContext): string | null {
+  if (sheet.kind === 'fields') {
+    const key = Object.keys(sheet.fields).find((each) => rowOf(sheet, each) === row);
+    const field = key === undefined ? undefined : sheet.fields[key];
+    return field === undefined ? null : textOf(field.label, layout);
+  }
+  if (sheet.kind === 'list' && sheet.gate && `${letter}${row}` === gateCell)
+    return 'Có nội dung này hay không';
+  const column = placeColumns(sheet, layout).find((each) => each.letter === letter)?.heading;
+  if (column === undefined || sheet.kind === 'list') return column ?? null;
+  const key = Object.keys(sheet.rows).find((each) => rowOf(sheet, each) === row);
+  const label = key === undefined ? undefined : sheet.rows[key]?.label;
+  return label === undefined ? column : `${textOf(label, layout)} · ${column}`;
+}

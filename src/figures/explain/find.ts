@@ -1,0 +1,152 @@
+import type { Figure, FigureSet } from '../../model/figure.ts';
+import type { ReportLine } from '../../model/report-lines.ts';
+import { slug } from '../../vietnamese/text.ts';
+import { holdsNumber, type NumberAsked, type Query } from './query.ts';
+
+/** Where a figure, or one that it is a part of, stands in the report. */
+export interface PrintedPlace {
+  /** The figure whose mark it is. */
+  readonly figure: string;
+  readonly text: string;
+  /** Its occurrence in the report, as its mark names it. */
+  readonly place: string;
+  readonly line: ReportLine;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Found {
+  /** Figures that fit, printed ones first, in reading order. */
+  readonly fits: readonly Figure[];
+  /** Others that fit less well: their labels hold the words that name one figure exactly. */
+  readonly others: number;
+}
+
+/** All that the report prints, in reading order, by the figure's id. */
+export function printedPlaces(lines: readonly ReportLine[]): ReadonlyMap<string, readonly PrintedPlace[]> {
+  const places = new Map<string, PrintedPlace[]>();
+  for (const line of lines) {
+    for (const { run, start, end } of line.figures) {
+      const place = { figure: run.figure, text: run.text, place: run.place, line, start, end };
+      places.set(run.figure, [...(places.get(run.figure) ?? []), place]);
+    }
+  }
+  return places;
+}
+
+/** Figures that are told as words inside another printed one ("27 hộ nghèo; 18 hộ cận nghèo"): part → wholes. */
+export function wholesOf(
+  figures: FigureSet,
+  printed: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, readonly string[]> {
+  const wholes = new Map<string, string[]>();
+  for (const id of printed.keys()) {
+    const figure = figures.byId.get(id);
+    if (figure === undefined || !['breakdown', 'phrase', 'join'].includes(figure.operation)) continue;
+    const add = (part: Figure): void => {
+      for (const operand of part.operands) {
+        const inner = operand.kind === 'figure' ? figures.byId.get(operand.id) : undefined;
+        if (inner === undefined) continue;
+        wholes.set(inner.id, [...(wholes.get(inner.id) ?? []), id]);
+        add(inner);
+      }
+    };
+    add(figure);
+  }
+  return wholes;
+}
+
+/** Which figures a query means. The first of these that fits any: id; value as printed; label; words in it. */
+export function findFigures(
+  query: Query,
+  figures: FigureSet,
+  printed: ReadonlyMap<string, readonly PrintedPlace[]>,
+): Found {
+  const exact = figures.byId.get(query.text);
+  if (exact !== undefined) return { fits: [exact], others: 0 };
+  const wholes = wholesOf(figures, printed);
+  // In reading order; the parts of a breakdown before what no report prints.
+  const all = [
+    ...[...printed.keys()].flatMap((id) => figures.byId.get(id) ?? []),
+    ...[...wholes.keys()].flatMap((id) => (printed.has(id) ? [] : (figures.byId.get(id) ?? []))),
+  ];
+  const known = new Set(all.map(({ id }) => id));
+  const unprinted = [...figures.byId.values()].filter(({ id }) => !known.has(id));
+  const places = (figure: Figure): readonly PrintedPlace[] => printed.get(figure.id) ?? [];
+  const { number, key, date } = query;
+
+  if (number !== null) {
+    const direct = all.filter((figure) => isNumber(figure, number, places(figure)));
+    const told = all.filter(
+      (figure) =>
+        figure.value?.kind === 'text' &&
+        places(figure).some(({ text }) => holdsNumber(text, number)) &&
+        !direct.some(({ id }) => wholes.get(id)?.includes(figure.id) === true),
+    );
+    if (direct.length + told.length > 0) return { fits: inOrder(all, [...direct, ...told]), others: 0 };
+    const silent = unprinted.filter((figure) => isNumber(figure, number, []));
+    if (silent.length > 0) return { fits: silent, others: 0 };
+  }
+  if (date !== null) {
+    const day = all.filter(
+      ({ value }) =>
+        value?.kind === 'date' &&
+        value.value.day === date.day &&
+        value.value.month === date.month &&
+        value.value.year === date.year,
+    );
+    const cited = all.filter(({ value }) =>
+      value?.kind === 'citation'
+        ? value.documents.some(
+            (document) =>
+              document.date?.day === date.day &&
+              document.date.month === date.month &&
+              document.date.year === date.year,
+          )
+        : false,
+    );
+    if (day.length + cited.length > 0) return { fits: inOrder(all, [...day, ...cited]), others: 0 };
+  }
+  if (key === '') return { fits: [], others: 0 };
+  const asPrinted = all.filter((figure) => places(figure).some(({ text }) => slug(text) === key));
+  if (asPrinted.length > 0) return { fits: asPrinted, others: 0 };
+  const everything = [...all, ...unprinted];
+  const holding = everything.filter(
+    (figure) =>
+      holdsWords(slug(figure.label), key) ||
+      places(figure).some(({ text }) => holdsWords(slug(text), key)) ||
+      figure.id.includes(query.text),
+  );
+  const named = everything.filter(({ label }) => slug(label) === key);
+  if (named.length === 1) return { fits: named, others: holding.length - 1 };
+  return { fits: holding, others: 0 };
+}
+
+function inOrder(all: readonly Figure[], some: readonly Figure[]): readonly Figure[] {
+  return all.filter((figure) => some.includes(figure));
+}
+
+function isNumber(figure: Figure, asked: NumberAsked, places: readonly PrintedPlace[]): boolean {
+  const { value, unit, label } = figure;
+  if (value?.kind !== 'number') return false;
+  const inText = places.filter(({ text }) => holdsNumber(text, { ...asked, unit: '' }));
+  const size = Math.abs(value.value);
+  const millions = unit === 'đồng' && Math.round(asked.value * 1_000_000) === size;
+  const asValue = size === asked.value;
+  if (inText.length === 0 && !asValue && !(millions && asked.unit === 'trieu-dong')) return false;
+  if (asked.unit === '') return true;
+  if (asked.unit === 'trieu-dong') return millions;
+  if (asked.unit === '%') return unit === '%' || unit === 'điểm phần trăm';
+  if (asked.unit === 'dong') return unit === 'đồng' && asValue;
+  const behind = places.map(({ line, end }) => slug(line.text.slice(end, end + 80)));
+  return [slug(unit), slug(label), ...behind].some((words) => startsWithWords(words, asked.unit));
+}
+
+/** Whole words of a key, side by side. */
+function holdsWords(words: string, key: string): boolean {
+  return `-${words}-`.includes(`-${key}-`);
+}
+
+function startsWithWords(words: string, key: string): boolean {
+  return `${words}-`.startsWith(`${key}-`);
+}

@@ -1,0 +1,62 @@
+import type { YearData } from '../forms/books.ts';
+import { valueOf, type Located } from '../model/cell.ts';
+import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { medianOf } from './shared/median.ts';
+import type { YearRule } from './rule.ts';
+import { decimal, plain } from './shared/words.ts';
+import { slotsWithBook } from './shared/year-rows.ts';
+
+/** Fewer siblings say nothing about what is usual. */
+const enoughSiblings = 3;
+
+interface Gathering {
+  readonly kind: string;
+  readonly times: Located<number>;
+  readonly persons: Located<number>;
+}
+
+function gatherings(data: YearData): readonly Gathering[] {
+  const ofCommunes = slotsWithBook(data).flatMap(({ book: { sheets } }) => [
+    ...(sheets.communication?.rows ?? []).map((row) => ({
+      ...{ kind: `communication ${valueOf(row.form) ?? ''}`, times: row.times, persons: row.attendances },
+    })),
+    ...(sheets.capacity?.rows ?? []).map((row) => ({
+      ...{ kind: `capacity ${valueOf(row.form) ?? ''}`, times: row.times, persons: row.participants },
+    })),
+  ]);
+  const ofDistrict = (data.district.sheets.activities?.rows ?? []).map((row) => ({
+    ...{ kind: `district ${valueOf(row.kind) ?? ''}`, times: row.times, persons: row.attendances },
+  }));
+  return [...ofCommunes, ...ofDistrict];
+}
+
+/** Meetings of one form gather about as many people; a digit too many makes it ten times. */
+export const attendanceOutOfLine: YearRule = {
+  id: 'attendance-out-of-line',
+  severity: 'warning',
+  scope: 'year',
+  summary: 'Số lượt người một cuộc chênh quá xa trung vị các cuộc cùng hình thức',
+  source: 'Thực tế: gõ thừa, thiếu chữ số',
+  *check(data, { costPerHouseholdRatio: limit }) {
+    const all = gatherings(data).flatMap((each) => {
+      const values = valuesOf(each.persons, each.times);
+      return values === null || values[0] === 0 || values[1] === 0
+        ? []
+        : [{ ...each, perMeeting: values[0] / values[1] }];
+    });
+    for (const each of all) {
+      const siblings = all.filter((other) => other !== each && other.kind === each.kind);
+      const median = medianOf(siblings.map((other) => other.perMeeting));
+      if (median === undefined || siblings.length < enoughSiblings || limit < 1) continue;
+      const ratio = each.perMeeting / median;
+      if (ratio <= limit && ratio >= 1 / limit) continue;
+      yield {
+        at: each.persons.at,
+        message: `Bình quân ${decimal(each.perMeeting)} lượt người một cuộc, trong khi các cuộc cùng hình thức thường là ${decimal(median)} (chênh quá ${plain(limit)} lần).`,
+        fix: `Kiểm tra ${each.persons.at.cell} và ${each.times.at.cell}.`,
+        related: [each.times.at],
+        evidence: evidenceOf(each.persons, each.times),
+      };
+    }
+  },
+};

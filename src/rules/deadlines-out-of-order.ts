@@ -1,0 +1,40 @@
+import { compareDates, formatShort } from '../vietnamese/dates.ts';
+import { evidenceOf, valuesOf } from './shared/cells.ts';
+import type { DistrictRule } from './rule.ts';
+
+/** Communes send, send again, and only then is the report due. */
+export const deadlinesOutOfOrder: DistrictRule = {
+  id: 'deadlines-out-of-order',
+  severity: 'warning',
+  scope: 'district',
+  summary: 'Thời hạn sai thứ tự: hạn xã gửi, hạn gửi lại, ngày phải trình',
+  source: 'Sheet Báo cáo, nhóm Thời hạn',
+  *check({ sheets: { report } }) {
+    if (report === null) return;
+    const steps = [
+      {
+        before: report.deadline,
+        after: report.resubmissionDeadline,
+        says: 'Hạn xã gửi lại',
+        than: 'hạn xã gửi số liệu',
+      },
+      {
+        before: report.resubmissionDeadline,
+        after: report.submissionDate,
+        says: 'Ngày phải trình',
+        than: 'hạn xã gửi lại',
+      },
+    ];
+    for (const { before, after, says, than } of steps) {
+      const dates = valuesOf(before, after);
+      if (dates === null || compareDates(dates[0], dates[1]) <= 0) continue;
+      yield {
+        at: after.at,
+        message: `${says} ${formatShort(dates[1])} trước ${than} ${formatShort(dates[0])} (${before.at.cell}).`,
+        fix: `Sửa ${before.at.cell} hoặc ${after.at.cell} (có thể đổi chỗ ngày và tháng).`,
+        related: [before.at],
+        evidence: evidenceOf(after, before),
+      };
+    }
+  },
+};

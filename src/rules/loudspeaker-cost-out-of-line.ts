@@ -1,0 +1,43 @@
+import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { medianOf } from './shared/median.ts';
+import { nearlySlippedUnit } from './shared/money-unit.ts';
+import type { YearRule } from './rule.ts';
+import { decimal, dong } from './shared/words.ts';
+import { slotsWithBook } from './shared/year-rows.ts';
+
+/** Clusters are few in a district: two others already say what one costs. */
+const enoughSiblings = 2;
+
+export const loudspeakerCostOutOfLine: YearRule = {
+  id: 'loudspeaker-cost-out-of-line',
+  severity: 'warning',
+  scope: 'year',
+  summary: 'Kinh phí một cụm loa chênh quá xa trung vị các xã (nhầm đơn vị tiền, ghi số chiếc loa)',
+  source: 'Thực tế: nhầm đồng, nghìn đồng; ghi số chiếc thay số cụm',
+  *check(data, { costPerHouseholdRatio: limit }) {
+    const all = slotsWithBook(data).flatMap(({ book }) =>
+      (book.sheets.loudspeakers?.rows ?? []).flatMap((row) => {
+        const values = valuesOf(row.cost, row.clusters, row.work);
+        if (values === null || values[0] === 0 || values[1] === 0) return [];
+        const [cost, clusters, work] = values;
+        return [{ row, cost, clusters, work, perCluster: cost / clusters }];
+      }),
+    );
+    for (const { row, cost, clusters, work, perCluster } of all) {
+      const siblings = all.filter((other) => other.row !== row && other.work === work);
+      const median = medianOf(siblings.map((other) => other.perCluster));
+      if (median === undefined || siblings.length < enoughSiblings || limit < 1) continue;
+      const ratio = perCluster / median;
+      if (ratio <= limit && ratio >= 1 / limit) continue;
+      const unit = nearlySlippedUnit(cost, median * clusters);
+      const slip = unit === undefined ? '' : ` Có thể đã nhập theo ${unit}; biểu này ghi bằng đồng.`;
+      yield {
+        at: row.cost.at,
+        message: `Kinh phí bình quân một cụm loa là ${dong(Math.round(perCluster))}, trung vị các cụm khác là ${dong(Math.round(median))} (chênh quá ${decimal(limit)} lần).${slip}`,
+        fix: `Kiểm tra ${row.cost.at.cell} và ${row.clusters.at.cell} (ghi số cụm, không ghi số chiếc loa).`,
+        related: [row.clusters.at],
+        evidence: evidenceOf(row.cost, row.clusters),
+      };
+    }
+  },
+};

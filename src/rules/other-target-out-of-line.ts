@@ -1,0 +1,32 @@
+import { evidenceOf, valuesOf } from './shared/cells.ts';
+import type { YearRule } from './rule.ts';
+import { decimal } from './shared/words.ts';
+import { slotsWithBook } from './shared/year-rows.ts';
+
+/** What was reached is of the order of what was planned; a digit too many makes it ten times. */
+export const otherTargetOutOfLine: YearRule = {
+  id: 'other-target-out-of-line',
+  severity: 'warning',
+  scope: 'year',
+  summary: 'Chỉ tiêu khác: kết quả chênh quá xa kế hoạch năm',
+  source: 'Thực tế: gõ thừa, thiếu chữ số, nhầm đơn vị tính',
+  *check(data, { costPerHouseholdRatio: limit }) {
+    if (limit < 1) return;
+    for (const { book } of slotsWithBook(data)) {
+      for (const row of book.sheets.otherTargets?.rows ?? []) {
+        const [plan, result] = valuesOf(row.plan, row.result) ?? [];
+        // Nothing reached yet is a result like another.
+        if (plan === undefined || result === undefined || plan === 0 || result === 0) continue;
+        const ratio = result / plan;
+        if (ratio <= limit && ratio >= 1 / limit) continue;
+        yield {
+          at: row.result.at,
+          message: `Thực hiện ${decimal(result)} so với kế hoạch ${decimal(plan)}: chênh quá ${decimal(limit)} lần.`,
+          fix: `Kiểm tra ${row.result.at.cell} và ${row.plan.at.cell}.`,
+          related: [row.plan.at],
+          evidence: evidenceOf(row.result, row.plan),
+        };
+      }
+    }
+  },
+};

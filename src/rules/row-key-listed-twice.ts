@@ -1,0 +1,41 @@
+import { typedOf } from '../model/cell.ts';
+import { compareKey } from '../vietnamese/text.ts';
+import { evidenceOf, placeOf } from './shared/cells.ts';
+import { keysOfSheets } from './shared/row-keys.ts';
+import { listsOf, type ListRow } from './shared/list-sheets.ts';
+import type { WorkbookRule } from './rule.ts';
+
+/** "Vốn của Dự án 2" twice: which of the two rows counts, or both? */
+export const rowKeyListedTwice: WorkbookRule = {
+  id: 'row-key-listed-twice',
+  severity: 'error',
+  scope: 'workbook',
+  summary: 'Một mã, một nguồn vốn, một lớp… ghi hai dòng trong biểu chỉ được có một dòng',
+  source: 'Biểu của xã và của huyện: mỗi đối tượng một dòng',
+  *check(book) {
+    for (const { sheet, rows } of listsOf(book)) {
+      const keys = keysOfSheets[book.kind][sheet.id];
+      if (keys === undefined) continue;
+      const first = new Map<string, ListRow>();
+      for (const row of rows) {
+        const cells = keys.flatMap((key) => row.cells[key] ?? []);
+        const [start, ...others] = cells;
+        if (start === undefined || cells.some((cell) => cell.state !== 'value')) continue;
+        const key = cells.map((cell) => compareKey(typedOf(cell))).join('|');
+        const before = first.get(key);
+        if (before === undefined) {
+          first.set(key, row);
+          continue;
+        }
+        const there = keys.flatMap((each) => before.cells[each] ?? []);
+        yield {
+          at: placeOf([start, ...others]),
+          message: `${cells.map(typedOf).join(', ')} đã ghi ở dòng ${before.row}; biểu này chỉ được có một dòng như vậy.`,
+          fix: `Gộp vào một dòng, hoặc sửa ${cells.map((cell) => cell.at.cell).join(', ')}.`,
+          related: there.map((cell) => cell.at),
+          evidence: evidenceOf(...cells, ...there),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,105 @@
+import type { CommuneBook } from '../../forms/books.ts';
+import { typedOf, type CellRef, type Located, type Place } from '../../model/cell.ts';
+import { everyCell, type FormCell } from './every-cell.ts';
+import type { Finding } from '../rule.ts';
+
+/** A cell that holds something else in a later sending. */
+export interface CellChange {
+  readonly before: Located<unknown>;
+  readonly now: Located<unknown>;
+  /** The earlier sending itself had to be mended here: it could not be read, or was blank where it must not be. */
+  readonly unfinished: boolean;
+  /** A note or a reason that was not there: nobody need ask for it. */
+  readonly noteAdded: boolean;
+}
+
+const keyOf = ({ sheet, cell }: { sheet: string | null; cell: string | null }) => `${sheet}!${cell}`;
+
+const blankAt = (at: CellRef, file: string): Located<unknown> => ({ at: { ...at, file }, state: 'blank' });
+
+function changeOf(before: FormCell | undefined, now: FormCell, earlierFile: string): CellChange {
+  const old = before?.cell ?? blankAt(now.cell.at, earlierFile);
+  const wasThere = before !== undefined;
+  return {
+    before: old,
+    now: now.cell,
+    unfinished: old.state === 'unreadable' || (wasThere && old.state === 'blank' && now.required),
+    noteAdded: wasThere && old.state === 'blank' && !now.required,
+  };
+}
+
+/**
+ * Two sendings of one commune, cell by cell as typed, in the order of the form; "Thông tin" is left out. Rows that
+ * moved show as changes: that is what they are to whoever lays the two files side by side. A row that only one of them
+ * has is blank in the other. A sheet that could not be read in either is passed over.
+ */
+export function changesBetween(before: CommuneBook, now: CommuneBook): readonly CellChange[] {
+  const sheetsOf = (cells: readonly FormCell[]) => new Set(cells.map(({ cell }) => cell.at.sheet));
+  const [earlier, later] = [everyCell(before), everyCell(now)];
+  const [known, knownNow] = [sheetsOf(earlier), sheetsOf(later)];
+  const earlierByKey = new Map(earlier.map((each) => [keyOf(each.cell.at), each]));
+  const laterKeys = new Set(later.map(({ cell }) => keyOf(cell.at)));
+  const changed = later
+    .filter(({ cell }) => known.has(cell.at.sheet))
+    .map((each) => changeOf(earlierByKey.get(keyOf(each.cell.at)), each, before.file));
+  const gone = earlier
+    .filter(({ cell }) => knownNow.has(cell.at.sheet) && !laterKeys.has(keyOf(cell.at)))
+    .map(({ cell }) => ({
+      before: cell,
+      now: blankAt(cell.at, now.file),
+      unfinished: cell.state === 'unreadable',
+      noteAdded: false,
+    }));
+  return [...changed, ...gone].filter((change) => typedOf(change.before) !== typedOf(change.now));
+}
+
+/** "H12:K12, M12" → each cell's own address. */
+function addressesIn(cell: string): readonly string[] {
+  return cell.split(/,\s*/).flatMap((part) => {
+    const range = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(part);
+    if (range === null) return [part];
+    const [, left = '', top, right = '', bottom] = range;
+    const [from, to] = [numberOf(left), numberOf(right)];
+    const rows = Array.from({ length: Number(bottom) - Number(top) + 1 }, (_, index) => Number(top) + index);
+    const columns = Array.from({ length: to - from + 1 }, (_, index) => lettersOf(from + index));
+    return rows.flatMap((row) => columns.map((column) => `${column}${row}`));
+  });
+}
+
+function numberOf(letters: string): number {
+  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function lettersOf(number: number): string {
+  const rest = (number - 1) % 26;
+  const before = Math.floor((number - 1) / 26);
+  return `${before === 0 ? '' : lettersOf(before)}${String.fromCharCode(65 + rest)}`;
+}
+
+/** Keys of the cells that findings about one file asked somebody to look at. */
+export type Asked = ReadonlySet<string>;
+
+/** Everything that findings at `file` name: where they stand, what they rest on and what belongs to it. */
+export function askedIn(
+  file: string,
+  findings: readonly Pick<Finding, 'at' | 'related' | 'evidence'>[],
+): Asked {
+  const places: readonly Place[] = findings
+    .filter(({ at }) => at.file === file)
+    .flatMap(({ at, related, evidence }) => [
+      at,
+      ...(related ?? []),
+      ...(evidence ?? []).map((each) => each.at),
+    ])
+    .filter((at) => at.file === file);
+  return new Set(
+    places.flatMap(({ sheet, cell }) =>
+      cell === null ? [] : addressesIn(cell).map((address) => keyOf({ sheet, cell: address })),
+    ),
+  );
+}
+
+/** Whether a changed cell was one that somebody had asked about, or one that could not have stayed as it was. */
+export function wasAskedAbout(change: CellChange, asked: Asked): boolean {
+  return change.unfinished || change.noteAdded || asked.has(keyOf(change.now.at));
+}

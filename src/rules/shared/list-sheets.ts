@@ -1,0 +1,37 @@
+import type { Book } from '../../forms/books.ts';
+import type { Column, DataSheet, ListData, ListSheet } from '../../forms/define.ts';
+import { communeForm } from '../../forms/commune/form.ts';
+import { districtForm } from '../../forms/district/form.ts';
+import type { Located } from '../../model/cell.ts';
+
+/** A list sheet of a workbook as read, its cells by column key. */
+export interface ListOfRows {
+  readonly sheet: ListSheet;
+  /** Keys of the columns that hold data, in order. */
+  readonly keys: readonly string[];
+  readonly rows: readonly ListRow[];
+}
+
+export interface ListRow {
+  readonly row: number;
+  readonly cells: Readonly<Record<string, Located<unknown>>>;
+}
+
+/** The list sheets of a workbook that could be read. */
+export function listsOf(book: Book): readonly ListOfRows[] {
+  const definitions: Readonly<Record<string, DataSheet>> = (book.kind === 'xa' ? communeForm : districtForm)
+    .sheets;
+  const read: Readonly<Record<string, unknown>> = book.sheets;
+  return Object.entries(definitions).flatMap(([id, sheet]) => {
+    const data = read[id] as ListData | null | undefined;
+    if (sheet.kind !== 'list' || data === null || data === undefined) return [];
+    const keys = Object.entries(sheet.columns)
+      .filter(([, column]) => (column as Column).kind !== 'formula')
+      .map(([key]) => key);
+    const rows = data.rows.map((row) => ({
+      row: row.row,
+      cells: row as unknown as Readonly<Record<string, Located<unknown>>>,
+    }));
+    return [{ sheet, keys, rows }];
+  });
+}

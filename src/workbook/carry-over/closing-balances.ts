@@ -1,0 +1,103 @@
+import type { CommuneSlot, YearData } from '../../forms/books.ts';
+import type { RowOf } from '../../forms/define.ts';
+import { communeFullName, existsIn } from '../../forms/district/context.ts';
+import type { communes } from '../../forms/district/communes.ts';
+import { isFilled, type Located, valueOf } from '../../model/cell.ts';
+import { inSentence } from '../../vietnamese/names.ts';
+import type { CellValues } from '../write/values.ts';
+
+/** Closing balances of a year as rows of the next year's "Số liệu năm trước". */
+export interface ClosingBalances {
+  readonly rows: readonly CellValues[];
+  /** What could not be carried over, in Vietnamese, one a line: the cell is left blank. */
+  readonly gaps: readonly string[];
+}
+
+/** The three census sheets' columns at the end of the year, and the keys that their four rows have next year. */
+const sources = [
+  {
+    sheet: 'population',
+    column: 'current',
+    keys: ['households', 'minorityHouseholds', 'persons', 'minorityPersons'],
+  },
+  {
+    sheet: 'poor',
+    column: 'closing',
+    keys: ['poorHouseholds', 'minorityPoorHouseholds', 'poorPersons', 'minorityPoorPersons'],
+  },
+  {
+    sheet: 'nearPoor',
+    column: 'closing',
+    keys: ['nearPoorHouseholds', 'minorityNearPoorHouseholds', 'nearPoorPersons', 'minorityNearPoorPersons'],
+  },
+] as const;
+const rowKeys = ['households', 'minorityHouseholds', 'persons', 'minorityPersons'] as const;
+
+/**
+ * Takes over what each commune's workbook says of the end of the year. A value that cannot be read, a commune without a
+ * workbook, a unit that others were merged into: left blank and said, never guessed. `year` is the new year.
+ */
+export function closingBalances({ district, communes: slots }: YearData, year: number): ClosingBalances {
+  const gaps: string[] = [];
+  const districtStatus = valueOf(district.sheets.report?.censusStatus);
+  const units = (district.sheets.communes?.rows ?? []).filter((row) => existsIn(row, year));
+  const merged = new Set(
+    (district.sheets.communes?.rows ?? [])
+      .filter((row) => !existsIn(row, year))
+      .flatMap((row) => valueOf(row.mergedInto) ?? []),
+  );
+  const rows = units.flatMap((unit): CellValues[] => {
+    const code = valueOf(unit.code);
+    if (code === undefined) return [];
+    const name = inSentence(communeFullName(unit) ?? code);
+    if (merged.has(code)) {
+      gaps.push(`${name}: có đơn vị khác nhập vào, số cuối năm ${year - 1} phải tính lại`);
+      return [{ code }];
+    }
+    const slot = slots.find((each) => each.code === code);
+    if (slot === undefined || slot.book === null) {
+      gaps.push(`${name}: ${absenceOf(unit, slot, year)}`);
+      return [{ code }];
+    }
+    const { values, unread } = balancesOf(slot);
+    gaps.push(...unread.map((cell) => `${name}: ${cell} để trống hoặc không đọc được`));
+    const own = valueOf(slot.book.sheets.info?.censusStatus);
+    const official = own === 'official' && districtStatus === 'official';
+    return [{ code, ...values, status: official ? 'official' : 'preliminary' }];
+  });
+  return { rows, gaps };
+}
+
+function absenceOf(unit: RowOf<typeof communes>, slot: CommuneSlot | undefined, year: number): string {
+  const since = valueOf(unit.since);
+  if (since !== undefined && since.year >= year)
+    return `thành lập năm ${since.year}, chưa có số cuối năm trước`;
+  return slot?.absence === 'sent-twice'
+    ? `có hai tệp năm ${year - 1} cùng lần gửi`
+    : `không có tệp năm ${year - 1}`;
+}
+
+/** The twelve balances of one commune; `unread`: sheet and cell of those that lack. */
+function balancesOf({ book }: CommuneSlot): {
+  readonly values: CellValues;
+  readonly unread: readonly string[];
+} {
+  const unread: string[] = [];
+  const values: Record<string, number> = {};
+  for (const { sheet, column, keys } of sources) {
+    const data = book?.sheets[sheet] ?? null;
+    if (data === null) {
+      unread.push(`${book?.file ?? ''}, một sheet số hộ`);
+      continue;
+    }
+    rowKeys.forEach((rowKey, index) => {
+      const cells = data[rowKey] as Readonly<Record<string, Located<number> | undefined>>;
+      const cell = cells[column];
+      const key = keys[index];
+      if (cell === undefined || key === undefined) return;
+      if (isFilled(cell)) values[key] = cell.value;
+      else unread.push(`${cell.at.file}, ${cell.at.sheet}!${cell.at.cell}`);
+    });
+  }
+  return { values, unread };
+}

@@ -1,0 +1,149 @@
+import type { YearData } from '../../forms/books.ts';
+import type { FormContext, LayoutContext } from '../../forms/define.ts';
+import { ceilings } from '../../forms/district/ceilings.ts';
+import { communes } from '../../forms/district/communes.ts';
+import { formContextOf } from '../../forms/district/context.ts';
+import { eligibility } from '../../forms/district/eligibility.ts';
+import { offices } from '../../forms/district/offices.ts';
+import { otherTargets } from '../../forms/district/other-targets.ts';
+import { recipientKeys, report } from '../../forms/district/report.ts';
+import { supportContents } from '../../forms/district/support-contents.ts';
+import { valueOf } from '../../model/cell.ts';
+import type { BookValues } from '../write/values.ts';
+import { fieldValues, rowValues } from './cells.ts';
+import { closingBalances } from './closing-balances.ts';
+import { keptCitations, keptDocuments } from './documents.ts';
+
+/** What stays from one year to the next on "Báo cáo". Numbers, days, targets, sessions and control totals are of their year. */
+const lastingFields = [
+  'issuer',
+  'parent',
+  'level',
+  'areaWord',
+  'areaName',
+  'communeWord',
+  'province',
+  'placeName',
+  'draftingOffice',
+  'archiveSymbol',
+  'addressee',
+  'term',
+  'signing',
+  'signer',
+  ...recipientKeys,
+  'citationComma',
+  'headings',
+  'medium',
+  'printedFunds',
+  'printDisbursement',
+  'returnOffice',
+  'returnSymbol',
+  'returnCapacity',
+  'returnSigner',
+  'returnRecipients',
+  'minPersonsPerHousehold',
+  'maxPersonsPerHousehold',
+  'rateChangePoints',
+  'householdChangePercent',
+  'lowDisbursementPercent',
+  'costPerHouseholdRatio',
+] as const;
+
+/** The rates that last year's report printed, in percent; null: it had none. */
+export interface PublishedRates {
+  readonly poor: number | null;
+  readonly nearPoor: number | null;
+}
+
+/** The next year's `huyen.xlsx`. */
+export interface NextDistrict {
+  readonly context: FormContext;
+  readonly values: BookValues;
+  /** Balances left blank, one a line. */
+  readonly gaps: readonly string[];
+  /** Places of "Trích dẫn" whose documents were of last year alone. */
+  readonly emptiedCitations: number;
+}
+
+/**
+ * What the district's workbook of `year` begins with, from that of the year before: names, offices, signers, recipients,
+ * eligibility, ceilings, lists, thresholds, and closing balances. Nothing of last year alone is taken over.
+ */
+export function nextDistrict(previous: YearData, year: number, rates: PublishedRates): NextDistrict {
+  const { sheets } = previous.district;
+  const layout: LayoutContext = { year, olderFunds: false };
+  const documents = keptDocuments(sheets.documents?.rows ?? []);
+  const kept = new Set(documents.map((row) => String(row['code'])));
+  const citations = keptCitations(sheets.citations?.rows ?? [], kept);
+  const balances = closingBalances(previous, year);
+  const { deadline: _lastYears, ...context } = formContextOf(sheets, layout);
+  const keepsDocument = (row: { readonly document: Parameters<typeof valueOf<string>>[0] }) => {
+    const code = valueOf(row.document);
+    return code !== undefined && kept.has(code) ? { document: code } : {};
+  };
+  const values: BookValues = {
+    report: {
+      fields: {
+        ...(sheets.report === null ? {} : fieldValues(report, sheets.report, lastingFields)),
+        publishedPoorRate: rates.poor ?? undefined,
+        publishedNearPoorRate: rates.nearPoor ?? undefined,
+      },
+    },
+    offices: {
+      rows: (sheets.offices?.rows ?? []).map((row) =>
+        rowValues(offices, row, ['code', 'name', 'shortName', 'kind', 'until', 'contact', 'phone']),
+      ),
+    },
+    communes: {
+      rows: (sheets.communes?.rows ?? []).map((row) =>
+        rowValues(communes, row, [
+          'code',
+          'kind',
+          'name',
+          'spellings',
+          'area',
+          'incomeStandard',
+          'contact',
+          'phone',
+          'since',
+          'until',
+          'mergedInto',
+        ]),
+      ),
+    },
+    lastYear: { rows: balances.rows },
+    eligibility: {
+      rows: (sheets.eligibility?.rows ?? []).map((row) => ({
+        ...rowValues(eligibility, row, ['code', 'eligible', 'fundsToCommunes', 'investment', 'leadOffice']),
+        ...keepsDocument(row),
+      })),
+    },
+    ceilings: {
+      rows: (sheets.ceilings?.rows ?? []).map((row) => ({
+        ...rowValues(ceilings, row, ['subproject', 'mode', 'area', 'sharePercent', 'perProject']),
+        ...keepsDocument(row),
+      })),
+    },
+    otherTargets: {
+      rows: (sheets.otherTargets?.rows ?? []).map((row) =>
+        rowValues(otherTargets, row, [
+          'code',
+          'subproject',
+          'name',
+          'unit',
+          'byCommunes',
+          'provider',
+          'printed',
+        ]),
+      ),
+    },
+    documents: { rows: documents },
+    citations: { rows: citations.rows },
+    supportContents: {
+      rows: (sheets.supportContents?.rows ?? []).map((row) =>
+        rowValues(supportContents, row, ['name', 'unit', 'kind']),
+      ),
+    },
+  };
+  return { context, values, gaps: balances.gaps, emptiedCitations: citations.emptied };
+}

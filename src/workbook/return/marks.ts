@@ -1,0 +1,97 @@
+import type { Issue } from '../../model/issue.ts';
+import type { Place } from '../../model/cell.ts';
+import { columnLetters, parseArea } from '../read/address.ts';
+import type { PlannedCell, PlannedSheet, ReturnedMark } from '../write/plan.ts';
+import { shortened } from './shorten.ts';
+
+/** A range over more cells than this is coloured at its beginning only: the list on the first sheet names it whole. */
+const mostCells = 400;
+const longestNote = 1_500;
+
+export function addressesOf(cell: string): readonly string[] {
+  return cell.split(/,\s*/).flatMap((part) => {
+    const area = parseArea(part);
+    if (area === undefined) return [];
+    const { from, to } = area;
+    const found: string[] = [];
+    for (let row = from.row; row <= to.row; row += 1)
+      for (let column = from.column; column <= to.column && found.length < mostCells; column += 1)
+        found.push(`${columnLetters(column)}${row}`);
+    return found;
+  });
+}
+
+/** What and how to mend, as the comment says it. */
+export function noteOf(issues: readonly Issue[]): string {
+  const text = issues
+    .map(({ severity, message, fix }) =>
+      [
+        `${severity === 'error' ? 'CẦN SỬA' : 'CẦN KIỂM TRA'}: ${shortened(message)}`,
+        ...(fix === undefined ? [] : [`Cách sửa: ${fix}`]),
+      ].join('\n'),
+    )
+    .join('\n\n');
+  return text.length > longestNote ? `${text.slice(0, longestNote - 1)}…` : text;
+}
+
+/** Colours the cells of issues and comments on the first of each; cells that take part are coloured lightly. */
+export function mark(
+  sheets: ReadonlyMap<string, PlannedSheet>,
+  file: string,
+  issues: readonly Issue[],
+): void {
+  for (const issue of issues) for (const place of issue.related ?? []) colour(sheets, file, place, 'related');
+  for (const severity of ['warning', 'error'] as const)
+    for (const issue of issues)
+      if (issue.severity === severity)
+        colour(sheets, file, issue.at, severity === 'error' ? 'wrong' : 'doubtful');
+  const byCell = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const key = `${issue.at.sheet}!${addressesOf(issue.at.cell ?? '')[0]}`;
+    byCell.set(key, [...(byCell.get(key) ?? []), issue]);
+  }
+  for (const group of byCell.values()) {
+    const [first] = group;
+    const address = addressesOf(first?.at.cell ?? '')[0];
+    const sheet = sheets.get(first?.at.sheet ?? '');
+    if (address !== undefined && sheet !== undefined) change(sheet, address, { note: noteOf(group) });
+  }
+  for (const sheet of sheets.values()) putConditions(sheet);
+}
+
+function colour(
+  sheets: ReadonlyMap<string, PlannedSheet>,
+  file: string,
+  place: Place,
+  as: ReturnedMark,
+): void {
+  const sheet = place.file === file ? sheets.get(place.sheet ?? '') : undefined;
+  if (sheet === undefined || place.cell === null) return;
+  for (const address of addressesOf(place.cell)) change(sheet, address, { returned: as });
+}
+
+function change(sheet: PlannedSheet, address: string, more: Partial<PlannedCell>): void {
+  const cell = sheet.cells.get(address) ?? { look: 'input-text' as const };
+  // A prepared cell that is wrong must be open to mending; formulas stay locked.
+  const open =
+    more.returned !== undefined &&
+    more.returned !== 'related' &&
+    cell.formula === undefined &&
+    cell.look.startsWith('locked')
+      ? ({ look: cell.look === 'locked' ? 'input' : 'input-text' } as const)
+      : {};
+  sheet.cells.set(address, { ...cell, ...open, ...more });
+}
+
+/** The form's own conditional colours would cover ours, but for a rule that comes before them. */
+function putConditions(sheet: PlannedSheet): void {
+  for (const [mark, rule] of [
+    ['wrong', 'returned'],
+    ['doubtful', 'doubtful'],
+  ] as const) {
+    const cells = [...sheet.cells].flatMap(([address, { returned }]) => (returned === mark ? [address] : []));
+    for (let at = 0; at < cells.length; at += 50) {
+      sheet.conditions.unshift({ range: cells.slice(at, at + 50).join(' '), formula: 'TRUE', mark: rule });
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { communeForm } from '../../forms/commune/form.ts';
+import type { Form, FormContext } from '../../forms/define.ts';
+import { sheetNames } from '../../forms/names.ts';
+import type { Issue } from '../../model/issue.ts';
+import { inSentence } from '../../vietnamese/names.ts';
+import { planFormWorkbook } from '../fill.ts';
+import { readBook } from '../read/form-reader.ts';
+import type { RawSheet, RawWorkbook } from '../read/raw.ts';
+import { readWorkbook } from '../read/read-workbook.ts';
+import { emit } from '../write/emit.ts';
+import type { PlannedSheet } from '../write/plan.ts';
+import { issueSheetName, planIssueSheet, remarkColumn } from './issue-sheet.ts';
+import { keptName, planKeptSheet } from './kept-sheet.ts';
+import { addressesOf, mark } from './marks.ts';
+import { overlay, type Remainder, shownText } from './overlay.ts';
+
+/** A submission that goes back. */
+export interface Submission {
+  /** As in the issues: "xa/23431-xa-van-lem.xlsx". */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The returned copy of a commune's workbook: a fresh one of our own form with everything that was typed in it, wrong cells
+ * coloured and commented, and a first sheet that lists the issues. The submitted bytes are only read. `context` is the
+ * district's; year and columns are those of the submitted form. null: no copy can be made, because the file is no commune
+ * workbook of this form's version and of this year.
+ */
+export async function writeReturn(
+  { file, bytes }: Submission,
+  context: FormContext,
+  issues: readonly Issue[],
+): Promise<Uint8Array | null> {
+  const reading = readWorkbook(bytes);
+  const { book } = readBook(file, bytes);
+  if (!reading.ok || book?.kind !== 'xa' || book.layout.year !== context.year) return null;
+  const { workbook } = reading;
+  const form = communeForm as unknown as Form;
+  const own: FormContext = { ...context, ...book.layout };
+  const identity = context.communes.find(({ code }) => code === book.code) ?? {
+    code: book.code,
+    name: `Đơn vị ${book.code}`,
+  };
+  const { sheets, names } = planFormWorkbook(form, own, identity, {}, {});
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const taken = new Set([...byName.keys(), issueSheetName].map((name) => name.toLowerCase()));
+  const remainders: Remainder[] = [];
+  const kept: { readonly sheet: string; readonly as: string }[] = [];
+  const extra: PlannedSheet[] = [];
+  const keep = (raw: RawSheet): void => {
+    if (raw.cells.size === 0) return;
+    const as = taken.has(raw.name.toLowerCase()) ? keptName(raw.name, taken) : raw.name;
+    taken.add(as.toLowerCase());
+    const { sheet, rest } = planKeptSheet(raw, workbook, as);
+    extra.push(sheet);
+    remainders.push(...rest);
+    kept.push({ sheet: raw.name, as });
+  };
+  const definitions = new Map(
+    Object.entries(form.sheets).map(([id, sheet]) => [sheet.name, [id, sheet] as const]),
+  );
+  for (const raw of workbook.sheets) {
+    const found = definitions.get(raw.name.normalize('NFC'));
+    const planned = found === undefined ? undefined : byName.get(found[1].name);
+    if (
+      found !== undefined &&
+      planned !== undefined &&
+      (book.sheets as Readonly<Record<string, unknown>>)[found[0]] !== null
+    )
+      remainders.push(...overlay(planned, found[1], raw, workbook, form, own));
+    else if (raw.name === issueSheetName) remainders.push(...remarksOf(raw));
+    else if (found !== undefined || !isOurs(raw.name)) keep(raw);
+  }
+  mark(byName, file, issues);
+  const first = planIssueSheet({
+    owner: `UBND ${inSentence(identity.name)} - Năm ${own.year}`,
+    issues,
+    remainders,
+    kept,
+    shown: (issue) => shownAt(workbook, issue),
+  });
+  return emit([first, ...sheets, ...extra], {
+    names,
+    date: `${own.year}-01-01T00:00:00Z`,
+    lockStructure: true,
+  });
+}
+
+const formOwned: readonly string[] = Object.values(sheetNames);
+
+/** Sheets that hold nothing but what the form itself put there. */
+function isOurs(name: string): boolean {
+  return formOwned.includes(name.normalize('NFC'));
+}
+
+/** What the commune wrote beside the issues of an earlier copy. */
+function remarksOf(raw: RawSheet): readonly Remainder[] {
+  return [...raw.cells].flatMap(([cell, content]) =>
+    new RegExp(`^${remarkColumn}\\d+$`).test(cell) && Number(cell.slice(1)) > 7
+      ? [
+          {
+            sheet: issueSheetName,
+            cell,
+            typed: shownText(content),
+            why: 'Ghi chú của xã ở bản trả lại lần trước.',
+          },
+        ]
+      : [],
+  );
+}
+
+/** What stands in the first cell of the issue's place, as the file has it. */
+function shownAt(workbook: RawWorkbook, { at, actual }: Issue): string {
+  const sheet = workbook.sheets.find(({ name }) => name.normalize('NFC') === at.sheet);
+  const addresses = at.cell === null ? [] : addressesOf(at.cell);
+  const texts = addresses.slice(0, 6).map((address) => {
+    const raw = sheet?.cells.get(address);
+    return raw === undefined ? '' : shownText(raw);
+  });
+  return actual ?? texts.filter((each) => each !== '').join('; ');
+}

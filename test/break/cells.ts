@@ -1,0 +1,83 @@
+import type { Column, DataSheet, Field, CellType } from '../../src/forms/define.ts';
+import { fieldColumn, placeColumns, rowOf, firstDataRow, lastDataRow } from '../../src/forms/layout.ts';
+import type { RawCell } from '../../src/workbook/read/raw.ts';
+import { rawSheetOf, type SampleBook } from './sample.ts';
+
+/** A filled data cell of the sample, with what its form says of it. */
+export interface DataCell {
+  readonly of: SampleBook;
+  readonly sheet: DataSheet;
+  /** Key of the column; of the field, on a field sheet. */
+  readonly column: string;
+  readonly address: string;
+  readonly row: number;
+  /** 1-based. */
+  readonly index: number;
+  readonly raw: RawCell;
+  readonly type: CellType<unknown>;
+  readonly kind: 'input' | 'fixed';
+  readonly required: boolean;
+}
+
+/** "xa poor.closing": a column under one name for all workbooks of a form. */
+export const columnName = ({ of, sheet, column }: DataCell): string => `${of.form.id} ${sheet.id}.${column}`;
+
+interface Place {
+  readonly key: string;
+  readonly letter: string;
+  readonly index: number;
+  readonly definition: Exclude<Column, { kind: 'formula' }> | Field;
+  readonly rows: readonly number[];
+}
+
+function placesOf(sheet: DataSheet, of: SampleBook): readonly Place[] {
+  if (sheet.kind === 'fields') {
+    return Object.entries(sheet.fields).map(([key, field]) => ({
+      key,
+      letter: fieldColumn,
+      index: 3,
+      definition: field as Field,
+      rows: [rowOf(sheet, key)],
+    }));
+  }
+  const rows =
+    sheet.kind === 'matrix'
+      ? Object.keys(sheet.rows).map((key) => rowOf(sheet, key))
+      : Array.from(
+          { length: lastDataRow(sheet) - firstDataRow(sheet) + 1 },
+          (_, i) => firstDataRow(sheet) + i,
+        );
+  return placeColumns(sheet, of.book.layout).flatMap(({ key, letter, index, column }) =>
+    column.kind === 'formula' ? [] : [{ key, letter, index, definition: column, rows }],
+  );
+}
+
+/** Every filled data cell of a workbook. */
+export function dataCells(of: SampleBook): readonly DataCell[] {
+  return Object.values(of.form.sheets).flatMap((sheet) => {
+    const { cells } = rawSheetOf(of, sheet);
+    return placesOf(sheet, of).flatMap(({ key, letter, index, definition, rows }) =>
+      rows.flatMap((row): readonly DataCell[] => {
+        const address = `${letter}${row}`;
+        const raw = cells.get(address);
+        if (raw === undefined) return [];
+        const { type, kind } = definition;
+        const required = kind === 'fixed' || ('required' in definition && definition.required);
+        return [
+          {
+            of,
+            sheet,
+            column: key,
+            address,
+            row,
+            index,
+            raw,
+            type: type as CellType<unknown>,
+            kind,
+            required,
+          },
+        ];
+      }),
+    );
+  });
+}

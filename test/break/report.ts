@@ -1,0 +1,24 @@
+import type { Issue } from '../../src/model/issue.ts';
+import type { Place } from '../../src/model/cell.ts';
+import type { Break } from './breaks.ts';
+import type { DataCell } from './cells.ts';
+
+/** An issue at the broken cell or in its row (or where its value stands now), by its place or among its related cells. */
+export function isReported(cell: DataCell, broken: Break, issues: readonly Issue[]): boolean {
+  const rows = [cell.row, ...broken.alsoRows];
+  const near = ({ file, sheet, cell: at }: Place): boolean =>
+    file === cell.of.file &&
+    sheet === cell.sheet.name &&
+    at !== null &&
+    rows.some((row) => coversRow(at, row));
+  return issues.some(({ at, related = [] }) => [at, ...related].some(near));
+}
+
+/** "L12" covers row 12, "H7:K10" rows 7 to 10; several areas may stand in one reference. */
+function coversRow(reference: string, row: number): boolean {
+  return reference.split(/[,; ]+/).some((area) => {
+    const [from = '', to = from] = area.split(':');
+    const numberOf = (address: string) => Number(/\d+$/.exec(address)?.[0] ?? 0);
+    return numberOf(from) <= row && row <= numberOf(to);
+  });
+}

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fromBuild, standsAlready } from '../../src/cli/build/from.ts';
+import { ProgressLine } from '../../src/cli/progress.ts';
+import { finalCopy } from '../../src/document/finalize/final-copy.ts';
+import { readDocument } from '../../src/document/text.ts';
+import { paragraphsOf } from '../../src/document/block-reader.ts';
+import { WorkspaceCopy } from '../workspace-copy.ts';
+import { heard, withLivingReport } from './living-report.ts';
+
+/** The sample a year later: the same workbooks, taken for 2024. */
+async function nextYear(workspace: WorkspaceCopy) {
+  await withLivingReport(workspace);
+  const next = await withLivingReport(workspace, 2024);
+  rmSync(workspace.path('BC-UBND-2024.docx'));
+  mkdirSync(path.join(workspace.root, '2024'));
+  return { year: 2024, root: workspace.root, ...next };
+}
+
+describe('build --from', () => {
+  it('makes this year’s report of last year’s words, and lists what waits', async () => {
+    const workspace = new WorkspaceCopy();
+    const prepared = await nextYear(workspace);
+    const { out, result } = await heard(() =>
+      fromBuild(prepared, '2023/BC-UBND-2023.docx', new ProgressLine()),
+    );
+    const file = path.join(workspace.root, '2024', 'BC-UBND-2024.docx');
+    expect(result).toEqual({ exit: 1, file });
+    const read = readDocument(readFileSync(file));
+    if (!read.ok) throw new Error(read.fault.code);
+    const texts = paragraphsOf(read.document.blocks).map(({ text }) => text);
+    expect(texts).toContain(
+      'Kết quả thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững năm 2024 và phương hướng, nhiệm vụ năm 2025',
+    );
+    // What the data of 2023 were "this year's" for has no place in 2024: marked, and listed.
+    expect(texts.join('\n')).toContain('[số liệu năm trước: 8.139] triệu đồng');
+    expect(out).toContain('số chưa thay được');
+    expect(out).toContain('[8.139]');
+    expect(out).toContain('đoạn là lời văn của năm trước');
+    expect(texts.filter((text) => text.startsWith('[Lời văn mẫu, cần rà soát] ')).length).toBeGreaterThan(20);
+  });
+
+  it('refuses a file without marks, and names a file that is not there', async () => {
+    const workspace = new WorkspaceCopy();
+    const prepared = await nextYear(workspace);
+    const copy = finalCopy(workspace.read('BC-UBND-2023.docx'));
+    if (!copy.ok) throw new Error(copy.fault.code);
+    writeFileSync(workspace.path('ky.docx'), copy.bytes);
+    const { out, result } = await heard(() => fromBuild(prepared, '2023/ky.docx', new ProgressLine()));
+    expect(result).toEqual({ exit: 1, file: null });
+    expect(out).toContain('không có số nào gắn với số liệu');
+    expect(existsSync(path.join(workspace.root, '2024', 'BC-UBND-2024.docx'))).toBe(false);
+    await expect(fromBuild(prepared, 'mat.docx', new ProgressLine())).rejects.toThrow(
+      'Không có tệp mat.docx',
+    );
+  });
+
+  it('never begins where a report stands', async () => {
+    const workspace = new WorkspaceCopy();
+    await withLivingReport(workspace);
+    const { out, result } = await heard(() => Promise.resolve(standsAlready(workspace.root, 2023)));
+    expect(result).toBe(true);
+    expect(out).toContain('dakto-report build 2023');
+  });
+});

@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs';
+import { vi } from 'vitest';
+import { renderReport } from '../../src/document/render.ts';
+import { figureSources } from '../../src/figures/sources.ts';
+import { figureAndFill, readAndCheck } from '../../src/pipeline.ts';
+import { filesOfYear } from '../../src/workspace/find.ts';
+import { templateFor } from '../../src/workspace/template-files.ts';
+import type { WorkspaceCopy } from '../workspace-copy.ts';
+
+export const report = 'BC-UBND-2023.docx';
+
+/** The sample's year as read, and its report as the tool would write it, written into the workspace. */
+export async function withLivingReport(workspace: WorkspaceCopy, year = 2023) {
+  const { data, issues } = readAndCheck(2023, filesOfYear(workspace.root, 2023));
+  if (data === null) throw new Error('the sample cannot be read');
+  const { files, folder } = templateFor(workspace.root);
+  const filled = figureAndFill({ ...data, year }, files, folder, false);
+  if (filled.report === null) throw new Error('the sample cannot be filled');
+  const bytes = await renderReport(filled.report, {
+    title: `Báo cáo năm ${year}`,
+    date: { year, month: 11, day: 15 },
+    sources: figureSources(filled.figures),
+    headings: filled.settings.headings,
+  });
+  writeFileSync(workspace.path(`BC-UBND-${year}.docx`), bytes);
+  return { ...filled, data, issues: [...issues, ...filled.issues], report: filled.report, bytes };
+}
+
+/** What `run` writes to stdout, and what it gives. */
+export async function heard<T>(run: () => Promise<T>): Promise<{ readonly out: string; readonly result: T }> {
+  let out = '';
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
+  try {
+    return { result: await run(), out };
+  } finally {
+    spy.mockRestore();
+  }
+}

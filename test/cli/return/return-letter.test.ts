@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { DistrictBook } from '../../../src/forms/books.ts';
+import type { Issue } from '../../../src/model/issue.ts';
+import { faultyFiles } from '../../../src/cli/return/faulty.ts';
+import { jointLetter, type Returned, returnLetter } from '../../../src/cli/return/return-letter.ts';
+import { readBook } from '../../../src/workbook/read/form-reader.ts';
+import { sample } from '../../workbook/damaged.ts';
+
+const { book } = readBook('huyen.xlsx', sample('huyen.xlsx'));
+const district = book as DistrictBook;
+const lines = (name: string) => [name];
+
+const issue = (severity: Issue['severity'], file = 'xa/van-lem.xlsx'): Issue => ({
+  rule: 'households-differ-from-parts',
+  severity,
+  at: { file, sheet: 'Dự án sản xuất', cell: 'L12' },
+  message: 'Tổng số hộ theo quyết định là 3, nhưng 1 + 1 + 0 + 0 = 2.',
+  fix: 'Sửa L12 hoặc H12:K12.',
+});
+
+const vanLem: Returned = {
+  code: '23431',
+  name: 'xã Văn Lem',
+  sending: '1',
+  issues: [issue('error'), issue('warning')],
+  unreadable: [],
+  copied: true,
+};
+
+describe('the letter to a commune', () => {
+  it('asks to mend what its annex lists', () => {
+    const letter = returnLetter(district, vanLem, lines);
+    expect(letter.addressees).toEqual(['Ủy ban nhân dân xã Văn Lem']);
+    expect(letter.paragraphs[0]).toMatch(
+      /gửi lần 1 .*đề nghị xã rà soát 02 nội dung .* gửi lại trước ngày \d\d\/\d+\/2023\. .*Ghi chú\.\/\.$/,
+    );
+    expect(letter.annexes[0]?.rows).toEqual([
+      ['1', 'Dự án sản xuất', 'L12', issue('error').message, 'Sửa L12 hoặc H12:K12.', ''],
+      [
+        '2',
+        'Dự án sản xuất',
+        'L12',
+        issue('error').message,
+        'Sửa L12 hoặc H12:K12. Nếu đúng thì giữ nguyên và ghi lý do.',
+        '',
+      ],
+    ]);
+  });
+
+  it('speaks of no marked copy where there is none', () => {
+    const letter = returnLetter(district, { ...vanLem, copied: false, unreadable: ['a.xls'] }, lines);
+    expect(letter.paragraphs[0]).toContain('không có tệp trả lại');
+    expect(letter.paragraphs[0]).not.toContain('ô tô màu');
+  });
+
+  it('goes to all of them at once where one is wanted', () => {
+    const poKo = { ...vanLem, code: '23443', name: 'xã Pô Kô' };
+    const letter = jointLetter(district, [vanLem, poKo], lines);
+    expect(letter.addressees).toHaveLength(2);
+    expect(letter.annexes[0]?.rows.map(([number, name]) => [number, name])).toEqual([
+      ['1', 'xã Văn Lem'],
+      ['2', 'xã Văn Lem'],
+      ['3', 'xã Pô Kô'],
+      ['4', 'xã Pô Kô'],
+    ]);
+  });
+});
+
+describe('what goes back', () => {
+  it('is what holds open errors and counts; its warnings come after them', () => {
+    const acknowledged = { ...issue('error', 'xa/b.xlsx'), acknowledged: { reason: '', by: '', on: '' } };
+    const all = [
+      issue('warning'),
+      issue('error'),
+      acknowledged,
+      issue('warning', 'xa/c.xlsx'),
+      issue('error', 'xa/old.xlsx'),
+      issue('error', 'huyen.xlsx'),
+    ];
+    const faulty = faultyFiles(all, [{ file: 'xa/old.xlsx' }], false);
+    expect(faulty.map(({ file, issues }) => [file, issues.map(({ severity }) => severity)])).toEqual([
+      ['xa/van-lem.xlsx', ['error', 'warning']],
+    ]);
+    expect(faultyFiles(all, [], true).map(({ file }) => file)).toContain('xa/c.xlsx');
+  });
+});

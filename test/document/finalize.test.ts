@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkMarks } from '../../src/document/finalize/check-marks.ts';
+import { finalCopy } from '../../src/document/finalize/final-copy.ts';
+import { obstaclesIn } from '../../src/document/finalize/obstacles.ts';
+import { printedFigures } from '../../src/document/finalize/printed-figures.ts';
+import { paragraphsOf } from '../../src/document/block-reader.ts';
+import { packParts, unpackParts } from '../../src/document/parts.ts';
+import { readDocument } from '../../src/document/text.ts';
+import { part, rendered } from './parts.ts';
+import { sampleReport } from './sample-report.ts';
+
+const main = 'word/document.xml';
+
+function edited(
+  all: ReadonlyMap<string, string>,
+  name: string,
+  change: (xml: string) => string,
+): ReadonlyMap<string, string> {
+  const after = change(part(all, name));
+  if (after === part(all, name)) throw new Error(`nothing changed in ${name}`);
+  return new Map(all).set(name, after);
+}
+
+const report = sampleReport();
+let parts: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  parts = await rendered(report, { draft: true });
+});
+
+function finalOf(all: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const copy = finalCopy(packParts(all));
+  if (!copy.ok) throw new Error(JSON.stringify(copy.fault));
+  return unpackParts(copy.bytes);
+}
+
+function read(all: ReadonlyMap<string, string>) {
+  const document = readDocument(packParts(all));
+  if (!document.ok) throw new Error(JSON.stringify(document.fault));
+  return document.document;
+}
+
+const textOf = (all: ReadonlyMap<string, string>) => {
+  const { blocks, footnotes } = read(all);
+  return [
+    ...paragraphsOf(blocks).map(({ text }) => text),
+    ...[...footnotes.values()].flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)),
+  ];
+};
+
+describe('the copy to be signed', () => {
+  it('has no mark, control, baseline or draft sign, and the same text', () => {
+    const final = finalOf(parts);
+    const all = [...final].map(([name, xml]) => `${name}\n${xml}`).join('\n');
+    for (const trace of ['_dk1', '_dkn', '<w:sdt', 'dk:', 'urn:dakto', 'customXml', 'DỰ THẢO'])
+      expect(all, trace).not.toContain(trace);
+    expect([...final.keys()].filter((name) => name.startsWith('customXml'))).toEqual([]);
+    expect(textOf(final)).toEqual(textOf(parts));
+  });
+
+  it('keeps second mentions of a footnote, under the name that Word itself would give', () => {
+    const document = finalOf(parts).get(main) ?? '';
+    const cited = [...document.matchAll(/NOTEREF (\S+) /g)].map(([, name]) => name);
+    expect(cited).not.toHaveLength(0);
+    for (const name of cited) {
+      expect(name).toMatch(/^_Ref\d{9}$/);
+      expect(document).toContain(`w:name="${name}"/>`);
+    }
+    const again = paragraphsOf(read(finalOf(parts)).blocks).flatMap(({ notes }) =>
+      notes.filter((note) => note.again),
+    );
+    expect(again.map(({ id }) => id)).not.toContain(null);
+  });
+
+  it('follows a citation whose instruction an editor split', () => {
+    const split = edited(parts, main, (xml) =>
+      xml.replace(
+        / NOTEREF (_dkn)/,
+        ' NOTEREF </w:instrText></w:r><w:r><w:instrText xml:space="preserve">$1',
+      ),
+    );
+    const document = finalOf(split).get(main) ?? '';
+    expect(document).not.toContain('_dkn');
+    expect(textOf(finalOf(split))).toEqual(textOf(parts));
+  });
+
+  it('keeps what is not ours: bookmarks and content controls keep their text, other customXml stays', () => {
+    const own = edited(parts, main, (xml) =>
+      xml.replace(
+        '<w:body>',
+        '<w:body><w:p><w:bookmarkStart w:id="9001" w:name="cua_toi"/><w:sdt><w:sdtPr><w:tag w:val="x y"/></w:sdtPr><w:sdtContent><w:r><w:t>của tôi</w:t></w:r></w:sdtContent></w:sdt><w:bookmarkEnd w:id="9001"/></w:p>',
+      ),
+    );
+    const document = finalOf(own).get(main) ?? '';
+    expect(document).toContain(
+      '<w:bookmarkStart w:id="9001" w:name="cua_toi"/><w:r><w:t>của tôi</w:t></w:r><w:bookmarkEnd w:id="9001"/>',
+    );
+  });
+
+  it('takes a placeholder that nobody wrote for nothing', () => {
+    const placeholder = edited(parts, main, (xml) =>
+      xml.replace(
+        '<w:body>',
+        '<w:body><w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Click here</w:t></w:r></w:sdtContent></w:sdt></w:p>',
+      ),
+    );
+    expect(finalOf(placeholder).get(main)).not.toContain('Click here');
+  });
+});
+
+describe('what holds a copy back', () => {
+  const obstacles = (all: ReadonlyMap<string, string>) => {
+    const found = obstaclesIn(packParts(all));
+    if (!found.ok) throw new Error(JSON.stringify(found.fault));
+    return found.obstacles.map(({ kind, text }) => `${kind}: ${text.slice(0, 30)}`);
+  };
+
+  it('lists markers and words to be read again', () => {
+    expect(obstacles(parts)).toEqual([
+      'missing: Tỷ lệ giải ngân đến hết tháng ',
+      'review: [Lời văn mẫu, cần rà soát] - C',
+      'review: [Lời văn mẫu, cần rà soát] - M',
+    ]);
+  });
+
+  it('lists tracked changes in paragraphs and of paragraphs, and a coloured ground', () => {
+    const tracked = edited(parts, main, (xml) =>
+      xml.replace(
+        '<w:body>',
+        '<w:body><w:p><w:ins w:id="1" w:author="a"><w:r><w:t>thêm</w:t></w:r></w:ins></w:p>' +
+          '<w:p><w:r><w:rPr><w:highlight w:val="green"/></w:rPr><w:t>tô nền</w:t></w:r></w:p>' +
+          '<w:p><w:r><w:rPr><w:highlight w:val="none"/></w:rPr><w:t>không nền</w:t></w:r></w:p>',
+      ),
+    );
+    expect(obstacles(tracked)).toEqual(expect.arrayContaining(['tracked: thêm', 'highlight: tô nền']));
+    expect(obstacles(tracked).join()).not.toContain('không nền');
+  });
+});
+
+describe('a document against its data', () => {
+  const printed = printedFigures(report);
+  const kinds = (all: ReadonlyMap<string, string>, expected = printed) =>
+    checkMarks(read(all), expected).map(
+      ({ kind, figure, found, expected: wanted }) => `${kind} ${figure}: ${found} / ${wanted}`,
+    );
+  const change = (from: string, to: string) => edited(parts, main, (xml) => xml.replace(from, to));
+
+  it('finds nothing where all is as written', () => {
+    expect(kinds(parts)).toEqual([]);
+  });
+
+  it('tells a number that the data left behind from one that somebody typed', () => {
+    const moved = printed.map((run) => (run.figure === 'da2.trong-nam.ho' ? { ...run, text: '253' } : run));
+    expect(kinds(parts, moved)).toEqual(['stale da2.trong-nam.ho: 252 / 253']);
+    expect(kinds(change('>252<', '>250<'))).toEqual(['typed da2.trong-nam.ho: 250 / 252']);
+    // Typed, and it happens to be what the data say by now.
+    expect(kinds(change('>252<', '>253<'), moved)).toEqual([]);
+  });
+
+  it('tells a mark that is lost from a figure that never had a place', () => {
+    const lost = edited(parts, main, (xml) =>
+      xml.replace(
+        /<w:sdt><w:sdtPr><w:alias w:val="da2\.trong-nam\.ho"\/>.*?<\/w:sdt>/s,
+        '<w:r><w:t>252</w:t></w:r>',
+      ),
+    );
+    expect(kinds(lost)).toEqual(['lost da2.trong-nam.ho: null / 252']);
+    const added = [...printed, { kind: 'figure', figure: 'da2.moi', text: '7', place: 'p-moi' } as const];
+    expect(kinds(parts, added)).toEqual(['unplaced da2.moi: null / 7']);
+    expect(
+      kinds(
+        parts,
+        printed.filter(({ figure }) => figure !== 'da2.trong-nam.ho'),
+      ),
+    ).toEqual(['gone da2.trong-nam.ho: 252 / null']);
+  });
+
+  it('knows a figure by its bookmark alone, and by its control alone', () => {
+    const untagged = edited(parts, main, (xml) => xml.replace(/<w:(?:tag|alias) w:val="[^"]*"\/>/g, ''));
+    expect(kinds(untagged)).toEqual([]);
+    const unnamed = edited(parts, main, (xml) =>
+      xml.replace(/<w:bookmarkStart w:id="\d+" w:name="_dk1[^>]*>/g, ''),
+    );
+    expect(kinds(unnamed)).toEqual([]);
+  });
+});
