@@ -1,25 +1,5 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { Command } from 'commander';
-import type { DistrictBook } from '../../forms/books.ts';
-import { formContextOf } from '../../forms/district/context.ts';
-import { isFilled } from '../../model/cell.ts';
-import { CallFault } from '../../model/fault.ts';
-import { periodOf } from '../../programme/periods.ts';
-import { readBook } from '../../workbook/read/form-reader.ts';
-import { filesOfYear, workspaceForInit } from '../../workspace/find.ts';
-import { writeMissing } from '../../workspace/init-files.ts';
-import { readBounded } from '../../workspace/read.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { makeCommuneFiles, unfitCommunes } from '../init/commune-files.ts';
-import { type InitOptions, type MadeDistrict, makeDistrictFile } from '../init/district-file.ts';
-import { describe, type Outcome } from '../init/message.ts';
-import { outgoingLetter, type OutgoingFile } from '../init/outgoing-letter.ts';
-import { ProgressLine } from '../progress.ts';
-import { issuesAsText } from '../reporters/text.ts';
-import { parseYear } from '../year-argument.ts';
-
-const letterName = 'cong-van-gui-bieu-mau.docx';
+import type { InitOptions } from '../init/district-file.ts';
 
 export function initCommand(): Command {
   return new Command('init')
@@ -40,94 +20,8 @@ Ví dụ:
 Chỉ tạo tệp còn thiếu, không bao giờ ghi đè. Danh sách xã, mỗi dòng một đơn vị: 23431;Xã;Văn Lem`,
     )
     .action(async (yearText: string, options: InitOptions, command: Command) => {
-      process.exitCode = await init(yearText, options, command.optsWithGlobals<{ C?: string }>().C);
+      // Reading and writing workbooks load only when something is made.
+      const { makeYear } = await import('../init/make-year.ts');
+      process.exitCode = await makeYear(yearText, options, command.optsWithGlobals<{ C?: string }>().C);
     });
-}
-
-async function init(yearText: string, options: InitOptions, folder: string | undefined): Promise<number> {
-  const year = parseYear(yearText);
-  // The forms take years from 2000 on; the year before has columns too.
-  if (year < 2001) throw new CallFault(`Năm ${year} quá xa. Biểu mẫu dùng cho các năm từ 2001 đến 2099.`);
-  const { root } = workspaceForInit(process.cwd(), folder);
-  const progress = new ProgressLine();
-  let made: MadeDistrict | null = null;
-  if (filesOfYear(root, year).district === null) {
-    made = await makeDistrictFile(root, year, options, progress);
-    if (made.from === 'nothing') {
-      process.stdout.write(
-        `Chưa tạo gì: không đọc được tệp của huyện năm ${year - 1} để lấy số liệu.\n\n${issuesAsText(made.issues)}\n\n` +
-          `Sửa tệp đó rồi chạy lại; hoặc chuyển thư mục ${year - 1} ra chỗ khác và dùng --authority.\n`,
-      );
-      return exitCodes.waiting;
-    }
-  }
-  const district = readDistrict(root, year);
-  const context = formContextOf(district.sheets, district.layout);
-  const unfit = unfitCommunes(district);
-  // A commune's sheet "Nguồn vốn" is made from what the district takes part in: made too early, it would lack its rows for good.
-  const ready = (district.sheets.eligibility?.rows ?? []).some((row) => isFilled(row.eligible));
-  const distinct = context.communes.filter(
-    ({ code }) => ready && context.communes.filter((each) => each.code === code).length === 1,
-  );
-  const communes = await makeCommuneFiles(
-    district,
-    { ...context, communes: distinct },
-    filesOfYear(root, year),
-    progress,
-  );
-  const files = [...communes.made, ...communes.standing].sort(
-    (a, b) => indexOf(distinct, a) - indexOf(distinct, b),
-  );
-  const letter = files.length > 0 && (await makeLetter(root, district, files, context));
-  const outcome: Outcome = {
-    year,
-    district,
-    made,
-    communes,
-    letter: letter ? letterName : null,
-    unfit,
-    ignoredList: options.communes !== undefined && made?.from !== 'authority',
-    knownPeriod: periodOf(year) !== null,
-  };
-  process.stdout.write(describe(outcome));
-  return unfit.length > 0 ? exitCodes.waiting : exitCodes.done;
-}
-
-function indexOf(order: readonly { readonly code: string }[], { code }: OutgoingFile): number {
-  return order.findIndex((each) => each.code === code);
-}
-
-function readDistrictBytes(root: string, year: number): Uint8Array {
-  const content = readBounded(path.join(root, String(year), 'huyen.xlsx'));
-  if ('bytes' in content) return content.bytes;
-  throw new CallFault(`Tệp ${year}/huyen.xlsx quá lớn, không đọc được.`);
-}
-
-/** The district's workbook of the year. Throws a CallFault where it is none: no commune's form can be made from it. */
-function readDistrict(root: string, year: number): DistrictBook {
-  const { book, issues } = readBook('huyen.xlsx', readDistrictBytes(root, year));
-  if (book?.kind === 'huyen' && book.layout.year === year && book.sheets.communes !== null) return book;
-  const why =
-    book === null || book.kind === 'huyen'
-      ? issuesAsText(issues)
-      : '  Đây là biểu của xã, không phải của huyện.';
-  const ofYear = book?.kind === 'huyen' && book.layout.year !== year ? `Biểu năm ${book.layout.year}.` : why;
-  throw new CallFault(
-    `Không tạo được tệp của xã từ ${year}/huyen.xlsx:\n${ofYear}\nSửa hoặc chuyển tệp này đi rồi chạy lại.`,
-  );
-}
-
-async function makeLetter(
-  root: string,
-  district: DistrictBook,
-  files: readonly OutgoingFile[],
-  context: Parameters<typeof outgoingLetter>[1],
-): Promise<boolean> {
-  const file = path.join(root, String(district.layout.year), letterName);
-  if (existsSync(file)) return false;
-  const [{ renderLetter }, { issuerLines }] = await Promise.all([
-    import('../../document/letter/render-letter.ts'),
-    import('../../document/letter/issuer-lines.ts'),
-  ]);
-  return writeMissing(file, await renderLetter(outgoingLetter(district, context, files, issuerLines)));
 }
