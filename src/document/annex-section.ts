@@ -7,30 +7,6 @@ import { textWidth } from './page.ts';
 import { partOfLine, ruleOf } from './rule.ts';
 import { styleIds } from './styles.ts';
 
-/** "Phụ lục I"…; a single annex carries no numeral. */
-export function annexNumber(index: number, count: number): string {
-  return count === 1 ? 'Phụ lục' : `Phụ lục ${roman(index + 1)}`;
-}
-
-function roman(value: number): string {
-  const signs = [
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ] as const;
-  let rest = value;
-  let written = '';
-  for (const [worth, sign] of signs) {
-    while (rest >= worth) {
-      written += sign;
-      rest -= worth;
-    }
-  }
-  return written;
-}
-
 /** Ô of an annex: its number, title, what it goes with, a line, and its body. */
 export function annexSection(annex: Annex, number: string, writer: InlineWriter): FileChild[] {
   const width = textWidth(annex.orientation);

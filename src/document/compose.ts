@@ -1,6 +1,7 @@
 import { Document, type ISectionOptions, Packer, Paragraph, TextRun } from 'docx';
 import type { Report } from '../model/report.ts';
-import { annexNumber, annexSection } from './annex-section.ts';
+import { annexSection } from './annex-section.ts';
+import { annexName } from '../model/annex-name.ts';
 import type { Baseline } from './baseline.ts';
 import { blocks } from './blocks.ts';
 import { closingBlock } from './closing-block.ts';
@@ -33,7 +34,7 @@ export async function compose(report: Report, draft: boolean): Promise<Composed>
   const annexes = report.annexes.map((annex, index): ISectionOptions => ({
     properties: sectionProperties(annex.orientation),
     headers: pageHeaders(annex.orientation, draft),
-    children: [...annexSection(annex, annexNumber(index, report.annexes.length), writer), tiny()],
+    children: [...annexSection(annex, annexName(index, report.annexes.length), writer), tiny()],
   }));
   const footnotes = Object.fromEntries(
     writer.footnotes.map((id, index) => [index + 1, { children: [footnote(report.footnotes, id, writer)] }]),

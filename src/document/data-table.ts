@@ -25,7 +25,7 @@ const alignments = {
 const cellMargin = 70;
 
 /** Whole twips in the proportion of the shares, adding up to the width exactly. */
-export function columnWidths(columns: readonly TableColumn[], width: number): readonly number[] {
+function columnWidths(columns: readonly TableColumn[], width: number): readonly number[] {
   const shares = columns.reduce((sum, column) => sum + column.width, 0);
   let passed = 0;
   let placed = 0;

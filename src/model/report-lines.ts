@@ -1,4 +1,5 @@
-import type { Block, FigureRun, Inline, Report } from './report.ts';
+import { annexName } from './annex-name.ts';
+import type { Block, FigureRun, Inline, Report, ReportClosing, ReportHeader } from './report.ts';
 import { SectionNames } from './sections.ts';
 
 /** A printed figure in a line, by its offsets in the line's text. */
@@ -20,6 +21,24 @@ export interface ReportLine {
   readonly note?: string;
 }
 
+type Line = readonly Inline[];
+
+/** The head's lines in the order of the page. */
+export function headerLines(header: ReportHeader): readonly Line[] {
+  const { parent, issuer, number, placeAndDate, type, title, addressees } = header;
+  return [parent, ...issuer, number, placeAndDate, type, title, ...addressees];
+}
+
+/** Nơi nhận, then the signature. */
+export function closingLines({ recipients, capacity, signer }: ReportClosing): readonly Line[] {
+  return [...recipients, ...capacity, signer];
+}
+
+/** A paragraph's line, or a table's cells row by row. */
+function linesOfBlock(block: Block): readonly Line[] {
+  return block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells) : [block.inlines];
+}
+
 /** The report's lines in reading order, each footnote behind the line that first refers to it. */
 export function reportLines(report: Report): readonly ReportLine[] {
   const lines: ReportLine[] = [];
@@ -37,27 +56,14 @@ export function reportLines(report: Report): readonly ReportLine[] {
     }
   };
   const addBlocks = (blocks: readonly Block[]): void => {
-    for (const block of blocks) {
-      if (block.kind !== 'table') add(block.inlines);
-      else for (const row of block.rows) for (const cell of row.cells) add(cell);
-    }
+    for (const inlines of blocks.flatMap(linesOfBlock)) add(inlines);
   };
-  const { header, closing } = report;
-  for (const inlines of [
-    header.parent,
-    ...header.issuer,
-    header.number,
-    header.placeAndDate,
-    header.type,
-    header.title,
-    ...header.addressees,
-  ])
-    add(inlines);
+  for (const inlines of headerLines(report.header)) add(inlines);
   addBlocks(report.body);
   sections.read('Nơi nhận:');
-  for (const inlines of [...closing.recipients, ...closing.capacity, closing.signer]) add(inlines);
+  for (const inlines of closingLines(report.closing)) add(inlines);
   report.annexes.forEach((annex, index) => {
-    sections.read(report.annexes.length === 1 ? 'Phụ lục' : `Phụ lục ${index + 1}`);
+    sections.read(annexName(index, report.annexes.length));
     add(annex.title);
     add(annex.reference);
     addBlocks(annex.body);

@@ -11,5 +11,3 @@ export type Period = z.infer<typeof Period>;
 export function periodOf(year: number): Period | null {
   return year >= 2021 && year <= 2025 ? '2021-2025' : null;
 }
-
-export const programmeName = 'Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021 - 2025';

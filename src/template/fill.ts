@@ -2,7 +2,7 @@ import type { Figure, FigureSet } from '../model/figure.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Annex, Report, ReportSettings } from '../model/report.ts';
 import { upper } from '../vietnamese/text.ts';
-import { annexName } from './annexes.ts';
+import { annexName } from '../model/annex-name.ts';
 import { CitationWriter } from './citations.ts';
 import { readDraft } from './draft-file.ts';
 import type { DraftFile, OnFault } from './draft.ts';

@@ -1,5 +1,5 @@
 import type { Block, Inline, Report } from '../model/report.ts';
-import { annexName } from './annexes.ts';
+import { annexName } from '../model/annex-name.ts';
 
 /**
  * The report as readable text, for goldens and for reading: `**bold**`, `*italic*`, `[1]` for footnotes. With `marks`,

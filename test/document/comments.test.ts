@@ -2,20 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { withComments } from '../../src/document/comments/add-comments.ts';
 import { withoutToolComments } from '../../src/document/comments/without-tool-comments.ts';
 import { packParts, unpackParts } from '../../src/document/parts.ts';
-import { part, rendered } from './parts.ts';
+import { edited, rendered } from './parts.ts';
 import { sampleReport } from './sample-report.ts';
 
 const main = 'word/document.xml';
-
-function edited(
-  all: ReadonlyMap<string, string>,
-  name: string,
-  change: (xml: string) => string,
-): ReadonlyMap<string, string> {
-  const after = change(part(all, name));
-  if (after === part(all, name)) throw new Error(`nothing changed in ${name}`);
-  return new Map(all).set(name, after);
-}
 
 const date = { year: 2023, month: 11, day: 20 };
 let parts: ReadonlyMap<string, string>;

@@ -6,20 +6,10 @@ import { printedFigures } from '../../src/document/finalize/printed-figures.ts';
 import { paragraphsOf } from '../../src/document/block-reader.ts';
 import { packParts, unpackParts } from '../../src/document/parts.ts';
 import { readDocument } from '../../src/document/text.ts';
-import { part, rendered } from './parts.ts';
+import { edited, rendered } from './parts.ts';
 import { sampleReport } from './sample-report.ts';
 
 const main = 'word/document.xml';
-
-function edited(
-  all: ReadonlyMap<string, string>,
-  name: string,
-  change: (xml: string) => string,
-): ReadonlyMap<string, string> {
-  const after = change(part(all, name));
-  if (after === part(all, name)) throw new Error(`nothing changed in ${name}`);
-  return new Map(all).set(name, after);
-}
 
 const report = sampleReport();
 let parts: ReadonlyMap<string, string>;

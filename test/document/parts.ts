@@ -31,3 +31,14 @@ export function withPart(
   if (after === before) throw new Error(`${String(search)} is not in ${name}`);
   return new Map(parts).set(name, after);
 }
+
+/** A part changed by a function, which must change it. */
+export function edited(
+  parts: ReadonlyMap<string, string>,
+  name: string,
+  change: (xml: string) => string,
+): ReadonlyMap<string, string> {
+  const after = change(part(parts, name));
+  if (after === part(parts, name)) throw new Error(`nothing changed in ${name}`);
+  return new Map(parts).set(name, after);
+}

@@ -10,7 +10,7 @@ import { firstDataRow, gateCell, refOf } from '../../src/forms/layout.ts';
 import { checkCommune } from '../../src/rules/index.ts';
 import { writeFormWorkbook } from '../../src/workbook/fill.ts';
 import { readBook } from '../../src/workbook/read/form-reader.ts';
-import { describeOutside, outside } from '../outside.ts';
+import { convertAll, describeOutside, outside } from '../outside.ts';
 
 /** A line of "Kiểm tra", the rules of `validate` that say the same, and the sheet where they must say it. */
 const lines: Readonly<Record<string, { readonly rules: readonly string[]; readonly sheet?: string }>> = {
@@ -108,11 +108,11 @@ describeOutside('"Kiểm tra" in LibreOffice and validate', ['soffice', 'openpyx
     );
     outside('openpyxl', ['-c', 'import os, sys; os.mkdir(sys.argv[1])', path.join(folder, 'typed')]);
     outside('openpyxl', ['-c', fill, folder], JSON.stringify({ sound: [], ...wrong }));
-    outside('soffice', [
-      `-env:UserInstallation=file://${path.join(folder, 'profile')}`,
-      ...['--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', path.join(folder, 'out')],
-      ...names.map((name) => path.join(folder, 'typed', `${name}.xlsx`)),
-    ]);
+    convertAll(
+      names.map((name) => path.join(folder, 'typed', `${name}.xlsx`)),
+      'xlsx:Calc MS Excel 2007 XML',
+      path.join(folder, 'out'),
+    );
     const printed = outside(
       'openpyxl',
       ['-c', readChecks, folder, String(checks.length)],

@@ -13,6 +13,7 @@ import { templateFor } from '../../workspace/template-files.ts';
 import { writeSafely } from '../../workspace/write.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { ProgressLine } from '../progress.ts';
+import { readYear } from '../read-year.ts';
 import { issuesAsText } from '../reporters/text.ts';
 import { acceptanceCode, findingsAsText, obstaclesAsText } from './final-text.ts';
 import { protocolText } from './protocol.ts';
@@ -41,11 +42,9 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
     throw new CallFault(`Chưa có ${year}/${living} để chốt. Lập báo cáo trước: dakto-report build ${year}`);
   }
   const bytes = readLiving(path.join(folder, living));
-  const { readAndCheck, figureAndFill, openErrors } = await import('../../pipeline.ts');
+  const { figureAndFill, openErrors } = await import('../../pipeline.ts');
   const progress = new ProgressLine();
-  const checked = readAndCheck(year, filesOfYear(root, year), (done, of, file) =>
-    progress.step(`Đang đọc ${done + 1}/${of}: ${file}`),
-  );
+  const checked = await readYear(year, filesOfYear(root, year), progress);
   const { data } = checked;
   progress.done();
   if (data === null) return refuse(year, openErrors(checked.issues), '', []);

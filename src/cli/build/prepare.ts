@@ -8,6 +8,7 @@ import type { Report, ReportSettings } from '../../model/report.ts';
 import { filesOfYear } from '../../workspace/find.ts';
 import { templateFor } from '../../workspace/template-files.ts';
 import type { ProgressLine } from '../progress.ts';
+import { readYear } from '../read-year.ts';
 import { issuesAsText } from '../reporters/text.ts';
 import { workspaceOf } from '../year-argument.ts';
 
@@ -29,11 +30,9 @@ export async function prepare(
   draft: boolean,
   progress: ProgressLine,
 ): Promise<Prepared | null> {
-  const { readAndCheck, figureAndFill, openErrors } = await import('../../pipeline.ts');
+  const { figureAndFill, openErrors } = await import('../../pipeline.ts');
   const { root } = workspaceOf(year, command);
-  const checked = readAndCheck(year, filesOfYear(root, year), (done, of, file) =>
-    progress.step(`Đang đọc ${done + 1}/${of}: ${file}`),
-  );
+  const checked = await readYear(year, filesOfYear(root, year), progress);
   const { data } = checked;
   progress.done();
   if (data === null) return refuse(year, checked.issues);

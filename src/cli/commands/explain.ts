@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { Command } from 'commander';
 import type { YearData } from '../../forms/books.ts';
 import type { Figure, FigureSet } from '../../model/figure.ts';
@@ -6,9 +5,10 @@ import type { PrintedPlace } from '../../figures/explain/find.ts';
 import type { Issue } from '../../model/issue.ts';
 import { filesOfYear } from '../../workspace/find.ts';
 import { templateFor } from '../../workspace/template-files.ts';
-import { writeSafely } from '../../workspace/write.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { writeJson } from '../json-output.ts';
 import { ProgressLine } from '../progress.ts';
+import { readYear } from '../read-year.ts';
 import type { Explanation } from '../reporters/explain.ts';
 import { parseYear, workspaceOf } from '../year-argument.ts';
 
@@ -52,12 +52,10 @@ async function explain(
   options: Options,
   command: Command,
 ): Promise<number> {
-  const { readAndCheck, figureAndFill, openErrors } = await import('../../pipeline.ts');
+  const { figureAndFill, openErrors } = await import('../../pipeline.ts');
   const { root } = workspaceOf(year, command);
   const progress = new ProgressLine();
-  const checked = readAndCheck(year, filesOfYear(root, year), (done, of, file) =>
-    progress.step(`Đang đọc ${done + 1}/${of}: ${file}`),
-  );
+  const checked = await readYear(year, filesOfYear(root, year), progress);
   progress.done();
   const open = openErrors(checked.issues);
   if (checked.data === null) {
@@ -105,11 +103,7 @@ async function explain(
       openErrors: open.length,
       suggestions,
     });
-    if (options.output === undefined) process.stdout.write(json);
-    else {
-      writeSafely(path.resolve(options.output), Buffer.from(json, 'utf8'));
-      process.stderr.write(`Đã ghi ${options.output}.\n`);
-    }
+    writeJson(json, options.output);
     return only === undefined ? exitCodes.waiting : exitCodes.done;
   }
   if (open.length > 0)

@@ -1,13 +1,13 @@
-import path from 'node:path';
 import { Command } from 'commander';
 import { CallFault } from '../../model/fault.ts';
 import type { CalendarDate } from '../../model/cell.ts';
 import { parseDate } from '../../vietnamese/dates.ts';
 import { today } from '../../workspace/clock.ts';
 import { filesOfYear } from '../../workspace/find.ts';
-import { writeSafely } from '../../workspace/write.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { writeJson } from '../json-output.ts';
 import { ProgressLine } from '../progress.ts';
+import { readYear } from '../read-year.ts';
 import { parseYear, workspaceOf } from '../year-argument.ts';
 
 interface Options {
@@ -35,12 +35,9 @@ Ví dụ:
       const year = parseYear(text);
       const asOf = dayOf(options.on);
       const files = filesOfYear(workspaceOf(year, command).root, year);
-      const { readAndCheck } = await import('../../pipeline.ts');
       const { statusOf } = await import('../reporters/status-facts.ts');
       const progress = new ProgressLine();
-      const checked = readAndCheck(year, files, (done, of, file) =>
-        progress.step(`Đang đọc ${done + 1}/${of}: ${file}`),
-      );
+      const checked = await readYear(year, files, progress);
       const status = statusOf(checked, year, asOf);
       progress.done();
       process.exitCode = exitCodes.done;
@@ -51,11 +48,7 @@ Ví dụ:
       }
       const { statusAsJson } = await import('../reporters/status-json.ts');
       const json = statusAsJson(status);
-      if (options.output === undefined) process.stdout.write(json);
-      else {
-        writeSafely(path.resolve(options.output), Buffer.from(json, 'utf8'));
-        process.stderr.write(`Đã ghi ${options.output}.\n`);
-      }
+      writeJson(json, options.output);
     });
 }
 

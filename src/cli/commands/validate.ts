@@ -6,9 +6,10 @@ import { CallFault } from '../../model/fault.ts';
 import type { Issue } from '../../model/issue.ts';
 import { compareCodeUnits } from '../../vietnamese/text.ts';
 import { filesOfYear } from '../../workspace/find.ts';
-import { writeSafely } from '../../workspace/write.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { writeJson } from '../json-output.ts';
 import { ProgressLine } from '../progress.ts';
+import { readYear } from '../read-year.ts';
 import { issuesAsJson } from '../reporters/json.ts';
 import { issuesAsText, tally } from '../reporters/text.ts';
 import { outputWidth, wrap } from '../reporters/width.ts';
@@ -57,10 +58,8 @@ Ví dụ:
         throw new CallFault('--return trả lại tệp của cả năm: dakto-report validate 2023 --return');
       const outcome = await validate(targets, command);
       const summary = { files: outcome.files, superseded: outcome.superseded };
-      if (options.output !== undefined) {
-        writeSafely(path.resolve(options.output), Buffer.from(issuesAsJson(outcome.issues, summary), 'utf8'));
-        process.stderr.write(`Đã ghi ${options.output}.\n`);
-      } else if (options.json === true) process.stdout.write(issuesAsJson(outcome.issues, summary));
+      if (options.output !== undefined || options.json === true)
+        writeJson(issuesAsJson(outcome.issues, summary), options.output);
       else await print(outcome);
       if (options.return === true)
         await returnFiles(
@@ -76,15 +75,13 @@ Ví dụ:
 }
 
 async function validate(targets: readonly string[], command: Command): Promise<Outcome> {
-  const { readAndCheck, checkFile } = await import('../../pipeline.ts');
+  const { checkFile } = await import('../../pipeline.ts');
   const [only] = targets;
   const progress = new ProgressLine();
   if (isYear(targets)) {
     const year = Number(only);
     const files = filesOfYear(workspaceOf(year, command).root, year);
-    const checked = readAndCheck(year, files, (done, of, file) =>
-      progress.step(`Đang đọc ${done + 1}/${of}: ${file}`),
-    );
+    const checked = await readYear(year, files, progress);
     progress.done();
     return { ...checked, files: checked.files.length, folder: files.folder };
   }

@@ -6,9 +6,10 @@ import { CallFault } from '../../model/fault.ts';
 import { filesOfYear } from '../../workspace/find.ts';
 import { readBounded } from '../../workspace/read.ts';
 import { templateFor } from '../../workspace/template-files.ts';
-import { writeSafely } from '../../workspace/write.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { writeJson } from '../json-output.ts';
 import { ProgressLine } from '../progress.ts';
+import { readYear } from '../read-year.ts';
 import { parseYear, workspaceOf } from '../year-argument.ts';
 
 interface Options {
@@ -51,7 +52,7 @@ async function verify(
   const { name, full } = documentAt(root, year, file);
   const progress = new ProgressLine();
   const [
-    { readAndCheck, figureAndFill, openErrors },
+    { figureAndFill, openErrors },
     { readDocument },
     { verifyDocument },
     { describeFault },
@@ -73,9 +74,7 @@ async function verify(
     const { message, fix } = describeFault(read.fault);
     throw new CallFault(`Không đọc được ${name}. ${message} ${fix}`);
   }
-  const checked = readAndCheck(year, filesOfYear(root, year), (done, of, each) =>
-    progress.step(`Đang đọc ${done + 1}/${of}: ${each}`),
-  );
+  const checked = await readYear(year, filesOfYear(root, year), progress);
   progress.done();
   if (checked.data === null) {
     process.stderr.write(
@@ -107,11 +106,7 @@ async function verify(
   if (options.json === true || options.output !== undefined) {
     const { verificationAsJson } = await import('../reporters/verify-json.ts');
     const json = verificationAsJson(result);
-    if (options.output === undefined) process.stdout.write(json);
-    else {
-      writeSafely(path.resolve(options.output), Buffer.from(json, 'utf8'));
-      process.stderr.write(`Đã ghi ${options.output}.\n`);
-    }
+    writeJson(json, options.output);
   } else {
     const { verificationAsText } = await import('../reporters/verify.ts');
     process.stdout.write(`${verificationAsText(result, options.all === true)}\n`);

@@ -64,7 +64,7 @@ function provinceName(typed: string): string {
 }
 
 /** "xã, thị trấn": the kinds that occur, in the usual order. */
-export function communeWordOf(communes: readonly ListedCommune[]): string {
+function communeWordOf(communes: readonly ListedCommune[]): string {
   const kinds = (['Xã', 'Phường', 'Thị trấn'] as const).filter((kind) =>
     communes.some((each) => each.kind === kind),
   );

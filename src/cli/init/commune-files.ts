@@ -13,7 +13,7 @@ import type { ProgressLine } from '../progress.ts';
 import type { OutgoingFile } from './outgoing-letter.ts';
 
 /** "xa/23431-xa-van-lem.xlsx": a commune's workbook as it goes out; it may come back under any name. */
-export function communeFileName({ code, name }: CommuneIdentity): string {
+function communeFileName({ code, name }: CommuneIdentity): string {
   return `xa/${code}-${slug(name)}.xlsx`;
 }
 

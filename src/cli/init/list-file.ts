@@ -42,7 +42,7 @@ function cellText(cell: RawCell): string {
   return cell.kind === 'number' ? cell.lexeme : '';
 }
 
-export function linesOfText(file: string, bytes: Uint8Array): readonly ListLine[] {
+function linesOfText(file: string, bytes: Uint8Array): readonly ListLine[] {
   const text = decode(file, bytes);
   const separator = ['\t', ';', ','].find((sign) => (text.split(/\r?\n/)[0] ?? '').includes(sign)) ?? ',';
   return text.split(/\r\n|\n|\r/).map((line, index) => ({

@@ -28,7 +28,7 @@ const longList = 12;
 const step = '  ';
 
 /** What a figure says without the filter that a template puts on it: number with its unit, words, citation in full. */
-export function valueText(figure: Figure): string {
+function valueText(figure: Figure): string {
   const { value, unit } = figure;
   if (value === null) return `[thiếu: ${figure.lackingLabel ?? figure.label}]`;
   if (value.kind === 'citation') return new CitationWriter(false).write(value.documents, 'full');

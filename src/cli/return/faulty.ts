@@ -54,7 +54,7 @@ export interface Owner {
   readonly name: string;
 }
 
-export function ownersOf({ sheets, layout }: DistrictBook): readonly Owner[] {
+function ownersOf({ sheets, layout }: DistrictBook): readonly Owner[] {
   return (sheets.communes?.rows ?? [])
     .filter((row) => existsIn(row, layout.year))
     .flatMap((row) => {

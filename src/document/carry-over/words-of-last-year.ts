@@ -1,4 +1,5 @@
-import type { Block, Inline, Report } from '../../model/report.ts';
+import { reportLines } from '../../model/report-lines.ts';
+import type { Report } from '../../model/report.ts';
 import { reviewMarker } from '../blocks.ts';
 import type { DocumentBlock, DocumentParagraph, DocumentText } from '../document-text.ts';
 import { printedReport } from '../refresh/printed.ts';
@@ -21,7 +22,7 @@ export function wordsOfLastYear(document: DocumentText, report: Report): readonl
   const tracker = new SectionTracker();
   const found: DocumentParagraph[] = [];
   const take = (paragraph: DocumentParagraph, inReview: boolean): void => {
-    const pattern = patternOf(paragraph);
+    const pattern = patternOf(paragraph.text, paragraph.marks);
     if (pattern === '' || paragraph.text.includes(reviewMarker.trim())) return;
     const strange = /\d/.test(pattern) && !known.has(pattern);
     if (inReview || strange) found.push(paragraph);
@@ -48,7 +49,7 @@ export function wordsOfLastYear(document: DocumentText, report: Report): readonl
 }
 
 /** A paragraph's words with its figures as slots, without its number, dash and last sign. */
-function patternOf({ text, marks }: DocumentParagraph): string {
+function patternOf(text: string, marks: readonly { readonly start: number; readonly end: number }[]): string {
   let pattern = '';
   let at = 0;
   for (const { start, end } of marks) {
@@ -69,26 +70,5 @@ function plain(text: string): string {
 }
 
 function patternsOf(report: Report): ReadonlySet<string> {
-  const { header, body, closing, annexes, footnotes } = report;
-  const ofBlock = (block: Block): readonly (readonly Inline[])[] =>
-    block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells) : [block.inlines];
-  const lines: readonly (readonly Inline[])[] = [
-    header.parent,
-    ...header.issuer,
-    header.number,
-    header.placeAndDate,
-    header.title,
-    ...header.addressees,
-    ...body.flatMap(ofBlock),
-    ...closing.recipients,
-    ...closing.capacity,
-    closing.signer,
-    ...annexes.flatMap((annex) => [annex.title, annex.reference, ...annex.body.flatMap(ofBlock)]),
-    ...[...footnotes.values()].map(({ inlines }) => inlines),
-  ];
-  return new Set(
-    lines.map((line) =>
-      plain(line.map((run) => (run.kind === 'figure' ? slot : run.kind === 'text' ? run.text : '')).join('')),
-    ),
-  );
+  return new Set(reportLines(report).map(({ text, figures }) => patternOf(text, figures)));
 }

@@ -1,7 +1,8 @@
 import type { FigureRun } from '../../model/report.ts';
 import type { DocumentMark, DocumentText } from '../document-text.ts';
 import { figureHash, placeHash, textHash } from '../marks.ts';
-import { placedParagraphs, wordsAround } from './places.ts';
+import { wordsAround } from '../words-around.ts';
+import { placedParagraphs } from './places.ts';
 
 /**
  * A number of the document that is not what the data say.

@@ -1,7 +1,8 @@
 import { Document, type FileChild, type ISectionOptions, Packer, Paragraph } from 'docx';
 import type { Letter, LetterAnnex } from '../../model/letter.ts';
 import type { Block, Inline, Table } from '../../model/report.ts';
-import { annexNumber, annexSection } from '../annex-section.ts';
+import { annexSection } from '../annex-section.ts';
+import { annexName } from '../../model/annex-name.ts';
 import { blocks } from '../blocks.ts';
 import { closingBlock } from '../closing-block.ts';
 import { borderedTable } from '../data-table.ts';
@@ -12,7 +13,7 @@ import { styleIds } from '../styles.ts';
 import { blank, letterHeading } from './letter-heading.ts';
 
 /** A text of the letter as inlines: nothing in it is a figure. */
-export function inlinesOf(text: string): readonly Inline[] {
+function inlinesOf(text: string): readonly Inline[] {
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 
@@ -65,7 +66,7 @@ function annexOf(letter: Letter, annex: LetterAnnex, index: number, writer: Inli
         orientation: annex.orientation,
         body: [],
       },
-      annexNumber(index, letter.annexes.length),
+      annexName(index, letter.annexes.length),
       writer,
     ),
     borderedTable(tableOf(annex, index), textWidth(annex.orientation), writer),

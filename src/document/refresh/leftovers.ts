@@ -1,6 +1,6 @@
 import type { DocumentBlock, DocumentText } from '../document-text.ts';
 import { paragraphsOf } from '../block-reader.ts';
-import { wordsAround } from '../finalize/places.ts';
+import { wordsAround } from '../words-around.ts';
 import type { Leftover, Replaced } from './outcome.ts';
 import { SectionTracker } from './sections.ts';
 

@@ -1,6 +1,8 @@
 import type { Block, FigureRun, Inline, Report, Table } from '../../model/report.ts';
+import { annexName } from '../../model/annex-name.ts';
+import { closingLines, headerLines } from '../../model/report-lines.ts';
 import { figureHash, placeHash } from '../marks.ts';
-import { wordsAround } from '../finalize/places.ts';
+import { wordsAround } from '../words-around.ts';
 import type { Spot } from './outcome.ts';
 import { SectionTracker } from './sections.ts';
 
@@ -40,9 +42,6 @@ export function spotKey(figure: string, place: string): string {
   return figureHash(figure) + placeHash(place);
 }
 
-/** Of annexes; `annex-section.ts` has them all, but loads docx. */
-const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
-
 function wordsOf(inlines: readonly Inline[]): string {
   return inlines.map((run) => (run.kind === 'footnote' ? '' : run.text)).join('');
 }
@@ -61,7 +60,6 @@ function figuresIn(inlines: readonly Inline[]): readonly { run: FigureRun; sente
 
 /** The report block by block in the order of the page; head and closing are blocks without a block of their own. */
 export function printedReport(report: Report): PrintedReport {
-  const { header, closing } = report;
   const blocks: PrintedBlock[] = [];
   const tables = new Map<string, Table>();
   const seenNotes = new Set<string>();
@@ -124,22 +122,11 @@ export function printedReport(report: Report): PrintedReport {
   const addLines = (lines: readonly (readonly Inline[])[], section: string): void => {
     for (const inlines of lines) add({ kind: 'paragraph', role: 'body', inlines }, [inlines], section);
   };
-  addLines(
-    [
-      header.parent,
-      ...header.issuer,
-      header.number,
-      header.placeAndDate,
-      header.type,
-      header.title,
-      ...header.addressees,
-    ],
-    'Phần đầu văn bản',
-  );
+  addLines(headerLines(report.header), 'Phần đầu văn bản');
   for (const block of report.body) addBlock(block, 'portrait');
-  addLines([...closing.recipients, ...closing.capacity, closing.signer], 'Nơi nhận và chữ ký');
+  addLines(closingLines(report.closing), 'Nơi nhận và chữ ký');
   report.annexes.forEach((annex, index) => {
-    tracker.pass(report.annexes.length === 1 ? 'Phụ lục' : `Phụ lục ${numerals[index] ?? index + 1}`, null);
+    tracker.pass(annexName(index, report.annexes.length), null);
     addLines([annex.title, annex.reference], tracker.name);
     for (const block of annex.body) addBlock(block, annex.orientation);
   });

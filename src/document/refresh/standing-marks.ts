@@ -6,7 +6,7 @@ import type {
   DocumentTable,
   DocumentText,
 } from '../document-text.ts';
-import { wordsAround } from '../finalize/places.ts';
+import { wordsAround } from '../words-around.ts';
 import type { Spot } from './outcome.ts';
 import { SectionTracker } from './sections.ts';
 

@@ -13,7 +13,7 @@ type DocumentRow = RowOf<typeof documents>;
  * Quốc hội (…/QH15), decisions of the Thủ tướng (…/QĐ-TTg). Plans, letters, and what a province or district decides are of
  * their year, or nobody can tell from here.
  */
-export function outlivesYear(row: DocumentRow): boolean {
+function outlivesYear(row: DocumentRow): boolean {
   const number = valueOf(row.number) ?? '';
   switch (valueOf(row.type)) {
     case 'Luật':

