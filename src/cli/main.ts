@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { CallFault } from '../model/fault.ts';
+import { filesWritten } from '../workspace/write.ts';
 import { buildCommand } from './commands/build.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
@@ -8,6 +9,7 @@ import { statusCommand } from './commands/status.ts';
 import { validateCommand } from './commands/validate.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { exitCodes } from './exit-codes.ts';
+import { toolFault } from './tool-fault.ts';
 import { inVietnamese } from './vietnamese-help.ts';
 
 function version(): string {
@@ -56,11 +58,7 @@ async function main(): Promise<void> {
       return;
     }
     if (error instanceof CallFault) process.stderr.write(`${error.message}\n`);
-    else {
-      process.stderr.write(
-        'Phần mềm gặp lỗi. Các tệp được giữ nguyên. Khi báo lỗi, chạy lại lệnh với --debug và gửi kèm nội dung in ra.\n',
-      );
-    }
+    else process.stderr.write(`${toolFault(filesWritten())}\n`);
     if (program.opts()['debug'] === true)
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   }

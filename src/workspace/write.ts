@@ -23,6 +23,13 @@ export interface WriteOptions {
   readonly keepAs?: string;
 }
 
+const written: string[] = [];
+
+/** Paths written by this process so far, in order: what a message about a fault of the tool has to tell the truth about. */
+export function filesWritten(): readonly string[] {
+  return written;
+}
+
 function equalBytes(file: string, bytes: Uint8Array): boolean {
   const standing = readFileSync(file);
   return standing.length === bytes.length && standing.equals(bytes);
@@ -58,6 +65,7 @@ export function writeSafely(file: string, bytes: Uint8Array, options: WriteOptio
         if (kept !== null) rmSync(kept, { force: true });
         throw error;
       }
+      written.push(file);
       return stands ? { state: 'replaced', kept } : { state: 'new' };
     } finally {
       rmSync(temporary, { force: true });
@@ -94,6 +102,7 @@ function faultOf(error: unknown, file: string): unknown {
     case 'ENOSPC':
       return new CallFault(`Không ghi được ${file}: ổ đĩa đã đầy. Chưa có gì bị thay đổi.`);
     case 'EROFS':
+    case 'EEXIST':
     case 'EISDIR':
     case 'ENOTDIR':
       return new CallFault(`Không ghi được ${file}: thư mục này không ghi được. Chưa có gì bị thay đổi.`);
