@@ -90,11 +90,13 @@ function putHead(
   head: TableHead,
   last: string,
 ): void {
-  sheet.cells.set(`A${at.issuer}`, { value: head.issuer, look: 'band' });
-  // Centred over two pages, a title would be cut by their edge.
+  // Over two pages, a title centred would be cut by their edge, and one in the columns that repeat would stand on the second
+  // page too, cut after them.
   const centred = pagesWide !== 2;
-  sheet.cells.set(`A${at.title}`, { value: title, look: centred ? 'centred-title' : 'title' });
-  sheet.cells.set(`A${at.subtitle}`, {
+  const start = centred ? 'A' : 'C';
+  sheet.cells.set(`${start}${at.issuer}`, { value: head.issuer, look: 'band' });
+  sheet.cells.set(`${start}${at.title}`, { value: title, look: centred ? 'centred-title' : 'title' });
+  sheet.cells.set(`${start}${at.subtitle}`, {
     value: head.subtitle,
     look: centred ? 'centred-subtitle' : 'subtitle',
   });

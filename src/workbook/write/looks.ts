@@ -85,7 +85,7 @@ const looks: Readonly<Record<Look, Partial<Style>>> = {
   },
   plain: { font: font() },
   item: { font: font(), alignment: right, border: box },
-  'item-text': { font: font(), alignment: left, border: box },
+  'item-text': { font: font(), alignment: { ...left, indent: 1 }, border: box },
   'item-centre': { font: font(), alignment: centre, border: box },
   'centred-title': { font: font({ size: 14, bold: true }), alignment: { ...centre, wrapText: false } },
   'centred-subtitle': { font: font({ size: 12, italic: true }), alignment: { ...centre, wrapText: false } },
