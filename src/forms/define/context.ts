@@ -1,0 +1,60 @@
+import type { CalendarDate } from '../../model/cell.ts';
+
+/** What decides where columns stand and which years they name. */
+export interface LayoutContext {
+  readonly year: number;
+  /** Funds of year − 2 may still be used ("Vốn năm N−2 còn được sử dụng"): one more pair of columns. */
+  readonly olderFunds: boolean;
+}
+
+/** Lists that the district's workbook fills; a commune's form carries a copy of them in `_danh_muc`. */
+export type ListName =
+  | 'communes' // official names with their kind: "Xã Văn Lem"
+  | 'commune-codes'
+  | 'holders' // communes and offices: whoever is given money
+  | 'offices' // official names, district sheet "Cơ quan, đơn vị"
+  | 'training-providers'
+  | 'documents' // keys of "Văn bản"
+  | 'support-contents' // "Danh mục"
+  | 'support-units';
+
+/** What a blank form is filled with before it is sent out, beyond its layout. */
+export interface FormContext extends LayoutContext {
+  /** "Tỉnh Kon Tum", "Huyện Đắk Tô" as the form's head says them. */
+  readonly province: string;
+  readonly district: string;
+  /** "xã, thị trấn". */
+  readonly communeWord: string;
+  readonly communes: readonly CommuneIdentity[];
+  readonly lists: Readonly<Partial<Record<ListName, readonly string[]>>>;
+  /** Sub-projects whose money goes to communes (district sheet "Đối tượng thụ hưởng", column D). */
+  readonly fundedSubprojects: readonly string[];
+  /** Those of them with investment capital (column E). */
+  readonly investmentSubprojects: readonly string[];
+  readonly otherTargets: readonly OtherTarget[];
+  readonly thresholds: { readonly householdChangePercent: number; readonly disbursementPercent: number };
+  readonly deadline?: CalendarDate;
+  /** Office that receives the files ("Phòng Lao động - Thương binh và Xã hội"). */
+  readonly receiver?: string;
+}
+
+export interface CommuneIdentity {
+  /** Five digits. */
+  readonly code: string;
+  /** "Xã Văn Lem", "Thị trấn Đắk Tô". */
+  readonly name: string;
+}
+
+export interface OtherTarget {
+  readonly code: string;
+  readonly subproject: string;
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** Fixed text, or text that names a year. */
+export type Text = string | ((layout: LayoutContext) => string);
+
+export function textOf(text: Text, layout: LayoutContext): string {
+  return typeof text === 'string' ? text : text(layout);
+}

@@ -1,0 +1,97 @@
+import type { CalendarDate } from '../../model/cell.ts';
+import type { CellType } from './cell-types.ts';
+import type { Column, FormulaScope } from './columns.ts';
+import type { CommuneIdentity, FormContext, Text } from './context.ts';
+
+export type Columns = Readonly<Record<string, Column<never> | Column<unknown>>>;
+
+interface SheetCommon {
+  /** ASCII id: the key under which a book holds the sheet. */
+  readonly id: string;
+  /** The tab's name. */
+  readonly name: string;
+  readonly title: string;
+  /** One or two lines under the title. */
+  readonly note?: Text;
+}
+
+/** Rows below one another, as many as there are. */
+export interface ListSheet<C extends Columns = Columns> extends SheetCommon {
+  readonly kind: 'list';
+  /** Row 3 asks "has the commune anything of this?" with Có/Không in D3. */
+  readonly gate: boolean;
+  readonly columns: C;
+  /** Rows prepared for input (protection blocks inserting). */
+  readonly openRows: number;
+  /** Row CỘNG above the data. */
+  readonly totalRow: boolean;
+  /** Rows that stand there already: values of `fixed` (and defaults of `input`) columns by key, as typed. */
+  readonly prepared?: (form: FormContext) => readonly Readonly<Record<string, string | number>>[];
+  readonly landscapePages?: 1 | 2;
+}
+
+/** Fixed rows × columns, both known. */
+export interface MatrixSheet<R extends string = string, C extends Columns = Columns> extends SheetCommon {
+  readonly kind: 'matrix';
+  readonly rows: Readonly<Record<R, { readonly label: Text; readonly unit: string }>>;
+  readonly columns: C;
+  /** Formula rows below the table, at a distance of one row. */
+  readonly below?: readonly {
+    readonly label: Text;
+    readonly formula: (scope: FormulaScope) => string;
+    readonly numberFormat: string;
+  }[];
+}
+
+export interface Field<T = unknown> {
+  readonly kind: 'input' | 'fixed';
+  readonly label: Text;
+  readonly type: CellType<T>;
+  readonly required: boolean;
+  readonly requiredWhen?: {
+    readonly test: (fields: Readonly<Record<string, unknown>>) => boolean;
+    readonly because: string;
+    readonly heldBy?: string;
+  };
+  readonly note?: Text;
+  /** A band above this field opens a new group. */
+  readonly group?: string;
+  /** Value that stands in a new form; `identity` is the unit that the form is for, null for the district's own. */
+  readonly preset?: (
+    form: FormContext,
+    identity?: CommuneIdentity | null,
+  ) => string | number | CalendarDate | undefined;
+}
+
+export type Fields = Readonly<Record<string, Field<never> | Field<unknown>>>;
+
+/** One field a row: A STT, B Nội dung, C Nhập, D Ghi chú. */
+export interface FieldSheet<F extends Fields = Fields> extends SheetCommon {
+  readonly kind: 'fields';
+  readonly fields: F;
+}
+
+export type DataSheet = ListSheet | MatrixSheet | FieldSheet;
+
+export function listSheet<const C extends Columns>(sheet: Omit<ListSheet<C>, 'kind'>): ListSheet<C> {
+  return { kind: 'list', ...sheet };
+}
+
+export function matrixSheet<const R extends string, const C extends Columns>(
+  sheet: Omit<MatrixSheet<R, C>, 'kind'>,
+): MatrixSheet<R, C> {
+  return { kind: 'matrix', ...sheet };
+}
+
+export function fieldSheet<const F extends Fields>(sheet: Omit<FieldSheet<F>, 'kind'>): FieldSheet<F> {
+  return { kind: 'fields', ...sheet };
+}
+
+/** A workbook's whole definition. Its version goes up whenever a sheet changes; a test holds that. */
+export interface Form<S extends Readonly<Record<string, DataSheet>> = Readonly<Record<string, DataSheet>>> {
+  /** `xa` or `huyen`: what the hidden sheet `_bieu` says. */
+  readonly id: 'xa' | 'huyen';
+  readonly version: number;
+  /** In tab order, by sheet id. */
+  readonly sheets: S;
+}
