@@ -2,20 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { workbookBytes, type WorkbookXml } from '../../../fixtures/hazards/build.ts';
 import { readWorkbook } from '../../../src/workbook/read/read-workbook.ts';
 
-/** What a read gives, and how long it takes and how much memory it leaves behind. */
-function measured(given: WorkbookXml): { readonly outcome: string; readonly milliseconds: number } {
-  const bytes = workbookBytes(given);
-  const start = process.hrtime.bigint();
-  const result = readWorkbook(bytes);
-  const milliseconds = Number((process.hrtime.bigint() - start) / 1_000_000n);
-  if (!result.ok) return { outcome: `${result.fault.code} ${result.fault.detail}`, milliseconds };
-  const cells = result.workbook.sheets.reduce((sum, sheet) => sum + sheet.cells.size, 0);
-  return { outcome: `${cells} cells`, milliseconds };
+function outcomeOf(given: WorkbookXml): string {
+  const result = readWorkbook(workbookBytes(given));
+  if (!result.ok) return `${result.fault.code} ${result.fault.detail}`;
+  return `${result.workbook.sheets.reduce((sum, sheet) => sum + sheet.cells.size, 0)} cells`;
 }
 
 const one = '<row r="1"><c r="A1"><v>1</v></c></row>';
 
-// Each of these hangs exceljs 4.4.0 for minutes or takes its memory. The limit is generous: machines are shared.
+// Each of these hangs exceljs 4.4.0 for minutes or takes its memory; here a test that hangs ends by its time limit.
 describe.each<[string, WorkbookXml, string]>([
   [
     'a validation over ten whole columns',
@@ -97,17 +92,6 @@ describe.each<[string, WorkbookXml, string]>([
   ],
 ])('%s', (_, given, outcome) => {
   it(outcome, () => {
-    const read = measured(given);
-    expect(read.outcome).toBe(outcome);
-    expect(read.milliseconds).toBeLessThan(6_000);
+    expect(outcomeOf(given)).toBe(outcome);
   });
-});
-
-it('what repeats a million times in a small file is refused before it is unpacked', () => {
-  const bytes = workbookBytes({
-    rows: one,
-    parts: { 'xl/media/image1.png': Buffer.alloc(21 * 1024 * 1024) },
-  });
-  expect(bytes.length).toBeLessThan(100_000);
-  expect(readWorkbook(bytes)).toMatchObject({ ok: false, fault: { code: 'ZIP_BOMB', detail: 'part-size' } });
 });
