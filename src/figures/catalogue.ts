@@ -112,8 +112,13 @@ const funds: readonly Line[] = [
       'đồng',
     ]),
   ]),
+  ...subprojectCodes.map((code): Line => [
+    `${code}.von`,
+    `${shortName(code)}: các nguồn sau điều chỉnh, các năm được sử dụng`,
+    'đồng',
+  ]),
   ['von.dieu-chinh', 'Số dòng vốn được điều chỉnh, bổ sung trong năm', 'dòng'],
-  ['da6-tda1.dieu-chinh', 'Số dòng vốn của Tiểu dự án 1 - Dự án 6 được điều chỉnh', 'dòng'],
+  ['da6-tda1.dieu-chinh', 'Số dòng ngân sách trung ương của Tiểu dự án 1 - Dự án 6 được điều chỉnh', 'dòng'],
 ];
 
 const ownUnit = 'theo dòng';
@@ -206,6 +211,11 @@ const activities: readonly Line[] = [
   ['da7-tda1.xa-hoc-tap', 'Số xã đã, đang có kế hoạch học tập kinh nghiệm', 'xã'],
   ['da7-tda2.so-xa', 'Số xã được giám sát', 'xã'],
   ['da7-tda2.chua-giam-sat', 'Xã chưa được giám sát', 'chữ'],
+  ...subprojectCodes.map((code): Line => [
+    `${code}.ket-qua`,
+    `${shortName(code)}: số kết quả khác 0 ở sheet Chỉ tiêu khác`,
+    'kết quả',
+  ]),
   ['chi-tieu.*.ten', 'Tên chỉ tiêu khác', 'chữ'],
   ['chi-tieu.*.don-vi', 'Đơn vị tính của chỉ tiêu khác', 'chữ'],
   ['chi-tieu.*.thuc-hien', 'Thực hiện chỉ tiêu khác', ownUnit],

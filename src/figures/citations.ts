@@ -56,6 +56,22 @@ function citedDocument(entry: Entry, code: string, clause: string | undefined): 
   };
 }
 
+/** A place's documents in order: the key as it stands there, and what it stands for; undefined where nothing does. */
+export function documentsAt(
+  row: Place,
+  register: readonly Entry[],
+): readonly { readonly cell: Located<string>; readonly entry: Entry | undefined }[] {
+  return [row.document1, row.document2, row.document3, row.document4]
+    .filter(({ state }) => state !== 'blank')
+    .map((cell) => {
+      const named = isFilled(cell)
+        ? register.filter(({ code }) => sameText(valueOf(code) ?? '', cell.value))
+        : [];
+      // of a key that stands twice nobody knows which document is meant
+      return { cell, entry: named.length === 1 ? named[0] : undefined };
+    });
+}
+
 function placeFigure(
   key: CitationPlaceKey,
   row: Place,
@@ -64,29 +80,20 @@ function placeFigure(
 ): readonly Figure[] {
   const { label, whenEmpty } = citationPlaces[key];
   const head = { id: `trich-dan.${key}`, label: `Văn bản tại ${label}`, unit: 'văn bản' };
-  const keys = [row.document1, row.document2, row.document3, row.document4].filter(
-    ({ state }) => state !== 'blank',
-  );
-  if (keys.length === 0) {
+  const found = documentsAt(row, register);
+  if (found.length === 0) {
     if (whenEmpty !== 'missing') return [];
     const gap: Gap = { at: row.document1.at, label: `văn bản tại ${label}` };
     return [make.citation(head, { items: [], gaps: [gap] }, () => [])];
   }
-  const found = keys.map((cell) => {
-    const named = isFilled(cell)
-      ? register.filter(({ code }) => sameText(valueOf(code) ?? '', cell.value))
-      : [];
-    // of a key that stands twice nobody knows which document is meant
-    return { cell, entry: named.length === 1 ? named[0] : undefined };
-  });
   const gaps = found.flatMap(({ cell, entry }): Gap[] =>
     entry === undefined
       ? [{ at: cell.at }]
       : neededCells(entry).flatMap(({ state, at }) => (state === 'blank' ? [{ at }] : [])),
   );
-  const clauses = clausesOf(valueOf(row.clause), keys.length);
+  const clauses = clausesOf(valueOf(row.clause), found.length);
   const cells = [
-    ...keys,
+    ...found.map(({ cell }) => cell),
     ...(row.clause.state === 'blank' ? [] : [row.clause]),
     ...found.flatMap(({ entry }) => (entry === undefined ? [] : printedCells(entry))),
   ];

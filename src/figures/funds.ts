@@ -138,12 +138,14 @@ function subprojectFigures(
       (row) => row.subproject,
       (value) => value === code,
     );
-    return blocks.map((block) =>
+    const byYear = blocks.map((block) =>
       make.millions(
         { id: `${code}.von.${block.key}`, label: `${shortName(code)}: vốn năm ${block.year}`, unit: 'đồng' },
         each(ofYear(ofCode, block), adjusted),
       ),
     );
+    const all = { id: `${code}.von`, label: `${shortName(code)}: vốn các năm được sử dụng`, unit: 'đồng' };
+    return [make.sumOf(all, byYear), ...byYear];
   });
 }
 
@@ -163,8 +165,9 @@ function adjustmentFigures(data: YearData, rows: Gathered<Row>, make: Maker): re
       ),
       (row) => row.adjustment,
     );
+  // the sentence that asks for it speaks of the central budget
   const loudspeakers = where(
-    ofThisYear,
+    central(ofThisYear),
     (row) => row.subproject,
     (value) => value === 'da6-tda1',
   );
@@ -176,7 +179,7 @@ function adjustmentFigures(data: YearData, rows: Gathered<Row>, make: Maker): re
     make.count(
       {
         id: 'da6-tda1.dieu-chinh',
-        label: 'Số dòng vốn của Tiểu dự án 1 - Dự án 6 được điều chỉnh',
+        label: 'Số dòng ngân sách trung ương của Tiểu dự án 1 - Dự án 6 được điều chỉnh',
         unit: 'dòng',
       },
       lines(loudspeakers),

@@ -25,16 +25,17 @@ export function makeFigures(data: YearData): FigureSet {
   const make = makerFor(data);
   const report = reportFigures(data, make);
   const poverty = povertyFigures(data, make);
+  const communes = communeFigures(data, make);
   const figures: readonly Figure[] = [
     ...report,
     ...poverty,
-    ...communeFigures(data, make),
+    ...communes,
     ...targetFigures(data, make, [...report, ...poverty]),
     ...eligibilityFigures(data, make),
     ...fundFigures(data, make),
     ...productionFigures(data, make),
     ...trainingFigures(data, make),
-    ...loudspeakerFigures(data, make),
+    ...loudspeakerFigures(data, make, communes),
     ...communicationFigures(data, make),
     ...capacityFigures(data, make),
     ...supervisionFigures(data, make),

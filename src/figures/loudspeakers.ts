@@ -31,7 +31,19 @@ const underWay = (slot: CommuneSlot, side: Side): Gathered<Row> =>
 /** The words of a choice as the form shows it, in a sentence. */
 const chosen = (cell: Located<string>) => commonNoun(typedOf(cell));
 
-function sideFigures(data: YearData, side: Side, make: Maker): readonly Figure[] {
+/** The commune's own figure of its name. */
+function nameFigure(communes: readonly Figure[], { code }: CommuneSlot): Figure {
+  const figure = communes.find(({ id }) => id === `xa.${code}.ten`);
+  if (figure === undefined) throw new Error(`no name of commune ${code}`);
+  return figure;
+}
+
+function sideFigures(
+  data: YearData,
+  side: Side,
+  make: Maker,
+  communes: readonly Figure[],
+): readonly Figure[] {
   const id = `loa.${side}`;
   const label = side === 'xa' ? 'do xã thực hiện' : 'do cơ quan huyện thực hiện';
   const slots = data.communes.map((slot) => ({ slot, rows: underWay(slot, side) }));
@@ -70,11 +82,13 @@ function sideFigures(data: YearData, side: Side, make: Maker): readonly Figure[]
   const same = numberIn(total) !== null && new Set(counts).size === 1 ? byCommune[0]?.figure : undefined;
   const names = byCommune.map(({ slot }) => slot.name);
   const figures = byCommune.map(({ figure }) => figure);
+  const named = byCommune.flatMap(({ slot, figure }) => [nameFigure(communes, slot), figure]);
   const textOf = (key: string, name: string, make_: () => string) =>
     make.textOf(
       { id: `${id}.${key}`, label: `${name} ${label}`, unit: 'chữ' },
-      key === 'chi-tiet' ? 'breakdown' : 'join',
-      [total, ...figures],
+      key === 'chi-tiet' ? 'breakdown' : 'present',
+      // a commune that lacks altogether is known to the total alone
+      numberIn(total) === null ? [total] : named,
       make_,
     );
   return [
@@ -102,8 +116,13 @@ function sideFigures(data: YearData, side: Side, make: Maker): readonly Figure[]
   ];
 }
 
-export function loudspeakerFigures(data: YearData, make: Maker): readonly Figure[] {
-  const sides = [...sideFigures(data, 'huyen', make), ...sideFigures(data, 'xa', make)];
+/** `communes`: the communes' own figures, for their names. */
+export function loudspeakerFigures(
+  data: YearData,
+  make: Maker,
+  communes: readonly Figure[],
+): readonly Figure[] {
+  const sides = (['huyen', 'xa'] as const).flatMap((side) => sideFigures(data, side, make, communes));
   const totals = sides.filter(({ id }) => id === 'loa.huyen.so-cum' || id === 'loa.xa.so-cum');
   return [
     make.sumOf({ id: 'loa.so-cum', label: 'Số cụm loa đã, đang triển khai', unit: 'cụm' }, totals),

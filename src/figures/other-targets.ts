@@ -2,9 +2,17 @@ import type { CommuneSlot, YearData } from '../forms/books.ts';
 import { communeForm } from '../forms/commune/form.ts';
 import { valueOf, type Located } from '../model/cell.ts';
 import type { Figure } from '../model/figure.ts';
-import { subprojectCodes, type SubprojectCode } from '../programme/subprojects.ts';
+import { shortName, subprojectCodes, type SubprojectCode } from '../programme/subprojects.ts';
 import { sameText } from '../vietnamese/text.ts';
-import { all, communeRows, gathered, type DistrictRow, type Gathered } from './gather.ts';
+import {
+  all,
+  communeRows,
+  districtRows,
+  gathered,
+  where,
+  type DistrictRow,
+  type Gathered,
+} from './gather.ts';
 import { uniqueSegments } from './ids.ts';
 import { text, type Maker } from './make.ts';
 
@@ -56,17 +64,49 @@ function planned(data: YearData, { row }: Target, code: string): Gathered<Locate
   return row.plan.state === 'blank' ? null : gathered(row.plan);
 }
 
-export function otherTargetFigures(data: YearData, make: Maker): readonly Figure[] {
+/** The cells that a target's result is the sum of: every commune's, or the district's own. */
+function resultCells(data: YearData, { code, byCommunes, result }: Target['row']): Gathered<Located<number>> {
+  if (valueOf(byCommunes) !== 'yes') return gathered(result);
+  return all(data.communes.map((slot) => communeTarget(slot, valueOf(code) ?? '', 'result')));
+}
+
+/** How many results a sub-project has: whether its section tells of any. What cannot be read may hold one. */
+function resultCounts(data: YearData, make: Maker): readonly Figure[] {
+  const printed = where(
+    districtRows(data, 'otherTargets'),
+    (row) => row.printed,
+    (value) => value === 'yes',
+  );
+  return subprojectCodes.map((code) => {
+    const rows = where(
+      printed,
+      (row) => row.subproject,
+      (value) => value === code,
+    );
+    const cells = all(rows.items.map((row) => resultCells(data, row)));
+    return make.count(
+      {
+        id: `${code}.ket-qua`,
+        label: `${shortName(code)}: số kết quả khác 0 ở sheet Chỉ tiêu khác`,
+        unit: 'kết quả',
+      },
+      where(
+        { items: cells.items, gaps: [...rows.gaps, ...cells.gaps] },
+        (cell) => cell,
+        (value) => value !== 0,
+      ),
+    );
+  });
+}
+
+function targetFigures(data: YearData, make: Maker): readonly Figure[] {
   return printedTargets(data).flatMap((target) => {
     const { prefix, row } = target;
     const code = valueOf(row.code) ?? '';
     const name = valueOf(row.name) ?? code;
     const unit = valueOf(row.unit) ?? 'chữ';
     const plan = planned(data, target, code);
-    const result =
-      valueOf(row.byCommunes) === 'yes'
-        ? all(data.communes.map((slot) => communeTarget(slot, code, 'result')))
-        : gathered(row.result);
+    const result = resultCells(data, row);
     return [
       make.cell({ id: `${prefix}.ten`, label: `Chỉ tiêu ${code}`, unit: 'chữ' }, row.name, text),
       make.cell({ id: `${prefix}.don-vi`, label: `Đơn vị tính của ${code}`, unit: 'chữ' }, row.unit, text),
@@ -86,4 +126,8 @@ export function otherTargetFigures(data: YearData, make: Maker): readonly Figure
           ]),
     ];
   });
+}
+
+export function otherTargetFigures(data: YearData, make: Maker): readonly Figure[] {
+  return [...resultCounts(data, make), ...targetFigures(data, make)];
 }

@@ -16,7 +16,7 @@ interface Content {
   readonly row: ProjectRow;
 }
 
-const contentOf = (row: ProjectRow): Content => ({
+export const contentOf = (row: ProjectRow): Content => ({
   name: valueOf(row.content) === otherContent ? row.accompanying : row.content,
   row,
 });
@@ -146,15 +146,19 @@ function activityFigure(
   make: Maker,
 ): Figure {
   const listed = districtRows(data, 'supportContents').items;
-  const phraseOf = (name: string) => {
-    const kind = valueOf(listed.find((row) => sameText(valueOf(row.name) ?? '', name))?.kind);
-    return `${kind === undefined ? '' : activityWords[kind]} ${commonNoun(name)}`.trim();
+  const kindOf = (cell: Located<string>) =>
+    listed.find((row) => sameText(valueOf(row.name) ?? '', valueOf(cell) ?? ''))?.kind;
+  const phraseOf = (cell: Located<string>) => {
+    const kind = valueOf(kindOf(cell));
+    return `${kind === undefined ? '' : activityWords[kind]} ${commonNoun(valueOf(cell) ?? '')}`.trim();
   };
+  // each name, and behind it the cell of its kind where it is listed
+  const cells = each(names, (cell): readonly Located<string>[] => [cell, kindOf(cell) ?? []].flat());
   return make.text(
     { id: `${id}.hoat-dong`, label: `Hoạt động được hỗ trợ, ${label}`, unit: 'chữ' },
     'words',
-    names,
-    (values) => joined(values.map(phraseOf)),
+    cells,
+    () => joined(names.items.map(phraseOf)),
   );
 }
 

@@ -4,9 +4,10 @@ import type { Figure } from '../model/figure.ts';
 import { shortName, productionSubprojects } from '../programme/subprojects.ts';
 import { SupportMode } from '../programme/support-modes.ts';
 import { formatCount } from '../vietnamese/numbers.ts';
+import { compareCodeUnits } from '../vietnamese/text.ts';
 import { each, where, type Gathered } from './gather.ts';
 import { breakdown, commonNoun, joined, numberIn, type Maker } from './make.ts';
-import { contentFigures } from './production-contents.ts';
+import { contentFigures, contentOf } from './production-contents.ts';
 import {
   allProjects,
   fundingBlocks,
@@ -56,9 +57,24 @@ function projectCounts(
     (row) => row.mode,
     (value) => value === 'linked',
   );
-  const products = [...new Set(linked.items.flatMap((row) => valueOf(row.content) ?? []))]
-    .map(commonNoun)
-    .sort();
+  const contents = each(linked, (row) => contentOf(row).name);
+  const sorted = [...contents.items].sort((a, b) =>
+    compareCodeUnits(commonNoun(valueOf(a) ?? ''), commonNoun(valueOf(b) ?? '')),
+  );
+  const products = sorted.flatMap((cell) => valueOf(cell) ?? []).map(commonNoun);
+  const product =
+    contents.items.length === 0
+      ? null
+      : make.text(
+          { id: `${id}.so-du-an.lien-ket.san-pham`, label: `Sản phẩm liên kết, ${label}`, unit: 'chữ' },
+          'join',
+          { ...contents, items: sorted },
+          () => joined(products),
+        );
+  // what is linked belongs to the count of linked projects
+  const described = byMode.flatMap(({ mode, figure }) =>
+    mode === 'linked' && product !== null ? [figure, product] : [figure],
+  );
   const wordsOf = (mode: SupportMode) =>
     mode === 'linked' && products.length > 0 ? `${modeWords.linked} ${joined(products)}` : modeWords[mode];
   const only = present.length === 1 ? present[0] : undefined;
@@ -68,16 +84,7 @@ function projectCounts(
       each(rows, (row) => row.name),
     ),
     ...figures,
-    ...(linked.items.length > 0
-      ? [
-          make.text(
-            { id: `${id}.so-du-an.lien-ket.san-pham`, label: `Sản phẩm liên kết, ${label}`, unit: 'chữ' },
-            'join',
-            each(linked, (row) => row.content),
-            () => joined(products),
-          ),
-        ]
-      : []),
+    ...(product === null ? [] : [product]),
     // which wording fits: "lien-ket cong-dong", "cong-dong"; nothing but identifiers, for conditions
     make.textOf(
       { id: `${id}.phuong-thuc`, label: `Phương thức hỗ trợ, ${label}`, unit: 'chữ' },
@@ -88,13 +95,13 @@ function projectCounts(
     make.textOf(
       { id: `${id}.loai-du-an`, label: `Loại dự án, ${label}`, unit: 'chữ' },
       'words',
-      figures,
+      described,
       () => (only === undefined ? 'dự án' : wordsOf(only.mode)),
     ),
     make.textOf(
       { id: `${id}.co-cau-du-an`, label: `Số dự án theo phương thức, ${label}`, unit: 'chữ' },
       'breakdown',
-      figures,
+      described,
       () =>
         joined(present.map(({ mode, figure }) => `${formatCount(numberIn(figure) ?? 0)} ${wordsOf(mode)}`)),
     ),

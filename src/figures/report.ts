@@ -3,9 +3,9 @@ import { recipientKeys } from '../forms/district/report.ts';
 import { isFilled, valueOf, type Located } from '../model/cell.ts';
 import type { Figure, FigureValue } from '../model/figure.ts';
 import type { ReportSettings } from '../model/report.ts';
-import { periodOf } from '../programme/periods.ts';
 import { gathered } from './gather.ts';
 import { date, text, type Maker } from './make.ts';
+import { periodFigure } from './period.ts';
 import { levelWords, upperLevelWords } from './words.ts';
 
 /** Figures of the sheet "Báo cáo": the year, who reports to whom, as of when. */
@@ -73,17 +73,9 @@ function recipientFigures(report: Report, make: Maker): readonly Figure[] {
 
 export function reportFigures(data: YearData, make: Maker): readonly Figure[] {
   const { report } = data.district.sheets;
-  const period = periodOf(data.year);
   const general = [
     ...yearFigures(data, make),
-    ...(period === null
-      ? []
-      : [
-          make.fixed(
-            { id: 'giai-doan', label: 'Giai đoạn của Chương trình', unit: 'chữ' },
-            text(period.replace('-', ' - ')),
-          ),
-        ]),
+    periodFigure(data, make),
     make.count(
       { id: 'so-xa', label: 'Số đơn vị gửi số liệu', unit: 'xã' },
       gathered(

@@ -72,12 +72,15 @@ export type Operand = Leaf | Part;
  * - `sum-product` operands taken in pairs, Σ a × b
  * - `join` the distinct operands' texts in order, "a, b và c" (a common noun loses its capital, units of one kind may be
  *   joined by commas alone) · `phrase` the operands' texts side by side ("46 cặp bò sinh sản")
- * - `breakdown` the operands that are not 0, each with at least two digits and what it counts, "; " or ", " between
- *   ("27 hộ nghèo; 18 hộ cận nghèo")
+ * - `present` operands in pairs, a text and a number: the texts whose number is not 0, as in `join`
+ * - `breakdown` the numbers among the operands that are not 0, each with at least two digits and what it counts, "; " or
+ *   ", " between ("27 hộ nghèo; 18 hộ cận nghèo"); an operand that is a text belongs to the number beside it
+ *   ("*xã Văn Lem* 03 cụm", "07 dự án liên kết *bò sinh sản*")
  * - `words` words that a choice stands for, by the tables of figures/words.ts
  * - `month` month and year of a date ("11/2023") · `shift-year` first + n for n years later
  * - `compare` a conclusion in words from numbers: the first operand, a change in rate, held against the other numbers
  *   (targets): a target is reached when −first ≥ target. Operands that are texts are words of the conclusion
+ * - `period` the years of the programme's period, as the operand, a document's title, names them ("2026 - 2035")
  * - `citation` the documents whose keys stand in the operands of "Trích dẫn", in order (a clause may follow them); the
  *   operands of "Văn bản" are the cells of the register that are printed of them
  * - `fixed` printed from the form or the programme itself, no cells (official names)
@@ -94,11 +97,13 @@ export type Operation =
   | 'sum-product'
   | 'join'
   | 'phrase'
+  | 'present'
   | 'breakdown'
   | 'words'
   | 'month'
   | 'shift-year'
   | 'compare'
+  | 'period'
   | 'citation'
   | 'fixed';
 
@@ -117,6 +122,8 @@ export interface Figure {
   readonly lacking?: readonly CellRef[];
   /** For a missing figure: what lacks, in words ("xã Pô Kô"). */
   readonly lackingLabel?: string;
+  /** For a missing figure whose cells are neither blank nor unreadable: what to do. */
+  readonly remedy?: string;
   /** `shift-year`: how many years. */
   readonly shift?: number;
 }

@@ -8,7 +8,10 @@ import type { Fault } from './draft.ts';
 const nowhere: Place = { file: null, sheet: null, cell: null };
 
 /** A figure without value is printed, or a condition needs it. */
-export function missingFigure({ label, lacking = [], lackingLabel }: Figure, severity: Severity): Issue {
+export function missingFigure(
+  { label, lacking = [], lackingLabel, remedy }: Figure,
+  severity: Severity,
+): Issue {
   const [first = nowhere, ...others] = lacking;
   return {
     rule: 'figure-missing',
@@ -16,9 +19,10 @@ export function missingFigure({ label, lacking = [], lackingLabel }: Figure, sev
     at: first,
     message: `Báo cáo thiếu "${label}"${lackingLabel === undefined ? '' : ` (${lackingLabel})`}.`,
     fix:
-      lacking.length === 0
+      remedy ??
+      (lacking.length === 0
         ? 'Bổ sung số liệu còn thiếu rồi lập lại báo cáo.'
-        : 'Điền các ô còn trống hoặc sửa các ô không đọc được rồi lập lại báo cáo.',
+        : 'Điền các ô còn trống hoặc sửa các ô không đọc được rồi lập lại báo cáo.'),
     ...(others.length === 0 ? {} : { related: others }),
   };
 }

@@ -17,6 +17,7 @@ import {
 interface Case {
   readonly when: string;
   readonly change: Readonly<Record<string, Changed>>;
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
   readonly section: string;
   readonly says: readonly string[];
   readonly doesNotSay?: readonly string[];
@@ -27,9 +28,25 @@ const notEligible = 'không thuộc đối tượng thụ hưởng';
 const noResult = 'triệu đồng; đến ngày 20/11/2023 đang hoàn thiện hồ sơ, chưa có kết quả.';
 
 /** A sub-project of the programme that the sample's district doesn't take part in, and now does. */
-const nowEligible = (code: string, million: number): Readonly<Record<string, Changed>> => ({
+const nowEligible = (code: string, million: number, carriedOver = 0): Readonly<Record<string, Changed>> => ({
   [`${code}.thuoc-doi-tuong`]: 'Có',
+  [`${code}.von`]: (million + carriedOver) * 1_000_000,
   [`${code}.von.nam-nay`]: million * 1_000_000,
+});
+
+/** Neither money nor any result of a sub-project. */
+const without = (code: string, ...figures: readonly string[]): Readonly<Record<string, Changed>> =>
+  Object.fromEntries([`${code}.von`, `${code}.von.nam-nay`, `${code}.ket-qua`, ...figures].map((id) => [id, 0]));
+
+/** What one line of "Chỉ tiêu khác" gives: 14 of something under a sub-project. */
+const oneResult = (code: string): Required<Pick<Case, 'change' | 'lists'>> => ({
+  change: {
+    [`${code}.ket-qua`]: 1,
+    'chi-tieu.x.ten': 'Nhà ở xây mới',
+    'chi-tieu.x.thuc-hien': 14,
+    'chi-tieu.x.don-vi': 'hộ',
+  },
+  lists: { [`chi-tieu-${code}`]: ['chi-tieu.x'] },
 });
 
 const cases: readonly Case[] = [
@@ -94,6 +111,76 @@ const cases: readonly Case[] = [
     section: 'II.5',
     says: [`Đã giao 120,50 ${noResult}`],
     doesNotSay: [notEligible],
+  },
+  {
+    when: 'there is money and a result',
+    change: { ...nowEligible('da5', 120.5), ...oneResult('da5').change },
+    lists: oneResult('da5').lists,
+    section: 'II.5',
+    says: [
+      'Vốn giao năm 2023 là 120,50 triệu đồng. Kết quả đến ngày 20/11/2023:',
+      '- Nhà ở xây mới: 14 hộ.',
+    ],
+    doesNotSay: ['chưa có kết quả'],
+  },
+  {
+    when: 'only money of earlier years',
+    change: nowEligible('da5', 0, 80),
+    section: 'II.5',
+    says: [`Vốn các năm trước chuyển sang là 80 ${noResult}`],
+    doesNotSay: [notGiven, 'Đã giao'],
+  },
+  {
+    when: 'money of earlier years and a result',
+    change: { ...nowEligible('da5', 0, 80), ...oneResult('da5').change },
+    lists: oneResult('da5').lists,
+    section: 'II.5',
+    says: ['Vốn các năm trước chuyển sang là 80 triệu đồng. Kết quả đến ngày 20/11/2023:', '14 hộ'],
+    doesNotSay: [notGiven, 'Vốn giao', 'chưa có kết quả'],
+  },
+  {
+    when: 'nobody knows whether there are results',
+    change: { ...nowEligible('da5', 120.5), 'da5.ket-qua': null },
+    section: 'II.5',
+    says: ['[thiếu'],
+    doesNotSay: ['chưa có kết quả'],
+  },
+  {
+    when: 'no class was opened with money of earlier years',
+    change: { 'da4-tda1.so-lop': 0, 'da4-tda1.von': 80_000_000, 'da4-tda1.von.nam-nay': 0 },
+    section: 'II.4.a',
+    says: ['Vốn các năm trước chuyển sang là 80 triệu đồng; đến ngày 20/11/2023', 'chưa mở được lớp đào tạo'],
+    doesNotSay: ['đã được giao'],
+  },
+  {
+    when: 'the district takes no part, and a billboard stands',
+    change: { 'da6-tda2.thuoc-doi-tuong': 'Không' },
+    section: 'II.6.b',
+    says: [notEligible],
+    doesNotSay: ['pa nô'],
+  },
+  {
+    when: 'older money was given, and no project approved with it',
+    change: { 'da2.von.nam-cu': 500_000_000, 'da2.nam-cu.so-du-an': 0 },
+    section: 'II.2',
+    says: ['năm trước nữa còn được phép sử dụng: chưa có dự án nào được phê duyệt', '46 hộ'],
+  },
+  {
+    when: 'no money at all and disbursement is to be printed',
+    change: {
+      'bao-cao.in-giai-ngan': 'Có',
+      'von.nam-nay.sau-dieu-chinh': 0,
+      'von.nam-nay.giai-ngan.ty-le': null,
+    },
+    section: 'I.2',
+    says: ['Vốn năm 2022 chuyển sang đã giải ngân'],
+    doesNotSay: ['[thiếu', 'vốn các nguồn của năm 2023'],
+  },
+  {
+    when: 'nobody knows what was carried over',
+    change: { 'von.chuyen-nguon.nstw': null },
+    section: 'I.2',
+    says: ['chuyển sang năm 2023 là [thiếu'],
   },
   {
     when: 'one part of Dự án 1 is for the district',
@@ -200,10 +287,17 @@ const cases: readonly Case[] = [
   },
   {
     when: 'no meeting was held',
-    change: { 'truyen-thong.so-cuoc': 0 },
+    change: { 'truyen-thong.so-cuoc': 0, 'truyen-thong.pa-no': 0 },
     section: 'II.6.b',
     says: ['chưa có kết quả'],
-    doesNotSay: ['lượt người'],
+    doesNotSay: ['lượt người', 'pa nô'],
+  },
+  {
+    when: 'no meeting was held, and a billboard stands',
+    change: { 'truyen-thong.so-cuoc': 0 },
+    section: 'II.6.b',
+    says: ['chưa tổ chức cuộc tuyên truyền nào', 'pa nô'],
+    doesNotSay: ['chưa có kết quả'],
   },
   {
     when: 'nobody travelled',
@@ -279,11 +373,34 @@ const cases: readonly Case[] = [
   },
 ];
 
+/** Every sub-project that has a section, with what else its section tells of. */
+const sections: readonly (readonly [section: string, code: string, ...figures: string[]])[] = [
+  ['II.1.a', 'da1-tda1'],
+  ['II.1.b', 'da1-tda2'],
+  ['II.2', 'da2', 'da2.von.chuyen-nguon', 'da2.chuyen-nguon.so-du-an', 'da2.nam-nay.so-du-an'],
+  [
+    'II.3.a',
+    'da3-tda1',
+    'da3-tda1.von.chuyen-nguon',
+    'da3-tda1.chuyen-nguon.so-du-an',
+    'da3-tda1.nam-nay.so-du-an',
+  ],
+  ['II.3.b', 'da3-tda2'],
+  ['II.4.a', 'da4-tda1', 'da4-tda1.so-lop'],
+  ['II.4.b', 'da4-tda2'],
+  ['II.4.c', 'da4-tda3'],
+  ['II.5', 'da5'],
+  ['II.6.a', 'da6-tda1', 'loa.so-cum', 'loa.huyen.so-cum', 'loa.xa.so-cum'],
+  ['II.6.b', 'da6-tda2', 'truyen-thong.so-cuoc', 'truyen-thong.pa-no'],
+  ['II.7.a', 'da7-tda1', 'da7-tda1.tham-quan', 'da7-tda1.xa-hoc-tap'],
+  ['II.7.b', 'da7-tda2', 'da7-tda2.so-xa', 'hop-ban-chi-dao'],
+];
+
 const { figures, settings } = sampleYear();
 
 describe('sentences that data decides', () => {
-  it.each(cases)('$when', ({ change, section, says, doesNotSay = [] }) => {
-    const changed = withFigures(figures, change);
+  it.each(cases)('$when', ({ change, lists = {}, section, says, doesNotSay = [] }) => {
+    const changed = withFigures(figures, change, lists);
     const text = sectionsOf(filled(changed, settings).report).get(section) ?? '';
     expect(says.filter((words) => !text.includes(words))).toEqual([]);
     expect(doesNotSay.filter((words) => text.includes(words))).toEqual([]);
@@ -315,6 +432,59 @@ describe('sentences that data decides', () => {
     expect(sectionsOf(filled(changed, settings).report).get('II.3.b')).toContain(
       '- Trẻ em được can thiệp dinh dưỡng: 1.204 trẻ.',
     );
+  });
+});
+
+/** The report with every sub-project given something at once: text by section. */
+const everywhere = (
+  given: (code: string, others: readonly string[]) => Readonly<Record<string, Changed>>,
+  lists: Readonly<Record<string, readonly string[]>> = {},
+): ReadonlyMap<string, string> => {
+  const change = Object.fromEntries(
+    sections.flatMap(([, code, ...others]) =>
+      Object.entries({ ...nowEligible(code, 0), ...without(code, ...others), ...given(code, others) }),
+    ),
+  );
+  return sectionsOf(filled(withFigures(figures, change, lists), settings).report);
+};
+
+describe('a sub-project without money', () => {
+  const none = everywhere(() => ({}));
+  const results = everywhere(
+    (code) => oneResult(code).change,
+    Object.fromEntries(sections.flatMap(([, code]) => Object.entries(oneResult(code).lists))),
+  );
+  const lackingMoney = everywhere((code) => ({ [`${code}.von`]: null, [`${code}.von.nam-nay`]: null }));
+  const lackingResults = everywhere((code) => ({ [`${code}.ket-qua`]: null }));
+  const table = sections.map(([section, code]) => ({ section, code }));
+
+  it.each(table)('$section: that has no result was not given any', ({ section }) => {
+    expect(none.get(section)).toContain(notGiven);
+  });
+
+  it.each(table)('$section: that has a result tells it, and speaks of no money', ({ section }) => {
+    const text = results.get(section) ?? '';
+    expect(text).toMatch(/Kết quả(?: khác)? đến ngày 20\/11\/2023:/);
+    expect(text).toContain('- Nhà ở xây mới: 14 hộ.');
+    expect(text).not.toMatch(/chưa được giao vốn|triệu đồng|được giao nguồn vốn|nguồn vốn được giao/i);
+  });
+
+  // Projects of II.2 and II.3a count by year; what "Vốn giao" says of them is one of several things that speak.
+  it.each(table)('$section: is not said to be without where a cell lacks', ({ section }) => {
+    expect(lackingMoney.get(section)).not.toContain(notGiven);
+    expect(lackingResults.get(section)).not.toContain(notGiven);
+  });
+
+  // What the families count for themselves: projects, classes, clusters, meetings, billboards, tours, visits.
+  const own = (others: readonly string[]) =>
+    others.filter((id) => !id.includes('.von.') && !/^loa\.(?:huyen|xa)/.test(id));
+  it.each([0, 1])('was active where a section tells of anything else (%i)', (index) => {
+    const active = everywhere((_, others) =>
+      own(others)[index] === undefined ? {} : { [own(others)[index] ?? '']: 1 },
+    );
+    const with_ = sections.filter(([, , ...others]) => own(others)[index] !== undefined);
+    expect(with_.length).toBeGreaterThan(2);
+    expect(with_.filter(([section]) => active.get(section)?.includes(notGiven) !== false)).toEqual([]);
   });
 });
 

@@ -42,11 +42,14 @@ export function wholesOf(
   const wholes = new Map<string, string[]>();
   for (const id of printed.keys()) {
     const figure = figures.byId.get(id);
-    if (figure === undefined || !['breakdown', 'phrase', 'join'].includes(figure.operation)) continue;
+    if (figure === undefined || !['breakdown', 'phrase', 'join', 'present'].includes(figure.operation))
+      continue;
     const add = (part: Figure): void => {
       for (const operand of part.operands) {
         const inner = operand.kind === 'figure' ? figures.byId.get(operand.id) : undefined;
         if (inner === undefined) continue;
+        // of a number only said: it is not 0
+        if (part.operation === 'present' && inner.value?.kind === 'number') continue;
         wholes.set(inner.id, [...(wholes.get(inner.id) ?? []), id]);
         add(inner);
       }

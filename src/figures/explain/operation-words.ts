@@ -13,7 +13,9 @@ export function operationInWords(figure: Figure, figures: FigureSet): string {
       return 'lấy đúng như ô';
     case 'sum':
       if (count === 0) return 'không có dòng nào nên là 0';
-      return count === 1 ? 'lấy đúng như một ô hoặc số bên dưới' : `cộng ${things}`;
+      if (count === 1)
+        return operands[0]?.kind === 'cell' ? 'lấy đúng như ô bên dưới' : 'lấy đúng như số bên dưới';
+      return `cộng ${things}`;
     case 'subtract':
       return `số đầu trừ các số sau: ${numbers.join(' − ')}`;
     case 'count':
@@ -31,7 +33,9 @@ export function operationInWords(figure: Figure, figures: FigureSet): string {
     case 'sum-product':
       return `nhân từng cặp ô rồi cộng lại (${count} ô)`;
     case 'join':
-      return `kể các nội dung khác nhau của ${things}`;
+      return count === 0 ? 'không có dòng nào nên để trống' : `kể các nội dung khác nhau của ${things}`;
+    case 'present':
+      return count === 0 ? 'không có dòng nào nên để trống' : 'kể các nội dung có số đi kèm khác 0';
     case 'phrase':
       return 'ghép nội dung bên dưới theo thứ tự';
     case 'breakdown':
@@ -46,6 +50,8 @@ export function operationInWords(figure: Figure, figures: FigureSet): string {
     }
     case 'compare':
       return 'so mức tăng, giảm của tỷ lệ với các chỉ tiêu bên dưới';
+    case 'period':
+      return 'giai đoạn mà trích yếu của văn bản bên dưới ghi, có năm báo cáo trong đó';
     case 'citation':
       return 'văn bản theo mã ghi ở sheet Trích dẫn, nội dung lấy từ sheet Văn bản';
     case 'fixed':

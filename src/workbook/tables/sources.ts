@@ -13,11 +13,13 @@ const operations: Readonly<Record<Operation, string>> = {
   'sum-product': 'tổng các tích',
   join: 'liệt kê',
   phrase: 'ghép chữ',
+  present: 'liệt kê nội dung có số khác 0',
   breakdown: 'liệt kê các phần khác 0',
   words: 'chữ theo lựa chọn',
   month: 'tháng, năm của ngày',
   'shift-year': 'dời năm',
   compare: 'so sánh',
+  period: 'giai đoạn ghi trong trích yếu',
   citation: 'trích dẫn văn bản',
   fixed: 'cố định theo quy định',
 };

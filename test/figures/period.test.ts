@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { makeFigures } from '../../src/figures/index.ts';
+import { missingFigure } from '../../src/template/issues.ts';
+import { dataWith, figure, valueOf } from './figures.ts';
+
+/** The programme's period: known by law until 2025, then only from the document that the report cites for it. */
+
+const of = (year: number, ...overrides: readonly string[]) =>
+  makeFigures({ ...dataWith(...overrides), year });
+
+const summary = (text: string) => `huyen documents.2.summary = ${text}`;
+
+it.each([2021, 2023, 2025])('%i: the programme itself says it', (year) => {
+  const figures = of(year, summary('phê duyệt chủ trương đầu tư Chương trình giai đoạn 2026 - 2030'));
+  expect(valueOf(figures, 'giai-doan')).toBe('2021 - 2025');
+  expect(figure(figures, 'giai-doan').operation).toBe('fixed');
+});
+
+it.each([
+  ['phê duyệt Chương trình giai đoạn 2026 - 2035', '2026 - 2035'],
+  ['phê duyệt Chương trình Giai đoạn 2026-2030', '2026 - 2030'],
+  ['phê duyệt Chương trình giai đoạn 2026 –2030 trên cả nước', '2026 - 2030'],
+  ['tổng kết giai đoạn 2021 - 2025 và phê duyệt Chương trình giai đoạn 2026 đến năm 2030', '2026 - 2030'],
+])('2026: the document cited at I.1 says "%s"', (title, period) => {
+  const figures = of(2026, summary(title));
+  expect(valueOf(figures, 'giai-doan')).toBe(period);
+  expect(figure(figures, 'giai-doan').operands).toEqual([
+    expect.objectContaining({ at: expect.objectContaining({ sheet: 'Văn bản' }) as unknown, typed: title }),
+  ]);
+});
+
+it('2026: of several documents the first that names a period of the year decides', () => {
+  const figures = of(
+    2026,
+    'huyen citations.2.document2 = QD-795',
+    'huyen documents.3.summary = phê duyệt Chương trình giai đoạn 2026 - 2030',
+    'huyen citations.2.document3 = QD-983',
+    'huyen documents.4.summary = phê duyệt Chương trình giai đoạn 2026 - 2035',
+  );
+  expect(valueOf(figures, 'giai-doan')).toBe('2026 - 2030');
+});
+
+it.each([
+  ['no title names a period', [], 'Văn bản'],
+  ['the title names one that is over', [summary('Chương trình giai đoạn 2021 - 2025')], 'Văn bản'],
+  ['the title lacks', [summary('')], 'Văn bản'],
+  ['no document is cited', ['huyen citations.2.document1 = '], 'Trích dẫn'],
+  ['the key stands for nothing', ['huyen citations.2.document1 = QD-9999'], 'Trích dẫn'],
+  ['the sheet cannot be read', ['huyen citations = null'], 'Trích dẫn'],
+])('2026: missing where %s', (_, overrides, sheet) => {
+  const period = figure(of(2026, ...overrides), 'giai-doan');
+  expect(period.value).toBeNull();
+  expect(period.lacking).toEqual([expect.objectContaining({ file: 'huyen.xlsx', sheet })]);
+});
+
+it('says what lacks, where, and what to do', () => {
+  expect(missingFigure(figure(of(2026), 'giai-doan'), 'error')).toEqual({
+    rule: 'figure-missing',
+    severity: 'error',
+    at: { file: 'huyen.xlsx', sheet: 'Văn bản', cell: 'F8' },
+    message:
+      'Báo cáo thiếu "Giai đoạn của Chương trình" (giai đoạn có năm 2026 trong trích yếu văn bản tại I.1 (1)).',
+    fix: 'Đưa văn bản của Trung ương về Chương trình giai đoạn có năm 2026 vào sheet "Văn bản", trích yếu ghi đủ "giai đoạn … - …"; ghi mã văn bản đó ở sheet "Trích dẫn", vị trí I.1 (1); rồi lập lại báo cáo.',
+  });
+});
