@@ -23,6 +23,32 @@ function withoutAcknowledgements(bytes: Uint8Array): Uint8Array {
   );
 }
 
+/** What is open on the sample, and why it has to be said. */
+const sampleWarnings = [
+  // The district's target for 2024 stands below the province's, as published (3% against 4%).
+  'warning huyen.xlsx Báo cáo!C60 next-target-below-province',
+  // The province's ceilings were not found, so they aren't checked, and that is said.
+  'warning huyen.xlsx Mức hỗ trợ!null ceilings-missing',
+  // Published without trích yếu (domain §6.2 point 10) or without a drafting unit in the symbol (point 8).
+  'warning huyen.xlsx Văn bản!F10 document-summary-missing',
+  'warning huyen.xlsx Văn bản!C11 official-letter-without-drafting-unit',
+  // Công văn 486 is dated 2012 and supports 2023 (point 1).
+  'warning huyen.xlsx Văn bản!D15 document-year-out-of-range',
+  'warning huyen.xlsx Văn bản!F15 document-summary-missing',
+  // 169 of 10/11 after 1522 of 17/10 (point 9).
+  'warning huyen.xlsx Văn bản!C17 document-number-out-of-date-order',
+  'warning huyen.xlsx Văn bản!C17 official-letter-without-drafting-unit',
+  'warning huyen.xlsx Văn bản!C19 official-letter-without-drafting-unit',
+  'warning huyen.xlsx Văn bản!C21 official-letter-without-drafting-unit',
+  'warning huyen.xlsx Văn bản!F21 document-summary-missing',
+  'warning huyen.xlsx Văn bản!F22 document-summary-missing',
+  'warning huyen.xlsx Văn bản!F24 document-summary-missing',
+  'warning huyen.xlsx Văn bản!F26 document-summary-missing',
+  'warning huyen.xlsx Văn bản!F27 document-summary-missing',
+  'warning huyen.xlsx Văn bản!F30 document-summary-missing',
+  'warning huyen.xlsx Văn bản!F31 document-summary-missing',
+];
+
 describe('the sample workspace', () => {
   it('becomes a report and a consolidation, the same bytes in any time zone and under any file names', () => {
     const workspace = new WorkspaceCopy();
@@ -49,8 +75,7 @@ describe('the sample workspace', () => {
   });
 
   it('says nothing changed when nothing did; --fresh starts anew and keeps a copy of the edited document', () => {
-    const workspace = new WorkspaceCopy();
-    workspace.run(['build', '2023']);
+    const workspace = WorkspaceCopy.built();
     expect(workspace.run(['build', '2023']).out).toContain('không có gì thay đổi');
     workspace.change('BC-UBND-2023.docx', (bytes) =>
       withPart(bytes, 'word/document.xml', (xml) => xml.replace('Căn cứ ', 'Thực hiện ')),
@@ -64,30 +89,7 @@ describe('the sample workspace', () => {
   });
 
   it('has no open error, and exactly these warnings', () => {
-    expect(new WorkspaceCopy().issues()).toEqual([
-      // The district's target for 2024 stands below the province's, as published (3% against 4%).
-      'warning huyen.xlsx Báo cáo!C60 next-target-below-province',
-      // The province's ceilings were not found, so they aren't checked, and that is said.
-      'warning huyen.xlsx Mức hỗ trợ!null ceilings-missing',
-      // Published without trích yếu (domain §6.2 point 10) or without a drafting unit in the symbol (point 8).
-      'warning huyen.xlsx Văn bản!F10 document-summary-missing',
-      'warning huyen.xlsx Văn bản!C11 official-letter-without-drafting-unit',
-      // Công văn 486 is dated 2012 and supports 2023 (point 1).
-      'warning huyen.xlsx Văn bản!D15 document-year-out-of-range',
-      'warning huyen.xlsx Văn bản!F15 document-summary-missing',
-      // 169 of 10/11 after 1522 of 17/10 (point 9).
-      'warning huyen.xlsx Văn bản!C17 document-number-out-of-date-order',
-      'warning huyen.xlsx Văn bản!C17 official-letter-without-drafting-unit',
-      'warning huyen.xlsx Văn bản!C19 official-letter-without-drafting-unit',
-      'warning huyen.xlsx Văn bản!C21 official-letter-without-drafting-unit',
-      'warning huyen.xlsx Văn bản!F21 document-summary-missing',
-      'warning huyen.xlsx Văn bản!F22 document-summary-missing',
-      'warning huyen.xlsx Văn bản!F24 document-summary-missing',
-      'warning huyen.xlsx Văn bản!F26 document-summary-missing',
-      'warning huyen.xlsx Văn bản!F27 document-summary-missing',
-      'warning huyen.xlsx Văn bản!F30 document-summary-missing',
-      'warning huyen.xlsx Văn bản!F31 document-summary-missing',
-    ]);
+    expect(new WorkspaceCopy().issues()).toEqual(sampleWarnings);
   });
 
   it('without the two acknowledgements: exactly those two errors, and nothing is written', () => {
@@ -130,35 +132,63 @@ describe('everything wrong at once', () => {
       'xa/ban-moi.xlsx',
       withSheet(sample(poKo), '_bieu', (xml) => setCell(xml, 'B2', 7)),
     );
-    // A renamed sheet, a moved column, a text where a number belongs.
+    // A renamed sheet, a moved column, a deleted one, an extra blank row, a text where a number belongs.
     workspace.change('xa/23427-xa-dak-ro-nga.xlsx', (bytes) =>
       withPart(bytes, 'xl/workbook.xml', (xml) => xml.replace('name="Hộ nghèo"', 'name="HN"')),
     );
     workspace.change('xa/23428-xa-ngok-tu.xlsx', (bytes) =>
       withSheet(bytes, 'Nguồn vốn', (xml) => setCell(xml, 'F5', 'Cột mới')),
     );
+    workspace.change('xa/23437-xa-tan-canh.xlsx', (bytes) =>
+      withSheet(bytes, 'Hộ cận nghèo', (xml) => withoutColumn(xml, 'E')),
+    );
+    workspace.change('xa/23434-xa-kon-dao.xlsx', (bytes) =>
+      withSheet(bytes, 'Truyền thông', (xml) => setCell(withBlankRow(xml, 9), 'G10', 'hai')),
+    );
     workspace.change(vanLem, (bytes) => withSheet(bytes, 'Hộ nghèo', (xml) => setCell(xml, 'D7', 'mười')));
-    const errors = workspace.errors();
-    for (const expected of [
-      /^error huyen\.xlsx Xã, thị trấn!B\d+ commune-missing$/,
-      /^error xa\/23440-xa-dien-binh\.xlsx Thông tin!C\d+ submission-sent-twice$/,
-      /^error xa\/dien-binh ban sao\.xlsx Thông tin!C\d+ submission-sent-twice$/,
-      /^error xa\/nam-truoc\.xlsx _bieu!B4 submission-of-other-year$/,
-      /^error xa\/huyen-khac\.xlsx _bieu!B3 submission-of-unknown-commune$/,
-      /^error xa\/ban-moi\.xlsx _bieu!B2 form-version-unknown$/,
-      /^error xa\/23427-xa-dak-ro-nga\.xlsx Hộ nghèo!null sheet-missing$/,
-      /^error xa\/23428-xa-ngok-tu\.xlsx Nguồn vốn!F5 heading-moved$/,
-      /^error xa\/23431-xa-van-lem\.xlsx Hộ nghèo!D7 text-in-number-cell$/,
-    ]) {
-      expect(
-        errors.filter((issue) => expected.test(issue)),
-        String(expected),
-      ).toHaveLength(1);
-    }
+    const issues = workspace.issues();
+    const expected = [
+      'error huyen.xlsx Xã, thị trấn!B15 commune-missing',
+      'error xa/23440-xa-dien-binh.xlsx Thông tin!C16 submission-sent-twice',
+      'error xa/dien-binh ban sao.xlsx Thông tin!C16 submission-sent-twice',
+      // which of the two counts is not known, so neither does, and what was acknowledged of it no longer applies
+      'warning huyen.xlsx Xác nhận!F8 acknowledgement-out-of-date',
+      'error xa/nam-truoc.xlsx _bieu!B4 submission-of-other-year',
+      'error xa/huyen-khac.xlsx _bieu!B3 submission-of-unknown-commune',
+      'error xa/ban-moi.xlsx _bieu!B2 form-version-unknown',
+      'error xa/23427-xa-dak-ro-nga.xlsx Hộ nghèo!null sheet-missing',
+      'error xa/23428-xa-ngok-tu.xlsx Nguồn vốn!F5 heading-moved',
+      'error xa/23437-xa-tan-canh.xlsx Hộ cận nghèo!E5 heading-moved',
+      'warning xa/23434-xa-kon-dao.xlsx Truyền thông!A9 blank-row-between',
+      // the row below the blank one is read
+      'error xa/23434-xa-kon-dao.xlsx Truyền thông!G10 text-in-number-cell',
+      'error xa/23431-xa-van-lem.xlsx Hộ nghèo!D7 text-in-number-cell',
+    ];
+    // a form of another year has other headings too
+    const known = issues.filter((issue) => expected.includes(issue) || !issue.includes('nam-truoc.xlsx'));
+    expect([...known].sort()).toEqual([...sampleWarnings, ...expected].sort());
     expect(workspace.run(['build', '2023']).code).toBe(1);
     expect(workspace.names()).toEqual(['huyen.xlsx', 'xa']);
   });
 });
+
+/** Column `letter` taken out: all that stood right of it moves one to the left. */
+function withoutColumn(xml: string, letter: string): string {
+  const before = (column: string) => String.fromCharCode(column.charCodeAt(0) - 1);
+  return xml
+    .replace(new RegExp(`<c r="${letter}\\d+"[^>]*?(?:/>|>.*?</c>)`, 'gs'), '')
+    .replace(/<c r="([A-Z])(\d+)"/g, (all, column: string, row: string) =>
+      column > letter ? `<c r="${before(column)}${row}"` : all,
+    );
+}
+
+/** A blank row put in above row `at`: it and all below it move one down. */
+function withBlankRow(xml: string, at: number): string {
+  const moved = (row: string) => (Number(row) < at ? row : String(Number(row) + 1));
+  return xml
+    .replace(/(<row [^>]*?\br=")(\d+)"/g, (_, head: string, row: string) => `${head}${moved(row)}"`)
+    .replace(/<c r="([A-Z]+)(\d+)"/g, (_, column: string, row: string) => `<c r="${column}${moved(row)}"`);
+}
 
 /** The same workbook as a form of 2022: the identity sheet says so. */
 function otherYear(bytes: Uint8Array): Uint8Array {

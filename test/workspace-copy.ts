@@ -1,20 +1,41 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 
 const fixture = path.resolve('fixtures/dak-to/2023');
 const bin = path.resolve('bin/dakto-report.js');
 
-/** A copy of the sample workspace that a test may damage; it goes away with the test. */
+/** A copy of the sample workspace that a test may damage; it goes away with the test, unless it is to be kept. */
 export class WorkspaceCopy {
   readonly root = mkdtempSync(path.join(tmpdir(), 'báo cáo '));
 
-  constructor() {
+  constructor(life: 'of-test' | 'kept' = 'of-test') {
     cpSync(path.join(fixture, 'huyen.xlsx'), path.join(this.root, '2023', 'huyen.xlsx'));
     cpSync(path.join(fixture, 'xa'), path.join(this.root, '2023', 'xa'), { recursive: true });
-    onTestFinished(() => rmSync(this.root, { recursive: true, force: true }));
+    if (life === 'of-test') onTestFinished(() => this.remove());
+  }
+
+  /** The same with its report and consolidation, as `build 2023` has written them. */
+  static built(life: 'of-test' | 'kept' = 'of-test'): WorkspaceCopy {
+    const workspace = new WorkspaceCopy(life);
+    cpSync(builtOnce(), workspace.path(''), { recursive: true });
+    return workspace;
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
   }
 
   path(name: string): string {
@@ -35,13 +56,7 @@ export class WorkspaceCopy {
 
   /** Runs the built command as a user would. */
   run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): CommandResult {
-    const result = spawnSync(process.execPath, [bin, ...args], {
-      cwd: this.root,
-      encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1', ...environment },
-      timeout: 120_000,
-    });
-    return { code: result.status, out: result.stdout, err: result.stderr };
+    return runIn(this.root, args, environment);
   }
 
   /** Open issues of `validate --json`, as "severity file sheet!cell rule". */
@@ -55,6 +70,51 @@ export class WorkspaceCopy {
 
   errors(): readonly string[] {
     return this.issues().filter((issue) => issue.startsWith('error'));
+  }
+}
+
+/** Runs the built command as a user would who stands in this folder. */
+export function runIn(
+  folder: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): CommandResult {
+  const result = spawnSync(process.execPath, [bin, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', ...environment },
+    timeout: 120_000,
+  });
+  return { code: result.status, out: result.stdout, err: result.stderr };
+}
+
+/** The folder with what `build 2023` writes: built once in a run, by whoever needs it first. */
+function builtOnce(): string {
+  const [done, making, failed] = ['built', 'built-soon', 'not-built.txt'].map((name) =>
+    path.join(inject('runFolder'), name),
+  ) as [string, string, string];
+  try {
+    mkdirSync(making);
+  } catch {
+    // Another file has begun, perhaps in another process.
+    const clock = new Int32Array(new SharedArrayBuffer(4));
+    while (!existsSync(done) && !existsSync(failed)) Atomics.wait(clock, 0, 0, 50);
+    if (existsSync(failed)) throw new Error(readFileSync(failed, 'utf8'));
+    return done;
+  }
+  const workspace = new WorkspaceCopy('kept');
+  try {
+    const { code, out, err } = workspace.run(['build', '2023']);
+    if (code !== 0) throw new Error(`the sample is not built: ${out}${err}`);
+    for (const name of ['BC-UBND-2023.docx', 'Bieu-tong-hop-2023.xlsx'])
+      cpSync(workspace.path(name), path.join(making, 'whole', name));
+    renameSync(path.join(making, 'whole'), done);
+    return done;
+  } catch (error) {
+    writeFileSync(failed, String(error));
+    throw error;
+  } finally {
+    workspace.remove();
   }
 }
 

@@ -9,11 +9,25 @@ import type { WorkspaceCopy } from '../workspace-copy.ts';
 
 export const report = 'BC-UBND-2023.docx';
 
-/** The sample's year as read, and its report as the tool would write it, written into the workspace. */
-export async function withLivingReport(workspace: WorkspaceCopy, year = 2023) {
-  const { data, issues } = readAndCheck(2023, filesOfYear(workspace.root, 2023));
+type LivingReport = ReturnType<typeof livingReport>;
+const made = new Map<number, LivingReport>();
+
+/** The sample's year as read, and its report as the tool would write it, written into the (untouched) workspace. */
+export async function withLivingReport(
+  workspace: WorkspaceCopy,
+  year = 2023,
+): Promise<Awaited<LivingReport>> {
+  const known = made.get(year) ?? livingReport(workspace.root, year);
+  made.set(year, known);
+  const living = await known;
+  writeFileSync(workspace.path(`BC-UBND-${year}.docx`), living.bytes);
+  return living;
+}
+
+async function livingReport(root: string, year: number) {
+  const { data, issues } = readAndCheck(2023, filesOfYear(root, 2023));
   if (data === null) throw new Error('the sample cannot be read');
-  const { files, folder } = templateFor(workspace.root);
+  const { files, folder } = templateFor(root);
   const filled = figureAndFill({ ...data, year }, files, folder, false);
   if (filled.report === null) throw new Error('the sample cannot be filled');
   const bytes = await renderReport(filled.report, {
@@ -22,7 +36,6 @@ export async function withLivingReport(workspace: WorkspaceCopy, year = 2023) {
     sources: figureSources(filled.figures),
     headings: filled.settings.headings,
   });
-  writeFileSync(workspace.path(`BC-UBND-${year}.docx`), bytes);
   return { ...filled, data, issues: [...issues, ...filled.issues], report: filled.report, bytes };
 }
 

@@ -160,7 +160,7 @@ function rowFor(sheet: TypedSheet, key: string): { key: string; cells: Record<st
   return made;
 }
 
-function applyTo(form: Form, book: TypedBook, { cell, value }: Override): void {
+export function applyTo(form: Form, book: TypedBook, { cell, value }: Override): void {
   const [id = '', second, third] = cell.split('.');
   const definition = sheetOf(form, id);
   const sheet = (book[id] ??= {
