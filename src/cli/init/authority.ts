@@ -37,7 +37,7 @@ export function parseAuthority(typed: string, province: string | undefined): Aut
   const said = normalizeText(typed);
   const [, name = ''] = /^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+(.+)$/iu.exec(said) ?? [];
   const kind = areaKinds.find(([word]) => compareKey(name).startsWith(`${compareKey(word)} `));
-  if (kind === undefined) {
+  if (kind === undefined || !/\p{L}/u.test(name.slice(kind[0].length))) {
     throw new CallFault(
       `Không hiểu --authority "${typed}". Ghi tên cơ quan ban hành đầy đủ, ví dụ: --authority "Ủy ban nhân dân huyện Đắk Tô".`,
     );

@@ -20,16 +20,19 @@ function communeFileName({ code, name }: CommuneIdentity): string {
 export interface MadeCommunes {
   readonly made: readonly OutgoingFile[];
   readonly standing: readonly OutgoingFile[];
+  /** Those that have none yet, and got none since `ready` was false. */
+  readonly waiting: readonly OutgoingFile[];
 }
 
 /**
  * Makes the workbook of every commune that has none. One has a file where any in xa/ is its form for the year, or stands
- * under the name it would go out by.
+ * under the name it would go out by. `ready`: all that decides the forms' rows has been answered; else nothing is made.
  */
 export async function makeCommuneFiles(
   district: DistrictBook,
   context: FormContext,
   files: YearFiles,
+  ready: boolean,
   progress: ProgressLine,
 ): Promise<MadeCommunes> {
   const wanted = context.communes.map((commune) => ({ ...commune, file: communeFileName(commune) }));
@@ -47,8 +50,11 @@ export async function makeCommuneFiles(
       return own ? [[book.code, file] as const] : [];
     }),
   );
+  const balances = byCode(district.sheets.lastYear?.rows ?? []);
+  const units = byCode(district.sheets.communes?.rows ?? []);
   const made: OutgoingFile[] = [];
   const standing: OutgoingFile[] = [];
+  const waiting: OutgoingFile[] = [];
   const { writeFormWorkbook } = await import('../../workbook/fill.ts');
   for (const [index, commune] of wanted.entries()) {
     const sent = names.has(commune.file) ? commune.file : sentBy.get(commune.code);
@@ -56,19 +62,28 @@ export async function makeCommuneFiles(
       standing.push({ ...commune, file: sent });
       continue;
     }
+    if (!ready) {
+      waiting.push(commune);
+      continue;
+    }
     progress.step(`Đang tạo ${index + 1}/${wanted.length}: ${commune.file}`);
-    const row = (district.sheets.lastYear?.rows ?? []).find((each) => valueOf(each.code) === commune.code);
-    const { values, options } = openingBalances(row);
-    const bytes = await writeFormWorkbook(communeForm, context, commune, values, options);
+    const { values, options } = openingBalances(balances.get(commune.code));
+    const deadline = valueOf(units.get(commune.code)?.deadline) ?? context.deadline;
+    const own = { ...context, ...(deadline === undefined ? {} : { deadline }) };
+    const bytes = await writeFormWorkbook(communeForm, own, commune, values, options);
     const isNew = writeMissing(path.join(files.folder, ...commune.file.split('/')), bytes);
     (isNew ? made : standing).push(commune);
   }
   progress.done();
-  return { made, standing };
+  return { made, standing, waiting };
+}
+
+function byCode<R extends { readonly code: Located<string> }>(rows: readonly R[]): ReadonlyMap<string, R> {
+  return new Map(rows.flatMap((row) => (isFilled(row.code) ? [[row.code.value, row] as const] : [])));
 }
 
 /** Rows of "Xã, thị trấn" that no workbook can be made for, one a line: a cell lacks or is wrong, or a code stands twice. */
-export function unfitCommunes({ sheets, file }: DistrictBook): readonly string[] {
+export function unfitCommunes({ sheets }: DistrictBook): readonly string[] {
   const seen = new Map<string, string>();
   return (sheets.communes?.rows ?? []).flatMap((row) => {
     const lacks = ([row.code, row.kind, row.name] as readonly Located<string>[]).filter(
@@ -76,8 +91,8 @@ export function unfitCommunes({ sheets, file }: DistrictBook): readonly string[]
     );
     const lines = lacks.map((cell) =>
       cell.state === 'blank'
-        ? `${file}, ${cell.at.sheet}!${cell.at.cell}: để trống. Ghi mã, loại và tên của đơn vị.`
-        : `${file}, ${cell.at.sheet}!${cell.at.cell}: "${typedOf(cell)}" không dùng được. Sửa ô này.`,
+        ? `ô ${cell.at.cell}: để trống. Ghi mã, loại và tên của đơn vị.`
+        : `ô ${cell.at.cell}: "${typedOf(cell)}" không dùng được. Sửa ô này.`,
     );
     const code = valueOf(row.code);
     if (code === undefined) return lines;
@@ -85,9 +100,6 @@ export function unfitCommunes({ sheets, file }: DistrictBook): readonly string[]
     seen.set(code, before ?? row.code.at.cell);
     return before === undefined
       ? lines
-      : [
-          ...lines,
-          `${file}, ${row.code.at.sheet}!${row.code.at.cell}: mã ${code} đã có ở ${before}. Mỗi đơn vị một mã.`,
-        ];
+      : [...lines, `ô ${row.code.at.cell}: mã ${code} đã có ở ${before}. Mỗi đơn vị một mã.`];
   });
 }

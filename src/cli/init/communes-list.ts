@@ -32,13 +32,13 @@ export function communesOf(file: string, lines: readonly ListLine[]): readonly L
     .map(({ line, cells }) => ({ line, cells: cells.map(normalizeText) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [first] = filled;
-  const body = first !== undefined && !/\d/.test(first.cells.join('')) ? filled.slice(1) : filled;
+  const body = first !== undefined && isHeading(first.cells) ? filled.slice(1) : filled;
   const errors: string[] = [];
   const seenCodes = new Map<string, number>();
   const seenNames = new Map<string, number>();
   const found = body.flatMap(({ line, cells }): ListedCommune[] => {
     const [code = '', typedKind = '', typedName = ''] = cells;
-    const kind = kinds.find((each) => compareKey(each) === compareKey(typedKind));
+    const kind = kindOf(typedKind);
     const say = (text: string): void => void errors.push(`  dòng ${line}: ${text}`);
     if (!/^\d{5}$/.test(code)) {
       const zeros = /^\d{1,4}$/.test(code) ? '; Excel có thể đã bỏ số 0 ở đầu' : '';
@@ -71,7 +71,17 @@ export function communesOf(file: string, lines: readonly ListLine[]): readonly L
   return found;
 }
 
+function kindOf(typed: string): ListedCommune['kind'] | undefined {
+  return kinds.find((kind) => compareKey(kind) === compareKey(typed));
+}
+
+/** A unit whose code is missing has no digits either, but it has its kind. */
+function isHeading(cells: readonly string[]): boolean {
+  return !/\d/.test(cells.join('')) && kindOf(cells[1] ?? '') === undefined;
+}
+
 /** "Xã Văn Lem" in the column of names → "Văn Lem". */
 function withoutKind(name: string, kind: string): string {
+  if (compareKey(name) === compareKey(kind)) return '';
   return compareKey(name).startsWith(`${compareKey(kind)} `) ? name.slice(kind.length).trim() : name;
 }

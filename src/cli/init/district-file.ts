@@ -2,8 +2,10 @@ import path from 'node:path';
 import type { YearData } from '../../forms/books.ts';
 import { districtForm } from '../../forms/district/form.ts';
 import type { FigureSet } from '../../model/figure.ts';
+import type { CalendarDate } from '../../model/cell.ts';
 import { CallFault } from '../../model/fault.ts';
 import type { Issue } from '../../model/issue.ts';
+import { parseDate } from '../../vietnamese/dates.ts';
 import { filesOfYear, yearsIn } from '../../workspace/find.ts';
 import { writeMissing } from '../../workspace/init-files.ts';
 import type { ProgressLine } from '../progress.ts';
@@ -15,6 +17,8 @@ export interface InitOptions {
   readonly authority?: string;
   readonly province?: string;
   readonly communes?: string;
+  /** Day by which communes send their figures, as typed. */
+  readonly deadline?: string;
 }
 
 /** How the district's workbook came to be. */
@@ -36,8 +40,9 @@ export async function makeDistrictFile(
   options: InitOptions,
   progress: ProgressLine,
 ): Promise<MadeDistrict> {
+  const deadline = options.deadline === undefined ? undefined : deadlineOf(options.deadline, year);
   const previousFiles = filesOfYear(root, year - 1);
-  if (previousFiles.district === null) return fromOptions(root, year, options);
+  if (previousFiles.district === null) return fromOptions(root, year, options, deadline);
   const { readAndCheck, openErrors } = await import('../../pipeline.ts');
   const checked = readAndCheck(year - 1, previousFiles, (done, of, file) =>
     progress.step(`Đang đọc năm ${year - 1}: ${done + 1}/${of} ${file}`),
@@ -46,7 +51,7 @@ export async function makeDistrictFile(
   if (checked.data === null) return { from: 'nothing', issues: openErrors(checked.issues) };
   const { nextDistrict } = await import('../../workbook/carry-over/next-district.ts');
   const next = nextDistrict(checked.data, year, await publishedRates(checked.data));
-  await write(root, year, next);
+  await write(root, year, next, deadline);
   return {
     from: 'last-year',
     gaps: next.gaps,
@@ -66,24 +71,49 @@ function rateOf({ byId }: FigureSet, id: string): number | null {
   return value?.kind === 'number' ? value.value : null;
 }
 
-async function fromOptions(root: string, year: number, options: InitOptions): Promise<MadeDistrict> {
+async function fromOptions(
+  root: string,
+  year: number,
+  options: InitOptions,
+  deadline: CalendarDate | undefined,
+): Promise<MadeDistrict> {
   if (options.authority === undefined) {
     const years = yearsIn(root);
     const having = years.length === 0 ? 'chưa có năm nào' : `đang có năm ${years.join(', ')}`;
     throw new CallFault(
       `Trong ${root} ${having}, không có ${year - 1}/huyen.xlsx để lấy số năm trước.\n` +
         `Năm đầu tiên thì ghi thêm cơ quan ban hành, ví dụ:\n` +
-        `  dakto-report init ${year} --authority "Ủy ban nhân dân huyện …" --province "tỉnh …" --communes danh-sach-xa.csv`,
+        `  dakto-report init ${year} --authority "Ủy ban nhân dân huyện Đắk Hà" --province "tỉnh Kon Tum" --communes danh-sach-xa.csv`,
     );
   }
   const authority = parseAuthority(options.authority, options.province);
   const listed = options.communes === undefined ? [] : readCommunesList(options.communes);
-  await write(root, year, firstDistrict(authority, listed, year));
+  await write(root, year, firstDistrict(authority, listed, year), deadline);
   return { from: 'authority', listed: listed.length };
 }
 
-async function write(root: string, year: number, district: ReturnType<typeof firstDistrict>): Promise<void> {
+async function write(
+  root: string,
+  year: number,
+  { context, values }: ReturnType<typeof firstDistrict>,
+  deadline: CalendarDate | undefined,
+): Promise<void> {
   const { writeFormWorkbook } = await import('../../workbook/fill.ts');
-  const bytes = await writeFormWorkbook(districtForm, district.context, null, district.values);
+  const report = values['report'];
+  const fields = { ...(report !== undefined && 'fields' in report ? report.fields : {}), deadline };
+  const dated = deadline === undefined ? values : { ...values, report: { fields } };
+  const bytes = await writeFormWorkbook(districtForm, context, null, dated);
   writeMissing(path.join(root, String(year), 'huyen.xlsx'), bytes);
+}
+
+/** Throws a CallFault on what is no day of the year's end: a slip there would go out to every commune. */
+function deadlineOf(typed: string, year: number): CalendarDate {
+  const date = parseDate(typed);
+  if (date === null) {
+    throw new CallFault(`--deadline "${typed}" không phải là ngày. Ghi ngày/tháng/năm, ví dụ 20/11/${year}.`);
+  }
+  if (date.year !== year && date.year !== year + 1) {
+    throw new CallFault(`--deadline "${typed}" không thuộc năm ${year} hay ${year + 1}. Ghi lại hạn gửi.`);
+  }
+  return date;
 }

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { DistrictBook } from '../../forms/books.ts';
 import { formContextOf } from '../../forms/district/context.ts';
-import { isFilled } from '../../model/cell.ts';
 import { CallFault } from '../../model/fault.ts';
 import { periodOf } from '../../programme/periods.ts';
 import { readBook } from '../../workbook/read/form-reader.ts';
@@ -17,9 +16,14 @@ import { outgoingLetter, type OutgoingFile } from './outgoing-letter.ts';
 import { ProgressLine } from '../progress.ts';
 import { issuesAsText } from '../reporters/text.ts';
 import { parseYear } from '../year-argument.ts';
+import { unansweredEligibility } from './unanswered.ts';
 
 const letterName = 'cong-van-gui-bieu-mau.docx';
 
+/**
+ * Makes what the year's folder lacks and says what it made and what waits. Gives `done` where every commune has its workbook,
+ * `waiting` where some can't be made before something is answered in huyen.xlsx. Throws a CallFault.
+ */
 export async function makeYear(
   yearText: string,
   options: InitOptions,
@@ -44,21 +48,23 @@ export async function makeYear(
   const district = readDistrict(root, year);
   const context = formContextOf(district.sheets, district.layout);
   const unfit = unfitCommunes(district);
-  // A commune's sheet "Nguồn vốn" is made from what the district takes part in: made too early, it would lack its rows for good.
-  const ready = (district.sheets.eligibility?.rows ?? []).some((row) => isFilled(row.eligible));
+  const unanswered = unansweredEligibility(district);
   const distinct = context.communes.filter(
-    ({ code }) => ready && context.communes.filter((each) => each.code === code).length === 1,
+    ({ code }) => context.communes.filter((each) => each.code === code).length === 1,
   );
   const communes = await makeCommuneFiles(
     district,
     { ...context, communes: distinct },
     filesOfYear(root, year),
+    unanswered.length === 0,
     progress,
   );
   const files = [...communes.made, ...communes.standing].sort(
     (a, b) => indexOf(distinct, a) - indexOf(distinct, b),
   );
-  const letter = files.length > 0 && (await makeLetter(root, district, files, context));
+  // The letter lists the files that go out, and is never written over: it waits until they are all there.
+  const complete = files.length > 0 && communes.waiting.length === 0 && unfit.length === 0;
+  const letter = complete && (await makeLetter(root, district, files, context));
   const outcome: Outcome = {
     year,
     district,
@@ -66,11 +72,24 @@ export async function makeYear(
     communes,
     letter: letter ? letterName : null,
     unfit,
-    ignoredList: options.communes !== undefined && made?.from !== 'authority',
+    unanswered,
+    unused: unusedOptions(options, made),
     knownPeriod: periodOf(year) !== null,
   };
   process.stdout.write(describe(outcome));
-  return unfit.length > 0 ? exitCodes.waiting : exitCodes.done;
+  return complete ? exitCodes.done : exitCodes.waiting;
+}
+
+/** Options that were given and had no effect: what they say stands in the district's workbook, this year's or last year's. */
+function unusedOptions(options: InitOptions, made: MadeDistrict | null): readonly string[] {
+  if (made?.from === 'authority') return [];
+  const names = [
+    'authority',
+    'province',
+    'communes',
+    ...(made === null ? (['deadline'] as const) : []),
+  ] as const;
+  return names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
 }
 
 function indexOf(order: readonly { readonly code: string }[], { code }: OutgoingFile): number {

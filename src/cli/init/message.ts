@@ -1,4 +1,6 @@
 import type { DistrictBook } from '../../forms/books.ts';
+import { communes as communesSheet } from '../../forms/district/communes.ts';
+import { firstDataRow } from '../../forms/layout.ts';
 import { valueOf } from '../../model/cell.ts';
 import type { MadeCommunes } from './commune-files.ts';
 import type { MadeDistrict } from './district-file.ts';
@@ -13,10 +15,12 @@ export interface Outcome {
   readonly communes: MadeCommunes;
   /** The letter's name where it was made. */
   readonly letter: string | null;
-  /** Rows of "Xã, thị trấn" to be mended. */
+  /** Cells of "Xã, thị trấn" to be mended, one a line. */
   readonly unfit: readonly string[];
-  /** A list of communes was given, but the district's workbook says which there are. */
-  readonly ignoredList: boolean;
+  /** Cells that have to be answered before communes' workbooks can be made, one a line. */
+  readonly unanswered: readonly string[];
+  /** Options that were given and had no effect: "--communes". */
+  readonly unused: readonly string[];
   readonly knownPeriod: boolean;
 }
 
@@ -28,10 +32,7 @@ export function describe(outcome: Outcome): string {
     ...createdLines(outcome),
     ...openingLines(outcome),
     ...carriedLines(outcome),
-    ...listLines('Chưa tạo được tệp cho các dòng sau của sheet "Xã, thị trấn":', outcome.unfit),
-    ...(outcome.ignoredList
-      ? ['Danh sách --communes không được dùng, vì các xã đã có trong huyen.xlsx, sheet "Xã, thị trấn".']
-      : []),
+    ...unusedLines(outcome),
     ...(outcome.knownPeriod
       ? []
       : [
@@ -47,11 +48,11 @@ function createdLines({ year, district, made, communes, letter }: Outcome): read
   const word = valueOf(district.sheets.report?.communeWord) ?? 'xã, thị trấn';
   const count = communes.made.length;
   if (made === null && count === 0 && letter === null) {
-    const total = communes.standing.length;
+    const [has, total] = [communes.standing.length, communes.standing.length + communes.waiting.length];
     return [
       total === 0
-        ? `Không tạo thêm tệp nào: ${year}/huyen.xlsx chưa điền sheet "Xã, thị trấn" hoặc sheet "Đối tượng thụ hưởng".`
-        : `Không tạo thêm tệp nào: ${year}/huyen.xlsx và tệp của ${total}/${total} ${word} đã có.`,
+        ? `Không tạo thêm tệp nào: ${year}/huyen.xlsx đã có.`
+        : `Không tạo thêm tệp nào: ${year}/huyen.xlsx và tệp của ${has}/${total} ${word} đã có.`,
     ];
   }
   const parts = [
@@ -118,21 +119,68 @@ function carriedLines({ year, made }: Outcome): readonly string[] {
   ];
 }
 
-function nextLines({ year, made, communes, letter }: Outcome): readonly string[] {
-  if (communes.made.length + communes.standing.length === 0) {
-    return [
-      `Việc tiếp theo: điền huyen.xlsx, các sheet "Báo cáo", "Xã, thị trấn" (mã, loại, tên), "Đối tượng thụ hưởng" và "Số liệu năm trước",`,
-      `rồi chạy lại để tạo tệp cho từng xã: dakto-report init ${year}`,
-    ];
-  }
+/** Names what had no effect, and where to say it instead. */
+function unusedLines({ year, made, unused }: Outcome): readonly string[] {
+  if (unused.length === 0) return [];
+  const why =
+    made === null
+      ? `${year}/huyen.xlsx đã có và không bị ghi đè. Sửa trong tệp đó; hoặc chuyển nó đi rồi chạy lại`
+      : `tệp này lấy từ năm ${year - 1}. Sửa trong ${year}/huyen.xlsx nếu năm ${year} có thay đổi`;
+  return [`Không dùng ${unused.join(', ')}: ${why}.`];
+}
+
+function nextLines(outcome: Outcome): readonly string[] {
+  const waiting = waitingLines(outcome);
+  if (waiting.length > 0) return waiting;
+  const { year, district, made, communes, letter } = outcome;
   if (made === null && communes.made.length === 0 && letter === null) return [];
+  const deadline = district.sheets.report?.deadline;
   return [
+    ...(communes.made.length > 0 && deadline?.state === 'blank'
+      ? [
+          `Hạn gửi chưa có nên để trống trong tệp của xã${letter === null ? '' : ' và công văn'}: ghi vào huyen.xlsx, sheet "Báo cáo", ô ${deadline.at.cell}; muốn in hạn vào tệp của xã`,
+          `thì xóa các tệp trống chưa gửi rồi chạy lại: dakto-report init ${year}`,
+        ]
+      : []),
     `Việc tiếp theo: điền huyen.xlsx, sheet "Báo cáo"; gửi các tệp trong ${year}/xa/ cho xã.`,
     ...(letter === null
       ? []
       : [
           `Công văn ghi theo sheet "Báo cáo"; chỗ "…" là chưa có. Điền xong, xóa ${letter} rồi chạy lại để viết lại.`,
         ]),
+  ];
+}
+
+/** Why some communes, or all, have no workbook yet: file, sheet and cells, and that init has to be run again. */
+function waitingLines({ year, district, communes, unfit, unanswered }: Outcome): readonly string[] {
+  const word = valueOf(district.sheets.report?.communeWord) ?? 'xã, thị trấn';
+  const { made, standing, waiting } = communes;
+  const noneListed = made.length + standing.length + waiting.length === 0 && unfit.length === 0;
+  const lines = [
+    ...(noneListed
+      ? [
+          `sheet "${communesSheet.name}": chưa có đơn vị nào. Ghi mã (5 chữ số), loại, tên từng đơn vị, từ dòng ${firstDataRow(communesSheet)}.`,
+        ]
+      : []),
+    ...unfit.map((line) => `sheet "${communesSheet.name}", ${line}`),
+    ...(noneListed || waiting.length > 0 ? unanswered : []),
+  ];
+  if (lines.length === 0) return [];
+  const whose =
+    waiting.length === 0
+      ? `một số ${word}`
+      : `${waiting.length} ${word} (${someNames(waiting.map(({ name }) => name))})`;
+  return [
+    ...listLines(
+      `Chưa tạo được tệp của ${noneListed ? word : whose}${standing.length + made.length > 0 ? '' : ' và công văn'}. Điền trước trong ${year}/huyen.xlsx:`,
+      lines,
+    ),
+    ...(made.length + standing.length === 0
+      ? [
+          'Nên điền luôn sheet "Báo cáo" (hạn gửi) và "Số liệu năm trước" (số đầu kỳ): tệp của xã in sẵn các số này.',
+        ]
+      : []),
+    `Điền xong, lưu và đóng Excel, rồi chạy lại: dakto-report init ${year}`,
   ];
 }
 

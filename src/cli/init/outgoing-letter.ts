@@ -1,6 +1,7 @@
 import type { DistrictBook } from '../../forms/books.ts';
-import type { FormContext } from '../../forms/define.ts';
-import { valueOf } from '../../model/cell.ts';
+import type { FormContext, RowOf } from '../../forms/define.ts';
+import type { lastYear } from '../../forms/district/last-year.ts';
+import { isFilled, valueOf } from '../../model/cell.ts';
 import type { Letter } from '../../model/letter.ts';
 import { formatShort } from '../../vietnamese/dates.ts';
 import { inSentence } from '../../vietnamese/names.ts';
@@ -43,7 +44,7 @@ export function outgoingLetter(
     .filter((each) => each !== '');
   // The decree wants the file copy named last.
   const recipients = named.some((each) => /^Lưu\b/.test(each)) ? named : [...named, 'Lưu: VT'];
-  const preliminary = (sheets.lastYear?.rows ?? []).some((row) => valueOf(row.status) === 'preliminary');
+  const openings = openingsText(sheets.lastYear?.rows ?? [], files, year - 1);
   const ownDeadlines = new Map(
     (sheets.communes?.rows ?? []).flatMap((row) => {
       const [code, own] = [valueOf(row.code), valueOf(row.deadline)];
@@ -62,9 +63,7 @@ export function outgoingLetter(
     paragraphs: [
       `Để có số liệu lập báo cáo kết quả thực hiện ${programme} năm ${year} của ${valueOf(report?.issuer) ?? blank}, ${office ?? blank} đề nghị ${all} nhập số liệu vào tệp Excel gửi kèm, mỗi đơn vị một tệp theo Phụ lục, như sau:`,
       '1. Nhập vào ô trắng, chọn trong danh sách ở ô vàng, không sửa ô xám. Không có thì ghi 0, không để trống; tiền ghi bằng đồng; không thêm, xóa, đổi tên cột hoặc sheet. Cách nhập và các từ dễ hiểu nhầm có ở sheet “Hướng dẫn”.',
-      preliminary
-        ? `2. Số đầu kỳ ghi sẵn là số sơ bộ cuối năm ${year - 1}, ô còn để mở: thay bằng số chính thức đã được công nhận.`
-        : `2. Số đầu kỳ là số cuối năm ${year - 1} đã được công nhận. Ô nào đã ghi sẵn mà thấy sai thì báo lại, không tự sửa.`,
+      `2. ${openings}`,
       '3. Nhập xong thì mở sheet “Kiểm tra”: mọi dòng là “Đạt” mới gửi. Gửi lại lần sau thì chọn số tiếp theo ở ô “Lần gửi”.',
       `4. Gửi tệp Excel và bản in sheet “Thông tin” đã ký, đóng dấu (hoặc ký số) về ${receiver} trước ${when}.`,
       `Trong quá trình thực hiện, nếu có vướng mắc, đề nghị phản ánh về ${receiver} để được hướng dẫn./.`,
@@ -92,6 +91,21 @@ export function outgoingLetter(
     ],
     date: deadline ?? { year, month: 1, day: 1 },
   };
+}
+
+/** What column (1) of the forms is worth: still preliminary in some, nobody's to mend, or left for the communes to type. */
+function openingsText(
+  rows: readonly RowOf<typeof lastYear>[],
+  files: readonly OutgoingFile[],
+  before: number,
+): string {
+  if (rows.some((row) => valueOf(row.status) === 'preliminary'))
+    return `Số đầu kỳ ghi sẵn là số sơ bộ cuối năm ${before}, ô còn để mở: thay bằng số chính thức đã được công nhận.`;
+  const known = new Set(rows.flatMap((row) => (isFilled(row.households) ? (valueOf(row.code) ?? []) : [])));
+  const rest = 'Ô nào đã ghi sẵn mà thấy sai thì báo lại, không tự sửa.';
+  return files.every(({ code }) => known.has(code))
+    ? `Số đầu kỳ là số cuối năm ${before} đã được công nhận. ${rest}`
+    : `Số đầu kỳ là số cuối năm ${before} đã được công nhận: ô nào còn trống thì nhập. ${rest}`;
 }
 
 /** "xã Văn Lem, thị trấn Đắk Tô": for a message; a long list is cut. */

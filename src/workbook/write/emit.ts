@@ -44,7 +44,8 @@ export async function emit(sheets: readonly PlannedSheet[], options: EmitOptions
   const ordered = [...sheets.filter(({ hidden }) => !hidden), ...sheets.filter(({ hidden }) => hidden)];
   ordered.forEach((sheet, index) => writeSheet(workbook, sheet, index === 0, results));
   setNames(workbook, options.names ?? []);
-  const written = new Uint8Array(await workbook.xlsx.writeBuffer());
+  // Repacking compresses: once is enough.
+  const written = new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
   return repack(written, {
     date: options.date,
     transform: (name, data) => {

@@ -69,7 +69,9 @@ function putField(
     typed === undefined || typed === ''
       ? undefined
       : cellValue(field.type, typed, context, `${definition.name}!${at}`, options.unchecked);
-  const isLocked = field.kind === 'fixed' || (options.locked?.[definition.id] ?? []).includes(key);
+  // What nobody has said yet stays open, even where the form fills it in itself: a locked blank could never be mended.
+  const isLocked =
+    value !== undefined && (field.kind === 'fixed' || (options.locked?.[definition.id] ?? []).includes(key));
   const format = formatOf(field.type);
   const label = textOf(field.label, context);
   const hint = hintOf(field, job);
@@ -78,7 +80,7 @@ function putField(
   sheet.cells.set(at, {
     ...(value === undefined ? {} : { value }),
     ...(format === undefined ? {} : { format }),
-    look: leftAligned(lookOf(field, !(isLocked && (value !== undefined || field.kind === 'fixed')))),
+    look: leftAligned(lookOf(field, !isLocked)),
   });
   sheet.cells.set(`D${row}`, { ...(hint === '' ? {} : { value: hint }), look: 'hint' });
   const lines = Math.max(
@@ -87,7 +89,7 @@ function putField(
     typeof value === 'string' ? linesIn(value, widths[2]) : 1,
   );
   sheet.heights.set(row, Math.max(18, lines * 15 + 3));
-  if (field.kind !== 'input') return;
+  if (field.kind === 'fixed' && isLocked) return;
   const rule = validationOf(
     at,
     {

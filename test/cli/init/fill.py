@@ -1,7 +1,9 @@
 """Fills in the blank workbooks of a year as a person would: finds every cell by what is printed beside or above it.
 
-Usage: fill.py FOLDER YEAR [so-bo] [doi-tuong]. Knows nothing of the tool's code; numbers are made from the openings that stand in the
-forms (or are typed where they are blank), so that every identity holds.
+Usage: fill.py FOLDER YEAR [so-bo] [doi-tuong] [--list FILE]. Knows nothing of the tool's code; numbers are made from the openings that
+stand in the forms (or are typed where they are blank), so that every identity holds.
+`doi-tuong` answers "Đối tượng thụ hưởng" alone, which has to stand before the communes' workbooks can be made.
+`--list` changes no workbook: it writes what would be typed, one cell a line, for another program to type (libreoffice.bas).
 """
 
 import datetime
@@ -12,8 +14,29 @@ import sys
 import openpyxl
 
 folder, year = sys.argv[1], int(sys.argv[2])
-preliminary = len(sys.argv) > 3 and sys.argv[3] == "so-bo"
+preliminary = "so-bo" in sys.argv[3:]
+listing = sys.argv[sys.argv.index("--list") + 1] if "--list" in sys.argv else None
 cutoff = datetime.datetime(year, 11, 20)
+typed_cells = []
+
+
+def save(book, path):
+    if listing is None:
+        book.save(path)
+        return
+    blank = openpyxl.load_workbook(path)
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value != blank[sheet.title][cell.coordinate].value:
+                    typed_cells.append((os.path.abspath(path), sheet.title, cell.coordinate, *as_typed(cell.value)))
+
+
+def as_typed(value):
+    """Kind and text: "so" a number, "ngay" the days since 30/12/1899, "chu" text."""
+    if isinstance(value, datetime.datetime):
+        return "ngay", str((value - datetime.datetime(1899, 12, 30)).days)
+    return ("chu", value) if isinstance(value, str) else ("so", repr(value))
 
 
 def heading(sheet, text):
@@ -104,49 +127,54 @@ def fill_commune(path, seed):
     for row in range(8, funds.max_row + 1):
         if funds.cell(row, 1).value is None:
             break
-        money = 0
+        carried, money = 0, 0
         if funds.cell(row, 1).value == "DA2" and funds.cell(row, 3).value == "Ngân sách trung ương":
-            money = 120_000_000
-            given.append((funds.cell(row, 2).value, funds.cell(row, 4).value, money))
-        for column in (5, 7, 9):
-            funds.cell(row, column).value = 0
-        funds.cell(row, 6).value = money
-        funds.cell(row, 10).value = money * 3 // 4
+            carried = 50_000_000 if seed % 4 == 1 else 0
+            money = 100_000_000 + 4_000_000 * (seed % 10)
+            given = [
+                (funds.cell(row, 2).value, funds.cell(row, 4).value, of, amount)
+                for of, amount in ((year - 1, carried), (year, money))
+                if amount > 0
+            ]
+        for column, value in ((5, carried), (6, money), (7, 0), (9, carried * 3 // 4), (10, money * 3 // 4)):
+            funds.cell(row, column).value = value
     if given:
         projects = book["Dự án sản xuất"]
         projects["D3"].value = "Có"
-        put(
-            projects,
-            8,
-            {
-                "Dự án, tiểu dự án": "Dự án 2",
-                "Tên dự án": "Nuôi bò sinh sản",
-                "Phương thức": "Cộng đồng",
-                "Năm giao vốn": year,
-                "Số quyết định": f"{100 + seed}/QĐ-UBND",
-                "Ngày quyết định": datetime.datetime(year, 5, 5),
-                "Hộ nghèo": 4,
-                "Hộ cận nghèo": 2,
-                "Hộ mới thoát nghèo": 0,
-                "Đối tượng khác": 0,
-                "Tổng số hộ": 6,
-                "Ngân sách trung ương": 110_000_000,
-                "Ngân sách địa phương": 0,
-                "Đối ứng của hộ dân": 30_000_000,
-                "Vốn huy động khác": 0,
-                "Tổng kinh phí": 140_000_000,
-                "Đã giải ngân": 90_000_000,
-                "Nội dung hỗ trợ": "Bò sinh sản",
-                "Số lượng": 6,
-                "Đơn vị tính": "cặp",
-                "Tiến độ": "Đang thực hiện",
-            },
-        )
+        for index, (subproject, _, of, amount) in enumerate(given):
+            poor, near = 4 + seed % 3, 2 + seed % 2
+            put(
+                projects,
+                8 + index,
+                {
+                    "Dự án, tiểu dự án": subproject,
+                    "Tên dự án": "Nuôi bò sinh sản" if of == year else "Nuôi dê sinh sản",
+                    "Phương thức": "Cộng đồng",
+                    "Năm giao vốn": of,
+                    "Số quyết định": f"{100 + 200 * index + seed}/QĐ-UBND",
+                    "Ngày quyết định": datetime.datetime(year, 5, 5),
+                    "Hộ nghèo": poor,
+                    "Hộ cận nghèo": near,
+                    "Hộ mới thoát nghèo": 0,
+                    "Đối tượng khác": 0,
+                    "Tổng số hộ": poor + near,
+                    "Ngân sách trung ương": amount * 9 // 10,
+                    "Ngân sách địa phương": 0,
+                    "Đối ứng của hộ dân": 30_000_000,
+                    "Vốn huy động khác": 0,
+                    "Tổng kinh phí": amount * 9 // 10 + 30_000_000,
+                    "Đã giải ngân": amount * 3 // 4,
+                    "Nội dung hỗ trợ": "Bò sinh sản" if of == year else "Dê sinh sản",
+                    "Số lượng": poor + near,
+                    "Đơn vị tính": "cặp" if of == year else "con",
+                    "Tiến độ": "Đang thực hiện",
+                },
+            )
     targets = book["Chỉ tiêu khác"]
     for row in range(7, targets.max_row + 1):
         if targets.cell(row, 1).value is not None:
             targets.cell(row, 6).value = 10
-    book.save(path)
+    save(book, path)
     return info["C10"].value, info["C9"].value, totals, openings, given
 
 
@@ -237,7 +265,7 @@ def fill_district(path, communes):
     allocations = book["Vốn giao"]
     row = 8
     for _, name, _, _, given in communes:
-        for subproject, capital, money in given:
+        for subproject, capital, of, money in given:
             put(
                 allocations,
                 row,
@@ -246,7 +274,7 @@ def fill_district(path, communes):
                     "Đơn vị được giao": name,
                     "Nguồn vốn": "Ngân sách trung ương",
                     "Loại vốn": capital,
-                    "Năm giao vốn": year,
+                    "Năm giao vốn": of,
                     "Giao đầu năm": money / 1_000_000,
                     "Điều chỉnh": 0,
                     "Đã giải ngân": money * 3 / 4 / 1_000_000,
@@ -259,6 +287,7 @@ def fill_district(path, communes):
     for key, kind, number, summary in (
         ("QD-VON", "Quyết định", "900/QĐ-UBND", "về việc giao dự toán ngân sách"),
         ("KH-NAM", "Kế hoạch", "60/KH-UBND", "thực hiện Chương trình giảm nghèo"),
+        ("QD-CT", "Quyết định", "15/QĐ-UBND", "về việc giao chỉ tiêu giảm nghèo"),
     ):
         put(
             documents,
@@ -279,20 +308,23 @@ def fill_district(path, communes):
     for row in range(7, citations.max_row + 1):
         if citations.cell(row, 8).value == "báo thiếu" and citations.cell(row, 3).value is None:
             citations.cell(row, 3).value = "KH-NAM"
+        if citations.cell(row, 1).value == "III (1)":
+            citations.cell(row, 3).value = "QD-CT"
     for sheet in book:
         question = sheet["A3"].value
         if isinstance(question, str) and question.endswith("không?") and sheet["D3"].value is None:
             sheet["D3"].value = "Không"
-    book.save(path)
+    save(book, path)
 
 
-if sys.argv[-1] == "doi-tuong":
-    # What has to stand in the district's workbook before the communes' can be made.
+if "doi-tuong" in sys.argv[3:]:
     path = os.path.join(folder, "huyen.xlsx")
     first = openpyxl.load_workbook(path)
     fill_eligibility(first, ["Phòng Nội vụ"])
-    first.save(path)
-    sys.exit()
-files = sorted(glob.glob(os.path.join(folder, "xa", "*.xlsx")))
-fill_district(os.path.join(folder, "huyen.xlsx"), [fill_commune(path, seed) for seed, path in enumerate(files)])
-print(len(files))
+    save(first, path)
+else:
+    files = sorted(glob.glob(os.path.join(glob.escape(folder), "xa", "*.xlsx")))
+    fill_district(os.path.join(folder, "huyen.xlsx"), [fill_commune(path, seed) for seed, path in enumerate(files)])
+if listing is not None:
+    with open(listing, "w", encoding="utf-8", newline="\n") as out:
+        out.writelines("\t".join(each) + "\n" for each in typed_cells)

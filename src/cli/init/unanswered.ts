@@ -1,0 +1,43 @@
+import type { DistrictBook } from '../../forms/books.ts';
+import type { RowOf } from '../../forms/define.ts';
+import { eligibility } from '../../forms/district/eligibility.ts';
+import { isFilled, type Located, typedOf, valueOf } from '../../model/cell.ts';
+import { shortName } from '../../programme/subprojects.ts';
+
+type Eligibility = RowOf<typeof eligibility>;
+
+/** The three answers that decide which rows a commune's sheet "Nguồn vốn" has, in the order in which they are asked. */
+const questions = ['eligible', 'fundsToCommunes', 'investment'] as const;
+
+/**
+ * Cells of "Đối tượng thụ hưởng" that have to be answered before communes' workbooks can be made, one a line; empty: all are.
+ * A workbook made earlier would lack rows of "Nguồn vốn" for good. A "Không" ends the questions of its row.
+ */
+export function unansweredEligibility({ sheets }: DistrictBook): readonly string[] {
+  const place = `sheet "${eligibility.name}"`;
+  if (sheets.eligibility === null) return [`${place}: không đọc được.`];
+  const { rows } = sheets.eligibility;
+  if (rows.length > 0 && rows.every(({ eligible }) => eligible.state === 'blank')) {
+    const [first, last] = [rows[0]?.eligible.at.cell ?? '', rows.at(-1)?.eligible.at.cell ?? ''];
+    return [
+      `${place}, ô ${first}:${last}: chưa trả lời dòng nào trong ${rows.length} dự án, tiểu dự án. Chọn Có hoặc Không ở từng dòng; dòng nào chọn Có thì trả lời tiếp hai cột bên phải.`,
+    ];
+  }
+  return rows.flatMap((row) => {
+    const open = openQuestion(row);
+    if (open === undefined) return [];
+    const code = valueOf(row.code);
+    const of = code === undefined ? '' : ` (${shortName(code)})`;
+    const what = open.state === 'blank' ? 'để trống' : `"${typedOf(open)}" không dùng được`;
+    return [`${place}, ô ${open.at.cell}${of}: ${what}. Chọn Có hoặc Không.`];
+  });
+}
+
+function openQuestion(row: Eligibility): Located<unknown> | undefined {
+  for (const question of questions) {
+    const cell: Located<string> = row[question];
+    if (!isFilled(cell)) return cell;
+    if (cell.value === 'no') return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,131 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import exceljs from 'exceljs';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readCommunesList } from '../../../src/cli/init/list-file.ts';
+
+const good = readFileSync('fixtures/other-district/danh-sach-xa.csv', 'utf8');
+
+function listed(content: string | Uint8Array, name = 'danh sách xã.csv') {
+  const folder = mkdtempSync(path.join(tmpdir(), 'list-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
+  return readCommunesList(file);
+}
+
+async function workbook(rows: readonly (readonly (string | number | { formula: string })[])[]) {
+  const book = new exceljs.Workbook();
+  const sheet = book.addWorksheet('Danh sách');
+  for (const row of rows) sheet.addRow([...row]);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+const elevenUnits = readCommunesList('fixtures/other-district/danh-sach-xa.csv');
+
+describe('a list of communes', () => {
+  it('has code, kind and name, in the order of the file', () => {
+    expect(elevenUnits).toHaveLength(11);
+    expect(elevenUnits[0]).toEqual({ code: '23500', kind: 'Thị trấn', name: 'Đắk Hà' });
+    expect(elevenUnits[10]).toEqual({ code: '23521', kind: 'Xã', name: 'Đắk La' });
+  });
+
+  it.each([
+    ['without headings', good.replace('Mã;Loại;Tên\n', '')],
+    ['with commas', good.replaceAll(';', ',')],
+    ['with tabs and Windows line ends', good.replaceAll(';', '\t').replaceAll('\n', '\r\n')],
+    [
+      'with quotes, blanks and empty lines',
+      good.replace('Xã;Đắk PXi', '"Xã" ; " Đắk  PXi"').replaceAll('\n', '\n\n'),
+    ],
+    ['with a byte order mark', `\uFEFF${good}`],
+    ['in UTF-16, as Excel’s "Unicode text"', Buffer.from(`\uFEFF${good.replaceAll(';', '\t')}`, 'utf16le')],
+    ['in composed and decomposed letters', good.normalize('NFD')],
+    ['with the kind before the name, in any case', good.replace('Xã;Đắk Long', 'XÃ;xã Đắk Long')],
+  ])('is the same %s', (_, content) => {
+    expect(listed(content)).toEqual(elevenUnits);
+  });
+
+  it('is the same in a workbook, codes as text or as numbers', async () => {
+    const rows = good
+      .trim()
+      .split('\n')
+      .map((line) => line.split(';'));
+    expect(listed(await workbook(rows), 'xa.xlsx')).toEqual(elevenUnits);
+    const numbers = rows.map(([code, ...rest]) => [
+      /^\d+$/.test(code ?? '') ? Number(code) : (code ?? ''),
+      ...rest,
+    ]);
+    expect(listed(await workbook(numbers), 'XA.XLSX')).toEqual(elevenUnits);
+  });
+});
+
+describe('a list that cannot be taken says every line at fault', () => {
+  it.each([
+    [
+      'a code too short',
+      '23500;Xã;A\n101;Xã;B',
+      'dòng 2: mã là "101", phải gồm đúng 5 chữ số; Excel có thể đã bỏ số 0 ở đầu',
+    ],
+    ['a code that is none', '23500;Xã;A\n2350A;Xã;B', 'dòng 2: mã là "2350A", phải gồm đúng 5 chữ số'],
+    ['a code twice', '23500;Xã;A\n23500;Xã;B', 'dòng 2: mã 23500 đã có ở dòng 1'],
+    ['a name twice', '23500;Xã;Hà Mòn\n23501;Xã;Hà Mòn', 'dòng 2: Xã Hà Mòn đã có ở dòng 1'],
+    ['an unknown kind', '23500;Làng;A', 'dòng 1: loại là "Làng", phải là Xã, Thị trấn hoặc Phường'],
+    ['no name', '23500;Xã;', 'dòng 1: tên để trống'],
+    ['no code in the first line, which is no heading', ';Xã;Hà Mòn', 'dòng 1: mã là ""'],
+    ['no name but the kind', '23500;Xã;Xã', 'dòng 1: tên để trống'],
+    ['columns in another order', 'Tên;Loại;Mã\nHà Mòn;Xã;23518', 'dòng 2: mã là "Hà Mòn"'],
+    ['two columns', '23500;Xã Đắk Hà', 'dòng 1: loại là "Xã Đắk Hà"'],
+    ['another separator', '23500|Xã|Đắk Hà', 'dòng 1: mã là "23500|Xã|Đắk Hà"'],
+  ])('%s', (_, content, says) => {
+    expect(() => listed(content)).toThrow(says);
+    expect(() => listed(content)).toThrow(
+      /ba cột theo thứ tự: mã \(5 chữ số\), loại .*, tên\. Sửa rồi chạy lại/,
+    );
+  });
+
+  it('all of them at once, up to twenty', () => {
+    const wrong = Array.from({ length: 30 }, (_, index) => `${index};Xã;Đơn vị ${index}`).join('\n');
+    expect(() => listed(wrong)).toThrow(
+      /có 30 chỗ sai, nên chưa tạo gì:\n( {2}dòng .*\n){20} {2}… và 10 chỗ khác/,
+    );
+  });
+
+  it('a formula, which is nobody’s word', async () => {
+    const bytes = await workbook([[{ formula: '23500' }, 'Xã', 'Hà Mòn']]);
+    expect(() => listed(bytes, 'xa.xlsx')).toThrow('dòng 1: mã là ""');
+  });
+});
+
+describe('a file that is no list', () => {
+  it.each([
+    ['empty', '', 'x.csv', 'không có dòng nào'],
+    ['headings alone', 'Mã;Loại;Tên\n', 'x.csv', 'không có dòng nào'],
+    [
+      'an old Windows encoding',
+      Buffer.from([0x32, 0x33, 0x35, 0x30, 0x30, 0x3b, 0x58, 0xe3]),
+      'x.csv',
+      'không phải chữ UTF-8',
+    ],
+    ['text named .xlsx', good, 'x.xlsx', 'tệp hỏng hoặc không phải .xlsx'],
+    [
+      'a workbook named .csv',
+      Buffer.from('PK\u0003\u0004\u0000\u00ff', 'latin1'),
+      'x.csv',
+      'không phải chữ UTF-8',
+    ],
+    [
+      'too many units',
+      Array.from({ length: 131 }, (_, index) => `${23000 + index};Xã;Đơn vị ${index}`).join('\n'),
+      'x.csv',
+      'có 131 đơn vị; biểu của huyện có 130 dòng',
+    ],
+  ])('%s', (_, content, name, says) => {
+    expect(() => listed(content, name)).toThrow(says);
+  });
+
+  it('that is not there', () => {
+    expect(() => readCommunesList('khong-co.csv')).toThrow(/Không có tệp .*khong-co\.csv/);
+  });
+});
