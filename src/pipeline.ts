@@ -70,8 +70,11 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
     return { data: null, issues: issues.sort(compareIssues), superseded: [], files: names, readings };
   }
   const assembly = assembleYear(year, district, communes);
-  const { data } = assembly;
-  const found = [...common, ...assembly.issues, ...checkYear(data)];
+  // A sending that a later one replaces holds nothing up, whatever is wrong with it.
+  const old = new Set(assembly.superseded.map(({ file }) => file));
+  const isOld = ({ at }: Issue): boolean => at.file !== null && old.has(at.file);
+  const data: YearData = { ...assembly.data, supersededReading: readerIssues.filter(isOld) };
+  const found = [...common.filter((issue) => !isOld(issue)), ...assembly.issues, ...checkYear(data)];
   const statements = district.sheets.acknowledgements;
   if (statements === null)
     return {

@@ -1,4 +1,5 @@
 import type { CellRef } from '../model/cell.ts';
+import type { Issue } from '../model/issue.ts';
 import type { LayoutContext, Sheets } from './define.ts';
 import type { communeForm } from './commune/form.ts';
 import type { districtForm } from './district/form.ts';
@@ -44,4 +45,6 @@ export interface YearData {
   readonly communes: readonly CommuneSlot[];
   /** Sendings that do not count because a later one does. */
   readonly superseded: readonly CommuneBook[];
+  /** What the reader said of them: a commune that mends such a cell does as it was asked. */
+  readonly supersededReading?: readonly Issue[];
 }

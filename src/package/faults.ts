@@ -91,9 +91,17 @@ export const faultTexts: Readonly<Record<PackageFaultCode, FaultText>> = {
   },
 };
 
+/** Where one code covers what a person has to be told apart. */
+const detailTexts: Readonly<Record<string, FaultText>> = {
+  'ZIP_BOMB entries': {
+    what: 'Tệp chứa hơn 500 thành phần bên trong, trong khi biểu mẫu điền đủ chưa tới 60; thường do dán nhiều hình ảnh.',
+    fix: 'Tạo lại từ biểu mẫu trắng: chép số liệu sang (dán giá trị), không dán hình ảnh, lưu thành tệp mới rồi gửi.',
+  },
+};
+
 /** The fault as one sentence, with the sheet or part where it was found, and what to do. */
 export function describeFault(fault: PackageFault): { readonly message: string; readonly fix: string } {
-  const { what, fix } = faultTexts[fault.code];
+  const { what, fix } = detailTexts[`${fault.code} ${fault.detail}`] ?? faultTexts[fault.code];
   const place = fault.sheet !== undefined ? `trang tính “${fault.sheet}”` : fault.part;
   return { message: place === undefined ? what : `${what.replace(/\.$/, '')} (${place}).`, fix };
 }

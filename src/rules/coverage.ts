@@ -1,3 +1,7 @@
+import { communeForm } from '../forms/commune/form.ts';
+import type { Column, DataSheet, Field } from '../forms/define.ts';
+import { districtForm } from '../forms/district/form.ts';
+
 /**
  * Which columns stand under an identity: an equality between cells that are typed apart (parts and total, both ends of
  * a movement, two tables, commune and district, this year and last), so that no change of one cell alone can stand. A
@@ -23,6 +27,7 @@ const learners = ['learners', 'povertyProgramme', 'poor', 'nearPoor', 'newlyEsca
 const projectRules = ['households-differ-from-parts', 'project-cost-differs-from-parts'];
 
 const identities: readonly Coverage[] = [
+  { form: 'xa', sheet: 'info', columns: ['year'], rules: ['info-differs-from-form'] },
   {
     ...{ form: 'xa', sheet: 'population', columns: ['previous', 'current'] },
     rules: [
@@ -72,9 +77,13 @@ const identities: readonly Coverage[] = [
     columns: [
       ...['controlHouseholds', 'controlPersons', 'controlPoorHouseholds', 'controlPoorPersons'],
       ...['controlNearPoorHouseholds', 'controlNearPoorPersons'],
-      ...['publishedPoorRate', 'publishedNearPoorRate'],
+      ...['year', 'publishedPoorRate', 'publishedNearPoorRate'],
     ],
-    rules: ['census-total-differs-from-control', 'published-rate-differs-from-last-year'],
+    rules: [
+      'report-year-differs-from-form',
+      'census-total-differs-from-control',
+      'published-rate-differs-from-last-year',
+    ],
   },
 ];
 
@@ -100,6 +109,32 @@ export function identityColumns(form: Form): Columns {
 /** Columns under an identity in those rows alone that are a commune's ("Đơn vị được giao" is a commune). */
 export function identityColumnsOfCommuneRows(form: Form): Columns {
   return bySheet(identitiesOfCommuneRows, form);
+}
+
+/** The rules that hold a column; none for one that stands under no identity. */
+export function identityRulesOf(form: Form, sheet: string, column: string): readonly string[] {
+  return [...identities, ...identitiesOfCommuneRows]
+    .filter((each) => each.form === form && each.sheet === sheet && each.columns.includes(column))
+    .flatMap((each) => each.rules);
+}
+
+/**
+ * Columns of numbers (of a field sheet: fields) under no identity, as "sheet.column" in the order of the form: only there
+ * may one wrong digit go unseen. Made from the forms, so that a new column stands here until a rule holds it.
+ */
+export function columnsUnderNoIdentity(form: Form): readonly string[] {
+  const sheets: Readonly<Record<string, DataSheet>> = (form === 'xa' ? communeForm : districtForm).sheets;
+  return Object.entries(sheets).flatMap(([id, sheet]) => {
+    const columns: Readonly<Record<string, Column | Field>> =
+      sheet.kind === 'fields' ? sheet.fields : sheet.columns;
+    return Object.entries(columns).flatMap(([key, column]) =>
+      column.kind !== 'formula' &&
+      column.type.shape === 'number' &&
+      identityRulesOf(form, id, key).length === 0
+        ? [`${id}.${key}`]
+        : [],
+    );
+  });
 }
 
 /** The rules named above: a test holds that each is one. */

@@ -76,6 +76,7 @@ import { projectCostDiffersFromParts } from './project-cost-differs-from-parts.t
 import { projectCountedByTwo } from './project-counted-by-two.ts';
 import { projectDisbursementBelowFundSheet } from './project-disbursement-below-fund-sheet.ts';
 import { projectDisbursementExceedsFundSheet } from './project-disbursement-exceeds-fund-sheet.ts';
+import { reportYearDiffersFromForm } from './report-year-differs-from-form.ts';
 import { resubmissionsOf, type Resubmission } from './shared/resubmissions.ts';
 import { projectDisbursementExceedsStateBudget } from './project-disbursement-exceeds-state-budget.ts';
 import { projectForIneligibleSubproject } from './project-for-ineligible-subproject.ts';
@@ -92,6 +93,7 @@ import { rowKeyListedTwice } from './row-key-listed-twice.ts';
 import { rowListedTwice } from './row-listed-twice.ts';
 import { stateSupportExceedsCeiling } from './state-support-exceeds-ceiling.ts';
 import { targetMissing } from './target-missing.ts';
+import { targetNotCited } from './target-not-cited.ts';
 import { trainingLearnersDifferFromParts } from './training-learners-differ-from-parts.ts';
 import { compareIssues } from './order.ts';
 import type { CommuneRule, DistrictRule, Finding, Rule, WorkbookRule, YearRule } from './rule.ts';
@@ -166,10 +168,12 @@ const districtRules: readonly DistrictRule[] = [
   lastYearPreliminary,
   publishedRateDiffersFromLastYear,
   targetMissing,
+  targetNotCited,
   nextTargetBelowProvince,
   ceilingsMissing,
   controlTotalMissing,
   allocationOutOfLine,
+  reportYearDiffersFromForm,
   deadlinesOutOfOrder,
   // documents and citations
   documentKeyTwice,

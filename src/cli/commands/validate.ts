@@ -11,7 +11,7 @@ import { writeJson } from '../json-output.ts';
 import { ProgressLine } from '../progress.ts';
 import { readYear } from '../read-year.ts';
 import { issuesAsJson } from '../reporters/json.ts';
-import { issuesAsText, tally } from '../reporters/text.ts';
+import { issuesAsText, tally, tallyByFile } from '../reporters/text.ts';
 import { outputWidth, wrap } from '../reporters/width.ts';
 import { workspaceOf } from '../year-argument.ts';
 
@@ -135,7 +135,7 @@ async function print({ issues, data, superseded, files }: Outcome): Promise<void
   const { rowsToPaste } = await import('../paste-rows.ts');
   const long = issues.length > 12;
   const total = `Đã kiểm tra ${files} tệp: ${tally(issues)}.`;
-  if (long) process.stdout.write(`${total}\n\n`);
+  if (long) process.stdout.write(`${[total, ...tallyByFile(issues)].join('\n')}\n\n`);
   if (issues.length > 0)
     process.stdout.write(
       `${issuesAsText(issues, data === null ? new Map() : rowsToPaste(issues, data))}\n\n`,

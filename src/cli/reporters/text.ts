@@ -7,14 +7,41 @@ const chalk = new Chalk();
 
 const indent = ' '.repeat(6);
 
+/** What has to be done comes before what has to be looked at, wherever it stands. */
+const kinds: readonly { readonly title: string; readonly holds: (issue: Issue) => boolean }[] = [
+  {
+    title: 'LỖI, PHẢI XỬ LÝ',
+    holds: ({ severity, acknowledged }) => severity === 'error' && acknowledged === undefined,
+  },
+  {
+    title: 'CẢNH BÁO, CẦN XEM LẠI',
+    holds: ({ severity, acknowledged }) => severity === 'warning' && acknowledged === undefined,
+  },
+  { title: 'ĐÃ XÁC NHẬN', holds: ({ acknowledged }) => acknowledged !== undefined },
+];
+
 /**
- * Issues as a clerk reads them: a file, below it each place once, then what is wrong and what to do.
- * `pasteRows`: for issues that may be acknowledged, the row to paste into "Xác nhận".
+ * Issues as a clerk reads them: errors, warnings, what is acknowledged; in each a file, below it each place once, then
+ * what is wrong and what to do. `pasteRows`: for issues that may be acknowledged, the row to paste into "Xác nhận".
  */
 export function issuesAsText(
   issues: readonly Issue[],
   pasteRows: ReadonlyMap<Issue, string> = new Map(),
 ): string {
+  const groups = kinds
+    .map(({ title, holds }) => ({ title, own: issues.filter(holds) }))
+    .filter(({ own }) => own.length > 0);
+  return groups
+    .flatMap(({ title, own }) => [
+      ...(groups.length > 1 ? [chalk.bold.underline(`${title} (${own.length})`)] : []),
+      ...filesAsLines(own, pasteRows),
+      '',
+    ])
+    .slice(0, -1)
+    .join('\n');
+}
+
+function filesAsLines(issues: readonly Issue[], pasteRows: ReadonlyMap<Issue, string>): readonly string[] {
   const width = outputWidth();
   const lines: string[] = [];
   let file: string | null | undefined;
@@ -26,7 +53,18 @@ export function issuesAsText(
     }
     lines.push(...issueLines(issue, width, pasteRows.get(issue)));
   }
-  return lines.join('\n');
+  return lines;
+}
+
+/** A line per file that has any: "  xa/van-lem.xlsx: 2 lỗi, 1 cảnh báo"; files with errors first. */
+export function tallyByFile(issues: readonly Issue[]): readonly string[] {
+  const files = new Map<string | null, Issue[]>();
+  for (const issue of issues) files.set(issue.at.file, [...(files.get(issue.at.file) ?? []), issue]);
+  const [open = () => false] = kinds.map(({ holds }) => holds);
+  const errors = ([, own]: readonly [string | null, readonly Issue[]]) => (own.some(open) ? 0 : 1);
+  return [...files]
+    .sort((a, b) => errors(a) - errors(b))
+    .map(([file, own]) => `  ${file ?? 'Cả năm'}: ${tally(own)}`);
 }
 
 function issueLines(issue: Issue, width: number, paste: string | undefined): readonly string[] {
@@ -57,15 +95,22 @@ function severityWord(issue: Issue): string {
   return issue.severity === 'error' ? chalk.red('lỗi') : chalk.yellow('cảnh báo');
 }
 
-/** "2 lỗi, 17 cảnh báo, 2 lỗi đã xác nhận". */
+/**
+ * "2 lỗi, 17 cảnh báo, 2 lỗi đã xác nhận, 56 số liệu chưa có". What a report lacks follows from its causes, which are issues of
+ * their own: counted apart, one commune that is missing is one error.
+ */
 export function tally(issues: readonly Issue[]): string {
-  const open = issues.filter((issue) => issue.acknowledged === undefined);
+  const lacking = issues.filter(({ rule }) => rule === 'figure-missing').length;
+  const open = issues.filter(
+    ({ acknowledged, rule }) => acknowledged === undefined && rule !== 'figure-missing',
+  );
   const errors = open.filter(({ severity }) => severity === 'error').length;
   const warnings = open.length - errors;
-  const known = issues.length - open.length;
+  const known = issues.filter(({ acknowledged }) => acknowledged !== undefined).length;
   return [
     `${errors} lỗi`,
     `${warnings} cảnh báo`,
     ...(known === 0 ? [] : [`${known} lỗi đã được xác nhận`]),
+    ...(lacking === 0 ? [] : [`${lacking} số liệu chưa có`]),
   ].join(', ');
 }

@@ -4,8 +4,9 @@ import { valueOf } from '../../model/cell.ts';
 import type { Issue } from '../../model/issue.ts';
 import { inSentence } from '../../vietnamese/names.ts';
 import { slug } from '../../vietnamese/text.ts';
+import { forTheCommune } from './commune-words.ts';
 
-/** A commune's file with open issues. */
+/** A commune's file with open issues, in words for the commune. */
 export interface FaultyFile {
   /** "xa/van-lem.xlsx". */
   readonly file: string;
@@ -14,12 +15,14 @@ export interface FaultyFile {
 
 /**
  * Files of communes that go back: those with open errors, or with warnings alone where `warnings` asks for them. Sendings
- * that a later one replaces stay out. Errors come first, then by place as they were.
+ * that a later one replaces stay out. Errors come first, then by place as they were. `nameOf` gives the commune of a
+ * file, as texts name it.
  */
 export function faultyFiles(
   issues: readonly Issue[],
   superseded: readonly { readonly file: string }[],
   warnings: boolean,
+  nameOf: (file: string) => string | undefined = () => undefined,
 ): readonly FaultyFile[] {
   const old = new Set(superseded.map(({ file }) => file));
   const byFile = new Map<string, Issue[]>();
@@ -28,7 +31,7 @@ export function faultyFiles(
     if (file === null || !file.startsWith('xa/') || old.has(file) || issue.acknowledged !== undefined)
       continue;
     if (notForTheCommune.includes(issue.rule)) continue;
-    byFile.set(file, [...(byFile.get(file) ?? []), issue]);
+    byFile.set(file, [...(byFile.get(file) ?? []), forTheCommune(issue, nameOf)]);
   }
   return [...byFile]
     .filter(([, found]) => warnings || found.some(({ severity }) => severity === 'error'))
@@ -39,7 +42,7 @@ export function faultyFiles(
 }
 
 /** What the district has to put right itself. */
-const notForTheCommune = [
+export const notForTheCommune: readonly string[] = [
   'file-of-other-kind',
   'workbook-in-wrong-place',
   'submission-of-unknown-commune',

@@ -3,16 +3,23 @@ import { returnFolder } from '../../workspace/return-files.ts';
 
 /** What `--return` says when it is done (forms-vi D.12), a line each. */
 export function returnMessage(
-  { copies, letters, kept, unknown, unreadable }: ReturnOutcome,
+  { copies, letters, kept, unknown, unreadable, stale }: ReturnOutcome,
   year: string,
   warnings: boolean,
 ): readonly string[] {
   const nothing = copies.length === 0 && letters.length === 0 && unknown.length === 0;
+  const old =
+    stale.length === 0
+      ? []
+      : [
+          `  Các tệp cũ còn trong ${year}/${returnFolder}/: ${stale.join(', ')}, không thuộc lần này. Chuyển đi nếu không cần, để khỏi gửi nhầm.`,
+        ];
   if (nothing) {
     return [
       warnings
         ? 'Không có tệp nào của xã phải trả lại.'
         : 'Không có tệp nào của xã còn lỗi, nên không viết bản trả lại. Trả cả tệp chỉ có cảnh báo: thêm --with-warnings',
+      ...old,
     ];
   }
   return [
@@ -24,5 +31,6 @@ export function returnMessage(
       (file) => `  ${file}: không biết là tệp của xã nào, nên không có bản trả lại và công văn.`,
     ),
     ...kept.map((file) => `  Bản trước được giữ lại: ${file}`),
+    ...old,
   ];
 }

@@ -5,7 +5,7 @@ import type { Issue } from '../../model/issue.ts';
 import type { Letter, LetterAnnex } from '../../model/letter.ts';
 import { compareDates, formatShort } from '../../vietnamese/dates.ts';
 import { formatCount } from '../../vietnamese/numbers.ts';
-import { joinList, upper } from '../../vietnamese/text.ts';
+import { joinList, upper, upperFirst } from '../../vietnamese/text.ts';
 import { shortened } from '../../workbook/return/shorten.ts';
 
 /** What nobody has said yet, for a hand. */
@@ -18,7 +18,7 @@ export interface Returned {
   readonly name: string;
   /** "Lần gửi" of the file, where it says so. */
   readonly sending: string | undefined;
-  /** Open issues, errors first. */
+  /** Open issues in words for the commune, errors first. */
   readonly issues: readonly Issue[];
   /** Names of the files of which no marked copy could be made. */
   readonly unreadable: readonly string[];
@@ -39,10 +39,10 @@ export function returnLetter(district: DistrictBook, returned: Returned, issuerL
   const deadline = deadlineText(receipt.deadline);
   const main = returned.copied
     ? `Qua kiểm tra tệp số liệu${sending}${received} của Ủy ban nhân dân ${kind}, ${office} đề nghị ${kind} rà soát ${formatCount(returned.issues.length)} nội dung tại Phụ lục kèm theo, sửa trực tiếp trên tệp trả lại (ô tô màu, có ghi chú) và gửi lại trước ${deadline}. Các ô không tô màu đề nghị giữ nguyên; nếu sửa thêm, ghi lý do ở cột Ghi chú`
-    : `${office} đã nhận tệp số liệu${sending}${received} của Ủy ban nhân dân ${kind}, nhưng không kiểm tra được, nên không có tệp trả lại. Đề nghị ${kind} nhập số liệu vào đúng biểu mẫu năm ${district.layout.year} mà huyện đã gửi và gửi lại trước ${deadline}`;
+    : `${office} đã nhận tệp số liệu${sending}${received} của Ủy ban nhân dân ${kind}, nhưng không kiểm tra được, nên không có tệp trả lại. Đề nghị ${kind} khắc phục theo Phụ lục kèm theo và gửi lại tệp theo biểu mẫu năm ${district.layout.year} mà huyện đã gửi, trước ${deadline}`;
   const paragraphs =
     returned.copied && returned.unreadable.length > 0
-      ? [`${main}.`, `${unreadableSentence(returned)}./.`]
+      ? [`${main}.`, `${upperFirst(unreadableSentence(returned))}./.`]
       : [`${main}./.`];
   return {
     ...common(district, issuerLines, receipt.receivedOn),
@@ -68,11 +68,13 @@ export function jointLetter(
       : `trước ngày ghi sau đây: ${all.map((each) => `${each.name}: ${deadlineText(receiptOf(district, each).deadline)}`).join('; ')}`;
   const count = all.reduce((sum, { issues }) => sum + issues.length, 0);
   const lost = all.filter(({ unreadable }) => unreadable.length > 0);
+  const people = `Ủy ban nhân dân các ${word} có tên trên`;
+  const main = all.some(({ copied }) => copied)
+    ? `${office} đề nghị ${people} rà soát ${formatCount(count)} nội dung tại Phụ lục kèm theo, sửa trực tiếp trên tệp trả lại (ô tô màu, có ghi chú) và gửi lại ${deadline}. Các ô không tô màu đề nghị giữ nguyên; nếu sửa thêm, ghi lý do ở cột Ghi chú`
+    : `${office} đề nghị ${people} khắc phục theo Phụ lục kèm theo và gửi lại ${deadline}`;
   const paragraphs = [
-    `Qua kiểm tra tệp số liệu của ${formatCount(all.length)} đơn vị, ${office} đề nghị Ủy ban nhân dân các ${word} có tên trên rà soát ${formatCount(count)} nội dung tại Phụ lục kèm theo, sửa trực tiếp trên tệp trả lại (ô tô màu, có ghi chú) và gửi lại ${deadline}. Các ô không tô màu đề nghị giữ nguyên; nếu sửa thêm, ghi lý do ở cột Ghi chú`,
-    ...lost.map(
-      (each) => `${each.name.charAt(0).toUpperCase()}${each.name.slice(1)}: ${unreadableSentence(each)}`,
-    ),
+    `Qua kiểm tra tệp số liệu của ${formatCount(all.length)} đơn vị, ${main}`,
+    ...lost.map((each) => `${upperFirst(each.name)}: ${unreadableSentence(each)}`),
   ];
   return {
     ...common(district, issuerLines, undefined),
@@ -84,7 +86,7 @@ export function jointLetter(
 
 function unreadableSentence({ unreadable }: Returned): string {
   const files = joinList(unreadable.map((file) => `“${file}”`));
-  return `Tệp ${files} không đọc được nên không có bản trả lại; đề nghị gửi lại tệp đúng theo biểu mẫu huyện đã gửi`;
+  return `tệp ${files} không kiểm tra được nên không có tệp trả lại; đề nghị khắc phục theo Phụ lục và gửi lại`;
 }
 
 function common(district: DistrictBook, issuerLines: IssuerLines, received: CalendarDate | undefined) {
@@ -161,16 +163,15 @@ function annexOf(all: readonly Returned[], name: string | null): LetterAnnex {
       { title: 'Ghi chú', width: 1.6, align: 'left' },
     ],
     rows: all.flatMap((each) =>
-      each.issues.map(({ at, message, fix, severity }) => {
+      each.issues.map(({ at, message, fix }) => {
         number += 1;
-        const check = severity === 'warning' ? ' Nếu đúng thì giữ nguyên và ghi lý do.' : '';
         return [
           String(number),
           ...(joint ? [each.name] : []),
           at.sheet ?? '(cả tệp)',
           at.cell ?? '',
           shortened(message),
-          `${fix ?? ''}${check}`.trim(),
+          fix ?? '',
           '',
         ];
       }),

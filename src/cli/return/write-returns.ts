@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { YearData } from '../../forms/books.ts';
 import { formContextOf } from '../../forms/district/context.ts';
+import { valueOf } from '../../model/cell.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Letter } from '../../model/letter.ts';
 import { slug } from '../../vietnamese/text.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { readBounded } from '../../workspace/read.ts';
-import { returnFolder } from '../../workspace/return-files.ts';
+import { otherReturnFiles, returnFolder } from '../../workspace/return-files.ts';
 import { requireWritable, writeSafely } from '../../workspace/write.ts';
 import { type FaultyFile, faultyFiles, ownerOfFile, type Owner, sendingText } from './faulty.ts';
 import { jointLetter, type Returned, returnLetter } from './return-letter.ts';
@@ -28,6 +29,8 @@ export interface ReturnOutcome {
   readonly unknown: readonly string[];
   /** Files without a copy, which the letters speak of. */
   readonly unreadable: readonly string[];
+  /** What stands in the folder from another time: other letters, communes whose file is right now. Never deleted. */
+  readonly stale: readonly string[];
 }
 
 interface Piece {
@@ -45,19 +48,24 @@ export async function writeReturns(
 ): Promise<ReturnOutcome> {
   const { writeReturn } = await import('../../workbook/return/write-return.ts');
   const { readBook } = await import('../../workbook/read/form-reader.ts');
+  const { openingBalances } = await import('../../workbook/carry-over/opening-balances.ts');
   const context = formContextOf(data.district.sheets, data.district.layout);
   const copies: Piece[] = [];
   const unknown: string[] = [];
   const unreadable: string[] = [];
   const byOwner = new Map<string, { owner: Owner; returned: Returned }>();
-  for (const faulty of faultyFiles(issues, superseded, options.warnings)) {
+  const names = new Map(data.communes.map(({ book, name }) => [book?.file, name]));
+  const nameOf = (file: string) => names.get(file);
+  for (const faulty of faultyFiles(issues, superseded, options.warnings, nameOf)) {
     const read = readBounded(path.join(folder, faulty.file));
     const reading = 'bytes' in read ? readBook(faulty.file, read.bytes) : null;
     const book = reading?.book?.kind === 'xa' ? reading.book : null;
     const owner = ownerOfFile(faulty.file, book?.code ?? reading?.identity?.code, data);
+    const lastYear = data.district.sheets.lastYear?.rows.find(({ code }) => valueOf(code) === owner?.code);
+    const { locked } = openingBalances(lastYear).options;
     const copy =
       'bytes' in read
-        ? await writeReturn({ file: faulty.file, bytes: read.bytes }, context, faulty.issues)
+        ? await writeReturn({ file: faulty.file, bytes: read.bytes }, context, faulty.issues, locked)
         : null;
     if (owner === null) {
       unknown.push(faulty.file);
@@ -73,7 +81,9 @@ export async function writeReturns(
   }
   const all = [...byOwner.values()].map(({ returned }) => returned);
   const letters = await renderAll(data, all, options.common);
-  return { ...writeAll(folder, copies, letters), unknown, unreadable };
+  const written = writeAll(folder, copies, letters);
+  const stale = otherReturnFiles(folder, [...written.copies, ...written.letters]);
+  return { ...written, unknown, unreadable, stale };
 }
 
 function joined(

@@ -76,30 +76,53 @@ function lettersOf(number: number): string {
   return `${before === 0 ? '' : lettersOf(before)}${String.fromCharCode(65 + rest)}`;
 }
 
-/** Keys of the cells that findings about one file asked somebody to look at. */
-export type Asked = ReadonlySet<string>;
+/** Whether somebody was asked to look at a cell. */
+export type Asked = (at: { readonly sheet: string | null; readonly cell: string | null }) => boolean;
 
-/** Everything that findings at `file` name: where they stand, what they rest on and what belongs to it. */
+type Asking = Pick<Finding, 'at' | 'related' | 'evidence'>;
+
+/**
+ * What was asked about in one file. `findings` of rules name their cells: where they stand, what they rest on and what
+ * belongs to it. The reader (`reading`) speaks of a row by one cell of it, and of a sheet by none; a blank row is mended by
+ * moving up all that stands below.
+ */
 export function askedIn(
   file: string,
-  findings: readonly Pick<Finding, 'at' | 'related' | 'evidence'>[],
+  findings: readonly Asking[],
+  reading: readonly (Asking & { readonly rule: string })[] = [],
 ): Asked {
-  const places: readonly Place[] = findings
-    .filter(({ at }) => at.file === file)
-    .flatMap(({ at, related, evidence }) => [
-      at,
-      ...(related ?? []),
-      ...(evidence ?? []).map((each) => each.at),
-    ])
-    .filter((at) => at.file === file);
-  return new Set(
-    places.flatMap(({ sheet, cell }) =>
-      cell === null ? [] : addressesIn(cell).map((address) => keyOf({ sheet, cell: address })),
-    ),
+  const placesOf = ({ at, related, evidence }: Asking): readonly Place[] =>
+    [at, ...(related ?? []), ...(evidence ?? []).map((each) => each.at)].filter((each) => each.file === file);
+  const cells = new Set(
+    findings
+      .filter(({ at }) => at.file === file)
+      .flatMap(placesOf)
+      .flatMap(({ sheet, cell }) =>
+        cell === null ? [] : addressesIn(cell).map((address) => keyOf({ sheet, cell: address })),
+      ),
   );
+  const rows = reading.flatMap((each) =>
+    placesOf(each).map((place) => ({ ...place, ...rowsOf(place.cell, each.rule === 'blank-row-between') })),
+  );
+  return (at) => {
+    const row = rowOf(at.cell ?? '');
+    return (
+      cells.has(keyOf(at)) ||
+      rows.some(({ sheet, from, to }) => sheet === at.sheet && from <= row && row <= to)
+    );
+  };
+}
+
+const rowOf = (address: string): number => Number(/\d+$/.exec(address)?.[0] ?? 0);
+
+/** Rows of "A9:N9"; the whole sheet where no cell is named. `below`: and all that stand below. */
+function rowsOf(cell: string | null, below: boolean): { readonly from: number; readonly to: number } {
+  if (cell === null) return { from: 0, to: Infinity };
+  const rows = cell.split(/[:,]\s*/).map(rowOf);
+  return { from: Math.min(...rows), to: below ? Infinity : Math.max(...rows) };
 }
 
 /** Whether a changed cell was one that somebody had asked about, or one that could not have stayed as it was. */
 export function wasAskedAbout(change: CellChange, asked: Asked): boolean {
-  return change.unfinished || change.noteAdded || asked.has(keyOf(change.now.at));
+  return change.unfinished || change.noteAdded || asked(change.now.at);
 }

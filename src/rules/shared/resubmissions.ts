@@ -35,7 +35,7 @@ export function resubmissionsOf(data: YearData, findings: EarlierFindings): read
     superseded: [],
   });
   return pairs.map(({ slot, before, changes }) => {
-    const asked = askedIn(before.file, found);
+    const asked = askedIn(before.file, found, data.supersededReading);
     return resubmission(
       slot,
       before,

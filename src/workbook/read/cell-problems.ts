@@ -6,6 +6,7 @@ export interface ProblemText {
   /** For the README's table of rules. */
   readonly summary: string;
   readonly message: (shown: string) => string;
+  /** Where the column's own type does not say it better (what-to-type.ts). */
   readonly fix: string;
 }
 
@@ -16,7 +17,7 @@ export const problemTexts = {
     severity: 'error',
     summary: 'Ô bắt buộc còn trống',
     message: (because) => `Ô này còn trống${because === '' ? '' : ` (${because})`}.`,
-    fix: 'Nhập giá trị; số không có thì ghi 0, không để trống.',
+    fix: 'Nhập giá trị vào ô này.',
   },
   'prepared-cell-blank': {
     severity: 'error',
@@ -39,8 +40,8 @@ export const problemTexts = {
   'number-out-of-range': {
     severity: 'error',
     summary: 'Số ngoài khoảng cho phép (âm, quá lớn, lẻ)',
-    message: (shown) => `Ô này ghi ${shown}, không nằm trong khoảng được phép.`,
-    fix: 'Sửa lại theo đúng yêu cầu của cột.',
+    message: (shown) => `Ô này ghi ${shown}.`,
+    fix: 'Gõ lại số trong khoảng đó.',
   },
   'number-too-precise': {
     severity: 'error',

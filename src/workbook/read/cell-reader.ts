@@ -5,13 +5,21 @@ import { legacyEncodingOf, normalizeText, sameText, suggestUnicode } from '../..
 import { cellFaultTexts } from './cell-faults.ts';
 import type { ProblemCode } from './cell-problems.ts';
 import type { NumberFormat, RawCell, RawScalar } from './raw.ts';
+import { outOfForm, outOfRange } from './what-to-type.ts';
 import { evaluate, type FormulaMemory, type Lookup, sameNumber } from './formula.ts';
 
 /** What became of a raw cell: blank, a value with what a person would have typed, or a problem with what stands there. */
 export type CellReading =
   | { readonly state: 'blank' }
   | { readonly state: 'value'; readonly value: unknown; readonly typed: string }
-  | { readonly state: 'problem'; readonly code: ProblemCode; readonly shown: string; readonly typed: string };
+  | {
+      readonly state: 'problem';
+      readonly code: ProblemCode;
+      readonly shown: string;
+      readonly typed: string;
+      /** What to do, where the column's type says more than the code. */
+      readonly fix?: string;
+    };
 
 export interface CellSurroundings {
   readonly layout: LayoutContext;
@@ -182,7 +190,11 @@ function takeLabel<T>(
 /** The schema's word is the last one. */
 function checked<T>(reading: Extract<CellReading, { state: 'value' }>, type: CellType<T>): CellReading {
   if (type.schema.safeParse(reading.value).success) return reading;
-  return problem(type.shape === 'number' ? 'number-out-of-range' : 'text-out-of-form', reading.typed);
+  const { typed } = reading;
+  if (type.shape !== 'number')
+    return { state: 'problem', code: 'text-out-of-form', shown: typed, typed, fix: outOfForm(typed, type) };
+  const { shown, fix } = outOfRange(Number(reading.value), typed, type);
+  return { state: 'problem', code: 'number-out-of-range', shown, typed, fix };
 }
 
 /** Rounds binary noise away (3219.8000000000002); null where there are more decimals than the column takes. */

@@ -1,8 +1,9 @@
-import type { Book } from '../../forms/books.ts';
+import type { Book, DistrictBook } from '../../forms/books.ts';
 import type { DataSheet, Form, LayoutContext } from '../../forms/define.ts';
 import { communeForm } from '../../forms/commune/form.ts';
 import { districtForm } from '../../forms/district/form.ts';
 import { olderFundsLabels, sheetNames } from '../../forms/names.ts';
+import { valueOf } from '../../model/cell.ts';
 import type { Issue } from '../../model/issue.ts';
 import { describeFault } from '../../package/faults.ts';
 import { compareKey } from '../../vietnamese/text.ts';
@@ -51,8 +52,17 @@ export function readBook(file: string, bytes: Uint8Array): BookReading {
   const { sheets, issues } = readSheets(file, form, workbook, layout);
   const common = { file, layout, sheets };
   const book =
-    identity.form === 'xa' ? { kind: 'xa', code: identity.code, ...common } : { kind: 'huyen', ...common };
+    identity.form === 'xa'
+      ? { kind: 'xa', code: identity.code, ...common }
+      : { kind: 'huyen', ...common, layout: answeredLayout(layout, sheets) };
   return { book: book as unknown as Book, issues, identity };
+}
+
+/** Whether older funds may still be used is answered on "Báo cáo", after the workbook was made. */
+function answeredLayout(layout: LayoutContext, sheets: Readonly<Record<string, unknown>>): LayoutContext {
+  const report = sheets['report'] as DistrictBook['sheets']['report'];
+  const answer = valueOf(report?.olderFunds);
+  return answer === undefined ? layout : { ...layout, olderFunds: answer === 'yes' };
 }
 
 function refused(issue: Issue): BookReading {

@@ -28,6 +28,7 @@ import { type CellSurroundings, readCell } from './cell-reader.ts';
 import { formIssue } from './form-issues.ts';
 import { newFormulaMemory } from './formula.ts';
 import type { RawSheet, RawWorkbook } from './raw.ts';
+import { toFill } from './what-to-type.ts';
 
 type AnyCells = Readonly<Record<string, Located<unknown>>>;
 type DataDefinition = Exclude<Column, { kind: 'formula' }> | Field;
@@ -144,7 +145,7 @@ class SheetReader {
     if (reading.state === 'blank') return { at, state: 'blank' };
     if (reading.state === 'value') return { at, state: 'value', value: reading.value, typed: reading.typed };
     const expected = expectedOf(definition, this.layout, unit);
-    this.report(address, reading.code, reading.shown, expected, reading.typed);
+    this.report(address, reading.code, reading.shown, expected, reading.typed, reading.fix);
     return { at, state: 'unreadable', typed: reading.typed };
   }
 
@@ -154,8 +155,9 @@ class SheetReader {
     shown: string,
     expected?: string,
     actual?: string,
+    fix: string = problemTexts[code].fix,
   ): void {
-    const { severity, message, fix } = problemTexts[code];
+    const { severity, message } = problemTexts[code];
     this.issues.push({
       rule: code,
       severity,
@@ -194,7 +196,7 @@ class SheetReader {
     if (!needed && (when?.test(values) !== true || when.heldBy !== undefined)) return;
     const because = needed ? '' : (when?.because ?? '');
     const expected = expectedOf(definition, this.layout, unit);
-    this.report(cell.at.cell, 'required-cell-blank', because, expected);
+    this.report(cell.at.cell, 'required-cell-blank', because, expected, undefined, toFill(definition.type));
   }
 
   // --- the three kinds of sheet ---
@@ -268,7 +270,8 @@ class SheetReader {
   private readGate(): Located<unknown> {
     const cell = this.cell(gateCell, gateField as Field);
     if (cell.state === 'blank') {
-      this.report(gateCell, 'required-cell-blank', 'chọn Có hoặc Không ở đầu sheet', yesNo.expected);
+      const because = 'chọn Có hoặc Không ở đầu sheet';
+      this.report(gateCell, 'required-cell-blank', because, yesNo.expected, undefined, toFill(yesNo));
     }
     return cell;
   }

@@ -3,7 +3,7 @@ import { fieldColumn, firstDataRow, gateCell, placeColumns, rowOf } from '../../
 import { compareKey } from '../../vietnamese/text.ts';
 import { parseAddress } from '../read/address.ts';
 import type { RawCell, RawSheet, RawWorkbook } from '../read/raw.ts';
-import { formatOf, lookOf } from '../write/cells.ts';
+import { formatOf, linesIn, lookOf } from '../write/cells.ts';
 import type { PlannedCell, PlannedSheet } from '../write/plan.ts';
 import { scopeOf } from '../write/scope.ts';
 import { typedContent } from './typed-content.ts';
@@ -78,9 +78,44 @@ export function overlay(
     const { content: typed, remark } = typedContent(content, ownFormat, lookup, workbook.date1904);
     planned.cells.set(address, { look, ...(ownFormat === undefined ? {} : { format: ownFormat }), ...typed });
     if (remark !== undefined) add(address, content, remark);
+    if (typeof typed.value === 'string') makeRoom(planned, address, typed.value);
   }
   completeRows(planned, definition, form, context);
   return rest;
+}
+
+/** Points; a text that would take more is cut in sight, never in the cell. */
+const tallest = 120;
+
+/** Rows grow with the text in them, as in a workbook that is filled in. */
+function makeRoom(planned: PlannedSheet, address: string, value: string): void {
+  const position = parseAddress(address);
+  if (position === undefined) return;
+  const lines = linesIn(value, planned.widths.get(position.column) ?? 12);
+  const before = planned.heights.get(position.row) ?? 0;
+  if (lines > 1) planned.heights.set(position.row, Math.max(before, Math.min(tallest, lines * 15 + 1)));
+}
+
+/** Locks what went out locked: the columns `keys`, as far as they hold something. Marking a wrong one opens it again. */
+export function lockColumns(
+  planned: PlannedSheet,
+  definition: DataSheet,
+  keys: readonly string[],
+  context: FormContext,
+): void {
+  if (definition.kind === 'fields') return;
+  const letters = placeColumns(definition, context).flatMap(({ key, letter }) =>
+    keys.includes(key) ? [letter] : [],
+  );
+  const first = firstDataRow(definition);
+  for (const [address, cell] of planned.cells) {
+    const [, letter = '', row] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    if (letters.includes(letter) && Number(row) >= first && cell.value !== undefined)
+      planned.cells.set(address, {
+        ...cell,
+        look: typeof cell.value === 'number' ? 'locked' : 'locked-text',
+      });
+  }
 }
 
 /** Formulas of rows that the form has not prepared. */

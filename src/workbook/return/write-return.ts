@@ -3,7 +3,7 @@ import type { Form, FormContext } from '../../forms/define.ts';
 import { sheetNames } from '../../forms/names.ts';
 import type { Issue } from '../../model/issue.ts';
 import { inSentence } from '../../vietnamese/names.ts';
-import { planFormWorkbook } from '../fill.ts';
+import { type FillOptions, planFormWorkbook } from '../fill.ts';
 import { readBook } from '../read/form-reader.ts';
 import type { RawSheet, RawWorkbook } from '../read/raw.ts';
 import { readWorkbook } from '../read/read-workbook.ts';
@@ -12,7 +12,7 @@ import type { PlannedSheet } from '../write/plan.ts';
 import { issueSheetName, planIssueSheet, remarkColumn } from './issue-sheet.ts';
 import { keptName, planKeptSheet } from './kept-sheet.ts';
 import { addressesOf, mark } from './marks.ts';
-import { overlay, type Remainder, shownText } from './overlay.ts';
+import { lockColumns, overlay, type Remainder, shownText } from './overlay.ts';
 
 /** A submission that goes back. */
 export interface Submission {
@@ -25,12 +25,14 @@ export interface Submission {
  * The returned copy of a commune's workbook: a fresh one of our own form with everything that was typed in it, wrong cells
  * coloured and commented, and a first sheet that lists the issues. The submitted bytes are only read. `context` is the
  * district's; year and columns are those of the submitted form. null: no copy can be made, because the file is no commune
- * workbook of this form's version and of this year.
+ * workbook of this form's version and of this year. `locked`: columns that went out locked, by sheet id, as official
+ * opening balances do.
  */
 export async function writeReturn(
   { file, bytes }: Submission,
   context: FormContext,
   issues: readonly Issue[],
+  locked: FillOptions['locked'] = {},
 ): Promise<Uint8Array | null> {
   const reading = readWorkbook(bytes);
   const { book } = readBook(file, bytes);
@@ -67,9 +69,10 @@ export async function writeReturn(
       found !== undefined &&
       planned !== undefined &&
       (book.sheets as Readonly<Record<string, unknown>>)[found[0]] !== null
-    )
+    ) {
       remainders.push(...overlay(planned, found[1], raw, workbook, form, own));
-    else if (raw.name === issueSheetName) remainders.push(...remarksOf(raw));
+      lockColumns(planned, found[1], locked[found[0]] ?? [], own);
+    } else if (raw.name === issueSheetName) remainders.push(...remarksOf(raw));
     else if (found !== undefined || !isOurs(raw.name)) keep(raw);
   }
   mark(byName, file, issues);

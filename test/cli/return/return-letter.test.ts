@@ -36,14 +36,7 @@ describe('the letter to a commune', () => {
     );
     expect(letter.annexes[0]?.rows).toEqual([
       ['1', 'Dự án sản xuất', 'L12', issue('error').message, 'Sửa L12 hoặc H12:K12.', ''],
-      [
-        '2',
-        'Dự án sản xuất',
-        'L12',
-        issue('error').message,
-        'Sửa L12 hoặc H12:K12. Nếu đúng thì giữ nguyên và ghi lý do.',
-        '',
-      ],
+      ['2', 'Dự án sản xuất', 'L12', issue('error').message, 'Sửa L12 hoặc H12:K12.', ''],
     ]);
   });
 
@@ -51,6 +44,16 @@ describe('the letter to a commune', () => {
     const letter = returnLetter(district, { ...vanLem, copied: false, unreadable: ['a.xls'] }, lines);
     expect(letter.paragraphs[0]).toContain('không có tệp trả lại');
     expect(letter.paragraphs[0]).not.toContain('ô tô màu');
+  });
+
+  it('speaks of no marked copy to all of them either', () => {
+    const lost = { ...vanLem, copied: false, unreadable: ['a.xls'] };
+    const { paragraphs } = jointLetter(district, [lost, { ...lost, name: 'xã Pô Kô' }], lines);
+    expect(paragraphs[0]).not.toContain('ô tô màu');
+    expect(paragraphs.slice(1)).toEqual([
+      'Xã Văn Lem: tệp “a.xls” không kiểm tra được nên không có tệp trả lại; đề nghị khắc phục theo Phụ lục và gửi lại.',
+      'Xã Pô Kô: tệp “a.xls” không kiểm tra được nên không có tệp trả lại; đề nghị khắc phục theo Phụ lục và gửi lại./.',
+    ]);
   });
 
   it('goes to all of them at once where one is wanted', () => {

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { CellType } from '../../forms/define.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
+
+/** Smallest and largest number that may be typed, in the unit in which it is typed; `open`: the smallest is not itself allowed. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly open: boolean;
+}
+
+/** The schema is the one place where a column's range stands. */
+function rangeOf<T>(type: CellType<T>): Range | null {
+  const schema: unknown = type.schema;
+  if (!(schema instanceof z.ZodNumber) || schema.minValue === null || schema.maxValue === null) return null;
+  const unit = 'millions' in type ? 1_000_000 : 1;
+  return {
+    from: schema.minValue / unit,
+    to: schema.maxValue / unit,
+    open: !schema.safeParse(schema.minValue).success,
+  };
+}
+
+const say = (value: number): string => formatNumber(value, Number.isInteger(value) ? 0 : 2);
+
+function rangeText({ from, to, open }: Range): string {
+  // Years are not grouped.
+  if (from >= 1_000 && to < 10_000) return `từ ${from} đến ${to}`;
+  return open ? `lớn hơn ${say(from)}, nhiều nhất ${say(to)}` : `từ ${say(from)} đến ${say(to)}`;
+}
+
+/** What is wrong with a number that the column does not take, and what to type; `typed` as it stands in the cell. */
+export function outOfRange<T>(
+  value: number,
+  typed: string,
+  type: CellType<T>,
+): { readonly shown: string; readonly fix: string } {
+  const range = rangeOf(type);
+  if (range === null) return { shown: typed, fix: `Gõ lại ${type.expected}.` };
+  const unit = 'millions' in type ? 1_000_000 : 1;
+  const text = rangeText(range);
+  if (value / unit > range.to)
+    return {
+      shown: `${typed}; ô này nhận số ${text}`,
+      fix: 'Xem có gõ thừa chữ số hoặc nhầm đơn vị tính, rồi gõ lại.',
+    };
+  const sign = value < 0 && range.from >= 0 ? 'Bỏ dấu trừ nếu gõ nhầm, rồi gõ' : 'Gõ';
+  return { shown: `${typed}; ô này nhận số ${text}`, fix: `${sign} lại số ${text}.` };
+}
+
+/** What to do about a text that the column does not take. */
+export function outOfForm<T>(typed: string, type: CellType<T>): string {
+  return type.shape === 'text' && typed.length > type.maxLength && type.digitsOnly !== true
+    ? `Rút gọn còn không quá ${say(type.maxLength)} ký tự (đang có ${say(typed.length)}).`
+    : `Gõ lại: ${type.expected}.`;
+}
+
+/** What to do at a blank cell that must be filled. */
+export function toFill<T>(type: CellType<T>): string {
+  switch (type.shape) {
+    case 'number': {
+      const range = rangeOf(type);
+      const zero = type.schema.safeParse(0).success;
+      if (zero || range === null) return 'Nhập số; không có thì ghi 0, không để trống.';
+      return `Nhập số ${rangeText(range)}.`;
+    }
+    case 'date':
+      return 'Nhập ngày/tháng/năm, ví dụ 04/7/2023.';
+    case 'text':
+      return 'Nhập nội dung vào ô này.';
+    case 'choice':
+    case 'listed':
+      return 'Chọn một dòng trong danh sách của ô.';
+  }
+}

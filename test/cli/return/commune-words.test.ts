@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { hazards } from '../../../fixtures/hazards/hazards.ts';
+import { faultyFiles, notForTheCommune } from '../../../src/cli/return/faulty.ts';
+import { communeForm } from '../../../src/forms/commune/form.ts';
+import { districtForm } from '../../../src/forms/district/form.ts';
+import type { CommuneBook, DistrictBook } from '../../../src/forms/books.ts';
+import type { Issue } from '../../../src/model/issue.ts';
+import { checkYear, rules } from '../../../src/rules/index.ts';
+import { readBook, readerRules } from '../../../src/workbook/read/form-reader.ts';
+import { assembleYear, submissionRules } from '../../../src/workbook/submissions.ts';
+import { formIssues } from '../../../src/workbook/read/form-issues.ts';
+import { problemTexts } from '../../../src/workbook/read/cell-problems.ts';
+import { cellFaultTexts } from '../../../src/workbook/read/cell-faults.ts';
+import { describeFault, faultTexts } from '../../../src/package/faults.ts';
+import { overridesOf, yearWith } from '../../rules/books.ts';
+import { sectionsOf, tableOf } from '../../rules/tables.ts';
+import { sample, setCell, withPart, withSheet } from '../../workbook/damaged.ts';
+
+/*
+ * What goes back to a commune must be something that a commune can do: it has no sheet "Xác nhận", no workbook of the
+ * district, no folder of the year and no command line.
+ */
+
+const fixture = (id: string) =>
+  sectionsOf(readFileSync(new URL(`../../../fixtures/rules/${id}.md`, import.meta.url), 'utf8'));
+
+/** Two projects of two communes under one decision: the base has no such fixture at a commune. */
+const sharedProject = ['name', 'decisionNumber', 'decisionDate', 'fundingYear'].map((column) => ({
+  book: '23443',
+  cell: `productionProjects.1.${column}`,
+}));
+
+function ruleIssues(): readonly Issue[] {
+  return rules.flatMap(({ id }) =>
+    fixture(id).flatMap(({ body }) =>
+      checkYear(yearWith(overridesOf(tableOf(body)))).filter((issue) => issue.rule === id),
+    ),
+  );
+}
+
+function countedByTwo(): readonly Issue[] {
+  const first = yearWith([]).communes[0]?.book?.sheets.productionProjects?.rows[0];
+  const typed = (column: string): string => {
+    const cell = (first as unknown as Record<string, { typed?: string }> | undefined)?.[column];
+    return cell?.typed ?? '';
+  };
+  return checkYear(
+    yearWith(sharedProject.map((each) => ({ ...each, value: typed(each.cell.split('.')[2] ?? '') }))),
+  ).filter(({ rule }) => rule === 'project-counted-by-two');
+}
+
+/** Workbooks that are wrong in their make-up, not in one cell. */
+function damagedBooks(): readonly Uint8Array[] {
+  const book = sample('xa/23431-xa-van-lem.xlsx');
+  const funds = readBook('xa/a.xlsx', book).book as CommuneBook;
+  const [first] = funds.sheets.funds?.rows ?? [];
+  const prepared = first === undefined ? [] : [first.subproject, first.source, first.capital];
+  const setAll = (xml: string, cells: readonly (readonly [string, string | number])[]): string =>
+    cells.reduce((changed, [cell, value]) => setCell(changed, cell, value), xml);
+  return [
+    withSheet(book, '_bieu', (xml) => setCell(xml, 'B2', 99)),
+    withPart(book, 'xl/workbook.xml', (xml) => xml.replace('name="Hộ nghèo"', 'name="Sheet1"')),
+    withSheet(book, 'Dự án sản xuất', (xml) => xml.replace(/<row [^>]*r="8".*?<\/row>/s, '<row r="8"/>')),
+    withSheet(book, 'Truyền thông', (xml) =>
+      xml.replace(/(<row [^>]*r="8".*?)<\/row>/s, '$1<c r="Z8"><v>1</v></c></row>'),
+    ),
+    withSheet(book, 'Nguồn vốn', (xml) =>
+      setAll(
+        xml,
+        prepared.map((cell) => [cell.at.cell.replace('8', '9'), cell.state === 'value' ? cell.typed : '']),
+      ),
+    ),
+  ];
+}
+
+/** The texts of the reader for every kind of fault, and of sorting files to communes. */
+function readerIssues(): readonly Issue[] {
+  const at = { file: 'xa/van-lem.xlsx', sheet: 'Hộ nghèo', cell: 'C7' };
+  const error = { severity: 'error', at } as const;
+  return [
+    ...Object.entries(problemTexts).map(([rule, { message, fix }]) => ({
+      rule,
+      ...error,
+      message: message('12'),
+      fix: typeof fix === 'string' ? fix : '',
+    })),
+    ...Object.values(cellFaultTexts).map((each) => ({ rule: 'damaged-cell', ...error, ...each })),
+    ...Object.keys(faultTexts).map((code) => ({
+      rule: 'workbook-unreadable',
+      ...error,
+      ...describeFault({ code: code as keyof typeof faultTexts }),
+    })),
+    ...damagedBooks().flatMap((bytes) => readBook('xa/van-lem.xlsx', bytes).issues),
+    ...hazards.flatMap(({ bytes, heavy }) => (heavy ? [] : readBook('xa/van-lem.xlsx', bytes()).issues)),
+  ];
+}
+
+function submissionIssues(): readonly Issue[] {
+  const district = readBook('huyen.xlsx', sample('huyen.xlsx')).book as DistrictBook;
+  const book = readBook('xa/a.xlsx', sample('xa/23431-xa-van-lem.xlsx')).book as CommuneBook;
+  return [
+    ...assembleYear(2023, district, [book, { ...book, file: 'xa/b.xlsx' }]).issues,
+    ...assembleYear(2023, district, [{ ...book, layout: { ...book.layout, year: 2022 } }]).issues,
+    ...assembleYear(2023, district, [{ ...book, code: '99999' }]).issues,
+  ];
+}
+
+const ruled = [...ruleIssues(), ...countedByTwo()];
+const all = [...ruled, ...readerIssues(), ...submissionIssues()];
+const returned = (issues: readonly Issue[]): readonly Issue[] =>
+  faultyFiles(issues, [], true, () => 'xã Pô Kô').flatMap((file) => file.issues);
+
+const own: readonly string[] = Object.values(communeForm.sheets).map(({ name }) => name);
+const districtSheets = Object.values(districtForm.sheets)
+  .map(({ name }) => name)
+  .filter((name) => !own.includes(name));
+const districtOnly: readonly (readonly [string, RegExp])[] = [
+  ['acknowledging', /xác nhận/i],
+  ['the command line', /dakto-report|\binit\b|--\w/],
+  ["the district's workbook", /huyen\.xlsx|_bieu/],
+  ['a folder', /thư mục|\bxa\//],
+  ['asking the commune', /(đề nghị|hỏi lại) xã/i],
+  ['what the tool does', /phần mềm/i],
+  [
+    "a sheet of the district's",
+    new RegExp(`(${districtSheets.join('|')})!|sheet “?(${districtSheets.join('|')})`),
+  ],
+];
+
+describe('what goes back to a commune', () => {
+  it('comes from every rule that is not about the district alone', () => {
+    const seen = new Set(ruled.filter(({ at }) => at.file?.startsWith('xa/')).map(({ rule }) => rule));
+    const unseen = rules.filter(({ id, scope }) => scope !== 'district' && !seen.has(id)).map(({ id }) => id);
+    // These stand at the district's own cells, always.
+    expect(unseen).toEqual([
+      'commune-missing',
+      'census-total-differs-from-control',
+      'project-money-exceeds-allocations',
+      'learners-differ-from-district',
+      'other-target-plan-differs-from-district',
+      'receipt-differs-from-sending',
+    ]);
+    const ofReader = new Set(all.map(({ rule }) => rule));
+    const known = [...Object.keys(submissionRules), ...readerRules.map(({ id }) => id)];
+    expect(known.filter((id) => !ofReader.has(id))).toEqual([]);
+    expect(Object.keys(formIssues).filter((id) => !ofReader.has(id))).toEqual([]);
+  });
+
+  it.each(districtOnly)('never speaks of %s', (_what, pattern) => {
+    const texts = returned(all).flatMap(({ rule, message, fix }) =>
+      [message, fix ?? ''].filter((text) => pattern.test(text)).map((text) => `${rule}: ${text}`),
+    );
+    expect([...new Set(texts)]).toEqual([]);
+  });
+
+  it('says of everything what to do, and of a doubt what to do where it is right', () => {
+    for (const { rule, fix, severity, evidence } of returned(all)) {
+      expect([rule, fix]).toEqual([rule, expect.stringMatching(/\.$/)]);
+      if (severity === 'warning' && evidence !== undefined) expect(fix).toMatch(/(giữ|để) nguyên|ghi lý do/i);
+      expect(fix?.match(/giữ nguyên/g)?.length ?? 0).toBeLessThan(2);
+    }
+  });
+
+  it('leaves out what the district has to put right itself', () => {
+    const issues = all.filter(({ rule }) => notForTheCommune.includes(rule));
+    expect(issues.map(({ rule }) => rule)).toContain('submission-of-unknown-commune');
+    expect(returned(issues)).toEqual([]);
+  });
+
+  it('names the other commune of a project that both have recorded', () => {
+    expect(returned(countedByTwo()).map(({ message }) => message)).toEqual([
+      expect.stringContaining('cũng được ghi ở tệp của xã Pô Kô (Dự án sản xuất!C8)'),
+    ]);
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import {
+  type CellType,
+  communeCode,
+  count,
+  date,
+  millions,
+  quantity,
+  text,
+  yearNumber,
+  yesNo,
+} from '../../../src/forms/define.ts';
+import { outOfForm, outOfRange, toFill } from '../../../src/workbook/read/what-to-type.ts';
+
+it.each([
+  [count, -3, '-3; ô này nhận số từ 0 đến 100.000.000', /^Bỏ dấu trừ nếu gõ nhầm, rồi gõ lại số từ 0/],
+  [count, 1e9, '1000000000; ô này nhận số từ 0 đến 100.000.000', /^Xem có gõ thừa chữ số/],
+  [quantity, 0, '0; ô này nhận số lớn hơn 0, nhiều nhất 100.000.000', /^Gõ lại số lớn hơn 0/],
+  [yearNumber, 1923, '1923; ô này nhận số từ 2000 đến 2100', /^Gõ lại số từ 2000 đến 2100\.$/],
+])('says the range of a column', (type, value, shown, fix) => {
+  expect(outOfRange(value, String(value), type)).toEqual({ shown, fix: expect.stringMatching(fix) });
+});
+
+it('says a range in the unit that is typed', () => {
+  expect(outOfRange(-1_000_000, '-1', millions).shown).toBe('-1; ô này nhận số từ 0 đến 100.000.000');
+});
+
+it('asks for 0 only where a number belongs that may be 0', () => {
+  expect(toFill(count)).toContain('ghi 0');
+  for (const type of [text, date, yesNo, quantity] as const)
+    expect(toFill<unknown>(type as CellType<unknown>)).not.toContain('ghi 0');
+});
+
+it('says how much too long a text is, and what a code looks like', () => {
+  expect(outOfForm('x'.repeat(2_500), text)).toBe('Rút gọn còn không quá 2.000 ký tự (đang có 2.500).');
+  expect(outOfForm('2343', communeCode)).toBe('Gõ lại: mã đơn vị hành chính gồm 5 chữ số.');
+});
