@@ -61,6 +61,7 @@ import { movementTablesDisagree } from './movement-tables-disagree.ts';
 import { nameNotInLists } from './name-not-in-lists.ts';
 import { nextTargetBelowProvince } from './next-target-below-province.ts';
 import { officialLetterWithoutDraftingUnit } from './official-letter-without-drafting-unit.ts';
+import { olderFundsAnsweredLater } from './older-funds-answered-later.ts';
 import { openingDiffersFromLastYear } from './opening-differs-from-last-year.ts';
 import { otherChangeWithoutReason } from './other-change-without-reason.ts';
 import { otherTargetOutOfLine } from './other-target-out-of-line.ts';
@@ -196,6 +197,7 @@ const rulesBetweenBooks: readonly YearRule[] = [
   censusTotalDiffersFromControl,
   openingDiffersFromLastYear,
   lastYearFileAgain,
+  olderFundsAnsweredLater,
   communeFundsDifferFromDistrict,
   projectMoneyExceedsAllocations,
   projectForIneligibleSubproject,

@@ -47,6 +47,7 @@ export const notForTheCommune: readonly string[] = [
   'workbook-in-wrong-place',
   'submission-of-unknown-commune',
   'commune-missing',
+  'older-funds-answered-later',
 ];
 
 const isError = ({ severity }: Issue): boolean => severity === 'error';
