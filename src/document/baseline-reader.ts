@@ -1,4 +1,4 @@
-import { type Baseline, type BaselineRow, type FigureSource } from './baseline.ts';
+import type { Baseline, BaselineMark, BaselineRow, FigureSource } from './baseline.ts';
 import { childOf, elementsOf, textOf, type XmlElement } from './source-tree.ts';
 
 /** A baseline as it was found in a document, with the sources it was written with. */
@@ -24,17 +24,16 @@ export function readBaseline(root: XmlElement): FoundBaseline | null {
     sources.set(id, { label, operation, cells, ...(known ? { typed } : {}) });
   }
   return {
-    marks: items('marks').map(({ attributes }) => ({
-      name: attributes['name'] ?? '',
-      figure: attributes['figure'] ?? '',
-      place: attributes['place'] ?? '',
-      text: attributes['text'] ?? '',
-    })),
+    marks: items('marks').map(mark),
     tables: items('tables').map((table) => ({
       id: table.attributes['id'] ?? '',
       rows: elementsOf(table).map(row),
     })),
     footnotes: items('footnotes').map(({ attributes }) => attributes['id'] ?? ''),
+    // Documents of before hold no such list: nothing is known of their plain paragraphs.
+    ...(childOf(root, 'dk:paragraphs') === undefined
+      ? {}
+      : { paragraphs: items('paragraphs').map(({ attributes }) => attributes['hash'] ?? '') }),
     sources,
   };
 }
@@ -48,6 +47,18 @@ const emptyElement: XmlElement = {
   contentEnd: 0,
   end: 0,
 };
+
+function mark(element: XmlElement): BaselineMark {
+  const { name, figure, place, text } = element.attributes;
+  const before = elementsOf(element).map(textOf);
+  return {
+    name: name ?? '',
+    figure: figure ?? '',
+    place: place ?? '',
+    text: text ?? '',
+    ...(before.length === 0 ? {} : { before }),
+  };
+}
 
 function row({ attributes: { kind, key, hash } }: XmlElement): BaselineRow {
   return {

@@ -18,6 +18,8 @@ export interface BaselineMark {
   readonly figure: string;
   readonly place: string;
   readonly text: string;
+  /** What the mark says again when the tracked changes in it are rejected; several where its copies differ. */
+  readonly before?: readonly string[];
 }
 
 export interface BaselineRow {
@@ -38,6 +40,8 @@ export interface Baseline {
   readonly tables: readonly BaselineTable[];
   /** Footnotes' ids in the order of their numbers. */
   readonly footnotes: readonly string[];
+  /** Hashes of the paragraphs and headings without a figure (`paragraphHash`); absent: the document doesn't say. */
+  readonly paragraphs?: readonly string[];
 }
 
 export const baselineNamespace = 'urn:dakto-report:baseline:1';
@@ -46,6 +50,11 @@ const itemId = '{6D1B7C54-2F0E-4B5A-9C3D-0DA7B1E2C301}';
 /** Hash of a table row's cells as plain text. */
 export function rowHash(cells: readonly string[]): string {
   return shortHash(cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()).join('\u001f'), 16);
+}
+
+/** Hash of a paragraph's words. */
+export function paragraphHash(text: string): string {
+  return shortHash(text.replace(/\s+/gu, ' ').trim(), 16);
 }
 
 /** `customXml/item1.xml`. Sources stand once per figure, not once per mark. */
@@ -69,9 +78,11 @@ export function baselinePart(baseline: Baseline, sources: ReadonlyMap<string, Fi
     source?.typed?.forEach((text, index) => typed.set(source.cells[index] ?? '', text));
   }
   const cells = [...typed].map(([at, text]) => `<cell${attributes({ at, typed: text })}/>`);
-  const marks = baseline.marks.map(
-    ({ name, figure, place, text }) => `<mark${attributes({ name, figure, place, text })}/>`,
-  );
+  const marks = baseline.marks.map(({ name, figure, place, text, before = [] }) => {
+    const open = attributes({ name, figure, place, text });
+    if (before.length === 0) return `<mark${open}/>`;
+    return `<mark${open}>${before.map((one) => `<before>${escapeXml(one)}</before>`).join('')}</mark>`;
+  });
   const tables = baseline.tables.map(
     ({ id, rows }) =>
       `<table${attributes({ id, tag: tableTag(id) })}>` +
@@ -90,6 +101,12 @@ export function baselinePart(baseline: Baseline, sources: ReadonlyMap<string, Fi
     (cells.length === 0 ? '' : group('cells', cells)) +
     group('tables', tables) +
     group('footnotes', notes) +
+    (baseline.paragraphs === undefined
+      ? ''
+      : group(
+          'paragraphs',
+          baseline.paragraphs.map((hash) => `<paragraph${attributes({ hash })}/>`),
+        )) +
     '</baseline>\n'
   );
 }

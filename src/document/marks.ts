@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
  * `_` hides it in Word; `1` is the version of this format; f, t and p are the first 10, 9 and 10 characters of the
  * base-32 SHA-256 of the figure's id, of the text as written, and of the place. Word allows 40 characters and folds
  * case, hence lower-case base 32; the 7 characters left over are for the `_Copy_1` that LibreOffice puts after the names
- * of bookmarks in footnotes. Either half of a mark says which figure it is; only the bookmark says what was written.
+ * of bookmarks in footnotes, and for the `_10` by which a tenth copy is told from the others. Either half of a mark says which figure it is; only the bookmark says what was written.
  *
  * A footnote's reference stands in a bookmark `_dkn` + 16 characters of its id's hash, so that it is found without its
  * number and can be cited again.
@@ -18,7 +18,7 @@ import { createHash } from 'node:crypto';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 const lengths = { figure: 10, text: 9, place: 10, note: 16 } as const;
-const markPattern = /^_dk1([a-z2-7]{10})([a-z2-7]{9})([a-z2-7]{10})((?:_Copy_\d+)*)$/i;
+const markPattern = /^_dk1([a-z2-7]{10})([a-z2-7]{9})([a-z2-7]{10})((?:_(?:Copy_)?\d+)*)$/i;
 const notePattern = /^_dkn([a-z2-7]{16})(?:_Copy_\d+)*$/i;
 
 /** The hashes in a mark's name. */

@@ -3,6 +3,7 @@ import type { Report, ReportSettings } from '../model/report.ts';
 import { assemble } from './assemble.ts';
 import type { FigureSource } from './baseline.ts';
 import { packParts, unpackParts } from './parts.ts';
+import { plainHashes } from './refresh/plain-paragraphs.ts';
 
 export interface RenderOptions {
   /** Title among the document's properties. */
@@ -28,6 +29,11 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
   const { compose } = await import('./compose.ts');
   const { bytes, baseline } = await compose(report, options.draft === true);
   return packParts(
-    assemble(unpackParts(bytes), baseline, options.sources ?? new Map<string, FigureSource>(), options),
+    assemble(
+      unpackParts(bytes),
+      { ...baseline, paragraphs: plainHashes(report) },
+      options.sources ?? new Map<string, FigureSource>(),
+      options,
+    ),
   );
 }

@@ -88,10 +88,17 @@ export function requireWritable(file: string): void {
   }
 }
 
+/** What shows a file, and so may hold it open. */
+const programs: Readonly<Record<string, string>> = {
+  '.docx': 'Word',
+  '.xlsx': 'Excel',
+  '.pdf': 'chương trình xem PDF',
+};
+
 /** Windows refuses to rename onto a file that Word or Excel holds open: EPERM, EBUSY or EACCES. */
 function faultOf(error: unknown, file: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
-  const program = file.endsWith('.docx') ? 'Word' : 'Excel';
+  const program = programs[path.extname(file).toLowerCase()] ?? 'chương trình khác';
   switch (code) {
     case 'EBUSY':
     case 'EPERM':

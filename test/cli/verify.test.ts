@@ -53,6 +53,7 @@ describe('verify', () => {
       'linked',
       'fit',
       'summary',
+      'acceptance',
       'marks',
       'contradictions',
       'citations',

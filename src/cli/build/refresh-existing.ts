@@ -31,7 +31,7 @@ export async function refreshExisting(
   file: string,
   shown: string,
   options: RenderOptions,
-  takeData: boolean,
+  { takeData, redline }: { readonly takeData: boolean; readonly redline: boolean },
 ): Promise<Refreshing> {
   const { refreshDocument } = await import('../../document/refresh/refresh.ts');
   const { withoutToolComments } = await import('../../document/comments/without-tool-comments.ts');
@@ -43,7 +43,7 @@ export async function refreshExisting(
     clean === null
       ? null
       : clean.ok
-        ? await refreshDocument(clean.bytes, report, { ...options, takeData })
+        ? await refreshDocument(clean.bytes, report, { ...options, takeData, redline })
         : clean;
   if (outcome === null || !outcome.ok) {
     throw new CallFault(
@@ -71,13 +71,24 @@ export async function refreshExisting(
       const second = workbook.state === 'unchanged' ? '' : ` Đã lập lại Bieu-tong-hop-${year}.xlsx.`;
       return `${first}${second}\n`;
     },
-    details: changesAsText(outcome, {
-      year,
-      newBlocksFile,
-      unitOf: (id) => figures.byId.get(id)?.unit ?? null,
-      conclusions: conclusionsHangingOn(outcome, figures),
-    }),
+    details:
+      redlineText(outcome, redline) +
+      changesAsText(outcome, {
+        year,
+        newBlocksFile,
+        unitOf: (id) => figures.byId.get(id)?.unit ?? null,
+        conclusions: conclusionsHangingOn(outcome, figures),
+      }),
   };
+}
+
+/** What the tracked changes ask of her. */
+function redlineText({ replaced }: Refreshed, redline: boolean): string {
+  if (!redline || replaced.length === 0) return '';
+  return (
+    '  Số thay đổi được ghi bằng vết sửa (Track Changes), người sửa “dakto-report”: số cũ gạch bỏ, số mới chèn vào.\n' +
+    '  Trong Word, thẻ Xem lại (Review): Chấp nhận (Accept) từng chỗ hoặc tất cả; còn vết sửa thì chưa lập được bản trình ký.\n'
+  );
 }
 
 function isWaiting({ conflicts, lost, leftovers, newBlocks, goneBlocks, tables }: Refreshed): boolean {
@@ -87,7 +98,7 @@ function isWaiting({ conflicts, lost, leftovers, newBlocks, goneBlocks, tables }
     leftovers.length > 0 ||
     newBlocks.length > 0 ||
     goneBlocks.length > 0 ||
-    tables.some(({ state }) => state === 'edited')
+    tables.some(({ state }) => state !== 'remade')
   );
 }
 

@@ -17,6 +17,8 @@ export interface WriteChoices {
   readonly fresh: boolean;
   /** Numbers that were typed over in Word are set to what the data say. */
   readonly takeData: boolean;
+  /** Numbers that moved are written as tracked changes into the report that stands. */
+  readonly redline: boolean;
 }
 
 /** Writes the report and the consolidation, or brings the standing report up to the data; gives the exit code. */
@@ -49,7 +51,7 @@ export async function writeReport(
   };
   const refreshing: Refreshing | null =
     existsSync(reportFile) && !draft && !choices.fresh
-      ? await refreshExisting(prepared, reportFile, files.report, options, choices.takeData)
+      ? await refreshExisting(prepared, reportFile, files.report, options, choices)
       : null;
   const consolidation = await writeConsolidation(data, figures, issues);
   const rendered = refreshing === null ? await renderReport(report, options) : refreshing.document;
@@ -81,12 +83,21 @@ export async function writeReport(
         ? `Đã lập ${files.report} và ${files.consolidation} từ ${sentOf(data)}.\n`
         : refreshing.opening(writtenReport, workbook),
   );
+  if (choices.redline && refreshing === null)
+    process.stdout.write(
+      '  Chưa có báo cáo nào để đánh dấu chỗ sửa, nên lập bình thường; --redline dùng từ lần cập nhật sau.\n',
+    );
   for (const name of kept) process.stdout.write(`  Bản trước: ${name}\n`);
   process.stdout.write(
     `  ${report.footnotes.size} chú thích, ${report.annexes.length} phụ lục. ${tally(issues)} (xem: dakto-report validate ${year}).\n`,
   );
   if (refreshing !== null) {
     process.stdout.write(refreshing.details);
+    const left = `${year}/BC-UBND-${year}-doan-moi.docx`;
+    if (newBlocks === null && existsSync(path.join(root, left)))
+      process.stdout.write(
+        `${left} là của lần lập trước: lần này không còn đoạn nào phải chép. Không cần nữa thì xóa; phần mềm không tự xóa.\n`,
+      );
     return refreshing.waiting ? exitCodes.waiting : exitCodes.done;
   }
   const review = report.body.some((block) => block.kind === 'paragraph' && block.role === 'review');

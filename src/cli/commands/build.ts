@@ -12,6 +12,7 @@ interface Options {
   readonly draft?: boolean;
   readonly fresh?: boolean;
   readonly takeData?: boolean;
+  readonly redline?: boolean;
   readonly from?: string;
   readonly final?: boolean;
   readonly accept?: string;
@@ -25,6 +26,7 @@ export function buildCommand(): Command {
     .option('--draft', 'lập bản dự thảo để xem trước, kể cả khi còn lỗi hoặc thiếu số liệu')
     .option('--fresh', 'lập lại từ mẫu; bản Word đang có được giữ thành bản sao có ghi ngày giờ')
     .option('--take-data', 'số nào đã bị sửa tay trong Word thì lấy lại theo số liệu')
+    .option('--redline', 'ghi số thay đổi bằng vết sửa (Track Changes) để xem lại, chấp nhận trong Word')
     .option('--from <tệp>', 'lập báo cáo mới từ lời văn của báo cáo năm trước (bản làm việc, còn dấu)')
     .option('--final', 'lập bản trình ký: bỏ mọi dấu, ghi chú; lưu số liệu đã dùng vào da-chot/')
     .option('--accept <mã>', 'cùng với --final: chấp nhận đúng danh sách chỗ khác số liệu có mã này')
@@ -36,6 +38,7 @@ Ví dụ:
   dakto-report build 2023
   dakto-report build 2023 --draft
   dakto-report build 2023 --take-data
+  dakto-report build 2023 --redline
   dakto-report build 2024 --from 2023/BC-UBND-2023.docx
   dakto-report build 2023 --final --pdf
 
@@ -87,7 +90,12 @@ async function write(year: number, options: Options, command: Command): Promise<
     }
     const exit = await writeReport(
       prepared,
-      { draft, fresh: options.fresh === true, takeData: options.takeData === true },
+      {
+        draft,
+        fresh: options.fresh === true,
+        takeData: options.takeData === true,
+        redline: options.redline === true,
+      },
       progress,
     );
     return { exit, file };
@@ -100,7 +108,7 @@ async function write(year: number, options: Options, command: Command): Promise<
 }
 
 /** Two ways to make a document at once are two answers. */
-function refuseCombinations({ draft, fresh, takeData, from, final, accept }: Options): void {
+function refuseCombinations({ draft, fresh, takeData, redline, from, final, accept }: Options): void {
   const ways = [
     ...(draft === true ? ['--draft'] : []),
     ...(fresh === true ? ['--fresh'] : []),
@@ -110,5 +118,10 @@ function refuseCombinations({ draft, fresh, takeData, from, final, accept }: Opt
   ];
   if ((final === true || from !== undefined) && ways.length > 1)
     throw new CallFault(`Không dùng cùng lúc ${ways.join(' và ')}. Chạy từng lệnh một.`);
+  const whole = ways.filter((way) => way !== '--take-data');
+  if (redline === true && whole.length > 0)
+    throw new CallFault(
+      `Không dùng cùng lúc --redline và ${whole.join(' và ')}: --redline đánh dấu chỗ sửa trong báo cáo đang có. Chạy từng lệnh một.`,
+    );
   if (accept !== undefined && final !== true) throw new CallFault('--accept chỉ dùng cùng với --final.');
 }

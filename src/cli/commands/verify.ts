@@ -16,6 +16,7 @@ interface Options {
   readonly json?: boolean;
   readonly output?: string;
   readonly all?: boolean;
+  readonly accept?: string;
 }
 
 export function verifyCommand(): Command {
@@ -23,6 +24,7 @@ export function verifyCommand(): Command {
     .description('đối chiếu từng số trong báo cáo đã sửa với số liệu, trước khi trình ký')
     .argument('<năm>', 'năm báo cáo')
     .argument('[tệp]', 'tệp Word; bỏ trống: BC-UBND của năm')
+    .option('--accept <mã>', 'chấp nhận đúng danh sách chỗ sửa tay, mất liên kết có mã này')
     .option('--all', 'kể hết, không cắt danh sách dài')
     .option('--json', 'in kết quả dạng JSON')
     .option('-o, --output <tệp>', 'ghi JSON vào tệp (UTF-8)')
@@ -35,6 +37,7 @@ Ví dụ:
 
 Nói rõ: số nào bị sửa tay, số nào cũ, số nào mất liên kết; số tự gõ không đối chiếu được;
 tổng và các phần trong câu không khớp nhau; văn bản viện dẫn đầy đủ hay ngắn không đúng chỗ.
+Câu xóa, số sửa có chủ ý: chấp nhận bằng --accept với mã được in ra (khi chốt: build --final --accept).
 Mã kết thúc 1: chưa nên trình ký.`,
     )
     .action(async (yearText: string, file: string | undefined, options: Options, command: Command) => {
@@ -58,6 +61,10 @@ async function verify(
     { describeFault },
     { isFit },
     { judge },
+    { obstaclesIn },
+    { checkMarks },
+    { printedFigures },
+    { acceptanceCode },
   ] = await Promise.all([
     import('../../pipeline.ts'),
     import('../../document/text.ts'),
@@ -65,6 +72,10 @@ async function verify(
     import('../../package/faults.ts'),
     import('../reporters/verify-result.ts'),
     import('../reporters/verify-acknowledged.ts'),
+    import('../../document/finalize/obstacles.ts'),
+    import('../../document/finalize/check-marks.ts'),
+    import('../../document/finalize/printed-figures.ts'),
+    import('../build/final-text.ts'),
   ]);
   const content = readBounded(full);
   if (!('bytes' in content))
@@ -95,6 +106,8 @@ async function verify(
     figures,
     alternatives: await citationForms(figures, filled.settings.citationComma),
   });
+  const obstacles = obstaclesIn(content.bytes);
+  const acceptable = checkMarks(read.document, printedFigures(report)).filter(({ kind }) => kind !== 'stale');
   const result = {
     file: name,
     year,
@@ -102,6 +115,9 @@ async function verify(
     contradictions: judge(contradictions, figures, checked.issues),
     openErrors: openErrors(checked.issues),
     reportIssues: filled.issues,
+    tracked: obstacles.ok ? obstacles.obstacles.filter(({ kind }) => kind === 'tracked').length : 0,
+    acceptance:
+      acceptable.length === 0 ? null : { code: acceptanceCode(acceptable), given: options.accept ?? null },
   };
   if (options.json === true || options.output !== undefined) {
     const { verificationAsJson } = await import('../reporters/verify-json.ts');

@@ -205,7 +205,9 @@ function tablesText({ tables }: Refreshed): string {
       if (state === 'remade')
         return `\nBảng ${id} chưa ai sửa nên đã lập lại${what === '' ? '' : `: ${what}`}.\n`;
       return (
-        `\nBảng ${id} đã được sửa trong Word nên chỉ cập nhật từng ô; anh/chị tự thêm, bớt dòng:\n` +
+        (state === 'redlined'
+          ? `\nBảng ${id} có dòng thêm, bớt hoặc đổi thứ tự: --redline chỉ đánh dấu từng số. Muốn lập lại cả bảng (chấp nhận hết vết sửa trước): chạy build không có --redline.\n`
+          : `\nBảng ${id} đã được sửa trong Word nên chỉ cập nhật từng ô; anh/chị tự thêm, bớt dòng:\n`) +
         newRows.map((row) => lines(`thêm: ${shorten(row, 2 * longestText)}`, 2, 4)).join('') +
         goneRows.map((row) => lines(`bớt: ${shorten(row, 2 * longestText)}`, 2, 4)).join('')
       );

@@ -2,14 +2,14 @@ import { countOf, isFit, type VerifyResult } from './verify-result.ts';
 
 /**
  * `{"file", "year", "linked", "fit", "summary": {"marks", "same", "edited", "stale", "lost", "missing", "uncovered", "fixed",
- * "contradictions", "citations", "openErrors"}, "marks": [{"state", "figure", "label", "section", "text", "written", "current",
+ * "contradictions", "citations", "openErrors", "tracked"}, "acceptance": {"code", "given"} or null, "marks": [{"state", "figure", "label", "section", "text", "written", "current",
  * "sentence", "start", "end"}], "contradictions": [{"section", "totalSection", "unit", "total", "parts", "acknowledged",
  * "sentence", "start", "end"}], "citations": [{"kind", "section", "document", "sentence", "start", "end"}], "uncovered":
  * [{"section", "sentence", "numbers": [{"kind", "text", "start", "end"}]}]}`, keys in that order. `marks` leaves out those
  * that are the same. Offsets are in UTF-16 units of the sentence; a lost mark's sentence is the template's.
  */
 export function verificationAsJson(result: VerifyResult): string {
-  const { file, year, verification, contradictions, openErrors } = result;
+  const { file, year, verification, contradictions, openErrors, tracked, acceptance } = result;
   const { linked, marks, uncovered, citations } = verification;
   const summary = {
     marks: marks.length,
@@ -23,6 +23,7 @@ export function verificationAsJson(result: VerifyResult): string {
     contradictions: contradictions.length,
     citations: citations.length,
     openErrors: openErrors.length,
+    tracked,
   };
   const content = {
     file,
@@ -30,6 +31,7 @@ export function verificationAsJson(result: VerifyResult): string {
     linked,
     fit: isFit(result),
     summary,
+    acceptance,
     marks: marks
       .filter(({ state }) => state !== 'same')
       .map(({ state, figure, label, section, text, written, current, sentence, start, end }) => ({

@@ -19,6 +19,21 @@ export interface VerifyResult {
   readonly openErrors: readonly Issue[];
   /** Errors of the fresh report: figures that are printed and lack a part. */
   readonly reportIssues: readonly Issue[];
+  /** Paragraphs with tracked changes: what was held against the data is their text once all is accepted. */
+  readonly tracked: number;
+  /** What a person may accept as it stands, the same as `build --final` asks for; null: nothing of the kind. */
+  readonly acceptance: Acceptance | null;
+}
+
+/** `code`: of exactly this list of differences. `given`: the code that was given, null: none. */
+export interface Acceptance {
+  readonly code: string;
+  readonly given: string | null;
+}
+
+/** Numbers that were typed over, deleted or written anew on purpose are accepted, all of them at once. */
+export function isAccepted({ acceptance }: VerifyResult): boolean {
+  return acceptance !== null && acceptance.given === acceptance.code;
 }
 
 export function countOf({ verification }: VerifyResult, state: MarkState): number {
@@ -27,10 +42,14 @@ export function countOf({ verification }: VerifyResult, state: MarkState): numbe
 
 /** Nothing contradicts the data, and nobody has to decide anything. Hand-typed numbers are hers to check. */
 export function isFit(result: VerifyResult): boolean {
-  const { verification, contradictions, openErrors, reportIssues } = result;
+  const { verification, contradictions, openErrors, reportIssues, tracked } = result;
+  const accepted = isAccepted(result);
   return (
     verification.linked &&
-    verification.marks.every(({ state }) => state === 'same') &&
+    tracked === 0 &&
+    verification.marks.every(
+      ({ state }) => state === 'same' || (accepted && (state === 'edited' || state === 'lost')),
+    ) &&
     verification.citations.length === 0 &&
     contradictions.every(({ acknowledged }) => acknowledged.length > 0) &&
     openErrors.length === 0 &&

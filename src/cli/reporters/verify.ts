@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import type { CheckedMark, MarkState } from '../../document/verify/marks.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { excerpt } from './verify-excerpt.ts';
-import { countOf, isFit, type JudgedContradiction, type VerifyResult } from './verify-result.ts';
+import { countOf, isAccepted, isFit, type JudgedContradiction, type VerifyResult } from './verify-result.ts';
 import { outputWidth, wrap } from './width.ts';
 
 const chalk = new Chalk();
@@ -28,7 +28,7 @@ const titles: Readonly<Record<Exclude<MarkState, 'same'>, string>> = {
 
 /** What `verify` found, for a person: forms-vi D.9. */
 export function verificationAsText(result: VerifyResult, all: boolean): string {
-  const { verification, contradictions, year, openErrors, reportIssues } = result;
+  const { verification, contradictions, year, openErrors, reportIssues, tracked } = result;
   const width = outputWidth();
   const lines: string[] = [...wrap(headline(result), width)];
   const section = (title: string, items: readonly (readonly string[])[]): void => {
@@ -46,6 +46,7 @@ export function verificationAsText(result: VerifyResult, all: boolean): string {
     );
   }
   section(titles.lost, lostLines(verification.marks, width));
+  lines.push(...acceptanceLines(result, width));
   section(
     'Tổng và các phần trong câu không khớp nhau:',
     contradictions.map((one) => contradictionLines(one, width)),
@@ -80,9 +81,36 @@ export function verificationAsText(result: VerifyResult, all: boolean): string {
     );
   for (const { message } of reportIssues.filter(({ severity }) => severity === 'error'))
     lines.push(...hanging(message, width));
+  if (tracked > 0)
+    lines.push(
+      '',
+      ...wrap(
+        `${tracked} đoạn còn vết sửa (Track Changes): số trên đây là số sau khi chấp nhận hết. Trong Word, thẻ Xem lại (Review): Chấp nhận (Accept) hoặc Từ chối (Reject), lưu, rồi chạy lại.`,
+        width,
+      ),
+    );
   const fit = isFit(result);
   lines.push('', fit ? chalk.green('Có thể trình ký.') : chalk.red('Chưa nên trình ký.'));
   return lines.join('\n');
+}
+
+/** How to accept what was changed on purpose: a sentence deleted, a number typed over. */
+function acceptanceLines(result: VerifyResult, width: number): readonly string[] {
+  const { acceptance, year } = result;
+  // A citation in another right form is no difference here, and one for the copy to be signed.
+  if (acceptance === null || countOf(result, 'edited') + countOf(result, 'lost') === 0) return [];
+  const { code, given } = acceptance;
+  if (isAccepted(result))
+    return ['', ...wrap(`Các chỗ sửa tay, mất liên kết trên đã được chấp nhận (mã ${code}).`, width)];
+  return [
+    '',
+    ...(given === null
+      ? []
+      : wrap(`Mã “${given}” không đúng với danh sách trên (danh sách có thể đã đổi).`, width)),
+    ...wrap('Nếu sửa, xóa có chủ ý và chấp nhận TẤT CẢ các chỗ trên:', width),
+    `${step}dakto-report verify ${year} --accept ${code}`,
+    `${step}dakto-report build ${year} --final --accept ${code}   (khi chốt; ghi vào biên bản)`,
+  ];
 }
 
 function headline(result: VerifyResult): string {

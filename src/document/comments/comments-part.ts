@@ -1,8 +1,7 @@
 import type { CalendarDate } from '../../model/cell.ts';
+import { toolAuthor, wordDate } from '../tool-author.ts';
 import { attributes, escapeXml, xmlDeclaration } from '../xml.ts';
 
-/** The author by whom the tool's own comments are known again. */
-export const commentAuthor = 'dakto-report';
 const initials = 'dk';
 
 export const commentsType = {
@@ -19,12 +18,11 @@ export function emptyComments(): string {
 
 /** One comment, a paragraph per text. Dated by the data, never by the clock. */
 export function commentElement(id: number, paragraphs: readonly string[], date: CalendarDate): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
   const open = attributes({
     'xmlns:w': wordprocessing,
     'w:id': id,
-    'w:author': commentAuthor,
-    'w:date': `${String(date.year).padStart(4, '0')}-${two(date.month)}-${two(date.day)}T00:00:00Z`,
+    'w:author': toolAuthor,
+    'w:date': wordDate(date),
     'w:initials': initials,
   });
   const small = '<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>';

@@ -4,7 +4,7 @@ import { PackageEdits } from '../finalize/package-edits.ts';
 import { commentParts } from '../finalize/word-parts.ts';
 import type { SourceEdit } from '../source-edits.ts';
 import { childOf, elementsOf, textOf, valueOf, type XmlElement } from '../source-tree.ts';
-import { commentAuthor } from './comments-part.ts';
+import { toolAuthor } from '../tool-author.ts';
 import { draftSignEdits } from './draft-signs.ts';
 
 /**
@@ -37,7 +37,7 @@ function dropOwnComments(edits: PackageEdits): void {
   const root = part === undefined ? null : edits.tree(part);
   if (part === undefined || root === null) return;
   const all = elementsOf(root).filter(({ name }) => name === 'w:comment');
-  const own = all.filter(({ attributes }) => attributes['w:author'] === commentAuthor);
+  const own = all.filter(({ attributes }) => attributes['w:author'] === toolAuthor);
   if (own.length === 0) return;
   const ids = new Set(own.map(({ attributes }) => attributes['w:id'] ?? ''));
   const body = edits.tree(edits.main);

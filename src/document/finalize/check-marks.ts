@@ -1,6 +1,7 @@
 import type { FigureRun } from '../../model/report.ts';
 import type { DocumentMark, DocumentText } from '../document-text.ts';
 import { figureHash, placeHash, textHash } from '../marks.ts';
+import { isRejected } from '../rejected.ts';
 import { wordsAround } from '../words-around.ts';
 import { placedParagraphs } from './places.ts';
 
@@ -30,9 +31,14 @@ export function checkMarks(document: DocumentText, expected: readonly FigureRun[
     byFigure.set(hash, [...(byFigure.get(hash) ?? []), run]);
   }
   const names = new Map(document.baseline?.marks.map(({ figure }) => [figureHash(figure), figure]));
+  const writtenAt = new Map(
+    document.baseline?.marks.map((mark) => [figureHash(mark.figure) + placeHash(mark.place), mark]),
+  );
   const standing = new Set<FigureRun>();
   /** Marks of a figure that stand at no place of the report, by figure: they may be the ones that places lack. */
   const spare = new Map<string, number>();
+  const wasRejected = (mark: DocumentMark): boolean =>
+    !mark.broken && isRejected(mark, writtenAt.get((mark.hashes?.figure ?? '') + (mark.hashes?.place ?? '')));
   const findings: MarkFinding[] = [];
   for (const { paragraph, where } of placedParagraphs(document)) {
     for (const mark of paragraph.marks) {
@@ -44,7 +50,7 @@ export function checkMarks(document: DocumentText, expected: readonly FigureRun[
       const wanted = exact === undefined ? runs : [exact];
       if (wanted.some(({ text }) => sameText(text, mark.text))) continue;
       findings.push({
-        kind: runs.length === 0 ? 'gone' : untouched(mark) ? 'stale' : 'typed',
+        kind: runs.length === 0 ? 'gone' : untouched(mark) || wasRejected(mark) ? 'stale' : 'typed',
         figure: runs[0]?.figure ?? mark.tag ?? names.get(hash) ?? null,
         where,
         around: wordsAround(paragraph.text, mark.start, mark.end),

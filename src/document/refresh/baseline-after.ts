@@ -16,8 +16,12 @@ export interface WrittenMarks {
   readonly settled: ReadonlySet<string>;
   /** Figure → texts of marks of unknown place that say what the data say. */
   readonly loose: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Place → what its marks say again when the tracked changes in them are rejected. */
+  readonly before: ReadonlyMap<string, ReadonlySet<string>>;
   /** Places whose marks stand and that the report prints no more. */
   readonly gone: ReadonlySet<string>;
+  /** Hashes of plain paragraphs that the report prints and that stand, or stood; absent: the document doesn't say. */
+  readonly paragraphs: readonly string[] | undefined;
   /** Tables all of whose rows stand as the report prints them. */
   readonly tables: ReadonlyMap<string, Baseline['tables'][number]['rows']>;
 }
@@ -31,21 +35,28 @@ export function baselineAfter(before: FoundBaseline, report: PrintedReport, writ
     const now = printed.get(key);
     if (now === undefined) return written.gone.has(key) ? [mark] : [];
     const loose = written.loose.get(mark.figure)?.has(textHash(now.text)) === true;
-    return [written.settled.has(key) || loose ? markOf(now) : mark];
+    return [written.settled.has(key) || loose ? markOf(now, written.before.get(key)) : mark];
   });
   const added = report.figures.filter((one) => {
     const key = spotKey(one.figure, one.place);
     return !known.has(key) && written.settled.has(key);
   });
   return {
-    marks: [...standing, ...added.map(markOf)],
+    marks: [...standing, ...added.map((one) => markOf(one, undefined))],
     tables: before.tables.map((table) => ({ ...table, rows: written.tables.get(table.id) ?? table.rows })),
     footnotes: before.footnotes,
+    ...(written.paragraphs === undefined ? {} : { paragraphs: written.paragraphs }),
   };
 }
 
-function markOf({ figure, place, text }: Printed): BaselineMark {
-  return { name: markName(figure, text, place), figure, place, text };
+function markOf({ figure, place, text }: Printed, before: ReadonlySet<string> | undefined): BaselineMark {
+  return {
+    name: markName(figure, text, place),
+    figure,
+    place,
+    text,
+    ...(before === undefined || before.size === 0 ? {} : { before: [...before] }),
+  };
 }
 
 /** Writes it into the part that it was read from. */

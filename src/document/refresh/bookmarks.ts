@@ -76,7 +76,8 @@ export class Bookmarks {
   #free(name: string, ending: string): string {
     let candidate = name + ending;
     for (let copy = 1; candidate.length > longestName || this.#names.has(candidate.toLowerCase()); copy += 1)
-      candidate = `${name}_Copy_${copy}`;
+      // From the tenth copy on the editors' own ending is too long.
+      candidate = copy < 10 ? `${name}_Copy_${copy}` : `${name}_${copy}`;
     this.#count(candidate, 1);
     return candidate;
   }

@@ -9,6 +9,12 @@ import { rowText, type TablePair } from './tables.ts';
 
 type Case = FoundMark & { readonly matched: Matched };
 
+/** `remade`: tables of the document made anew. `kept`: those that would be, were it not a redline. */
+interface Remaking {
+  readonly remade: ReadonlySet<unknown>;
+  readonly kept: ReadonlySet<TablePair>;
+}
+
 export interface Coverage {
   readonly lost: readonly Omit<Lost, 'label'>[];
   readonly newBlocks: readonly PrintedBlock[];
@@ -22,7 +28,7 @@ export function coverage(
   baseline: FoundBaseline | null,
   cases: readonly Case[],
   pairs: readonly TablePair[],
-  remade: ReadonlySet<unknown>,
+  { remade, kept }: Remaking,
 ): Coverage {
   const live = cases.filter(({ matched }) => matched.verdict.kind !== 'deleted');
   const standing = new Set(live.flatMap(({ matched: { key } }) => key ?? []));
@@ -67,7 +73,7 @@ export function coverage(
     goneBlocks: goneBlocks(
       live.filter(({ cell }) => cell === null || !pairs.some((pair) => pair.standing === cell.table)),
     ),
-    tables: pairs.flatMap((pair) => tableOutcome(pair, remade, unplaced, live, written)),
+    tables: pairs.flatMap((pair) => tableOutcome(pair, { remade, kept }, unplaced, live, written)),
   };
 }
 
@@ -128,16 +134,16 @@ function isUnwritten(run: Inline, written: ReadonlyMap<string, BaselineMark>): b
 
 function tableOutcome(
   pair: TablePair,
-  remade: ReadonlySet<unknown>,
+  { remade, kept }: Remaking,
   unplaced: readonly Printed[],
   live: readonly Case[],
   written: ReadonlyMap<string, BaselineMark>,
 ): readonly TableOutcome[] {
-  const state = remade.has(pair.standing) ? 'remade' : 'edited';
+  const state = remade.has(pair.standing) ? 'remade' : kept.has(pair) ? 'redlined' : 'edited';
   const own = new Set(unplaced.flatMap((one) => (one.table === pair.id ? (one.row ?? []) : [])));
   const newRows = pair.report.rows
     .filter((row, index) =>
-      state === 'edited'
+      state !== 'remade'
         ? own.has(index)
         : row.cells.some((cell) => cell.some((run) => isUnwritten(run, written))),
     )

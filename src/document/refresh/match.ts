@@ -2,6 +2,7 @@ import type { FoundBaseline } from '../baseline-reader.ts';
 import type { BaselineMark } from '../baseline.ts';
 import type { DocumentMark } from '../document-text.ts';
 import { figureHash, parseMark, textHash } from '../marks.ts';
+import { isRejected } from '../rejected.ts';
 import { type Printed, type PrintedReport, spotKey } from './printed.ts';
 
 /**
@@ -81,12 +82,14 @@ export class Matcher {
         ? this.#textsAt(this.#peers.get(figureHash(figure) + written) ?? new Set())
         : [printed.text];
     if (texts.length === 0) return { figure, key, verdict: { kind: 'gone' } };
-    return { figure, key, verdict: this.#verdict(mark.text, texts, untouched ? null : 'typed', key) };
+    const doubt = untouched ? null : isRejected(mark, this.#baseline.get(key)) ? 'rejected' : 'typed';
+    return { figure, key, verdict: this.#verdict(mark.text, texts, doubt, key) };
   }
 
   #byTag(mark: DocumentMark, figure: string): Matched {
     const own = [...this.#baseline].filter(([, one]) => one.figure === figure);
-    const matching = own.filter(([, one]) => textHash(one.text) === textHash(mark.text));
+    const says = (text: string): boolean => textHash(text) === textHash(mark.text);
+    const matching = own.filter(([, one]) => [one.text, ...(one.before ?? [])].some(says));
     if (mark.text.trim() === '' && matching.length === 0) {
       return { figure, key: null, verdict: { kind: 'deleted', pending: false } };
     }
@@ -102,17 +105,18 @@ export class Matcher {
   #verdict(
     text: string,
     texts: readonly string[],
-    doubt: 'typed' | 'no-baseline' | null,
+    doubt: 'typed' | 'no-baseline' | 'rejected' | null,
     key: string | null,
   ): Verdict {
     const [only] = texts;
     // Printed in several ways, one of which stands here: the number is right.
-    if (doubt !== 'typed' && texts.some((one) => textHash(one) === textHash(text)))
+    if ((doubt === null || doubt === 'no-baseline') && texts.some((one) => textHash(one) === textHash(text)))
       return { kind: 'same', text };
-    if (texts.length !== 1 || only === undefined) return this.#conflict(doubt ?? 'ambiguous', texts, key);
+    const why = doubt === 'typed' || doubt === 'no-baseline' ? doubt : null;
+    if (texts.length !== 1 || only === undefined) return this.#conflict(why ?? 'ambiguous', texts, key);
     const same = textHash(text) === textHash(only);
-    if (same) return { kind: doubt === 'typed' ? 'adopted' : 'same', text: only };
-    return doubt === null ? { kind: 'moved', text: only } : this.#conflict(doubt, texts, key);
+    if (same) return { kind: doubt === null || doubt === 'no-baseline' ? 'same' : 'adopted', text: only };
+    return why === null ? { kind: 'moved', text: only } : this.#conflict(why, texts, key);
   }
 
   #conflict(

@@ -73,10 +73,10 @@ export interface GoneBlock {
   readonly figures: readonly string[];
 }
 
-/** What became of an annex table whose rows changed. */
+/** What became of an annex table whose rows changed. `redlined`: it would be made anew, were it not for the redline. */
 export interface TableOutcome {
   readonly id: string;
-  readonly state: 'remade' | 'edited';
+  readonly state: 'remade' | 'edited' | 'redlined';
   readonly newRows: readonly string[];
   readonly goneRows: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import { catchRefusal, type Refused } from '../../package/faults.ts';
 import { openPackage } from '../../package/open.ts';
-import type { FigureSource } from '../baseline.ts';
+import type { BaselineRow, FigureSource } from '../baseline.ts';
 import type { DocumentMark, DocumentText } from '../document-text.ts';
 import { PackageEdits } from '../finalize/package-edits.ts';
 import { markName, textHash } from '../marks.ts';
@@ -17,17 +17,20 @@ import { leftoversOf } from './leftovers.ts';
 import { Matcher, type Matched } from './match.ts';
 import { renderNewBlocks } from './new-blocks.ts';
 import type { Conflict, Refreshed, Replaced, Standing } from './outcome.ts';
+import { plainParagraphs } from './plain-paragraphs.ts';
 import { type Printed, type PrintedReport, printedReport, spotKey } from './printed.ts';
+import { redline } from './redline.ts';
 import { remakeTable } from './remake-table.ts';
 import { inPlace, replaceMark, type Writing } from './replace-mark.ts';
 import { type FoundMark, foundMarks } from './standing-marks.ts';
-import { baselineRows, pairTables, type TablePair } from './tables.ts';
+import { baselineRows, pairTables, rowsAfter, type TablePair } from './tables.ts';
+import { rejectedText } from './tracked.ts';
 
 export interface RefreshOptions extends RenderOptions {
   /** Numbers that somebody typed over are set to what the data say. */
   readonly takeData?: boolean;
-  /** How a number makes way for another: in place, unless said otherwise. */
-  readonly writing?: Writing;
+  /** The numbers that moved become tracked changes, dated by the data. */
+  readonly redline?: boolean;
 }
 
 /** A mark, what it is held to be, and what becomes of it. */
@@ -74,6 +77,7 @@ class Refresh {
   readonly #printed: PrintedReport;
   readonly #options: RefreshOptions;
   readonly #bookmarks: Bookmarks;
+  readonly #writing: Writing;
   readonly #changes = new Map<string, SourceEdit[]>();
   /** Places that a mark stands for. */
   readonly #taken = new Set<string>();
@@ -92,6 +96,7 @@ class Refresh {
     this.#printed = printedReport(report);
     this.#options = options;
     this.#bookmarks = new Bookmarks(trees);
+    this.#writing = options.redline === true ? redline(trees.values(), options.date) : inPlace;
   }
 
   async run(): Promise<Refreshed> {
@@ -119,6 +124,8 @@ class Refresh {
     const settled = new Set<string>();
     const loose = new Map<string, Set<string>>();
     const gone = new Set<string>();
+    const before = new Map<string, Set<string>>();
+    const moved = new Map<DocumentMark, string>();
     for (const each of cases) {
       const { figure, key, verdict } = each.matched;
       const inRemade = each.cell !== null && remade.has(each.cell.table);
@@ -128,43 +135,59 @@ class Refresh {
       const says = outcome === null && 'text' in verdict ? verdict.text : null;
       if (figure === null || says === null) continue;
       standing.push({ figure, text: says, at: each.at });
-      if (verdict.kind === 'moved') replaced.push(this.#replaced(each, figure, says));
+      if (verdict.kind === 'moved') {
+        moved.set(each.mark, says);
+        replaced.push(this.#replaced(each, figure, says));
+      }
+      const old = this.#before(each, says);
+      if (key !== null && old !== null) before.set(key, (before.get(key) ?? new Set<string>()).add(old));
       if (key !== null) settled.add(key);
       else loose.set(figure, (loose.get(figure) ?? new Set<string>()).add(textHash(says)));
     }
     for (const pair of tables) {
       if (remade.has(pair.standing)) for (const key of keysOf(pair.report)) settled.add(key);
     }
-    const found = coverage(this.#printed, baseline, cases, tables, remade);
+    const kept = new Set(this.#writing === inPlace ? [] : tables.filter(needsRemaking));
+    const found = coverage(this.#printed, baseline, cases, tables, { remade, kept });
+    const plain = plainParagraphs(this.#printed.blocks, this.#document, baseline);
+    const all = new Set([...found.newBlocks, ...plain.newBlocks]);
+    const newBlocks = this.#printed.blocks.filter((block) => all.has(block));
     const write = this.#changes.size > 0;
     if (write) {
       for (const [part, edits] of this.#changes) this.#edits.edit(part, edits);
       if (baseline !== null) {
         const rows = new Map(
-          tables
-            .filter((pair) => remade.has(pair.standing) || (pair.untouched && pair.sameShape))
-            .map((pair) => [pair.id, baselineRows(pair.report)]),
+          tables.flatMap((pair): [string, readonly BaselineRow[]][] => {
+            if (remade.has(pair.standing) || (pair.untouched && pair.sameShape))
+              return [[pair.id, baselineRows(pair.report)]];
+            return kept.has(pair) ? [[pair.id, rowsAfter(pair, baseline, moved)]] : [];
+          }),
         );
-        const after = baselineAfter(baseline, this.#printed, { settled, loose, gone, tables: rows });
+        const after = baselineAfter(baseline, this.#printed, {
+          settled,
+          loose,
+          before,
+          gone,
+          tables: rows,
+          paragraphs: plain.hashes,
+        });
         writeBaseline(this.#edits, after, new Map([...baseline.sources, ...this.#sources]));
       }
     }
     return {
       bytes: write ? this.#edits.bytes() : null,
       newBlocksDocument:
-        found.newBlocks.length === 0
-          ? null
-          : await renderNewBlocks(found.newBlocks, this.#report, this.#options),
+        newBlocks.length === 0 ? null : await renderNewBlocks(newBlocks, this.#report, this.#options),
       replaced,
       conflicts,
       lost: found.lost.map((lost) => ({ ...lost, label: this.#label(lost.figure) })),
       leftovers: leftoversOf(this.#document, replaced),
-      newBlocks: found.newBlocks.map(({ section, text, figures }) => ({
+      newBlocks: newBlocks.map(({ section, text, figures }) => ({
         section,
         text,
         figures: figures.map(({ figure }) => figure),
       })),
-      goneBlocks: found.goneBlocks,
+      goneBlocks: [...found.goneBlocks, ...plain.goneBlocks],
       tables: found.tables,
       standing,
       marks: marks.length,
@@ -223,7 +246,7 @@ class Refresh {
         ? null
         : verdict.kind === 'adopted'
           ? []
-          : replaceMark(tree, source, mark, verdict.text, this.#options.writing ?? inPlace);
+          : replaceMark(tree, source, mark, verdict.text, this.#writing);
     if (tree === undefined || source === null || edits === null) {
       return conflict({ why: 'broken', data: [verdict.text], written: null });
     }
@@ -234,6 +257,16 @@ class Refresh {
     const all = [...before, ...edits, ...after];
     if (all.length > 0) this.#changes.set(part, [...(this.#changes.get(part) ?? []), ...all]);
     return null;
+  }
+
+  /** What a mark that now says `text` will say when the tracked changes in it are rejected; null: the same, or nothing. */
+  #before({ mark, matched }: Case, text: string): string | null {
+    const tree = this.#trees.get(mark.source.part);
+    if (tree === undefined) return null;
+    const rejected = rejectedText(tree, mark);
+    const moves = matched.verdict.kind === 'moved';
+    const stays = moves && this.#writing !== inPlace ? true : rejected.tracked && !(moves && rejected.plain);
+    return stays && rejected.text !== '' && textHash(rejected.text) !== textHash(text) ? rejected.text : null;
   }
 
   /** The place as text. Marks of unknown place take the places of their text one after another, those that lack a mark first. */
@@ -261,10 +294,13 @@ class Refresh {
     const remade = new Set<unknown>();
     const used = freeIds(this.#trees);
     let step = 0;
-    for (const { standing, report, untouched, changed, sameShape } of tables) {
+    // A table made anew can't be rejected number by number: in a redline its cells are, and new rows told.
+    if (this.#writing !== inPlace) return remade;
+    for (const pair of tables) {
+      const { standing, report } = pair;
       const { part, start, end } = standing.source;
       const source = this.#edits.source(part);
-      if (!untouched || !changed || sameShape || source === null) continue;
+      if (!needsRemaking(pair) || source === null) continue;
       const orientation =
         this.#printed.blocks.find(({ block }) => block === report)?.orientation ?? 'portrait';
       const free = { bookmark: used.bookmark + step, control: used.control + step };
@@ -283,6 +319,11 @@ class Refresh {
     }
     return remade;
   }
+}
+
+/** Rows came, went or took other words, and nobody has edited the table. */
+function needsRemaking({ untouched, changed, sameShape }: TablePair): boolean {
+  return untouched && changed && !sameShape;
 }
 
 /** More bookmarks and controls than one table has, and than all tables of a report have. */

@@ -2,7 +2,7 @@ import type { Inline, Table, TableRow } from '../../model/report.ts';
 import type { FoundBaseline } from '../baseline-reader.ts';
 import { type BaselineTable, rowHash } from '../baseline.ts';
 import { paragraphsOf } from '../block-reader.ts';
-import type { DocumentBlock, DocumentCell, DocumentTable } from '../document-text.ts';
+import type { DocumentBlock, DocumentCell, DocumentMark, DocumentTable } from '../document-text.ts';
 import { tableTag } from '../marks.ts';
 import { spotKey } from './printed.ts';
 
@@ -65,6 +65,30 @@ export function baselineRows(table: Table): BaselineTable['rows'] {
     kind: row.kind,
     ...(row.key === undefined ? {} : { key: row.key }),
     hash: rowHash(row.cells.map(plain)),
+  }));
+}
+
+/** The baseline's rows of an untouched table, once these marks in it say their new text. */
+export function rowsAfter(
+  { id, standing }: TablePair,
+  baseline: FoundBaseline,
+  moved: ReadonlyMap<DocumentMark, string>,
+): BaselineTable['rows'] {
+  const textOf = (cell: DocumentCell): string =>
+    paragraphsOf(cell.blocks)
+      .map(({ text, marks }) =>
+        [...marks]
+          .sort((a, b) => b.start - a.start)
+          .reduce((all, mark) => {
+            const now = moved.get(mark);
+            return now === undefined ? all : all.slice(0, mark.start) + now + all.slice(mark.end);
+          }, text),
+      )
+      .join('\n');
+  const written = baseline.tables.find((table) => table.id === id)?.rows ?? [];
+  return written.map((row, index) => ({
+    ...row,
+    hash: rowHash((standing.rows[index]?.cells ?? []).map(textOf)),
   }));
 }
 

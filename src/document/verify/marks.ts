@@ -1,8 +1,10 @@
 import type { FigureSet } from '../../model/figure.ts';
 import type { ReportLine } from '../../model/report-lines.ts';
 import type { FoundBaseline } from '../baseline-reader.ts';
+import type { BaselineMark } from '../baseline.ts';
 import type { DocumentMark } from '../document-text.ts';
 import { figureHash, placeHash, textHash } from '../marks.ts';
+import { isRejected } from '../rejected.ts';
 import type { DocumentLine } from './document-lines.ts';
 
 /**
@@ -47,6 +49,8 @@ interface Standing {
   readonly figure: string;
   readonly line: DocumentLine;
   readonly written: string | null;
+  /** Of the same place. */
+  readonly baseline: BaselineMark | undefined;
 }
 
 export interface MarkQuestion {
@@ -97,7 +101,7 @@ export function checkMarks({
     const asWritten =
       mark.hashes === null
         ? written !== null && blanks(written) === blanks(mark.text)
-        : textHash(mark.text) === mark.hashes.text;
+        : textHash(mark.text) === mark.hashes.text || isRejected(mark, one.baseline);
     return {
       state:
         own?.missing === true
@@ -161,17 +165,18 @@ function standingMarks(
   const figureOf = new Map(
     [...ids, ...(baseline?.marks.map(({ figure }) => figure) ?? [])].map((id) => [figureHash(id), id]),
   );
-  const wroteAt = new Map(baseline?.marks.map(({ place, text }) => [placeHash(place), text]));
+  const wroteAt = new Map(baseline?.marks.map((one) => [placeHash(one.place), one]));
   return lines.flatMap((line) =>
     line.marks.flatMap((mark): Standing[] => {
       const figure = (mark.hashes === null ? undefined : figureOf.get(mark.hashes.figure)) ?? mark.tag;
       if (figure === null) return [];
+      const own = wroteAt.get(mark.hashes?.place ?? '');
       const written =
         mark.hashes === null
           ? (baseline?.marks.find((one) => one.figure === figure && blanks(one.text) === blanks(mark.text))
               ?.text ?? null)
-          : (wroteAt.get(mark.hashes.place) ?? null);
-      return [{ mark, figure, line, written }];
+          : (own?.text ?? null);
+      return [{ mark, figure, line, written, baseline: own }];
     }),
   );
 }
