@@ -73,8 +73,10 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
   // A sending that a later one replaces holds nothing up, whatever is wrong with it.
   const old = new Set(assembly.superseded.map(({ file }) => file));
   const isOld = ({ at }: Issue): boolean => at.file !== null && old.has(at.file);
+  const isBlank = ({ at }: Issue): boolean => at.file !== null && assembly.blankForms.includes(at.file);
   const data: YearData = { ...assembly.data, supersededReading: readerIssues.filter(isOld) };
-  const found = [...common.filter((issue) => !isOld(issue)), ...assembly.issues, ...checkYear(data)];
+  const counting = common.filter((issue) => !isOld(issue) && !isBlank(issue));
+  const found = [...counting, ...assembly.issues, ...checkYear(data)];
   const statements = district.sheets.acknowledgements;
   if (statements === null)
     return {

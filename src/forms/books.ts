@@ -35,6 +35,8 @@ export interface CommuneSlot {
   readonly book: CommuneBook | null;
   /** Why there is none. */
   readonly absence?: 'not-sent' | 'sent-twice';
+  /** The commune's form as it was sent out, where it lies in the folder and nothing has been filled in. */
+  readonly blankForm?: string;
 }
 
 /** All that is known of a year, as rules and figures take it. */

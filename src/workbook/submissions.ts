@@ -4,6 +4,7 @@ import { valueOf } from '../model/cell.ts';
 import type { Issue } from '../model/issue.ts';
 import { inSentence } from '../vietnamese/names.ts';
 import { compareCodeUnits } from '../vietnamese/text.ts';
+import { isUnfilled } from './unfilled.ts';
 
 /** Which workbook counts for which commune. */
 export interface Assembly {
@@ -11,6 +12,8 @@ export interface Assembly {
   readonly issues: readonly Issue[];
   /** Sendings that a later one replaces. */
   readonly superseded: readonly { readonly file: string; readonly by: string }[];
+  /** Forms as they were sent out: nobody's sending. */
+  readonly blankForms: readonly string[];
 }
 
 export const submissionRules = {
@@ -32,7 +35,8 @@ function error(rule: keyof typeof submissionRules, book: CommuneBook, message: s
 
 /**
  * Sorts a year's commune workbooks to their communes: the highest "Lần gửi" counts; two with the same number are an
- * error and neither counts. Another year's or another district's workbook is an error and never counts.
+ * error and neither counts. Another year's or another district's workbook is an error and never counts; a form in which
+ * nothing has been filled in is nobody's sending.
  */
 export function assembleYear(year: number, district: DistrictBook, books: readonly CommuneBook[]): Assembly {
   const ordered = [...books].sort((a, b) => compareCodeUnits(a.file, b.file));
@@ -53,16 +57,18 @@ export function assembleYear(year: number, district: DistrictBook, books: readon
     }
     return true;
   });
+  const blank = own.filter(isUnfilled);
 
   const communes: CommuneSlot[] = rows.flatMap((row): CommuneSlot[] => {
     const code = valueOf(row.code);
     if (code === undefined) return [];
     const name = inSentence(communeFullName(row) ?? code);
-    const sendings = own.filter((book) => book.code === code);
+    const sendings = own.filter((book) => book.code === code && !blank.includes(book));
     const highest = Math.max(0, ...sendings.map(sendingOf));
     const latest = sendings.filter((book) => sendingOf(book) === highest);
     const [counting] = latest;
-    const slot = { code, name, at: row.code.at };
+    const blankForm = blank.find((book) => book.code === code)?.file;
+    const slot = { code, name, at: row.code.at, ...(blankForm === undefined ? {} : { blankForm }) };
     if (counting === undefined) return [{ ...slot, book: null, absence: 'not-sent' as const }];
     if (latest.length > 1) {
       for (const book of latest) issues.push(sentTwice(book, latest, name, highest));
@@ -74,7 +80,12 @@ export function assembleYear(year: number, district: DistrictBook, books: readon
     }
     return [{ ...slot, book: counting }];
   });
-  return { data: { year, district, communes, superseded: old }, issues, superseded };
+  return {
+    data: { year, district, communes, superseded: old },
+    issues,
+    superseded,
+    blankForms: blank.map(({ file }) => file),
+  };
 }
 
 /** Which sending a workbook says it is; one that doesn't say counts below every other. */

@@ -165,13 +165,13 @@ function otherFiles(
 ): readonly OtherFile[] {
   const used = new Set([
     'huyen.xlsx',
-    ...(data?.communes ?? []).flatMap(({ book, code, absence }) =>
-      book !== null
-        ? [book.file]
-        : absence === 'sent-twice'
-          ? sameSending(readings, code, data?.year ?? 0).map(({ file }) => file)
-          : [],
-    ),
+    ...(data?.communes ?? []).flatMap(({ book, code, absence, blankForm }) => [
+      ...(book === null ? [] : [book.file]),
+      ...(blankForm === undefined ? [] : [blankForm]),
+      ...(absence === 'sent-twice'
+        ? sameSending(readings, code, data?.year ?? 0).map(({ file }) => file)
+        : []),
+    ]),
     ...superseded.map(({ file }) => file),
   ]);
   const unread = issues.filter(({ rule }) => rule === 'file-of-other-kind').map(({ at }) => at.file ?? '');
