@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Book, CommuneBook, DistrictBook, YearData } from './forms/books.ts';
 import { makeFigures, reportSettings } from './figures/index.ts';
-import { knownIds } from './figures/known-ids.ts';
+import { knownIds, labelOfKnown } from './figures/known-ids.ts';
 import type { FigureSet } from './model/figure.ts';
 import type { Issue } from './model/issue.ts';
 import type { Report, ReportSettings } from './model/report.ts';
@@ -110,7 +110,7 @@ function readFile(
   folder: string,
   file: string,
 ): Omit<FileReading, 'file'> & { readonly issues: readonly Issue[] } {
-  const content = readBounded(path.join(folder, file));
+  const content = readBounded(path.resolve(folder, file));
   return 'bytes' in content
     ? readBook(file, content.bytes)
     : { book: null, identity: null, issues: [oversized(file, content.tooLarge)] };
@@ -138,7 +138,11 @@ export function figureAndFill(
   if (faults.length > 0) {
     return { figures, settings, report: null, issues: faults.map((fault) => issueOf(fault, folder)) };
   }
-  return { figures, settings, ...fillReport(files, figures, settings, { draft }) };
+  return {
+    figures,
+    settings,
+    ...fillReport(files, figures, settings, { draft, folder, labelOf: labelOfKnown }),
+  };
 }
 
 /** What keeps a report from being written: errors that nobody acknowledged. */

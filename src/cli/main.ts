@@ -64,4 +64,9 @@ async function main(): Promise<void> {
   }
 }
 
+// Whoever reads what is printed may stop reading (`| head`, `| more`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 await main();

@@ -10,7 +10,7 @@ const titles: Readonly<Record<string, string>> = {
 
 /** commander's own English messages, as a clerk reads them. */
 const messages: readonly (readonly [RegExp, string])[] = [
-  [/^error: unknown command '(.+?)'(?:\n\(Did you mean (.+)\?\))?/, 'Không có lệnh “$1”.'],
+  [/^error: unknown command '(.+?)'/, 'Không có lệnh “$1”.'],
   [/^error: unknown option '(.+?)'/, 'Không có tùy chọn “$1”.'],
   [/^error: missing required argument '(.+?)'/, 'Thiếu tham số <$1>.'],
   [/^error: too many arguments.*$/, 'Thừa tham số.'],
@@ -20,7 +20,8 @@ const messages: readonly (readonly [RegExp, string])[] = [
 
 function translate(text: string): string {
   const found = messages.find(([pattern]) => pattern.test(text));
-  return found === undefined ? text : text.replace(found[0], found[1]).trim();
+  const said = found === undefined ? text : text.replace(found[0], found[1]);
+  return said.replace(/\s*\(Did you mean (?:one of )?(.+?)\?\)/s, ' Có phải: $1?').trim();
 }
 
 /** Sets a program and all its commands to speak Vietnamese and to throw instead of ending the process. */

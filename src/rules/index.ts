@@ -27,17 +27,19 @@ import { cutoffAfterPreparation } from './cutoff-after-preparation.ts';
 import { cutoffDiffersFromDistrict } from './cutoff-differs-from-district.ts';
 import { datedAfterCutoff } from './dated-after-cutoff.ts';
 import { datedOutsideYear } from './dated-outside-year.ts';
+import { deadlinesOutOfOrder } from './deadlines-out-of-order.ts';
 import { decisionDateOutOfRange } from './decision-date-out-of-range.ts';
 import { decisionWithTwoDates } from './decision-with-two-dates.ts';
 import { disbursedBeforeStart } from './disbursed-before-start.ts';
+import { disbursedWithoutProject } from './disbursed-without-project.ts';
 import { disbursementExceedsFunds } from './disbursement-exceeds-funds.ts';
-import { documentNumberOutOfDateOrder } from './document-number-out-of-date-order.ts';
 import { disbursementFarBelowFunds } from './disbursement-far-below-funds.ts';
 import { districtProjectCommuneUnknown } from './district-project-commune-unknown.ts';
 import { districtVisitRecordedByOne } from './district-visit-recorded-by-one.ts';
 import { documentKeyTwice } from './document-key-twice.ts';
 import { documentKeyUnknown } from './document-key-unknown.ts';
 import { documentListedTwice } from './document-listed-twice.ts';
+import { documentNumberOutOfDateOrder } from './document-number-out-of-date-order.ts';
 import { documentSummaryMissing } from './document-summary-missing.ts';
 import { documentWithTwoDates } from './document-with-two-dates.ts';
 import { documentYearOutOfRange } from './document-year-out-of-range.ts';
@@ -63,6 +65,7 @@ import { nextTargetBelowProvince } from './next-target-below-province.ts';
 import { officialLetterWithoutDraftingUnit } from './official-letter-without-drafting-unit.ts';
 import { olderFundsAnsweredLater } from './older-funds-answered-later.ts';
 import { openingDiffersFromLastYear } from './opening-differs-from-last-year.ts';
+import { compareIssues } from './order.ts';
 import { otherChangeWithoutReason } from './other-change-without-reason.ts';
 import { otherTargetOutOfLine } from './other-target-out-of-line.ts';
 import { otherTargetPlanDiffersFromDistrict } from './other-target-plan-differs-from-district.ts';
@@ -75,28 +78,28 @@ import { programmeLearnersExceedClass } from './programme-learners-exceed-class.
 import { projectBudgetExceedsFunds } from './project-budget-exceeds-funds.ts';
 import { projectCostDiffersFromParts } from './project-cost-differs-from-parts.ts';
 import { projectCountedByTwo } from './project-counted-by-two.ts';
+import { resubmissionsOf, type Resubmission } from './shared/resubmissions.ts';
 import { projectDisbursementBelowFundSheet } from './project-disbursement-below-fund-sheet.ts';
 import { projectDisbursementExceedsFundSheet } from './project-disbursement-exceeds-fund-sheet.ts';
-import { reportYearDiffersFromForm } from './report-year-differs-from-form.ts';
-import { resubmissionsOf, type Resubmission } from './shared/resubmissions.ts';
 import { projectDisbursementExceedsStateBudget } from './project-disbursement-exceeds-state-budget.ts';
 import { projectForIneligibleSubproject } from './project-for-ineligible-subproject.ts';
 import { projectListedTwice } from './project-listed-twice.ts';
 import { projectMoneyExceedsAllocations } from './project-money-exceeds-allocations.ts';
+import { projectWithoutHouseholds } from './project-without-households.ts';
 import { publishedRateDiffersFromLastYear } from './published-rate-differs-from-last-year.ts';
 import { quantityPerHouseholdOutOfLine } from './quantity-per-household-out-of-line.ts';
 import { quantityUnitDiffersFromList } from './quantity-unit-differs-from-list.ts';
 import { rateChangeOutOfRange } from './rate-change-out-of-range.ts';
 import { receiptDiffersFromSending } from './receipt-differs-from-sending.ts';
-import { deadlinesOutOfOrder } from './deadlines-out-of-order.ts';
+import { reportYearDiffersFromForm } from './report-year-differs-from-form.ts';
 import { resubmissionChangesOtherCells } from './resubmission-changes-other-cells.ts';
 import { rowKeyListedTwice } from './row-key-listed-twice.ts';
 import { rowListedTwice } from './row-listed-twice.ts';
 import { stateSupportExceedsCeiling } from './state-support-exceeds-ceiling.ts';
+import { targetFarBelowRate } from './target-far-below-rate.ts';
 import { targetMissing } from './target-missing.ts';
 import { targetNotCited } from './target-not-cited.ts';
 import { trainingLearnersDifferFromParts } from './training-learners-differ-from-parts.ts';
-import { compareIssues } from './order.ts';
 import type { CommuneRule, DistrictRule, Finding, Rule, WorkbookRule, YearRule } from './rule.ts';
 import { defaultThresholds, thresholdsOf, type Thresholds } from './thresholds.ts';
 
@@ -107,6 +110,7 @@ const workbookRules: readonly WorkbookRule[] = [
   projectCostDiffersFromParts,
   projectDisbursementExceedsStateBudget,
   projectListedTwice,
+  projectWithoutHouseholds,
   decisionWithTwoDates,
   decisionDateOutOfRange,
   disbursedBeforeStart,
@@ -170,6 +174,7 @@ const districtRules: readonly DistrictRule[] = [
   publishedRateDiffersFromLastYear,
   targetMissing,
   targetNotCited,
+  targetFarBelowRate,
   nextTargetBelowProvince,
   ceilingsMissing,
   controlTotalMissing,
@@ -198,6 +203,7 @@ const rulesBetweenBooks: readonly YearRule[] = [
   openingDiffersFromLastYear,
   lastYearFileAgain,
   olderFundsAnsweredLater,
+  disbursedWithoutProject,
   communeFundsDifferFromDistrict,
   projectMoneyExceedsAllocations,
   projectForIneligibleSubproject,

@@ -80,7 +80,7 @@ export function findingsAsText(
         ...(call.wrong === undefined
           ? []
           : [`Mã “${call.wrong}” không đúng với danh sách trên (danh sách có thể đã đổi).`]),
-        `Cách làm: sửa trong Word; hoặc lấy theo số liệu (dakto-report build ${call.year} --take-data);`,
+        `Cách làm: số gõ đè thì lấy theo số liệu (dakto-report build ${call.year} --take-data); câu đã mất thì chép lại từ bản "(trước …)" hoặc từ bản mới lập (--fresh);`,
         'hoặc nếu đã xem và chấp nhận TẤT CẢ các chỗ trên (sẽ ghi vào biên bản chốt):',
         `  dakto-report build ${call.year} --final --accept ${call.code}`,
       ].join('\n'),

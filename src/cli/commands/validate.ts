@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import type { YearData } from '../../forms/books.ts';
@@ -85,7 +85,7 @@ async function validate(targets: readonly string[], command: Command): Promise<O
     progress.done();
     return { ...checked, files: checked.files.length, folder: files.folder };
   }
-  const files = targets.flatMap(workbooksAt);
+  const files = targets.map((target) => placeOf(target, command)).flatMap(workbooksAt);
   const issues = files.flatMap((file, index) => {
     progress.step(`Đang đọc ${index + 1}/${files.length}: ${file}`);
     return checkFile(process.cwd(), file).issues;
@@ -117,6 +117,14 @@ async function returnFiles(
   });
   for (const line of returnMessage(written, path.basename(folder), options.withWarnings === true))
     out.write(`${line}\n`);
+}
+
+/** A path as typed; else, as `build --from` and `verify` take it, in the workspace that -C names. */
+function placeOf(target: string, command: Command): string {
+  const root = command.optsWithGlobals<{ C?: string }>().C;
+  if (root === undefined || existsSync(target)) return target;
+  const inWorkspace = path.join(root, target);
+  return existsSync(inWorkspace) ? inWorkspace : target;
 }
 
 /** A file as it is; a folder's workbooks, in code-unit order. */

@@ -1,0 +1,26 @@
+import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { projectRows } from './shared/project-rows.ts';
+import type { WorkbookRule } from './rule.ts';
+import { dong } from './shared/words.ts';
+
+/** A project has money but nobody takes part: the report would count it among the projects and nobody of it. */
+export const projectWithoutHouseholds: WorkbookRule = {
+  id: 'project-without-households',
+  severity: 'warning',
+  scope: 'workbook',
+  summary: 'Dự án có kinh phí nhưng tổng số hộ ghi 0',
+  source: 'Biểu Dự án sản xuất; Điều 21, Điều 22 Nghị định 27/2022/NĐ-CP',
+  *check(book) {
+    for (const row of projectRows(book)) {
+      const [households, cost] = valuesOf(row.households, row.totalCost) ?? [];
+      if (households !== 0 || cost === undefined || cost === 0) continue;
+      yield {
+        at: row.households.at,
+        message: `Dự án có kinh phí ${dong(cost)} (${addressFrom(row.households.at, row.totalCost)}) nhưng tổng số hộ tham gia ghi 0.`,
+        fix: `Ghi số hộ theo quyết định phê duyệt vào ${row.households.at.cell}.`,
+        related: [row.totalCost.at],
+        evidence: evidenceOf(row.households, row.totalCost),
+      };
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runIn, WorkspaceCopy } from '../workspace-copy.ts';
+
+const workspace = new WorkspaceCopy('kept');
+afterAll(() => workspace.remove());
+const bin = path.resolve('bin/dakto-report.js');
+
+describe('calling the tool', () => {
+  it.each([
+    [['buil', '2023'], 'Không có lệnh “buil”. Có phải: build?'],
+    [['build', '2023', '--drat'], 'Không có tùy chọn “--drat”. Có phải: --draft?'],
+    [['build'], 'Thiếu tham số <năm>.'],
+  ])('%j is answered in Vietnamese', (args, said) => {
+    const { code, err } = runIn(workspace.root, args);
+    expect([code, err]).toEqual([2, `${said} Xem cách dùng: dakto-report --help\n`]);
+  });
+
+  it('finds a file by its path in the workspace that -C names', () => {
+    const file = '2023/xa/23431-xa-van-lem.xlsx';
+    const { code, out } = runIn(path.dirname(workspace.root), [...['validate', file, '-C', workspace.root]]);
+    expect([code, out]).toEqual([1, expect.stringContaining('households-differ-from-parts')]);
+  });
+
+  it('ends quietly where nobody reads on', () => {
+    const command = `"${process.execPath}" "${bin}" validate 2023 -C "${workspace.root}" | head -1`;
+    const said = execFileSync('sh', ['-c', `(${command}) 2>&1`], { encoding: 'utf8' });
+    expect(said.trim().split('\n')).toHaveLength(1);
+  });
+});
