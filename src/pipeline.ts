@@ -14,6 +14,7 @@ import type { TemplateFile } from './template/load.ts';
 import { readBook, type BookIdentity } from './workbook/read/form-reader.ts';
 import { oversized } from './workbook/read/oversized.ts';
 import { assembleYear } from './workbook/submissions.ts';
+import { districtMissing, districtUnfit, foreignIssue, misplacedIssue } from './workbook/year-files.ts';
 import type { YearFiles } from './workspace/find.ts';
 import { readBounded } from './workspace/read.ts';
 
@@ -70,12 +71,15 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
     return { data: null, issues: issues.sort(compareIssues), superseded: [], files: names, readings };
   }
   const assembly = assembleYear(year, district, communes);
-  // A sending that a later one replaces holds nothing up, whatever is wrong with it.
-  const old = new Set(assembly.superseded.map(({ file }) => file));
-  const isOld = ({ at }: Issue): boolean => at.file !== null && old.has(at.file);
-  const isBlank = ({ at }: Issue): boolean => at.file !== null && assembly.blankForms.includes(at.file);
+  // A file that counts for nothing holds nothing up by what stands in it: that it doesn't count is said.
+  const isOf = (files: readonly string[]) => {
+    const set = new Set(files);
+    return ({ at }: Issue): boolean => at.file !== null && set.has(at.file);
+  };
+  const isOld = isOf(assembly.superseded.map(({ file }) => file));
+  const isAside = isOf([...assembly.blankForms, ...assembly.notOurs]);
   const data: YearData = { ...assembly.data, supersededReading: readerIssues.filter(isOld) };
-  const counting = common.filter((issue) => !isOld(issue) && !isBlank(issue));
+  const counting = common.filter((issue) => !isOld(issue) && !isAside(issue));
   const found = [...counting, ...assembly.issues, ...checkYear(data)];
   const statements = district.sheets.acknowledgements;
   if (statements === null)
@@ -148,50 +152,4 @@ export function figureAndFill(
 /** What keeps a report from being written: errors that nobody acknowledged. */
 export function openErrors(issues: readonly Issue[]): readonly Issue[] {
   return issues.filter(({ severity, acknowledged }) => severity === 'error' && acknowledged === undefined);
-}
-
-function districtMissing(): Issue {
-  return {
-    rule: 'district-workbook-missing',
-    severity: 'error',
-    at: { file: 'huyen.xlsx', sheet: null, cell: null },
-    message: 'Thư mục năm chưa có tệp của huyện (huyen.xlsx), nên chưa đối chiếu và chưa lập báo cáo được.',
-    fix: 'Đưa tệp huyen.xlsx vào thư mục năm.',
-  };
-}
-
-function districtUnfit(district: DistrictBook, year: number): readonly Issue[] {
-  if (district.layout.year === year) return [];
-  return [
-    {
-      rule: 'district-workbook-of-other-year',
-      severity: 'error',
-      at: { file: district.file, sheet: '_bieu', cell: 'B4' },
-      message: `Tệp của huyện là biểu năm ${district.layout.year}, không phải năm ${year}.`,
-      fix: `Dùng tệp huyen.xlsx của năm ${year}.`,
-    },
-  ];
-}
-
-function misplacedIssue(book: Book): Issue {
-  const own = book.kind === 'huyen';
-  return {
-    rule: 'workbook-in-wrong-place',
-    severity: 'error',
-    at: { file: book.file, sheet: null, cell: null },
-    message: own
-      ? 'Đây là tệp của huyện nhưng nằm trong thư mục của xã, nên không được tính.'
-      : 'Tệp huyen.xlsx là biểu của xã, không phải biểu của huyện.',
-    fix: own ? 'Chuyển tệp ra khỏi thư mục xa.' : 'Chuyển tệp này vào thư mục xa và đặt đúng tệp của huyện.',
-  };
-}
-
-function foreignIssue(file: string): Issue {
-  return {
-    rule: 'file-of-other-kind',
-    severity: 'warning',
-    at: { file, sheet: null, cell: null },
-    message: 'Tệp này không phải bảng tính nên không được đọc.',
-    fix: 'Chuyển tệp ra khỏi thư mục xa nếu không cần.',
-  };
 }

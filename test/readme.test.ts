@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { ruleTable } from '../src/rules/rule-table.ts';
 import { readerRules } from '../src/workbook/read/form-reader.ts';
 import { submissionRules } from '../src/workbook/submissions.ts';
+import { yearFileRules } from '../src/workbook/year-files.ts';
 
 const start = '<!-- rules:start -->\n';
 const end = '<!-- rules:end -->';
@@ -11,6 +12,7 @@ const end = '<!-- rules:end -->';
 function table(): string {
   const words: Readonly<Record<string, string>> = { error: 'lỗi', warning: 'cảnh báo' };
   const rows = [
+    ...Object.entries(yearFileRules).map(([id, { severity, summary }]) => ({ id, severity, summary })),
     ...Object.entries(submissionRules).map(([id, summary]) => ({ id, severity: 'error', summary })),
     ...readerRules,
   ].map(({ id, severity, summary }) => `| \`${id}\` | ${words[severity]} | ${summary} | Quy cách biểu mẫu |`);

@@ -14,6 +14,8 @@ export interface Assembly {
   readonly superseded: readonly { readonly file: string; readonly by: string }[];
   /** Forms as they were sent out: nobody's sending. */
   readonly blankForms: readonly string[];
+  /** Workbooks of another year or another district. */
+  readonly notOurs: readonly string[];
 }
 
 export const submissionRules = {
@@ -85,6 +87,7 @@ export function assembleYear(year: number, district: DistrictBook, books: readon
     issues,
     superseded,
     blankForms: blank.map(({ file }) => file),
+    notOurs: ordered.filter((book) => !own.includes(book)).map(({ file }) => file),
   };
 }
 

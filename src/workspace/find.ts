@@ -84,30 +84,44 @@ export interface YearFiles {
   readonly district: string | null;
   /** "xa/…", in code-unit order of their NFC names. */
   readonly communes: readonly string[];
-  /** Files in xa/ that are no spreadsheet; not read, but said. */
+  /** Files in xa/ that are no spreadsheet, and folders ("xa/cũ/") that hold spreadsheets; not read, but said. */
   readonly foreign: readonly string[];
 }
 
 const spreadsheet = /\.(xlsx|xlsm|xlsb|xls|xltx|xltm|ods|csv)$/i;
 
 /** Lock files of Excel and LibreOffice, and files that the system hides. */
-function isNoise(name: string): boolean {
+export function isNoise(name: string): boolean {
   return name.startsWith('~$') || name.startsWith('.') || /^(thumbs\.db|desktop\.ini)$/i.test(name);
 }
 
 export function filesOfYear(root: string, year: number): YearFiles {
   const folder = path.join(root, String(year));
   const communeFolder = path.join(folder, 'xa');
-  const names = isFolder(communeFolder)
+  const entries = isFolder(communeFolder)
     ? readdirSync(communeFolder, { withFileTypes: true })
-        .filter((entry) => entry.isFile() && !isNoise(entry.name))
-        .map((entry) => entry.name)
-        .sort((a, b) => compareCodeUnits(a.normalize('NFC'), b.normalize('NFC')) || compareCodeUnits(a, b))
+        .filter((entry) => !isNoise(entry.name))
+        .sort((a, b) => inOrder(a.name, b.name))
     : [];
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return {
     folder,
     district: existsSync(path.join(folder, 'huyen.xlsx')) ? 'huyen.xlsx' : null,
     communes: names.filter((name) => spreadsheet.test(name)).map((name) => `xa/${name}`),
-    foreign: names.filter((name) => !spreadsheet.test(name)).map((name) => `xa/${name}`),
+    foreign: [
+      ...names.filter((name) => !spreadsheet.test(name)).map((name) => `xa/${name}`),
+      ...folders
+        .filter((name) => holdsSpreadsheets(path.join(communeFolder, name)))
+        .map((name) => `xa/${name}/`),
+    ],
   };
+}
+
+function inOrder(a: string, b: string): number {
+  return compareCodeUnits(a.normalize('NFC'), b.normalize('NFC')) || compareCodeUnits(a, b);
+}
+
+function holdsSpreadsheets(folder: string): boolean {
+  return readdirSync(folder).some((name) => spreadsheet.test(name) && !isNoise(name));
 }

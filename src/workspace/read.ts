@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { CallFault } from '../model/fault.ts';
-import { compareCodeUnits } from '../vietnamese/text.ts';
 
 /** No workbook or document that this tool takes is larger; a reader never sees more than this. */
 export const largestFile = 10 * 1024 * 1024;
@@ -21,15 +19,4 @@ export function readBounded(file: string): { readonly bytes: Uint8Array } | { re
     }
     throw error;
   }
-}
-
-/** The files of a template folder, in code-unit order of their names. */
-export function readTextFiles(
-  folder: string,
-  ending: string,
-): readonly { readonly name: string; readonly text: string }[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(ending))
-    .sort(compareCodeUnits)
-    .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
 }

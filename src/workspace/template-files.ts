@@ -1,18 +1,120 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readTextFiles } from './read.ts';
+import { CallFault } from '../model/fault.ts';
+import type { Issue } from '../model/issue.ts';
+import { compareCodeUnits } from '../vietnamese/text.ts';
+import { isNoise } from './find.ts';
+import { readBounded } from './read.ts';
 
 const builtIn = fileURLToPath(new URL('../../templates/bc-ubnd', import.meta.url));
+
+/** As issues and messages give it. */
+const shown = 'templates/bc-ubnd';
 
 /** The template's files, and the folder's name as issues give it. */
 export interface TemplateFiles {
   readonly folder: string;
+  /** What is no UTF-8 in a file stands as U+FFFD; the template's lint refuses such a file. */
   readonly files: readonly { readonly name: string; readonly text: string }[];
+  /** The words are the workspace's. */
+  readonly own: boolean;
+  /** Files that the built-in template doesn't have: sections of her own, or a copy that was forgotten. */
+  readonly added: readonly string[];
+  /** Warnings: a built-in file that the folder lacks, a file that is not used. */
+  readonly issues: readonly Issue[];
 }
 
-/** A workspace's own `templates/bc-ubnd` in place of the built-in one. */
+/** A workspace's own `templates/bc-ubnd` in place of the built-in one. Throws a CallFault where it can't be used. */
 export function templateFor(root: string): TemplateFiles {
   const own = path.join(root, 'templates', 'bc-ubnd');
-  return { folder: 'templates/bc-ubnd', files: readTextFiles(existsSync(own) ? own : builtIn, '.md') };
+  if (!existsSync(own) || own === builtIn) {
+    return { folder: shown, files: readFiles(builtIn), own: false, added: [], issues: misplaced(root) };
+  }
+  const files = statSync(own).isDirectory() ? readFiles(own) : [];
+  if (files.length === 0) {
+    throw new CallFault(
+      `Thư mục ${own} không có tệp mẫu .md nào. Chép các tệp từ ${builtIn} vào đó; hoặc xóa hay đổi tên ${own} để dùng lời văn mẫu có sẵn.`,
+    );
+  }
+  const names = files.map(({ name }) => name.normalize('NFC'));
+  const wanted = namesIn(builtIn).filter(isTemplate);
+  return {
+    folder: shown,
+    files,
+    own: true,
+    added: names.filter((name) => !wanted.includes(name)),
+    issues: differences(
+      wanted.filter((name) => !names.includes(name)),
+      namesIn(own).filter((name) => !isTemplate(name)),
+    ),
+  };
+}
+
+const isTemplate = (name: string): boolean => name.endsWith('.md');
+
+function namesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !isNoise(entry.name))
+    .map(({ name }) => name)
+    .sort(compareCodeUnits);
+}
+
+function readFiles(folder: string): TemplateFiles['files'] {
+  return namesIn(folder)
+    .filter(isTemplate)
+    .map((name) => {
+      const content = readBounded(path.join(folder, name));
+      if (!('bytes' in content)) throw new CallFault(`Tệp mẫu ${name} lớn hơn 10 MB. Kiểm tra lại tệp.`);
+      return { name, text: new TextDecoder().decode(content.bytes) };
+    });
+}
+
+/** A section may be left out on purpose, so nothing of this stops a report. A file that was renamed is one warning. */
+function differences(lacking: readonly string[], others: readonly string[]): readonly Issue[] {
+  const renamed = new Set<string>();
+  const lacks = lacking.map((name): Issue => {
+    const stem = name.slice(0, -'.md'.length).toLowerCase();
+    const instead = others.find((other) => other.toLowerCase().startsWith(`${stem}.`));
+    if (instead !== undefined) renamed.add(instead);
+    return {
+      rule: 'template-file-missing',
+      severity: 'warning',
+      at: { file: `${shown}/${name}`, sheet: null, cell: null },
+      message:
+        `Mẫu có sẵn của phần mềm có tệp này, thư mục ${shown} của anh/chị thì không, nên báo cáo không có phần đó` +
+        (instead === undefined ? '.' : `; tệp ${instead} không được dùng vì tên không kết thúc bằng .md.`),
+      fix:
+        instead === undefined
+          ? `Cố ý bỏ thì thôi; muốn có lại thì chép tệp này từ ${builtIn}.`
+          : `Đổi tên ${instead} thành ${name} (trong Windows: bật View > File name extensions để thấy đuôi tệp).`,
+    };
+  });
+  const unused = others
+    .filter((name) => !renamed.has(name))
+    .map((name): Issue => ({
+      rule: 'template-file-unused',
+      severity: 'warning',
+      at: { file: `${shown}/${name}`, sheet: null, cell: null },
+      message: 'Tệp này không được dùng: lời văn mẫu chỉ lấy từ các tệp có tên kết thúc bằng .md.',
+      fix: 'Nếu là lời văn mẫu, đổi đuôi tệp thành .md; nếu không, chuyển ra khỏi thư mục.',
+    }));
+  return [...lacks, ...unused];
+}
+
+/** Template files right under `templates`: copied one folder too high, they would be passed over without a word. */
+function misplaced(root: string): readonly Issue[] {
+  const folder = path.join(root, 'templates');
+  if (folder === path.dirname(builtIn) || !existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  const names = namesIn(folder).filter(isTemplate);
+  if (names.length === 0) return [];
+  return [
+    {
+      rule: 'template-folder-misplaced',
+      severity: 'warning',
+      at: { file: 'templates', sheet: null, cell: null },
+      message: `Có tệp .md (${names[0]}${names.length === 1 ? '' : '…'}) nhưng không có thư mục ${shown}, nên các tệp này không được dùng; báo cáo lấy lời văn mẫu có sẵn.`,
+      fix: `Chuyển các tệp đó vào ${shown}.`,
+    },
+  ];
 }

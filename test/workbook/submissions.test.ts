@@ -96,7 +96,8 @@ describe('assembling a year', () => {
       'xa/cu.xlsx',
       withSheet(sample(vanLem.file), '_bieu', (xml) => setCell(xml, 'B3', '99999')),
     ).book as CommuneBook;
-    const { data, issues } = assembleYear(2023, district, [...books, old]);
+    const { data, issues, notOurs } = assembleYear(2023, district, [...books, old]);
+    expect(notOurs).toEqual(['xa/cu.xlsx']);
     expect(issues.map(({ rule, at }) => `${rule} ${at.file}`)).toEqual([
       'submission-of-unknown-commune xa/cu.xlsx',
     ]);

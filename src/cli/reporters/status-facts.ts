@@ -174,7 +174,9 @@ function otherFiles(
     ]),
     ...superseded.map(({ file }) => file),
   ]);
-  const unread = issues.filter(({ rule }) => rule === 'file-of-other-kind').map(({ at }) => at.file ?? '');
+  const unread = issues
+    .filter(({ rule }) => rule === 'file-of-other-kind' || rule === 'folder-not-read')
+    .map(({ at }) => at.file ?? '');
   const left = [...readings.map(({ file }) => file), ...unread].filter((file) => !used.has(file));
   return left.map((file) => {
     const reading = readings.find((each) => each.file === file);
@@ -192,6 +194,7 @@ function otherFiles(
 
 const placing = [
   'file-of-other-kind',
+  'folder-not-read',
   'workbook-in-wrong-place',
   'submission-of-other-year',
   'submission-of-unknown-commune',

@@ -44,6 +44,7 @@ export function faultyFiles(
 /** What the district has to put right itself. */
 export const notForTheCommune: readonly string[] = [
   'file-of-other-kind',
+  'folder-not-read',
   'workbook-in-wrong-place',
   'submission-of-unknown-commune',
   'commune-missing',
