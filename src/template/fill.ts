@@ -10,7 +10,7 @@ import type { World } from './drops.ts';
 import { finishBlocks } from './finish-blocks.ts';
 import { Finisher, type PrintedFigure } from './finish.ts';
 import { Frame } from './frame.ts';
-import { brokenBranch, missingFigure, signingUnknown } from './issues.ts';
+import { brokenBranch, missingFigure, placeInTemplate, signingUnknown } from './issues.ts';
 import { lintTemplate, preventsFilling } from './lint.ts';
 import { renderLiquid } from './liquid.ts';
 import { annexIdOf, loadTemplate, slugOf, type TemplateFile, type TemplateSource } from './load.ts';
@@ -30,6 +30,10 @@ export interface FilledReport {
 export interface FillOptions {
   /** What is missing is named in the text; otherwise dots stand in its place. It is an issue either way. */
   readonly draft: boolean;
+  /** The template's folder as issues name it; without it they name the file in their message only. */
+  readonly folder?: string;
+  /** What a figure is called that this year doesn't have; null: no year has it. */
+  readonly labelOf?: (id: string) => string | null;
 }
 
 /**
@@ -40,7 +44,7 @@ export function fillReport(
   files: TemplateSource,
   figures: FigureSet,
   settings: ReportSettings,
-  { draft }: FillOptions,
+  options: FillOptions,
 ): FilledReport {
   const lintError = lintTemplate(files).find(preventsFilling);
   if (lintError !== undefined) {
@@ -54,6 +58,7 @@ export function fillReport(
     annexes: new Map(),
     slots,
     found,
+    folder: options.folder,
     titled: () => true,
     mayVanish: true,
   });
@@ -64,6 +69,7 @@ export function fillReport(
     annexes: names,
     slots,
     found,
+    folder: options.folder,
     titled: (index) => index === 0,
     mayVanish: false,
   }).filter((file) => file !== null);
@@ -72,7 +78,7 @@ export function fillReport(
   const drafts = [...bodyFiles, ...standing].map(({ draftFile }) => draftFile);
   const notes = new Map(drafts.flatMap((file) => [...file.notes]));
   const citations = new CitationWriter(settings.citationComma);
-  const finisher = new Finisher({ figures, slots, citations, notes, draft });
+  const finisher = new Finisher({ figures, slots, citations, notes, ...options });
   const lines = (all: readonly Parameters<Finisher['inlines']>[0][]) =>
     all.map((line) => finisher.inlines(line));
 
@@ -113,6 +119,7 @@ interface ReadOptions {
   readonly annexes: ReadonlyMap<string, string>;
   readonly slots: Slots;
   readonly found: Issue[];
+  readonly folder: string | undefined;
   readonly titled: (index: number) => boolean;
   /** An annex of which conditions leave nothing is no annex. */
   readonly mayVanish: boolean;
@@ -121,7 +128,7 @@ interface ReadOptions {
 /** null: the file has vanished. */
 function readFiles(
   files: readonly TemplateFile[],
-  { figures, annexes, slots, found, titled, mayVanish }: ReadOptions,
+  { figures, annexes, slots, found, folder, titled, mayVanish }: ReadOptions,
 ): readonly ({ readonly id: string; readonly draftFile: DraftFile } | null)[] {
   const onMissing = (figure: Figure, compared: boolean): void => {
     found.push(missingFigure(figure, compared ? 'error' : 'warning'));
@@ -133,7 +140,9 @@ function readFiles(
     const lines = markdown.split('\n').map((text, at) => ({ text, line: at + 1 }));
     const onFault: OnFault = (fault) => {
       // A note whose reference was left out vanishes with it.
-      if (fault.rule !== 'note-without-reference') found.push(brokenBranch(fault, file.name));
+      if (fault.rule !== 'note-without-reference') {
+        found.push(brokenBranch(fault, file.name, placeInTemplate(folder, file.name)));
+      }
     };
     const draftFile = readDraft(lines, { slug: slugOf(file), titled: titled(index), onFault });
     return { id: annexIdOf(file), draftFile };

@@ -1,11 +1,15 @@
+import type { Place } from '../model/cell.ts';
 import type { Figure, FigureSet, FigureValue } from '../model/figure.ts';
 import type { Issue } from '../model/issue.ts';
 import type { FigureRun, FootnoteText, Inline, TextRun } from '../model/report.ts';
 import type { CitationWriter } from './citations.ts';
 import type { DraftInline } from './draft.ts';
-import { absentFigure, missingFigure, unfitFilter } from './issues.ts';
+import { absentFigure, missingFigure, placeInTemplate, unfitFilter } from './issues.ts';
 import { writeFigure } from './print-figure.ts';
 import type { Slot, Slots } from './slots.ts';
+
+/** Stands in a draft for a figure that nothing names: an id says nothing to a reader. */
+const unnamed = 'số liệu năm nay không có';
 
 /** A figure as it was printed. */
 export interface PrintedFigure {
@@ -22,6 +26,10 @@ interface Options {
   readonly notes: ReadonlyMap<string, readonly DraftInline[]>;
   /** A missing figure says in the text what lacks; else it is left as dots. */
   readonly draft: boolean;
+  /** The template's folder as issues name it. */
+  readonly folder?: string;
+  /** What a figure is called that this year doesn't have. */
+  readonly labelOf?: (id: string) => string | null;
 }
 
 /**
@@ -86,16 +94,21 @@ export class Finisher {
     if (slot.figure === null) return { kind: 'text', text: shape(slot.words) };
     const figure = this.#options.figures.byId.get(slot.figure);
     if (figure === undefined) {
-      this.#issues.push(absentFigure(slot.figure, slot.where));
-      return this.#missing(slot, slot.figure);
+      const label = this.#options.labelOf?.(slot.figure) ?? null;
+      this.#issues.push(absentFigure(slot.figure, label, slot.where, this.#placeOf(slot)));
+      return this.#missing(slot, label ?? unnamed);
     }
     if (!hasValue(figure)) {
       this.#issues.push(missingFigure(figure, 'error'));
       return this.#missing(slot, figure.lackingLabel ?? figure.label);
     }
     const { text, unfit } = writeFigure(figure, slot.steps, this.#options.citations);
-    if (unfit !== undefined) this.#issues.push(unfitFilter(figure, unfit, slot.where));
+    if (unfit !== undefined) this.#issues.push(unfitFilter(figure, unfit, slot.where, this.#placeOf(slot)));
     return this.#run(slot, slot.figure, shape(text));
+  }
+
+  #placeOf({ file }: Slot): Place {
+    return placeInTemplate(this.#options.folder, file);
   }
 
   #missing(slot: Slot, lacking: string): FigureRun {

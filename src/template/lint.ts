@@ -32,6 +32,7 @@ export function lintTemplate(files: TemplateSource, known?: KnownFigures): reado
   const tables = new Map<string, string>();
   const lint = (file: TemplateFile, titled: boolean, last: boolean): void => {
     const onFault: OnFault = (fault) => issues.push({ file: file.name, ...fault });
+    if (!isReadable(file, onFault)) return;
     lintCharacters(file, onFault);
     const lines = lintLiquid(file, { catalogue, annexes: annexIds, onFault });
     if (lines === null) return;
@@ -76,6 +77,25 @@ export function issueOf(
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * A file in another encoding comes with U+FFFD where its bytes are no UTF-8, and with U+0000 where it is UTF-16: nothing
+ * else of it is worth a word.
+ */
+function isReadable({ text }: TemplateFile, onFault: OnFault): boolean {
+  const at = text.search(/[\u0000\uFFFD]/);
+  if (at === -1) return true;
+  const before = text.slice(0, at).split('\n');
+  onFault({
+    rule: 'template-not-utf8',
+    line: before.length,
+    column: (before.at(-1) ?? '').length + 1,
+    message:
+      'Tệp mẫu không phải UTF-8 nên chữ từ đây không đọc được. Mở tệp trong Notepad, chọn File, Save As, ' +
+      'Encoding: UTF-8, lưu đè lên tệp cũ; còn thấy dấu \uFFFD trong tệp thì gõ lại chữ ở đó.',
+  });
+  return false;
+}
 
 function lintCharacters({ text }: TemplateFile, onFault: OnFault): void {
   text.split('\n').forEach((line, index) => {

@@ -12,6 +12,8 @@ export interface Slot {
   readonly steps: readonly Step[];
   /** The place of the printed figure, before it is made unique. */
   readonly place: string;
+  /** "20-ket-qua.md"; null: the frame prints it. */
+  readonly file: string | null;
   /** "20-ket-qua.md, dòng 12", for messages. */
   readonly where: string;
 }
@@ -36,6 +38,7 @@ export class Slots {
         words: figure === null ? String(source ?? '') : '',
         steps,
         place: `${slug}/${figure ?? ''}/${ordinal}`,
+        file: file.name,
         where: `${file.name}, dòng ${line}`,
       }),
     );
@@ -43,7 +46,8 @@ export class Slots {
 
   /** A figure printed by the frame, at a place of its own. */
   fromFrame(part: string, figure: string, steps: readonly Step[] = []): DraftInline {
-    const slot = this.#add({ figure, words: '', steps, place: `${part}/${figure}/1`, where: part });
+    const place = `${part}/${figure}/1`;
+    const slot = this.#add({ figure, words: '', steps, place, file: null, where: part });
     return { kind: 'slot', slot };
   }
 

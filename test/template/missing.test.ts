@@ -38,7 +38,7 @@ it('leaves dots in what is no draft, and the same error', () => {
 
 it('does not print nothing for a figure that nobody made', () => {
   const { text, issues } = fillLines(['Có {{ ho.dan-toc }} hộ.'], figures, { draft: true });
-  expect(text).toEqual(['Có [thiếu: ho.dan-toc] hộ.']);
+  expect(text).toEqual(['Có [thiếu: số liệu năm nay không có] hộ.']);
   expect(issues.map(({ rule, severity }) => [rule, severity])).toEqual([['figure-absent', 'error']]);
   expect(issues[0]?.message).toContain('10-than.md, dòng 1');
 });

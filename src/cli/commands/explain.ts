@@ -78,7 +78,9 @@ async function explain(
   ]);
   if (report === null) {
     const [fault] = templateIssues;
-    process.stderr.write(`Mẫu báo cáo có lỗi nên không biết số nào được in ở đâu: ${fault?.message ?? ''}\n`);
+    process.stderr.write(
+      `Mẫu báo cáo có lỗi nên không biết số nào được in ở đâu: ${fault?.at.file ?? ''}: ${fault?.message ?? ''}\n`,
+    );
   }
   const printed = printedPlaces(report === null ? [] : reportLines(report));
   const wholes = wholesOf(figures, printed);
