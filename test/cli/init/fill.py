@@ -214,7 +214,7 @@ def fill_district(path, communes):
             rates[f"Tỷ lệ {name} đã công bố năm {year - 1} (%)"] = round(part / households * 100 + 1e-9, 2)
     labels = {report.cell(row, 2).value: row for row in range(7, report.max_row + 1)}
     targets = {
-        label: 0.1 + 0.1 * index
+        label: 0.2 + 0.1 * index
         for index, label in enumerate(l for l in labels if l and l.startswith(f"Giảm tỷ lệ hộ nghèo năm {year}"))
     }
     fields(

@@ -45,7 +45,7 @@ describeOutside('a first year, with no code changed', ['openpyxl', 'pandoc'], ()
       '11/11 xã, thị trấn',
     );
     expect(text).toContain('Kính gửi: Hội đồng nhân dân huyện Đắk Hà');
-    expect(text).toContain('đạt chỉ tiêu Ủy ban nhân dân tỉnh giao (giảm từ 0,10 điểm phần trăm trở lên)');
+    expect(text).toContain('đạt chỉ tiêu Ủy ban nhân dân tỉnh giao (giảm từ 0,20 điểm phần trăm trở lên)');
     expect(
       text.match(/Địa bàn huyện không thuộc đối tượng thụ hưởng nội dung (Tiểu dự án|Dự án)\./g),
     ).toHaveLength(10);

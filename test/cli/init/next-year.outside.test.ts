@@ -34,7 +34,7 @@ describeOutside('the sample a year later', ['openpyxl', 'soffice', 'pandoc'], ()
 
       expect(workspace.missingSentences(2024, text)).toEqual([]);
       expect(text).toContain(
-        'đạt chỉ tiêu Ủy ban nhân dân tỉnh giao (giảm từ 0,10 điểm phần trăm trở lên) và Ủy ban nhân dân huyện giao (giảm từ 0,20 điểm phần trăm trở lên)',
+        'đạt chỉ tiêu Ủy ban nhân dân tỉnh giao (giảm từ 0,20 điểm phần trăm trở lên) và Ủy ban nhân dân huyện giao (giảm từ 0,30 điểm phần trăm trở lên)',
       );
       expect(text).toContain('giảm nghèo bền vững năm 2024 và phương hướng, nhiệm vụ năm 2025');
       expect(text).toContain('V. NHIỆM VỤ VÀ GIẢI PHÁP THỰC HIỆN NĂM 2025');
