@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { fromBuild, standsAlready } from '../../src/cli/build/from.ts';
 import { ProgressLine } from '../../src/cli/progress.ts';
 import { finalCopy } from '../../src/document/finalize/final-copy.ts';
+import { packParts, unpackParts } from '../../src/document/parts.ts';
 import { readDocument } from '../../src/document/text.ts';
 import { paragraphsOf } from '../../src/document/block-reader.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';
+import { edited } from '../document/parts.ts';
 import { heard, withLivingReport } from './living-report.ts';
 
 /** The sample a year later: the same workbooks, taken for 2024. */
@@ -37,8 +39,24 @@ describe('build --from', () => {
     expect(texts.join('\n')).toContain('[số liệu năm trước: 8.139] triệu đồng');
     expect(out).toContain('số chưa thay được');
     expect(out).toContain('[8.139]');
+    expect(out).not.toContain('số tự gõ');
     expect(out).toContain('đoạn là lời văn của năm trước');
     expect(texts.filter((text) => text.startsWith('[Lời văn mẫu, cần rà soát] ')).length).toBeGreaterThan(20);
+  });
+
+  it('lists the numbers that somebody typed into last year’s words', async () => {
+    const workspace = new WorkspaceCopy();
+    const prepared = await nextYear(workspace);
+    const written = '<w:p><w:r><w:t>Toàn huyện còn 37 hộ ở nhà tạm.</w:t></w:r></w:p>';
+    const parts = edited(unpackParts(workspace.read('BC-UBND-2023.docx')), 'word/document.xml', (xml) =>
+      xml.replace(/<w:p>(?=(?:(?!<w:p>).)*II\. KẾT QUẢ)/s, `${written}<w:p>`),
+    );
+    writeFileSync(workspace.path('BC-UBND-2023.docx'), packParts(parts));
+    const { out, result } = await heard(() =>
+      fromBuild(prepared, '2023/BC-UBND-2023.docx', new ProgressLine()),
+    );
+    expect(result.exit).toBe(1);
+    expect(out).toMatch(/1 đoạn có số tự gõ từ năm trước.*\n.*: 37 trong “Toàn huyện còn 37 hộ ở nhà tạm\.”/);
   });
 
   it('refuses a file without marks, and names a file that is not there', async () => {

@@ -33,12 +33,14 @@ export async function fromBuild(
   const content = readBounded(source);
   if (!('bytes' in content)) throw new CallFault(`${file} lớn hơn 10 MB. Nén ảnh trong tệp rồi chạy lại.`);
   progress.step('Đang chuyển báo cáo năm trước sang năm nay…');
-  const [{ renderReport }, { carryOver }, { writeConsolidation }, { figureSources }] = await Promise.all([
-    import('../../document/render.ts'),
-    import('../../document/carry-over/carry-over.ts'),
-    import('../../workbook/consolidate.ts'),
-    import('../../figures/sources.ts'),
-  ]);
+  const [{ renderReport }, { carryOver }, { writeConsolidation }, { figureSources }, known] =
+    await Promise.all([
+      import('../../document/render.ts'),
+      import('../../document/carry-over/carry-over.ts'),
+      import('../../workbook/consolidate.ts'),
+      import('../../figures/sources.ts'),
+      import('../../figures/known-ids.ts'),
+    ]);
   const fresh = await renderReport(report, {
     title: `Báo cáo Chương trình mục tiêu quốc gia giảm nghèo bền vững năm ${year}`,
     date: cutOffOf(data),
@@ -70,12 +72,12 @@ export async function fromBuild(
   writeSafely(target, carried.bytes, { keepAs: stamp });
   writeSafely(workbook, consolidation, { keepAs: stamp });
   const labelOf = (id: string | null): string =>
-    id === null ? 'số không rõ' : (figures.byId.get(id)?.label ?? id);
+    (id === null ? null : (figures.byId.get(id)?.label ?? known.labelOfKnown(id))) ?? 'số không rõ';
   process.stdout.write(
     `Đã lập ${files.report} từ lời văn của ${file}: ${carried.renewed}/${carried.marks} số theo số liệu năm ${year}. Đã lập ${files.workbook}.\n`,
   );
   process.stdout.write(carriedText(carried, labelOf, year));
-  const waiting = carried.left.length > 0 || carried.unplaced.length > 0;
+  const waiting = [carried.left, carried.unplaced, carried.byHand].some((list) => list.length > 0);
   return { exit: waiting ? exitCodes.waiting : exitCodes.done, file: target };
 }
 
@@ -87,7 +89,7 @@ const reasons: Readonly<Record<LeftNumber['why'], string>> = {
 };
 
 function carriedText(
-  { left, unplaced, review, tables }: CarriedOver,
+  { left, unplaced, byHand, review, tables }: CarriedOver,
   labelOf: (figure: string | null) => string,
   year: number,
 ): string {
@@ -98,6 +100,16 @@ function carriedText(
       ...left.map(
         ({ why, figure, sentence, section, data }) =>
           `  ${section === null ? '' : `${section}: `}${labelOf(figure)}: “${sentence}”; ${reasons[why]}${data.length === 0 ? '' : `; số liệu năm nay: ${data.join(' hoặc ')}`}`,
+      ),
+      'Cách làm: thay bằng số của năm nay, hoặc sửa, bỏ câu đó.',
+    );
+  }
+  if (byHand.length > 0) {
+    parts.push(
+      `${byHand.length} đoạn có số tự gõ từ năm trước, phần mềm không biết số năm nay:`,
+      ...byHand.map(
+        ({ section, sentence, numbers }) =>
+          `  ${section}: ${numbers.map(({ text }) => text).join('; ')} trong “${shortened(sentence)}”`,
       ),
       'Cách làm: thay bằng số của năm nay, hoặc sửa, bỏ câu đó.',
     );

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.ts';
+import { reportLines } from '../../model/report-lines.ts';
 import { catchRefusal, type Refused } from '../../package/faults.ts';
 import { openPackage } from '../../package/open.ts';
 import {
@@ -17,6 +18,8 @@ import { printedReport, spotKey } from '../refresh/printed.ts';
 import { foundMarks } from '../refresh/standing-marks.ts';
 import { elementsOf, type XmlElement } from '../source-tree.ts';
 import { readText } from '../text.ts';
+import { documentLines } from '../verify/document-lines.ts';
+import { uncoveredNumbers } from '../verify/uncovered.ts';
 import { groundEdits, reviewEdits } from './highlight.ts';
 import type { CarriedOver, Unplaced } from './listed.ts';
 import { renewMarks } from './renew-marks.ts';
@@ -52,6 +55,7 @@ export function carryOver(
         renewed: renewed.renewed,
         left: renewed.left,
         unplaced: unplacedIn(third.document, report),
+        byHand: uncoveredNumbers(documentLines(second.document), reportLines(report)).lines,
         review,
         tables: renewed.tables.map(({ id, edited }) => ({ id, edited })),
       },

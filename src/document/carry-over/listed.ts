@@ -1,3 +1,5 @@
+import type { UncoveredLine } from '../verify/uncovered.ts';
+
 /**
  * What a person must look at after last year's report was taken over.
  * - `typed` somebody typed over the number last year · `gone` this year's report prints no such figure
@@ -31,6 +33,8 @@ export interface CarriedOver {
   readonly renewed: number;
   readonly left: readonly LeftNumber[];
   readonly unplaced: readonly Unplaced[];
+  /** Numbers that came by hand into last year's words: nothing says what they are this year. */
+  readonly byHand: readonly UncoveredLine[];
   /** Paragraphs whose words were written for last year, marked to be read again: their beginnings. */
   readonly review: readonly string[];
   /** Annex tables made anew from this year's data. */
