@@ -55,6 +55,7 @@ describe('verify', () => {
       'summary',
       'acceptance',
       'marks',
+      'misplaced',
       'contradictions',
       'citations',
       'uncovered',
@@ -64,6 +65,68 @@ describe('verify', () => {
       { state: 'edited', figure: 'da2.nam-nay.ho', text: '250', current: '252' },
     ]);
     expect(result['contradictions']).toMatchObject([{ acknowledged: [] }, { total: '21' }, { total: '50' }]);
+  });
+
+  describe('right numbers in the wrong place', () => {
+    const control = (figure: string): RegExp =>
+      new RegExp(`<w:sdt>(?:(?!</w:sdt>).)*w:val="${figure}"(?:(?!</w:sdt>).)*</w:sdt>`, 's');
+    const swapped = (xml: string): string => {
+      const [one = '', other = ''] = ['ho-ngheo', 'ho-can-ngheo'].map((id) => control(id).exec(xml)?.[0]);
+      return xml.replace(one, '\0').replace(other, one).replace('\0', other);
+    };
+
+    it('are listed with both sentences, until exactly that list is accepted', () => {
+      const workspace = edited(swapped);
+      const { code, out } = workspace.run(['verify', '2023']);
+      const told = out.replace(/\s+/g, ' ');
+      expect(told).toContain(': 285 khớp, 0 sửa tay, 0 cũ, 0 mất liên kết. Xem lại vị trí của số');
+      expect(told).toContain('Mục III: “+ Hộ nghèo: [737] hộ, chiếm 8,49%');
+      expect(told).toContain('Câu theo mẫu (mục III): “+ Hộ cận nghèo: [737] hộ, chiếm 5,65%');
+      expect(out.endsWith('Chưa nên trình ký.\n')).toBe(true);
+      expect(code).toBe(1);
+      const accept = /verify 2023 --accept (\S+)/.exec(out)?.[1] ?? '';
+      const accepted = workspace.run(['verify', '2023', '--accept', accept]);
+      expect(accepted.out).toContain(`Các chỗ cần xem lại vị trí trên đã được chấp nhận (mã ${accept}).`);
+      expect(accepted.code).toBe(0);
+      const json = JSON.parse(workspace.run(['verify', '2023', '--json']).out) as Record<string, unknown>;
+      expect(json['fit']).toBe(false);
+      expect(json['misplaced']).toMatchObject([
+        { kind: 'sentence', figure: 'ho-can-ngheo', section: 'mục III', text: '737', found: '1.107' },
+        { kind: 'sentence', figure: 'ho-ngheo', section: 'mục III', text: '1.107', found: '737' },
+      ]);
+    });
+
+    it('hold back the copy to be signed, by the same code', () => {
+      const workspace = edited((xml) => {
+        const at = xml.indexOf('7.489.157.000');
+        return xml.slice(0, at) + xml.slice(at).replace(' đồng', ' triệu đồng');
+      });
+      const { out } = workspace.run(['verify', '2023']);
+      expect(out.replace(/\s+/g, ' ')).toContain('sau số này ghi “triệu đồng”, theo mẫu là “đồng”');
+      const accept = /--final --accept (\S+)/.exec(out)?.[1] ?? '';
+      const refused = workspace.run(['build', '2023', '--final']);
+      expect(refused.code).toBe(1);
+      expect(refused.out).toContain('đơn vị sau số khác mẫu (“đồng”)');
+      expect(refused.out).toContain(`dakto-report build 2023 --final --accept ${accept}\n`);
+      const final = workspace.run(['build', '2023', '--final', '--accept', accept]);
+      expect(final.out).toContain('Có 1 chỗ khác số liệu hoặc khác vị trí được anh/chị chấp nhận');
+      expect(final.code).toBe(0);
+    });
+
+    it('tells a paragraph that was pasted twice', () => {
+      const { code, out } = edited((xml) =>
+        xml.replace(
+          /<w:p>(?:(?!<\/w:p>).)*w:val="truyen-thong.luot-nguoi"(?:(?!<\/w:p>).)*<\/w:p>/s,
+          (found) =>
+            found +
+            found
+              .replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, '')
+              .replace(/<w:id w:val="(\d+)"/g, '<w:id w:val="9$1"'),
+        ),
+      ).run(['verify', '2023']);
+      expect(out).toContain('Mục II.6b: đoạn này có hai lần: “Tính đến tháng 11/2023');
+      expect(code).toBe(1);
+    });
   });
 
   it('says what is at fault where there is no report, or no Word file', () => {

@@ -74,7 +74,7 @@ export function findingsAsText(
   if (acceptable.length > 0) {
     parts.push(
       [
-        `${acceptable.length} chỗ khác số liệu, phần mềm không tự sửa:`,
+        `${acceptable.length} chỗ ${acceptable.some(({ kind }) => isMisplaced(kind)) ? 'khác số liệu hoặc cần xem lại vị trí của số' : 'khác số liệu'}, phần mềm không tự sửa:`,
         // All of them: what is accepted must have been shown.
         ...acceptable.map((finding) => `  ${findingLine(finding, labelOf)}`),
         ...(call.wrong === undefined
@@ -87,6 +87,11 @@ export function findingsAsText(
     );
   }
   return parts.join('\n\n');
+}
+
+/** The number is right, its words may not be: nothing that the data could settle. */
+export function isMisplaced(kind: MarkFinding['kind']): boolean {
+  return kind === 'unit' || kind === 'elsewhere' || kind === 'twice';
 }
 
 /** One finding in a line: where, what the document says, what the data say. */
@@ -108,6 +113,12 @@ export function findingLine(finding: MarkFinding, labelOf: LabelOf): string {
       return `${label}: ${expected ?? ''}, không còn liên kết trong báo cáo (câu bị xóa hoặc gõ lại)`;
     case 'unplaced':
       return `${label}: ${expected ?? ''}, số liệu mới chưa có chỗ trong báo cáo`;
+    case 'unit':
+      return `${place}${label}:${words} đơn vị sau số khác mẫu${expected === '' ? '' : ` (“${expected ?? ''}”)`}`;
+    case 'elsewhere':
+      return `${place}${label}:${words} đứng vào chỗ hoặc cạnh số của câu khác; theo mẫu: “${expected ?? ''}”`;
+    case 'twice':
+      return `${place}đoạn này có ${expected ?? ''} lần:${words}`;
   }
 }
 

@@ -9,13 +9,14 @@ import { stampNow } from '../../workspace/clock.ts';
 import { type KeptFile, prepareClosing } from '../../workspace/closing.ts';
 import { filesOfYear } from '../../workspace/find.ts';
 import { readBounded } from '../../workspace/read.ts';
-import { templateFor } from '../../workspace/template-files.ts';
+import { templateFor, type TemplateFiles } from '../../workspace/template-files.ts';
 import { writeSafely } from '../../workspace/write.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { ProgressLine } from '../progress.ts';
 import { readYear } from '../read-year.ts';
 import { issuesAsText } from '../reporters/text.ts';
-import { acceptanceCode, findingsAsText, obstaclesAsText } from './final-text.ts';
+import { acceptanceCode, findingLine, findingsAsText, isMisplaced, obstaclesAsText } from './final-text.ts';
+import { adviceFor } from './prepare.ts';
 import { protocolText } from './protocol.ts';
 
 export interface FinalCall {
@@ -47,13 +48,13 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
   const checked = await readYear(year, filesOfYear(root, year), progress);
   const { data } = checked;
   progress.done();
-  if (data === null) return refuse(year, openErrors(checked.issues), '', []);
+  if (data === null) return refuse(year, openErrors(checked.issues), null, '', []);
   const template = templateFor(root);
   const filled = figureAndFill(data, template.files, template.folder, false);
   const issues = [...checked.issues, ...filled.issues];
 
   progress.step('Đang đối chiếu báo cáo với số liệu…');
-  const document = await examined(bytes, living, filled.report);
+  const document = await examined(bytes, living, filled.report, filled.figures);
   progress.done();
   const labelOf = (id: string | null): string | null =>
     id === null ? null : (filled.figures.byId.get(id)?.label ?? null);
@@ -67,7 +68,7 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
   ].filter((text) => text !== '');
   const open = openErrors(issues);
   if (open.length > 0 || waiting.length > 0 || filled.report === null) {
-    return refuse(year, open, living, waiting);
+    return refuse(year, open, template, living, waiting);
   }
   return write({
     root,
@@ -93,18 +94,34 @@ async function examined(
   bytes: Uint8Array,
   living: string,
   report: Parameters<typeof import('../../document/finalize/printed-figures.ts').printedFigures>[0] | null,
+  figures: FigureSet,
 ) {
-  const [{ readDocument }, { checkMarks }, { printedFigures }, { obstaclesIn }] = await Promise.all([
+  const [
+    { readDocument },
+    { checkMarks },
+    { printedFigures },
+    { obstaclesIn },
+    { misplacedFindings },
+    { misplacedIn },
+  ] = await Promise.all([
     import('../../document/text.ts'),
     import('../../document/finalize/check-marks.ts'),
     import('../../document/finalize/printed-figures.ts'),
     import('../../document/finalize/obstacles.ts'),
+    import('../../document/finalize/misplaced-findings.ts'),
+    import('../../document/verify/verify.ts'),
   ]);
   const read = readDocument(bytes);
   const obstacles = obstaclesIn(bytes);
   if (!read.ok || !obstacles.ok) throw await unreadable(living, read.ok ? obstacles : read);
   return {
-    findings: report === null ? [] : checkMarks(read.document, printedFigures(report)),
+    findings:
+      report === null
+        ? []
+        : [
+            ...checkMarks(read.document, printedFigures(report)),
+            ...misplacedFindings(misplacedIn(read.document, { report, figures })),
+          ],
     obstacles: obstacles.obstacles,
     edited: living,
   };
@@ -125,6 +142,7 @@ async function unreadable(
 function refuse(
   year: number,
   open: readonly Issue[],
+  template: TemplateFiles | null,
   living: string,
   waiting: readonly string[],
 ): FinalOutcome {
@@ -132,7 +150,7 @@ function refuse(
     ...(open.length === 0
       ? []
       : [
-          `${open.length} lỗi số liệu chưa xử lý:\n\n${issuesAsText(open)}\n\nCách làm: sửa tệp; hoặc trả lại cho xã sửa; hoặc xác nhận có lý do (huyen.xlsx, sheet Xác nhận).`,
+          `${open.length} lỗi ${open.some(({ at }) => at.file?.startsWith('templates/') === true) ? '' : 'số liệu '}chưa xử lý:\n\n${issuesAsText(open)}\n\n${adviceFor(open, template)}`,
         ]),
     ...waiting,
   ];
@@ -221,11 +239,13 @@ function say(
     ...(accepted.length === 0
       ? []
       : [
-          `Có ${accepted.length} chỗ khác số liệu được anh/chị chấp nhận, ghi trong biên bản chốt cùng thư mục:`,
-          ...accepted.map(
-            ({ figure, found, expected }) =>
-              `  ${labelOf(figure) ?? figure ?? 'số không rõ'}: báo cáo ghi ${found ?? '(không còn)'}, số liệu là ${expected ?? '(không có)'}`,
-          ),
+          `Có ${accepted.length} chỗ ${accepted.some(({ kind }) => isMisplaced(kind)) ? 'khác số liệu hoặc khác vị trí' : 'khác số liệu'} được anh/chị chấp nhận, ghi trong biên bản chốt cùng thư mục:`,
+          ...accepted.map((finding) => {
+            const { kind, figure, found, expected } = finding;
+            return isMisplaced(kind)
+              ? `  ${findingLine(finding, labelOf)}`
+              : `  ${labelOf(figure) ?? figure ?? 'số không rõ'}: báo cáo ghi ${found ?? '(không còn)'}, số liệu là ${expected ?? '(không có)'}`;
+          }),
         ]),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

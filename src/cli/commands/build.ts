@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { CallFault } from '../../model/fault.ts';
-import { prepare } from '../build/prepare.ts';
+import { prepare, templateText } from '../build/prepare.ts';
 import { UnmarkedReport } from '../build/refresh-existing.ts';
 import { writeReport } from '../build/write-report.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -86,7 +86,9 @@ async function write(year: number, options: Options, command: Command): Promise<
     if (options.from !== undefined) {
       const { fromBuild, standsAlready } = await import('../build/from.ts');
       if (standsAlready(prepared.root, year)) return { exit: exitCodes.waiting, file: null };
-      return await fromBuild(prepared, options.from, progress);
+      const made = await fromBuild(prepared, options.from, progress);
+      process.stdout.write(templateText(prepared.template));
+      return made;
     }
     const exit = await writeReport(
       prepared,
@@ -98,6 +100,7 @@ async function write(year: number, options: Options, command: Command): Promise<
       },
       progress,
     );
+    process.stdout.write(templateText(prepared.template));
     return { exit, file };
   } catch (error) {
     progress.done();

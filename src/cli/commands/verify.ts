@@ -24,7 +24,7 @@ export function verifyCommand(): Command {
     .description('đối chiếu từng số trong báo cáo đã sửa với số liệu, trước khi trình ký')
     .argument('<năm>', 'năm báo cáo')
     .argument('[tệp]', 'tệp Word; bỏ trống: BC-UBND của năm')
-    .option('--accept <mã>', 'chấp nhận đúng danh sách chỗ sửa tay, mất liên kết có mã này')
+    .option('--accept <mã>', 'chấp nhận đúng danh sách chỗ sửa tay, mất liên kết, sai chỗ có mã này')
     .option('--all', 'kể hết, không cắt danh sách dài')
     .option('--json', 'in kết quả dạng JSON')
     .option('-o, --output <tệp>', 'ghi JSON vào tệp (UTF-8)')
@@ -36,7 +36,7 @@ Ví dụ:
   dakto-report verify 2023 "BC-UBND-2023 (sửa).docx"
 
 Nói rõ: số nào bị sửa tay, số nào cũ, số nào mất liên kết; số tự gõ không đối chiếu được;
-tổng và các phần trong câu không khớp nhau; văn bản viện dẫn đầy đủ hay ngắn không đúng chỗ.
+số đúng mà đứng sai chỗ (đổi chỗ cho nhau, khác đơn vị, đoạn có hai lần); tổng và các phần trong câu không khớp nhau; văn bản viện dẫn đầy đủ hay ngắn không đúng chỗ.
 Câu xóa, số sửa có chủ ý: chấp nhận bằng --accept với mã được in ra (khi chốt: build --final --accept).
 Mã kết thúc 1: chưa nên trình ký.`,
     )
@@ -64,6 +64,7 @@ async function verify(
     { obstaclesIn },
     { checkMarks },
     { printedFigures },
+    { misplacedFindings },
     { acceptanceCode },
   ] = await Promise.all([
     import('../../pipeline.ts'),
@@ -75,6 +76,7 @@ async function verify(
     import('../../document/finalize/obstacles.ts'),
     import('../../document/finalize/check-marks.ts'),
     import('../../document/finalize/printed-figures.ts'),
+    import('../../document/finalize/misplaced-findings.ts'),
     import('../build/final-text.ts'),
   ]);
   const content = readBounded(full);
@@ -98,7 +100,7 @@ async function verify(
   const { report, figures } = filled;
   if (report === null) {
     throw new CallFault(
-      `Mẫu báo cáo có lỗi nên chưa đối chiếu được: ${filled.issues[0]?.message ?? ''} Sửa mẫu rồi chạy lại.`,
+      `Mẫu báo cáo có lỗi nên chưa đối chiếu được: ${filled.issues[0]?.at.file ?? ''}: ${filled.issues[0]?.message ?? ''} Sửa mẫu rồi chạy lại.`,
     );
   }
   const { contradictions, ...verification } = verifyDocument(read.document, {
@@ -107,7 +109,10 @@ async function verify(
     alternatives: await citationForms(figures, filled.settings.citationComma),
   });
   const obstacles = obstaclesIn(content.bytes);
-  const acceptable = checkMarks(read.document, printedFigures(report)).filter(({ kind }) => kind !== 'stale');
+  const acceptable = [
+    ...checkMarks(read.document, printedFigures(report)).filter(({ kind }) => kind !== 'stale'),
+    ...misplacedFindings(verification.misplaced),
+  ];
   const result = {
     file: name,
     year,

@@ -2,15 +2,16 @@ import { countOf, isFit, type VerifyResult } from './verify-result.ts';
 
 /**
  * `{"file", "year", "linked", "fit", "summary": {"marks", "same", "edited", "stale", "lost", "missing", "uncovered", "fixed",
- * "contradictions", "citations", "openErrors", "tracked"}, "acceptance": {"code", "given"} or null, "marks": [{"state", "figure", "label", "section", "text", "written", "current",
- * "sentence", "start", "end"}], "contradictions": [{"section", "totalSection", "unit", "total", "parts", "acknowledged",
+ * "misplaced", "contradictions", "citations", "openErrors", "tracked"}, "acceptance": {"code", "given"} or null, "marks": [{"state", "figure", "label", "section", "text", "written", "current",
+ * "sentence", "start", "end"}], "misplaced": [{"kind", "figure", "label", "section", "text", "found", "expected", "sentence", "start", "end", "home": {"section",
+ * "sentence", "start", "end"}}], "contradictions": [{"section", "totalSection", "unit", "total", "parts", "acknowledged",
  * "sentence", "start", "end"}], "citations": [{"kind", "section", "document", "sentence", "start", "end"}], "uncovered":
  * [{"section", "sentence", "numbers": [{"kind", "text", "start", "end"}]}]}`, keys in that order. `marks` leaves out those
  * that are the same. Offsets are in UTF-16 units of the sentence; a lost mark's sentence is the template's.
  */
 export function verificationAsJson(result: VerifyResult): string {
   const { file, year, verification, contradictions, openErrors, tracked, acceptance } = result;
-  const { linked, marks, uncovered, citations } = verification;
+  const { linked, marks, misplaced, uncovered, citations } = verification;
   const summary = {
     marks: marks.length,
     same: countOf(result, 'same'),
@@ -20,6 +21,7 @@ export function verificationAsJson(result: VerifyResult): string {
     missing: countOf(result, 'missing'),
     uncovered: uncovered.lines.reduce((sum, { numbers }) => sum + numbers.length, 0),
     fixed: uncovered.fixed,
+    misplaced: misplaced.length,
     contradictions: contradictions.length,
     citations: citations.length,
     openErrors: openErrors.length,
@@ -46,6 +48,21 @@ export function verificationAsJson(result: VerifyResult): string {
         start,
         end,
       })),
+    misplaced: misplaced.map(
+      ({ kind, figure, label, section, text, found, expected, sentence, start, end, home }) => ({
+        kind,
+        figure,
+        label,
+        section,
+        text,
+        found,
+        expected,
+        sentence,
+        start,
+        end,
+        home,
+      }),
+    ),
     contradictions: contradictions.map(
       ({ section, totalSection, unit, total, parts, acknowledged, sentence, start, end }) => ({
         section,

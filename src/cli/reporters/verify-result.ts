@@ -31,7 +31,7 @@ export interface Acceptance {
   readonly given: string | null;
 }
 
-/** Numbers that were typed over, deleted or written anew on purpose are accepted, all of them at once. */
+/** Numbers that were typed over, deleted or written anew or elsewhere on purpose are accepted, all of them at once. */
 export function isAccepted({ acceptance }: VerifyResult): boolean {
   return acceptance !== null && acceptance.given === acceptance.code;
 }
@@ -50,6 +50,7 @@ export function isFit(result: VerifyResult): boolean {
     verification.marks.every(
       ({ state }) => state === 'same' || (accepted && (state === 'edited' || state === 'lost')),
     ) &&
+    (accepted || verification.misplaced.length === 0) &&
     verification.citations.length === 0 &&
     contradictions.every(({ acknowledged }) => acknowledged.length > 0) &&
     openErrors.length === 0 &&

@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import type { CheckedMark, MarkState } from '../../document/verify/marks.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { excerpt } from './verify-excerpt.ts';
+import { misplacedTexts, misplacedTitle } from './verify-misplaced.ts';
 import { countOf, isAccepted, isFit, type JudgedContradiction, type VerifyResult } from './verify-result.ts';
 import { outputWidth, wrap } from './width.ts';
 
@@ -46,6 +47,12 @@ export function verificationAsText(result: VerifyResult, all: boolean): string {
     );
   }
   section(titles.lost, lostLines(verification.marks, width));
+  section(
+    misplacedTitle,
+    verification.misplaced.map((one) =>
+      misplacedTexts(one).flatMap((text, index) => hanging(text, width, index === 0 ? 1 : 2)),
+    ),
+  );
   lines.push(...acceptanceLines(result, width));
   section(
     'Tổng và các phần trong câu không khớp nhau:',
@@ -96,12 +103,17 @@ export function verificationAsText(result: VerifyResult, all: boolean): string {
 
 /** How to accept what was changed on purpose: a sentence deleted, a number typed over. */
 function acceptanceLines(result: VerifyResult, width: number): readonly string[] {
-  const { acceptance, year } = result;
+  const { acceptance, year, verification } = result;
   // A citation in another right form is no difference here, and one for the copy to be signed.
-  if (acceptance === null || countOf(result, 'edited') + countOf(result, 'lost') === 0) return [];
+  const kinds = [
+    ...(countOf(result, 'edited') > 0 ? ['sửa tay'] : []),
+    ...(countOf(result, 'lost') > 0 ? ['mất liên kết'] : []),
+    ...(verification.misplaced.length > 0 ? ['cần xem lại vị trí'] : []),
+  ];
+  if (acceptance === null || kinds.length === 0) return [];
   const { code, given } = acceptance;
   if (isAccepted(result))
-    return ['', ...wrap(`Các chỗ sửa tay, mất liên kết trên đã được chấp nhận (mã ${code}).`, width)];
+    return ['', ...wrap(`Các chỗ ${kinds.join(', ')} trên đã được chấp nhận (mã ${code}).`, width)];
   return [
     '',
     ...(given === null

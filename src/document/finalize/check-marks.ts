@@ -10,9 +10,10 @@ import { placedParagraphs } from './places.ts';
  * - `stale` as the tool wrote it, and the data have moved since: a build brings it up to date
  * - `typed` somebody typed another text in its place · `gone` the report of these data prints no such figure any more
  * - `lost` the tool wrote it, and its mark is gone · `unplaced` new in the data, never written into this document
+ * - `unit` · `elsewhere` · `twice`: the words around it are the wrong ones (misplaced-findings.ts)
  */
 export interface MarkFinding {
-  readonly kind: 'stale' | 'typed' | 'gone' | 'lost' | 'unplaced';
+  readonly kind: 'stale' | 'typed' | 'gone' | 'lost' | 'unplaced' | 'unit' | 'elsewhere' | 'twice';
   /** Figure id; null: a mark of a figure that nobody knows any more. */
   readonly figure: string | null;
   readonly where: string | null;

@@ -44,7 +44,8 @@ interface Wanted {
   readonly end: number;
 }
 
-interface Standing {
+/** A mark of a document that says which figure it is. */
+export interface Standing {
   readonly mark: DocumentMark;
   readonly figure: string;
   readonly line: DocumentLine;
@@ -157,7 +158,7 @@ function sameWord(a: string, b: string): boolean {
 }
 
 /** The marks that say which figure they are, by either half; copies that other editors renamed too. */
-function standingMarks(
+export function standingMarks(
   lines: readonly DocumentLine[],
   baseline: FoundBaseline | null,
   ids: readonly string[],

@@ -5,6 +5,8 @@ import type { DocumentText } from '../document-text.ts';
 import { misplacedCitations, type MisplacedCitation } from './citation-order.ts';
 import { documentLines } from './document-lines.ts';
 import { checkMarks, type CheckedMark } from './marks.ts';
+import { misplacedNumbers } from './find-misplaced.ts';
+import type { Misplaced } from './misplaced.ts';
 import { contradictions, type Contradiction } from './totals.ts';
 import { uncoveredNumbers, type Uncovered } from './uncovered.ts';
 
@@ -13,6 +15,8 @@ export interface Verification {
   /** The document carries marks; without any, only its words can be held against each other. */
   readonly linked: boolean;
   readonly marks: readonly CheckedMark[];
+  /** Numbers in words that the report doesn't put them in. */
+  readonly misplaced: readonly Misplaced[];
   readonly uncovered: Uncovered;
   readonly contradictions: readonly Contradiction[];
   readonly citations: readonly MisplacedCitation[];
@@ -35,8 +39,18 @@ export function verifyDocument(
   return {
     linked,
     marks: linked ? checkMarks({ lines, baseline: document.baseline, fresh, figures, alternatives }) : [],
+    misplaced: linked ? misplacedNumbers({ lines, baseline: document.baseline, fresh, figures }) : [],
     uncovered: uncoveredNumbers(lines, fresh),
     contradictions: contradictions(lines),
     citations: misplacedCitations(lines, fresh, figures),
   };
+}
+
+/** Only the numbers in the wrong place, for the copy to be signed. */
+export function misplacedIn(
+  document: DocumentText,
+  { report, figures }: Pick<FreshReport, 'report' | 'figures'>,
+): readonly Misplaced[] {
+  const lines = documentLines(document);
+  return misplacedNumbers({ lines, baseline: document.baseline, fresh: reportLines(report), figures });
 }

@@ -1,0 +1,37 @@
+import type { Misplaced } from '../../document/verify/misplaced.ts';
+import { upperFirst } from '../../vietnamese/text.ts';
+import { excerpt } from './verify-excerpt.ts';
+
+export const misplacedTitle =
+  'Xem lại vị trí của số: số có thể đúng, nhưng lời văn quanh số không phải của số ấy:';
+
+/** How much of a paragraph is shown of one that stands twice. */
+const beginning = 120;
+
+/** What is told of a number in the wrong place: where it stands; what is wrong there, with what the report has. */
+export function misplacedTexts(one: Misplaced): readonly string[] {
+  const { kind, section, sentence, label, text, found, expected, home } = one;
+  switch (kind) {
+    case 'twice':
+      return [
+        `${upperFirst(section)}: đoạn này có ${found === '2' ? 'hai' : found} lần${home.section === section ? '' : ` (lần đầu ở ${home.section})`}: “${shortened(sentence)}”`,
+        'Nếu dán nhầm, xóa bớt một đoạn.',
+      ];
+    case 'unit':
+      return [
+        `${upperFirst(section)}: ${excerpt(sentence, [one])}`,
+        `${label}: sau số này ${found === '' ? 'không ghi đơn vị' : `ghi “${found}”`}${expected === '' ? ', mà số đã có đơn vị' : `, theo mẫu là “${expected}”`}`,
+      ];
+    case 'sentence':
+      return [
+        `${upperFirst(section)}: ${excerpt(sentence, [one])}`,
+        `Số ${text} (${label}) đứng cạnh số của câu khác, hoặc vào chỗ của số khác (${shortened(found)})`,
+        `Câu theo mẫu (${home.section}): ${excerpt(home.sentence, [home])}`,
+      ];
+  }
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= beginning ? line : `${line.slice(0, beginning).replace(/\s+\S*$/, '')}…`;
+}

@@ -1,0 +1,135 @@
+import type { FigureSet } from '../../model/figure.ts';
+import type { DocumentLine } from './document-lines.ts';
+import type { Standing } from './marks.ts';
+import { aboutNumber, type Misplaced, type Place, type PlacesByFigure } from './misplaced.ts';
+import { tokensOf } from './unit-words.ts';
+
+/** How many words before and behind a number make its place known. */
+const reach = { before: 6, behind: 2 };
+/** Fewer words than these before a number are any number's. */
+const fewestWords = 2;
+
+/**
+ * Numbers that stand where the report has another: with the very words around them that are another number's; or in a
+ * paragraph with none of the numbers that the report puts beside them, and with numbers of another sentence. Two whole
+ * paragraphs that were joined have all their numbers together.
+ */
+export function otherSentences(
+  standing: readonly Standing[],
+  places: PlacesByFigure,
+  figures: FigureSet,
+): ReadonlyMap<Standing, Misplaced> {
+  const atPlace = new Map<string, Place[]>();
+  for (const place of places.all) {
+    const words = wordsAt(place.line.text, place.line.figures, place.start, place.end);
+    if (words !== null) atPlace.set(words, [...(atPlace.get(words) ?? []), place]);
+  }
+  const kindOf = (figure: string) => figures.byId.get(figure)?.value?.kind;
+  /** Which number's place a number has taken; those that stand in words of their own are not here. */
+  const owners = new Map<Standing, Place | null>();
+  for (const one of standing) {
+    const { mark, figure, line } = one;
+    const [home] = places.of(figure);
+    if (home === undefined || kindOf(figure) === 'citation') continue;
+    const words = wordsAt(line.text, line.marks, mark.start, mark.end);
+    const here = words === null ? [] : (atPlace.get(words) ?? []);
+    const own = here.some(({ run }) => run.figure === figure);
+    // Words that are only its own: at home, whatever came to stand beside it.
+    if (own && here.every(({ run }) => run.figure === figure)) continue;
+    const taken =
+      !own &&
+      here.every(
+        ({ run }) =>
+          isBare(run.text) === isBare(mark.text) ||
+          (kindOf(run.figure) === 'number' && kindOf(figure) === 'number'),
+      ) &&
+      // The same text there is nothing that a reader could see.
+      here.every(({ run }) => /\d/.test(run.text) && run.text !== mark.text);
+    // The place beside its own tells best.
+    const owner = here.find((place) => place.line === home.line) ?? here[0];
+    owners.set(one, taken ? (owner ?? null) : null);
+  }
+  const taking = new Set([...owners].flatMap(([one, owner]) => (owner === null ? [] : [one])));
+  // One whose neighbour was taken away is not at fault for what came instead.
+  const company = new Company(
+    standing.filter((one) => !taking.has(one)),
+    places,
+    figures,
+  );
+  const found = new Map<Standing, Misplaced>();
+  for (const [one, owner] of owners) {
+    const [home] = places.of(one.figure);
+    const stranger = owner?.run.text ?? company.stranger(one);
+    if (home === undefined || stranger === null) continue;
+    found.set(one, {
+      kind: 'sentence',
+      ...aboutNumber(one, home, figures),
+      found: stranger,
+      expected: '',
+    });
+  }
+  return found;
+}
+
+/** A number alone; another's place is never taken by a clause with numbers in it. */
+function isBare(text: string): boolean {
+  return /^[\d.,%]+$/.test(text.trim());
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words around a number, other numbers of ours as one sign; null: too few to know a place by. */
+function wordsAt(text: string, marks: readonly Stretch[], start: number, end: number): string | null {
+  const masked = (from: number, to: number): readonly string[] => {
+    let out = '';
+    let at = from;
+    for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
+      if (mark.start < at || mark.end > to) continue;
+      out += `${text.slice(at, mark.start)} ‹ `;
+      at = mark.end;
+    }
+    return tokensOf(out + text.slice(at, to)).filter((each) => each === '‹' || /[\p{L}\d]/u.test(each));
+  };
+  const before = ['^', ...masked(0, start)].slice(-reach.before);
+  if (before.filter((each) => /[\p{L}\d]/u.test(each)).length < fewestWords) return null;
+  const behind = [...masked(end, text.length), '$'].slice(0, reach.behind);
+  return `${before.join(' ')} | ${behind.join(' ')}`;
+}
+
+/** Which figures the report puts together. Those that it prints in several paragraphs (the year) tell nothing. */
+class Company {
+  private readonly telling = new Map<string, Place>();
+  private readonly inLine = new Map<DocumentLine, Set<string>>();
+
+  constructor(
+    standing: readonly Standing[],
+    places: PlacesByFigure,
+    private readonly figures: FigureSet,
+  ) {
+    for (const place of places.all) {
+      const { figure } = place.run;
+      const one = new Set(places.of(figure).map(({ line }) => line)).size === 1;
+      if (one && figures.byId.get(figure)?.value?.kind !== 'citation') this.telling.set(figure, place);
+    }
+    for (const { line, figure } of standing)
+      this.inLine.set(line, (this.inLine.get(line) ?? new Set()).add(figure));
+  }
+
+  /** A number of another sentence among which this one stands, as printed; null: it is with its own, alone, or can't tell. */
+  stranger({ figure, line }: Standing): string | null {
+    const home = this.telling.get(figure);
+    if (home === undefined || this.figures.byId.get(figure)?.value?.kind !== 'number') return null;
+    const own = new Set(home.line.figures.map(({ run }) => run.figure));
+    const companions = [...own].filter((each) => each !== figure && this.telling.has(each));
+    const here = this.inLine.get(line) ?? new Set();
+    if (companions.length === 0 || companions.some((each) => here.has(each))) return null;
+    for (const each of here) {
+      const place = this.telling.get(each);
+      if (place !== undefined && !own.has(each)) return place.run.text;
+    }
+    return null;
+  }
+}
