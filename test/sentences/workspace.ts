@@ -52,6 +52,7 @@ const forTheReport = `
 | huyen | report.medium | Điện tử |
 | huyen | report.printedFunds | Giao đầu năm |
 | huyen | report.printDisbursement | Không |
+| 23443 | productionProjects.4 | - |
 | huyen | citations.16.place | iii-chi-tieu |
 | huyen | citations.16.document1 | KH-81 |
 `;
