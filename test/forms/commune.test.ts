@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CommuneBook } from '../../src/forms/books.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
@@ -7,6 +5,7 @@ import { guideOf } from '../../src/forms/commune/guide.ts';
 import {
   type Column,
   type DataSheet,
+  type Form,
   type FormContext,
   type LayoutContext,
   type RowOf,
@@ -15,7 +14,7 @@ import {
 import { expectedOf } from '../../src/forms/describe.ts';
 import { firstDataRow, placeColumns, rowOf } from '../../src/forms/layout.ts';
 import { sheetNames } from '../../src/forms/names.ts';
-import { dumpForm } from './commune-dump.ts';
+import { dumpForm } from './form-dump.ts';
 
 const layout: LayoutContext = { year: 2023, olderFunds: false };
 const older: LayoutContext = { year: 2023, olderFunds: true };
@@ -34,27 +33,6 @@ function letterOf(id: SheetId, key: string, of: LayoutContext = layout): string 
   if (sheet.kind === 'fields') throw new Error(`${id} has no columns`);
   return placeColumns(sheet, of).find((placed) => placed.key === key)?.letter;
 }
-
-describe('the version of the commune form', () => {
-  /**
-   * Workbooks in people's hands say only their version. After a change: raise `version` in src/forms/commune/form.ts,
-   * run this test once with UPDATE_FORM_DUMPS=1, and commit both.
-   */
-  it('changes when the form changes', () => {
-    const file = new URL('commune-form.golden.txt', import.meta.url);
-    const dump = dumpForm();
-    const hash = createHash('sha256').update(dump).digest('hex').slice(0, 16);
-    const now = `version ${communeForm.version} · ${hash}\n\n${dump}\n`;
-    const golden = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    const [, given = '0'] = /^version (\d+) · /.exec(golden) ?? [];
-    if (process.env['UPDATE_FORM_DUMPS'] === '1' && communeForm.version > Number(given)) {
-      writeFileSync(file, now);
-      return;
-    }
-    const advice = `The commune form is not what version ${given} was: raise its version and run with UPDATE_FORM_DUMPS=1`;
-    expect(now, advice).toBe(golden);
-  });
-});
 
 describe('sheets of the commune form', () => {
   it('stand in the order of the tabs, under their own ids', () => {
@@ -195,8 +173,8 @@ describe('letters', () => {
       J: 'Đã giải ngân từ vốn năm 2022 (đồng)',
       K: 'Đã giải ngân từ vốn năm 2021 (đồng)',
     });
-    expect(dumpForm()).toMatch(/I available · .* · =SUM\(E8:H8\)/);
-    expect(dumpForm()).toMatch(/M disbursed · .* · =SUM\(J8:L8\)/);
+    expect(dumpForm(communeForm as unknown as Form)).toMatch(/I available · .* · =SUM\(E8:H8\)/);
+    expect(dumpForm(communeForm as unknown as Form)).toMatch(/M disbursed · .* · =SUM\(J8:L8\)/);
   });
 });
 

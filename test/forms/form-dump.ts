@@ -1,0 +1,119 @@
+import { checksOf } from '../../src/forms/commune/checks.ts';
+import { guideOf } from '../../src/forms/commune/guide.ts';
+import {
+  type Column,
+  type DataSheet,
+  type Field,
+  type Form,
+  type FormContext,
+  textOf,
+} from '../../src/forms/define.ts';
+import { expectedOf } from '../../src/forms/describe.ts';
+import { firstDataRow, placeColumns, rowOf } from '../../src/forms/layout.ts';
+import { scopeOf } from '../../src/workbook/write/scope.ts';
+
+/** What a form is filled with before it goes out, so that prepared rows and preset fields show. */
+const context: FormContext = {
+  ...{ year: 2023, olderFunds: false },
+  ...{ province: 'Tỉnh Kon Tum', district: 'Huyện Đắk Tô', communeWord: 'xã, thị trấn' },
+  communes: [{ code: '23431', name: 'Xã Văn Lem' }],
+  lists: {},
+  fundedSubprojects: ['da2', 'da4-tda1'],
+  investmentSubprojects: ['da4-tda1'],
+  otherTargets: [{ code: 'DD-01', subproject: 'Tiểu dự án 2 - Dự án 3', name: 'Trẻ em', unit: 'trẻ' }],
+  thresholds: { householdChangePercent: 5, disbursementPercent: 50 },
+  deadline: { year: 2023, month: 11, day: 10 },
+  receiver: 'Phòng Lao động - Thương binh và Xã hội',
+};
+
+type Typed = Exclude<Column, { kind: 'formula' }> | Field;
+
+const line = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
+
+function typed(definition: Typed, of: FormContext): string {
+  const { type } = definition;
+  const values =
+    type.shape === 'choice'
+      ? `[${type
+          .options(of)
+          .map(({ value, label }) => (value === label ? value : `${String(value)}=${textOf(label, of)}`))
+          .join('; ')}]`
+      : expectedOf(definition, of);
+  const list = type.shape === 'listed' ? ` <${[type.list, ...type.also].join(' + ')}>` : '';
+  const need =
+    definition.kind === 'fixed'
+      ? 'khóa'
+      : definition.required
+        ? 'bắt buộc'
+        : (definition.requiredWhen?.because ?? '');
+  const note = definition.note === undefined ? '' : `(${textOf(definition.note, of)})`;
+  return line(`${type.shape}${list}`, values, need, note);
+}
+
+function band({ group }: { readonly group?: string }): string {
+  return group === undefined ? '' : `dải ${group}`;
+}
+
+function presetOf(field: Field): string {
+  const value = field.preset?.(context, { code: '23431', name: 'Xã Văn Lem' });
+  return value === undefined ? '' : `ghi sẵn ${JSON.stringify(value)}`;
+}
+
+/** Column by column what a filled-in workbook depends on; formulas as they stand in the first data row. */
+function dumpSheet(form: Form, sheet: DataSheet, of: FormContext): string {
+  const head = `## ${line(sheet.id, sheet.name, sheet.title)}`;
+  const note = sheet.note === undefined ? [] : [textOf(sheet.note, of)];
+  if (sheet.kind === 'fields') {
+    const lines = Object.entries(sheet.fields).map(([key, each]) => {
+      const field = each as Field;
+      const at = `C${rowOf(sheet, key)} ${key}`;
+      return line(at, textOf(field.label, of), typed(field, of), band(field), presetOf(field));
+    });
+    return [head, ...note, ...lines].join('\n');
+  }
+  const first = firstDataRow(sheet);
+  const scope = scopeOf(form, of, first, sheet);
+  const columns = placeColumns(sheet, of).map(({ key, letter, heading, column }) => {
+    const what = column.kind === 'formula' ? `=${column.formula(scope)}` : typed(column, of);
+    return line(`${letter} ${key}`, heading, what, column.total === true ? 'cộng' : '', band(column));
+  });
+  if (sheet.kind === 'matrix') {
+    const rows = Object.entries(sheet.rows).map(
+      ([key, { label, unit }]) => `${rowOf(sheet, key)} ${key} · ${textOf(label, of)} (${unit})`,
+    );
+    const below = (sheet.below ?? []).map(
+      ({ label, formula }) => `+ ${textOf(label, of)} · =${formula(scope)}`,
+    );
+    return [head, ...note, ...rows, ...columns, ...below].join('\n');
+  }
+  const facts = line(
+    `từ dòng ${first}`,
+    `${sheet.openRows} dòng`,
+    sheet.gate ? 'hỏi Có/Không' : '',
+    sheet.totalRow ? 'có CỘNG' : '',
+  );
+  const prepared = (sheet.prepared?.(of) ?? []).map((row) => `> ${Object.values(row).join(' | ')}`);
+  return [line(head, facts), ...note, ...columns, ...prepared].join('\n');
+}
+
+/** What the commune's form says and checks by itself. */
+function dumpOwnSheets(form: Form, of: FormContext): readonly string[] {
+  if (form.id !== 'xa') return [];
+  const { steps, terms } = guideOf(of);
+  const guide = ['## Hướng dẫn', ...steps, ...terms.map(({ term, meaning }) => `${term}: ${meaning}`)];
+  const checks = checksOf(of).map(({ label, link, state }) =>
+    line(label, link, `=${state(scopeOf(form, of, 7))}`),
+  );
+  return [guide.join('\n'), ['## Kiểm tra', ...checks].join('\n')];
+}
+
+/** A whole form as text: its sheets, and once more those that older funds change. */
+export function dumpForm(form: Form): string {
+  const dump = (of: FormContext) => [
+    ...Object.values(form.sheets).map((sheet) => dumpSheet(form, sheet, of)),
+    ...dumpOwnSheets(form, of),
+  ];
+  const usual = dump(context);
+  const older = dump({ ...context, olderFunds: true }).filter((sheet) => !usual.includes(sheet));
+  return `${[...usual, '# Vốn năm N-2 còn được sử dụng', ...older].join('\n\n')}\n`;
+}
