@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkCommune, checkDistrict, checkYear, rules } from '../../src/rules/index.ts';
-import { ruleTable } from '../../src/rules/rule-table.ts';
 import { defaultThresholds, thresholdsOf } from '../../src/rules/thresholds.ts';
 import { yearWith, type Override } from './books.ts';
 
@@ -23,11 +22,11 @@ describe('the list of rules', () => {
   it('has a file for each, named for it', () => {
     const files = readdirSync(new URL('../../src/rules/', import.meta.url));
     const others = [
+      'README.md',
       'acknowledge.ts',
       'coverage.ts',
       'index.ts',
       'order.ts',
-      'rule-table.ts',
       'rule.ts',
       'shared',
       'thresholds.ts',
@@ -42,13 +41,6 @@ describe('the list of rules', () => {
       expect(summary).toMatch(/^[\p{Lu}][^|]*[^.]$/u);
       expect(source).not.toBe('');
     }
-  });
-
-  it('makes the table of the README', () => {
-    const lines = ruleTable().trim().split('\n');
-    expect(lines[0]).toBe('| Mã quy tắc | Mức | Phát hiện | Nguồn |');
-    expect(lines).toHaveLength(2 + rules.length + 3);
-    expect(lines[2]).toMatch(/^\| `households-differ-from-parts` \| lỗi \| Tổng số hộ của dự án khác/);
   });
 });
 
