@@ -253,40 +253,37 @@ function sorted(issues: readonly Issue[]): readonly Issue[] {
   return [...issues].sort(compareIssues);
 }
 
-function ofCommune(book: CommuneBook, thresholds: Thresholds): readonly Issue[] {
-  return [...workbookRules, ...communeRules].flatMap((rule) => [
-    ...stamped(rule, rule.check(book, thresholds)),
-  ]);
-}
-
-function ofDistrict(book: DistrictBook, thresholds: Thresholds): readonly Issue[] {
-  return [...workbookRules, ...districtRules].flatMap((rule) => [
-    ...stamped(rule, rule.check(book, thresholds)),
-  ]);
-}
-
 /** A commune's workbook on its own, as far as it goes alone. Sorted. */
 export function checkCommune(
   book: CommuneBook,
   thresholds: Thresholds = defaultThresholds,
 ): readonly Issue[] {
-  return sorted(ofCommune(book, thresholds));
+  return sorted(
+    [...workbookRules, ...communeRules].flatMap((rule) => [...stamped(rule, rule.check(book, thresholds))]),
+  );
 }
 
 /** The district's workbook on its own. Sorted. */
 export function checkDistrict(book: DistrictBook): readonly Issue[] {
-  return sorted(ofDistrict(book, thresholdsOf(book)));
+  const thresholds = thresholdsOf(book);
+  return sorted(
+    [...workbookRules, ...districtRules].flatMap((rule) => [...stamped(rule, rule.check(book, thresholds))]),
+  );
 }
 
 /**
  * Everything about a year: each commune's counting submission and the district's workbook on their own, by the
  * district's thresholds, and what holds between them. Superseded sendings are not checked. Sorted.
  */
-export function checkYear(data: YearData): readonly Issue[] {
+export function checkYear(data: YearData, asked: readonly Rule[] = rules): readonly Issue[] {
   const thresholds = thresholdsOf(data.district);
-  return sorted([
-    ...data.communes.flatMap(({ book }) => (book === null ? [] : ofCommune(book, thresholds))),
-    ...ofDistrict(data.district, thresholds),
-    ...yearRules.flatMap((rule) => [...stamped(rule, rule.check(data, thresholds))]),
-  ]);
+  return sorted(asked.flatMap((rule) => [...stamped(rule, findingsOf(rule, data, thresholds))]));
+}
+
+function findingsOf(rule: Rule, data: YearData, thresholds: Thresholds): Iterable<Finding> {
+  if (rule.scope === 'year') return rule.check(data, thresholds);
+  if (rule.scope === 'district') return rule.check(data.district, thresholds);
+  const communes = data.communes.flatMap(({ book }) => book ?? []);
+  if (rule.scope === 'commune') return communes.flatMap((book) => [...rule.check(book, thresholds)]);
+  return [...communes, data.district].flatMap((book) => [...rule.check(book, thresholds)]);
 }

@@ -106,41 +106,50 @@ function refAt(file: string, sheet: DataSheet, row: number | string, key: string
 
 /** The book as the reader would give it. A sheet that the tables leave out is there and empty. */
 export function readBook<F extends Form>(form: F, typed: TypedBook, file: string): Sheets<F> {
-  return Object.fromEntries(
-    Object.entries(form.sheets).map(([id, sheet]) => {
-      const content = typed[id] ?? {
-        ...(sheet.kind === 'list' && sheet.gate ? { gate: 'Không' } : {}),
-        rows: [],
-      };
-      if (content.unreadable) return [id, null];
-      if (sheet.kind === 'fields') return [id, cellsOf(sheet, '', content.rows[0]?.cells ?? {}, file)];
-      if (sheet.kind === 'matrix') {
-        const rows = Object.keys(sheet.rows).map((key) => {
-          rowOf(sheet, key);
-          return [key, cellsOf(sheet, key, content.rows.find((row) => row.key === key)?.cells ?? {}, file)];
-        });
-        return [id, Object.fromEntries(rows)];
+  return readSheets(form, Object.keys(form.sheets), typed, file) as Sheets<F>;
+}
+
+function readSheets(
+  form: Form,
+  ids: readonly string[],
+  typed: TypedBook,
+  file: string,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(ids.map((id) => [id, readSheet(sheetOf(form, id), typed[id], file)]));
+}
+
+function readSheet(sheet: DataSheet, typed: TypedSheet | undefined, file: string): unknown {
+  const content = typed ?? {
+    ...(sheet.kind === 'list' && sheet.gate ? { gate: 'Không' } : {}),
+    rows: [],
+  };
+  if (content.unreadable) return null;
+  if (sheet.kind === 'fields') return cellsOf(sheet, '', content.rows[0]?.cells ?? {}, file);
+  if (sheet.kind === 'matrix') {
+    const rows = Object.keys(sheet.rows).map((key) => {
+      rowOf(sheet, key);
+      return [key, cellsOf(sheet, key, content.rows.find((row) => row.key === key)?.cells ?? {}, file)];
+    });
+    return Object.fromEntries(rows);
+  }
+  const rows = content.rows.map(({ cells }, index) => {
+    const row = firstDataRow(sheet) + index;
+    const located = cellsOf(sheet, row, cells, file);
+    const addresses = Object.values(located).map((cell) => cell.at.cell);
+    const at = { file, sheet: sheet.name, cell: `${addresses[0]}:${addresses.at(-1)}` };
+    return { ...located, row, at };
+  });
+  const gate = sheet.gate
+    ? {
+        gate: locate(
+          yesNo as CellType<unknown>,
+          content.gate ?? '',
+          { file, sheet: sheet.name, cell: gateCell },
+          layout,
+        ),
       }
-      const rows = content.rows.map(({ cells }, index) => {
-        const row = firstDataRow(sheet) + index;
-        const located = cellsOf(sheet, row, cells, file);
-        const addresses = Object.values(located).map((cell) => cell.at.cell);
-        const at = { file, sheet: sheet.name, cell: `${addresses[0]}:${addresses.at(-1)}` };
-        return { ...located, row, at };
-      });
-      const gate = sheet.gate
-        ? {
-            gate: locate(
-              yesNo as CellType<unknown>,
-              content.gate ?? '',
-              { file, sheet: sheet.name, cell: gateCell },
-              layout,
-            ),
-          }
-        : {};
-      return [id, { ...gate, rows }];
-    }),
-  ) as Sheets<F>;
+    : {};
+  return { ...gate, rows };
 }
 
 /** One line of a fixture: `book` is a commune code, `huyen`, or "23431 lần 1" for an earlier sending. */
@@ -188,37 +197,58 @@ export function applyTo(form: Form, book: TypedBook, { cell, value }: Override):
 
 const codes = ['23431', '23443'] as const;
 
+/** The base is read once: a test reads anew only the sheets that it touches, and shares the others, which nothing changes. */
+const baseTyped = memo((name: string) =>
+  typedBook(name === 'huyen' ? districtForm : communeForm, base(name)),
+);
+const baseSheets = memo((name: string, file: string) =>
+  readBook<Form>(name === 'huyen' ? districtForm : communeForm, baseTyped(name), file),
+);
+
+function memo<A extends readonly string[], R>(make: (...key: A) => R): (...key: A) => R {
+  const made = new Map<string, R>();
+  return (...key) => {
+    const id = key.join(' ');
+    const known = made.get(id) ?? make(...key);
+    made.set(id, known);
+    return known;
+  };
+}
+
+/** The book of the base of that name, with the overrides. */
+function bookWith<F extends Form>(
+  form: F,
+  name: string,
+  file: string,
+  overrides: readonly Override[],
+): Sheets<F> {
+  const touched = [...new Set(overrides.map(({ cell }) => cell.split('.')[0] ?? ''))];
+  const typed: TypedBook = { ...baseTyped(name) };
+  for (const id of touched) if (typed[id] !== undefined) typed[id] = structuredClone(typed[id]);
+  for (const override of overrides) applyTo(form, typed, override);
+  return { ...baseSheets(name, file), ...readSheets(form, touched, typed, file) } as Sheets<F>;
+}
+
 /** The base year with the overrides: what rules are given. */
 export function yearWith(overrides: readonly Override[]): YearData {
-  const typed: Record<string, TypedBook> = {
-    huyen: typedBook(districtForm, base('huyen')),
-    ...Object.fromEntries(codes.map((code) => [code, typedBook(communeForm, base(code))])),
-  };
-  const missing = new Set<string>();
-  for (const override of overrides) {
-    const { book } = override;
-    if (override.cell === '') {
-      missing.add(book);
-      continue;
-    }
-    const [code = '', earlier] = book.split(' lần ');
-    typed[book] ??= typedBook(communeForm, base(code));
-    if (earlier !== undefined)
-      applyTo(communeForm, typed[book], { book, cell: 'info.sending', value: earlier });
-    applyTo(book === 'huyen' ? districtForm : communeForm, typed[book], override);
-  }
+  const of = (name: string) => overrides.filter(({ book, cell }) => book === name && cell !== '');
+  const missing = new Set(overrides.filter(({ cell }) => cell === '').map(({ book }) => book));
   const district: DistrictBook = {
     kind: 'huyen',
     file: files.huyen,
     layout,
-    sheets: readBook(districtForm, typed['huyen'] ?? {}, files.huyen),
+    sheets: bookWith(districtForm, 'huyen', files.huyen, of('huyen')),
   };
-  const commune = (code: (typeof codes)[number], book: string, file: string): CommuneBook => ({
+  const commune = (
+    code: (typeof codes)[number],
+    file: string,
+    overridden: readonly Override[],
+  ): CommuneBook => ({
     kind: 'xa',
     file,
     code,
     layout,
-    sheets: readBook(communeForm, typed[book] ?? {}, file),
+    sheets: bookWith(communeForm, code, file, overridden),
   });
   const names = { '23431': 'xã Văn Lem', '23443': 'xã Pô Kô' };
   return {
@@ -228,12 +258,15 @@ export function yearWith(overrides: readonly Override[]): YearData {
       code,
       name: names[code],
       at: { file: files.huyen, sheet: districtForm.sheets.communes.name, cell: `B${7 + index}` },
-      book: missing.has(code) ? null : commune(code, code, files[code]),
+      book: missing.has(code) ? null : commune(code, files[code], of(code)),
     })),
     superseded: codes.flatMap((code) =>
-      Object.keys(typed)
+      [...new Set(overrides.map(({ book }) => book))]
         .filter((book) => book.startsWith(`${code} lần `))
-        .map((book) => commune(code, book, `xa/${book}.xlsx`)),
+        .map((book) => {
+          const sending = { book, cell: 'info.sending', value: book.split(' lần ')[1] ?? '' };
+          return commune(code, `xa/${book}.xlsx`, [sending, ...of(book)]);
+        }),
     ),
   };
 }
