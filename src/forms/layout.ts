@@ -1,3 +1,4 @@
+import { columnLetters } from '../model/address.ts';
 import type { CellRef } from '../model/cell.ts';
 import {
   type Column,
@@ -17,15 +18,6 @@ export const gateCell = 'D3';
 
 export function firstDataRow(sheet: DataSheet): number {
   return sheet.kind === 'list' && sheet.totalRow ? 8 : 7;
-}
-
-/** 1 → "A", 27 → "AA". */
-export function letterOf(index: number): string {
-  let letters = '';
-  for (let rest = index; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }
 
 export interface PlacedColumn {
@@ -49,7 +41,7 @@ export function placeColumns(sheet: ListSheet | MatrixSheet, layout: LayoutConte
       const heading = textOf(column.heading, layout);
       return {
         key,
-        letter: letterOf(index),
+        letter: columnLetters(index),
         index,
         column,
         heading: column.unit === undefined ? heading : `${heading} (${column.unit})`,

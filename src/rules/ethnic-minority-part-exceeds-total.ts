@@ -1,3 +1,4 @@
+import { parseAddress } from '../model/address.ts';
 import { evidenceOf, valuesOf } from './shared/cells.ts';
 import { censusColumns } from './shared/census-rows.ts';
 import type { CommuneRule } from './rule.ts';
@@ -19,7 +20,7 @@ export const ethnicMinorityPartExceedsTotal: CommuneRule = {
       for (const { part, whole, says } of pairs) {
         const values = valuesOf(part, whole);
         if (values === null || values[0] <= values[1]) continue;
-        const [partRow, wholeRow] = [part, whole].map((cell) => cell.at.cell.replace(/^[A-Z]+/, ''));
+        const [partRow, wholeRow] = [part, whole].map((cell) => parseAddress(cell.at.cell)?.row);
         yield {
           at: part.at,
           message: `${says} là ${plain(values[0])}, lớn hơn tổng số ${plain(values[1])} (${whole.at.cell}).`,

@@ -1,24 +1,18 @@
+import { areasOf, comparePositions, type Position } from '../model/address.ts';
 import type { Place } from '../model/cell.ts';
 import type { Issue } from '../model/issue.ts';
 import { compareCodeUnits } from '../vietnamese/text.ts';
 
-function positionOf(cell: string | null): readonly [row: number, column: number] {
-  const match = /^([A-Z]+)(\d+)/.exec(cell ?? '');
-  if (!match) return [0, 0];
-  const column = Array.from(match[1] ?? '').reduce(
-    (number, letter) => number * 26 + letter.charCodeAt(0) - 64,
-    0,
-  );
-  return [Number(match[2]), column];
+/** A place without a cell comes first. */
+function positionOf(cell: string | null): Position {
+  return areasOf(cell ?? '')[0]?.from ?? { row: 0, column: 0 };
 }
 
 function comparePlaces(a: Place, b: Place): number {
-  const [[rowA, columnA], [rowB, columnB]] = [positionOf(a.cell), positionOf(b.cell)];
   return (
     compareCodeUnits(a.file ?? '', b.file ?? '') ||
     compareCodeUnits(a.sheet ?? '', b.sheet ?? '') ||
-    rowA - rowB ||
-    columnA - columnB
+    comparePositions(positionOf(a.cell), positionOf(b.cell))
   );
 }
 

@@ -1,10 +1,5 @@
-import {
-  placeColumns,
-  rows as formRows,
-  firstDataRow,
-  lastDataRow,
-  letterOf,
-} from '../../src/forms/layout.ts';
+import { placeColumns, rows as formRows, firstDataRow, lastDataRow } from '../../src/forms/layout.ts';
+import { columnLetters } from '../../src/model/address.ts';
 import type { RawCell } from '../../src/workbook/read/raw.ts';
 import type { DataCell } from './cells.ts';
 import { rawSheetOf } from './sample.ts';
@@ -142,7 +137,7 @@ function shifts({
   row,
   index,
 }: DataCell): readonly { readonly address: string; readonly row: number }[] {
-  const at = (column: number, line: number) => ({ address: `${letterOf(column)}${line}`, row: line });
+  const at = (column: number, line: number) => ({ address: `${columnLetters(column)}${line}`, row: line });
   if (sheet.kind === 'fields') return [at(index, row + 1), at(index + 1, row)];
   const columns = placeColumns(sheet, of.book.layout);
   const open = (column: number) =>

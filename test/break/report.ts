@@ -1,4 +1,5 @@
 import type { Issue } from '../../src/model/issue.ts';
+import { areasOf } from '../../src/model/address.ts';
 import type { Place } from '../../src/model/cell.ts';
 import type { Break } from './breaks.ts';
 import type { DataCell } from './cells.ts';
@@ -16,9 +17,5 @@ export function isReported(cell: DataCell, broken: Break, issues: readonly Issue
 
 /** "L12" covers row 12, "H7:K10" rows 7 to 10; several areas may stand in one reference. */
 function coversRow(reference: string, row: number): boolean {
-  return reference.split(/[,; ]+/).some((area) => {
-    const [from = '', to = from] = area.split(':');
-    const numberOf = (address: string) => Number(/\d+$/.exec(address)?.[0] ?? 0);
-    return numberOf(from) <= row && row <= numberOf(to);
-  });
+  return areasOf(reference).some(({ from, to }) => from.row <= row && row <= to.row);
 }

@@ -1,6 +1,7 @@
 import type { DraftComment } from '../../document/comments/add-comments.ts';
 import { leavesOf } from '../../figures/sources.ts';
 import type { YearData } from '../../forms/books.ts';
+import { meet } from '../../model/address.ts';
 import { type CalendarDate, type CellRef, type Place, valueOf } from '../../model/cell.ts';
 import type { Figure, FigureSet } from '../../model/figure.ts';
 import type { Issue } from '../../model/issue.ts';
@@ -102,39 +103,8 @@ function meets(place: Place, cell: CellRef): boolean {
     place.file === cell.file &&
     place.sheet === cell.sheet &&
     place.cell !== null &&
-    overlap(place.cell, cell.cell)
+    meet(place.cell, cell.cell)
   );
-}
-
-interface Area {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-function overlap(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [first, second] = [areaOf(a), areaOf(b)];
-  return (
-    first !== null &&
-    second !== null &&
-    first.left <= second.right &&
-    second.left <= first.right &&
-    first.top <= second.bottom &&
-    second.top <= first.bottom
-  );
-}
-
-function areaOf(address: string): Area | null {
-  const match = /^([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?$/.exec(address);
-  if (match === null) return null;
-  const [, left = '', top = '', right = left, bottom = top] = match;
-  return { left: column(left), top: Number(top), right: column(right), bottom: Number(bottom) };
-}
-
-function column(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** The newest day that a workbook of the year is up to. */

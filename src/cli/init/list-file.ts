@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { CallFault } from '../../model/fault.ts';
 import type { RawCell } from '../../workbook/read/raw.ts';
-import { parseAddress } from '../../workbook/read/address.ts';
+import { parseAddress } from '../../model/address.ts';
 import { readWorkbook } from '../../workbook/read/read-workbook.ts';
 import { readBounded } from '../../workspace/read.ts';
 import { type ListedCommune, type ListLine, communesOf } from './communes-list.ts';

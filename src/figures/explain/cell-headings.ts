@@ -3,6 +3,7 @@ import { communeForm } from '../../forms/commune/form.ts';
 import { type DataSheet, type LayoutContext, textOf } from '../../forms/define.ts';
 import { districtForm } from '../../forms/district/form.ts';
 import { gateCell, placeColumns, rowOf } from '../../forms/layout.ts';
+import { formatAddress, parseAddress, type Position } from '../../model/address.ts';
 import type { CellRef } from '../../model/cell.ts';
 
 /** What the forms print beside or above the cells of a year's workbooks. */
@@ -21,23 +22,24 @@ export class CellHeadings {
   /** "Hộ nghèo (hộ)"; for a table of fixed rows "Số hộ nghèo · Cuối kỳ"; null where the form doesn't know the cell. */
   of({ file, sheet, cell }: CellRef): string | null {
     const book = this.#books.get(file);
-    const [, letter, row] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-    if (book === undefined || letter === undefined) return null;
+    const position = parseAddress(cell);
+    if (book === undefined || position === undefined) return null;
     const form = book.kind === 'huyen' ? districtForm : communeForm;
     const definition = Object.values<DataSheet>(form.sheets).find(({ name }) => name === sheet);
-    return definition === undefined ? null : headingOf(definition, letter, Number(row), book.layout);
+    return definition === undefined ? null : headingOf(definition, position, book.layout);
   }
 }
 
-function headingOf(sheet: DataSheet, letter: string, row: number, layout: LayoutContext): string | null {
+function headingOf(sheet: DataSheet, position: Position, layout: LayoutContext): string | null {
+  const { row } = position;
   if (sheet.kind === 'fields') {
     const key = Object.keys(sheet.fields).find((each) => rowOf(sheet, each) === row);
     const field = key === undefined ? undefined : sheet.fields[key];
     return field === undefined ? null : textOf(field.label, layout);
   }
-  if (sheet.kind === 'list' && sheet.gate && `${letter}${row}` === gateCell)
+  if (sheet.kind === 'list' && sheet.gate && formatAddress(position) === gateCell)
     return 'Có nội dung này hay không';
-  const column = placeColumns(sheet, layout).find((each) => each.letter === letter)?.heading;
+  const column = placeColumns(sheet, layout).find(({ index }) => index === position.column)?.heading;
   if (column === undefined || sheet.kind === 'list') return column ?? null;
   const key = Object.keys(sheet.rows).find((each) => rowOf(sheet, each) === row);
   const label = key === undefined ? undefined : sheet.rows[key]?.label;

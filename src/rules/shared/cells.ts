@@ -1,3 +1,4 @@
+import { formatArea, parseAddress, type Position } from '../../model/address.ts';
 import type { CellRef, Filled, Located } from '../../model/cell.ts';
 import { isFilled, typedOf } from '../../model/cell.ts';
 import type { Evidence } from '../../model/issue.ts';
@@ -41,35 +42,24 @@ export function evidenceOf(...cells: readonly Located<unknown>[]): readonly Evid
   return cells.map((cell) => ({ at: cell.at, typed: typedOf(cell) }));
 }
 
-function columnNumber(letters: string): number {
-  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-function parse(address: string): { readonly column: number; readonly row: number } | null {
-  const match = /^([A-Z]+)(\d+)$/.exec(address);
-  return match ? { column: columnNumber(match[1] ?? ''), row: Number(match[2]) } : null;
-}
-
-function follows(before: string, after: string): boolean {
-  const [from, to] = [parse(before), parse(after)];
-  if (from === null || to === null) return false;
-  const [right, down] = [to.column - from.column, to.row - from.row];
+function follows(before: Position, after: Position): boolean {
+  const [right, down] = [after.column - before.column, after.row - before.row];
   return (right === 1 && down === 0) || (right === 0 && down === 1);
 }
 
 /** "H12:K12" for neighbours of a row or column, "H12, K12" for others; given in reading order, of one sheet. */
 export function addressesOf(cells: readonly { readonly at: CellRef }[]): string {
   const addresses = [...new Set(cells.map((cell) => cell.at.cell))];
+  const positions = addresses.flatMap((address) => parseAddress(address) ?? []);
+  const [first, last] = [positions[0], positions.at(-1)];
   const inLine =
-    addresses.length > 1 &&
-    addresses.every((address, index) => index === 0 || follows(addresses[index - 1] ?? '', address)) &&
-    sharesLine(addresses[0] ?? '', addresses.at(-1) ?? '');
-  return inLine ? `${addresses[0]}:${addresses.at(-1)}` : addresses.join(', ');
-}
-
-function sharesLine(first: string, last: string): boolean {
-  const [from, to] = [parse(first), parse(last)];
-  return from !== null && to !== null && (from.column === to.column || from.row === to.row);
+    first !== undefined &&
+    last !== undefined &&
+    first !== last &&
+    positions.length === addresses.length &&
+    (first.column === last.column || first.row === last.row) &&
+    positions.every((position, index) => index === 0 || follows(positions[index - 1] ?? position, position));
+  return inLine ? formatArea({ from: first, to: last }) : addresses.join(', ');
 }
 
 /** The cells as one place, for an issue that stands at all of them. */

@@ -1,4 +1,5 @@
 import type { CommuneBook } from '../../forms/books.ts';
+import { addressesIn, areasOf, parseAddress } from '../../model/address.ts';
 import { typedOf, type CellRef, type Located, type Place } from '../../model/cell.ts';
 import { everyCell, type FormCell } from './every-cell.ts';
 import type { Finding } from '../rule.ts';
@@ -53,29 +54,6 @@ export function changesBetween(before: CommuneBook, now: CommuneBook): readonly 
   return [...changed, ...gone].filter((change) => typedOf(change.before) !== typedOf(change.now));
 }
 
-/** "H12:K12, M12" → each cell's own address. */
-function addressesIn(cell: string): readonly string[] {
-  return cell.split(/,\s*/).flatMap((part) => {
-    const range = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(part);
-    if (range === null) return [part];
-    const [, left = '', top, right = '', bottom] = range;
-    const [from, to] = [numberOf(left), numberOf(right)];
-    const rows = Array.from({ length: Number(bottom) - Number(top) + 1 }, (_, index) => Number(top) + index);
-    const columns = Array.from({ length: to - from + 1 }, (_, index) => lettersOf(from + index));
-    return rows.flatMap((row) => columns.map((column) => `${column}${row}`));
-  });
-}
-
-function numberOf(letters: string): number {
-  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-function lettersOf(number: number): string {
-  const rest = (number - 1) % 26;
-  const before = Math.floor((number - 1) / 26);
-  return `${before === 0 ? '' : lettersOf(before)}${String.fromCharCode(65 + rest)}`;
-}
-
 /** Whether somebody was asked to look at a cell. */
 export type Asked = (at: { readonly sheet: string | null; readonly cell: string | null }) => boolean;
 
@@ -98,14 +76,14 @@ export function askedIn(
       .filter(({ at }) => at.file === file)
       .flatMap(placesOf)
       .flatMap(({ sheet, cell }) =>
-        cell === null ? [] : addressesIn(cell).map((address) => keyOf({ sheet, cell: address })),
+        areasOf(cell ?? '').flatMap((area) => addressesIn(area).map((each) => keyOf({ sheet, cell: each }))),
       ),
   );
   const rows = reading.flatMap((each) =>
     placesOf(each).map((place) => ({ ...place, ...rowsOf(place.cell, each.rule === 'blank-row-between') })),
   );
   return (at) => {
-    const row = rowOf(at.cell ?? '');
+    const row = parseAddress(at.cell ?? '')?.row ?? 0;
     return (
       cells.has(keyOf(at)) ||
       rows.some(({ sheet, from, to }) => sheet === at.sheet && from <= row && row <= to)
@@ -113,13 +91,12 @@ export function askedIn(
   };
 }
 
-const rowOf = (address: string): number => Number(/\d+$/.exec(address)?.[0] ?? 0);
-
 /** Rows of "A9:N9"; the whole sheet where no cell is named. `below`: and all that stand below. */
 function rowsOf(cell: string | null, below: boolean): { readonly from: number; readonly to: number } {
   if (cell === null) return { from: 0, to: Infinity };
-  const rows = cell.split(/[:,]\s*/).map(rowOf);
-  return { from: Math.min(...rows), to: below ? Infinity : Math.max(...rows) };
+  const areas = areasOf(cell);
+  const last = below ? Infinity : Math.max(...areas.map(({ to }) => to.row));
+  return { from: Math.min(...areas.map(({ from }) => from.row)), to: last };
 }
 
 /** Whether a changed cell was one that somebody had asked about, or one that could not have stayed as it was. */

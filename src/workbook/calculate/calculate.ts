@@ -1,4 +1,4 @@
-import { formatAddress, parseAddress, type Position } from '../read/address.ts';
+import { formatAddress, parseAddress, type Position } from '../../model/address.ts';
 import { functions } from './functions.ts';
 import { operate } from './operators.ts';
 import { type Expression, parseFormula } from './parse.ts';

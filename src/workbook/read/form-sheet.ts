@@ -22,7 +22,7 @@ import {
 import { type CellRef, type Located, typedOf } from '../../model/cell.ts';
 import type { Issue } from '../../model/issue.ts';
 import { compareKey } from '../../vietnamese/text.ts';
-import { formatArea, isInside, parseAddress, parseArea, type Area } from './address.ts';
+import { formatArea, isInside, parseAddress, parseArea, type Area } from '../../model/address.ts';
 import { type ProblemCode, problemTexts } from './cell-problems.ts';
 import { type CellSurroundings, readCell } from './cell-reader.ts';
 import { formIssue } from './form-issues.ts';

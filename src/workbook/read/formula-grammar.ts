@@ -1,4 +1,4 @@
-import { parseAddress, type Area, type Position } from './address.ts';
+import { parseAddress, type Area, type Position } from '../../model/address.ts';
 
 export type Expression =
   | { readonly kind: 'number'; readonly value: number }

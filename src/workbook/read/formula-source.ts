@@ -1,6 +1,6 @@
 import type { Refusal } from '../../package/faults.ts';
 import { attribute, type XmlTag } from '../../package/xml.ts';
-import { parseArea, type Area, type Position } from './address.ts';
+import { parseArea, type Area, type Position } from '../../model/address.ts';
 import { sheetBounds } from './bounds.ts';
 import { moveFormula } from './shared-formula.ts';
 import type { Budget } from './sheet-cells.ts';

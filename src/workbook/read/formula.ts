@@ -1,5 +1,5 @@
 import { parseFormula, type Expression } from './formula-grammar.ts';
-import { formatAddress, type Area } from './address.ts';
+import { formatAddress, type Area } from '../../model/address.ts';
 import type { RawCell } from './raw.ts';
 
 /** What stands in a cell of the same sheet; undefined for a blank one. */

@@ -1,4 +1,4 @@
-import { columnLetters, columnNumber, lastColumn, lastRow } from './address.ts';
+import { columnLetters, columnNumber, lastColumn, lastRow } from '../../model/address.ts';
 
 // In order: text, quoted sheet names, structured or external references in brackets, whole rows, numbers, names and
 // functions and unquoted sheet names (told apart from references by what follows), references, whole columns.

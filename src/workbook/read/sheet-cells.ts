@@ -8,7 +8,7 @@ import {
   lastRow,
   type Area,
   type Position,
-} from './address.ts';
+} from '../../model/address.ts';
 import { sheetBounds } from './bounds.ts';
 import type { CellFaultCode } from './cell-faults.ts';
 import type { CellFault, NumberFormat, RawCell } from './raw.ts';

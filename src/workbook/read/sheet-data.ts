@@ -1,7 +1,7 @@
 import type { Refusal } from '../../package/faults.ts';
 import { attribute, type XmlTag } from '../../package/xml.ts';
 import type { Listener } from '../../package/xml-listen.ts';
-import { lastColumn, lastRow, parseAddress, type Position } from './address.ts';
+import { lastColumn, lastRow, parseAddress, type Position } from '../../model/address.ts';
 import { isZero, readFlag } from './attributes.ts';
 import type { CellFaultCode } from './cell-faults.ts';
 import { readScalar } from './cell-value.ts';

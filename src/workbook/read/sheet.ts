@@ -3,7 +3,7 @@ import { spreadsheetNamespaces } from '../../package/namespaces.ts';
 import { attribute, type XmlTag } from '../../package/xml.ts';
 import { type Listener, listenXml } from '../../package/xml-listen.ts';
 import type { ZipEntry } from '../../package/zip-read.ts';
-import { lastColumn, parseArea } from './address.ts';
+import { lastColumn, parseArea } from '../../model/address.ts';
 import { isZero, readFlag } from './attributes.ts';
 import { sheetBounds } from './bounds.ts';
 import { FormulaReader } from './formula-source.ts';

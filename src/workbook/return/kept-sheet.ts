@@ -1,4 +1,4 @@
-import { parseAddress } from '../read/address.ts';
+import { parseAddress } from '../../model/address.ts';
 import type { RawSheet, RawWorkbook } from '../read/raw.ts';
 import { linesIn } from '../write/cells.ts';
 import { newSheet, type PlannedSheet } from '../write/plan.ts';

@@ -1,6 +1,6 @@
 import type { Issue } from '../../model/issue.ts';
 import type { Place } from '../../model/cell.ts';
-import { columnLetters, parseArea } from '../read/address.ts';
+import { addressesIn, areasOf } from '../../model/address.ts';
 import type { PlannedCell, PlannedSheet, ReturnedMark } from '../write/plan.ts';
 import { shortened } from './shorten.ts';
 
@@ -8,17 +8,9 @@ import { shortened } from './shorten.ts';
 const mostCells = 400;
 const longestNote = 1_500;
 
-export function addressesOf(cell: string): readonly string[] {
-  return cell.split(/,\s*/).flatMap((part) => {
-    const area = parseArea(part);
-    if (area === undefined) return [];
-    const { from, to } = area;
-    const found: string[] = [];
-    for (let row = from.row; row <= to.row; row += 1)
-      for (let column = from.column; column <= to.column && found.length < mostCells; column += 1)
-        found.push(`${columnLetters(column)}${row}`);
-    return found;
-  });
+/** The addresses of a reference ("H12:K12, M12"). */
+export function addressesOf(reference: string): readonly string[] {
+  return areasOf(reference).flatMap((area) => addressesIn(area, mostCells));
 }
 
 /** What and how to mend, as the comment says it. */

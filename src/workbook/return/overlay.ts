@@ -1,7 +1,7 @@
 import type { Column, DataSheet, Field, FormContext, Form } from '../../forms/define.ts';
 import { fieldColumn, firstDataRow, gateCell, placeColumns, rowOf } from '../../forms/layout.ts';
 import { compareKey } from '../../vietnamese/text.ts';
-import { parseAddress } from '../read/address.ts';
+import { parseAddress } from '../../model/address.ts';
 import type { RawCell, RawSheet, RawWorkbook } from '../read/raw.ts';
 import { formatOf, linesIn, lookOf } from '../write/cells.ts';
 import type { PlannedCell, PlannedSheet } from '../write/plan.ts';
@@ -104,13 +104,13 @@ export function lockColumns(
   context: FormContext,
 ): void {
   if (definition.kind === 'fields') return;
-  const letters = placeColumns(definition, context).flatMap(({ key, letter }) =>
-    keys.includes(key) ? [letter] : [],
+  const columns = placeColumns(definition, context).flatMap(({ key, index }) =>
+    keys.includes(key) ? [index] : [],
   );
   const first = firstDataRow(definition);
   for (const [address, cell] of planned.cells) {
-    const [, letter = '', row] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-    if (letters.includes(letter) && Number(row) >= first && cell.value !== undefined)
+    const { row, column } = parseAddress(address) ?? { row: 0, column: 0 };
+    if (columns.includes(column) && row >= first && cell.value !== undefined)
       planned.cells.set(address, {
         ...cell,
         look: typeof cell.value === 'number' ? 'locked' : 'locked-text',

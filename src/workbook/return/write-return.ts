@@ -1,6 +1,7 @@
 import { communeForm } from '../../forms/commune/form.ts';
 import type { Form, FormContext } from '../../forms/define.ts';
 import { sheetNames } from '../../forms/names.ts';
+import { columnNumber, parseAddress } from '../../model/address.ts';
 import type { Issue } from '../../model/issue.ts';
 import { inSentence } from '../../vietnamese/names.ts';
 import { type FillOptions, planFormWorkbook } from '../fill.ts';
@@ -99,18 +100,12 @@ function isOurs(name: string): boolean {
 
 /** What the commune wrote beside the issues of an earlier copy. */
 function remarksOf(raw: RawSheet): readonly Remainder[] {
-  return [...raw.cells].flatMap(([cell, content]) =>
-    new RegExp(`^${remarkColumn}\\d+$`).test(cell) && Number(cell.slice(1)) > 7
-      ? [
-          {
-            sheet: issueSheetName,
-            cell,
-            typed: shownText(content),
-            why: 'Ghi chú của xã ở bản trả lại lần trước.',
-          },
-        ]
-      : [],
-  );
+  return [...raw.cells].flatMap(([cell, content]) => {
+    const { row, column } = parseAddress(cell) ?? { row: 0, column: 0 };
+    if (column !== columnNumber(remarkColumn) || row <= 7) return [];
+    const why = 'Ghi chú của xã ở bản trả lại lần trước.';
+    return [{ sheet: issueSheetName, cell, typed: shownText(content), why }];
+  });
 }
 
 /** What stands in the first cell of the issue's place, as the file has it. */

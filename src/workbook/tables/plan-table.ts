@@ -1,4 +1,4 @@
-import { letterOf } from '../../forms/layout.ts';
+import { columnLetters } from '../../model/address.ts';
 import { toSerial } from '../../vietnamese/dates.ts';
 import { linesIn } from '../write/cells.ts';
 import { formats, type Look } from '../write/looks.ts';
@@ -18,7 +18,7 @@ export interface TableHead {
 export function planTable(table: ReportTable, head: TableHead): PlannedSheet {
   const sheet = newSheet(table.name, { protected: false });
   const { columns } = table;
-  const letter = (place: number): string => letterOf(place + 1);
+  const letter = (place: number): string => columnLetters(place + 1);
   const last = letter(columns.length - 1);
   putHead(sheet, table, head, last);
 
@@ -104,7 +104,7 @@ function putHead(
   sheet.heights.set(at.title, 24);
   let lines = 1;
   columns.forEach(({ heading, group, width }, place) => {
-    const letter = letterOf(place + 1);
+    const letter = columnLetters(place + 1);
     sheet.widths.set(place + 1, width);
     sheet.cells.set(`${letter}${at.group}`, { value: group ?? heading, look: 'heading' });
     sheet.cells.set(`${letter}${at.heading}`, { value: group === undefined ? '' : heading, look: 'heading' });
@@ -113,7 +113,7 @@ function putHead(
     else if (columns[place - 1]?.group !== group) {
       const width = columns.slice(place).findIndex((column) => column.group !== group);
       const end = width === -1 ? columns.length : place + width;
-      if (end - place > 1) sheet.merges.push(`${letter}${at.group}:${letterOf(end)}${at.group}`);
+      if (end - place > 1) sheet.merges.push(`${letter}${at.group}:${columnLetters(end)}${at.group}`);
     }
     lines = Math.max(lines, linesIn(heading, width));
   });

@@ -7,7 +7,7 @@ import {
   type Results,
 } from '../calculate/calculate.ts';
 import { FormulaError } from '../calculate/values.ts';
-import { columnNumber } from '../read/address.ts';
+import { comparePositions, parseAddress } from '../../model/address.ts';
 import { encodeXstring } from '../read/xstring.ts';
 import { marks, returnedFills, styleOf } from './looks.ts';
 import { wideNotes } from './notes-part.ts';
@@ -129,11 +129,8 @@ function styleOfCell({ look, format, band, sealed, font, returned }: PlannedCell
 
 /** Rows must be made in order: exceljs writes them as they come. */
 function inReadingOrder<T>(cells: ReadonlyMap<string, T>): (readonly [string, T])[] {
-  const place = (address: string): number => {
-    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-    return Number(row) * 20_000 + columnNumber(letters);
-  };
-  return [...cells].sort(([a], [b]) => place(a) - place(b));
+  const position = (address: string) => parseAddress(address) ?? { row: 0, column: 0 };
+  return [...cells].sort(([a], [b]) => comparePositions(position(a), position(b)));
 }
 
 function setPage(sheet: Worksheet, page: PageSetup): void {

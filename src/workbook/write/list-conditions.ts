@@ -1,4 +1,5 @@
-import { letterOf, type PlacedColumn, rows } from '../../forms/layout.ts';
+import { type PlacedColumn, rows } from '../../forms/layout.ts';
+import { columnLetters } from '../../model/address.ts';
 import type { PlannedSheet } from './plan.ts';
 
 /** Differences in red; in a row that has been begun, what still lacks; in one that has not, no noughts. */
@@ -40,5 +41,5 @@ function inputRuns(columns: readonly PlacedColumn[]): readonly (readonly [string
     if (run !== undefined && run[1] === index - 1) run[1] = index;
     else runs.push([index, index]);
   }
-  return runs.map(([from, to]) => [letterOf(from), letterOf(to)]);
+  return runs.map(([from, to]) => [columnLetters(from), columnLetters(to)]);
 }

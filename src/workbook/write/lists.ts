@@ -1,5 +1,5 @@
 import type { CellType, LayoutContext, ListName } from '../../forms/define.ts';
-import { letterOf } from '../../forms/layout.ts';
+import { columnLetters } from '../../model/address.ts';
 import { type DefinedName, newSheet, type PlannedSheet } from './plan.ts';
 import { labelsOf } from './values.ts';
 
@@ -77,7 +77,7 @@ export class ListSheetBuilder {
 
   #newColumn(title: string): string {
     this.#column += 1;
-    const letter = letterOf(this.#column);
+    const letter = columnLetters(this.#column);
     this.#put(letter, 1, { value: title });
     return letter;
   }

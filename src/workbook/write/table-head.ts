@@ -1,4 +1,5 @@
-import { letterOf, type PlacedColumn, rows } from '../../forms/layout.ts';
+import { type PlacedColumn, rows } from '../../forms/layout.ts';
+import { columnLetters } from '../../model/address.ts';
 import { linesIn } from './cells.ts';
 import type { PlannedSheet } from './plan.ts';
 
@@ -17,8 +18,8 @@ export function putTableHead(
 ): void {
   let height = 1;
   for (const { index, heading, width } of extra) {
-    sheet.cells.set(`${letterOf(index)}${rows.heading}`, { value: heading, look: 'heading' });
-    sheet.cells.set(`${letterOf(index)}${rows.number}`, { value: '', look: 'column-number' });
+    sheet.cells.set(`${columnLetters(index)}${rows.heading}`, { value: heading, look: 'heading' });
+    sheet.cells.set(`${columnLetters(index)}${rows.number}`, { value: '', look: 'column-number' });
     sheet.widths.set(index, width);
     height = Math.max(height, linesIn(heading, width));
   }

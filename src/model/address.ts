@@ -51,15 +51,44 @@ export function parseArea(range: string): Area | undefined {
   return from.row <= to.row && from.column <= to.column ? { from, to } : undefined;
 }
 
+/** The areas of a reference as an issue names it: "H12:K12, M12" → two. What is no address is left out. */
+export function areasOf(reference: string): readonly Area[] {
+  return reference.split(/,\s*/).flatMap((part) => parseArea(part) ?? []);
+}
+
+/** The addresses of an area in reading order, at most `most` of them. */
+export function addressesIn({ from, to }: Area, most = Infinity): readonly string[] {
+  const found: string[] = [];
+  for (let row = from.row; row <= to.row; row += 1)
+    for (let column = from.column; column <= to.column && found.length < most; column += 1)
+      found.push(formatAddress({ row, column }));
+  return found;
+}
+
 export function formatArea(area: Area): string {
   return `${formatAddress(area.from)}:${formatAddress(area.to)}`;
 }
 
 export function isInside(position: Position, area: Area): boolean {
+  return overlap(area, { from: position, to: position });
+}
+
+export function overlap(a: Area, b: Area): boolean {
   return (
-    position.row >= area.from.row &&
-    position.row <= area.to.row &&
-    position.column >= area.from.column &&
-    position.column <= area.to.column
+    a.from.row <= b.to.row &&
+    b.from.row <= a.to.row &&
+    a.from.column <= b.to.column &&
+    b.from.column <= a.to.column
   );
+}
+
+/** Whether two references ("L12", "H12:K12, M12") have a cell in common. */
+export function meet(a: string, b: string): boolean {
+  const others = areasOf(b);
+  return areasOf(a).some((area) => others.some((other) => overlap(area, other)));
+}
+
+/** In reading order: by row, then by column. */
+export function comparePositions(a: Position, b: Position): number {
+  return a.row - b.row || a.column - b.column;
 }
