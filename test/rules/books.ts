@@ -11,7 +11,7 @@ import type {
   LayoutContext,
   Sheets,
 } from '../../src/forms/define.ts';
-import { firstDataRow, gateCell, refOf, rowOf } from '../../src/forms/layout.ts';
+import { firstDataRow, gateCell, placeColumns, refOf, rowOf } from '../../src/forms/layout.ts';
 import { yesNo } from '../../src/forms/define.ts';
 import type { CellRef, Located } from '../../src/model/cell.ts';
 import { locate } from './typed-cells.ts';
@@ -92,7 +92,7 @@ function cellsOf(
   return Object.fromEntries(
     columns.map(([key, type]) => {
       const hidden = sheet.kind !== 'fields' && (sheet.columns[key] as Column).when?.(layout) === false;
-      const at = hidden ? { file, sheet: sheet.name, cell: '' } : refAt(file, sheet, row, key);
+      const at = hidden ? { file, sheet: sheet.name, cell: 'A1' } : refAt(file, sheet, row, key);
       return [key, locate(type, hidden ? '' : (typed[key] ?? ''), at, layout)];
     }),
   );
@@ -132,11 +132,12 @@ function readSheet(sheet: DataSheet, typed: TypedSheet | undefined, file: string
     });
     return Object.fromEntries(rows);
   }
+  const columns = placeColumns(sheet, layout);
+  const [first, last] = [columns[0], columns.at(-1)];
   const rows = content.rows.map(({ cells }, index) => {
     const row = firstDataRow(sheet) + index;
     const located = cellsOf(sheet, row, cells, file);
-    const addresses = Object.values(located).map((cell) => cell.at.cell);
-    const at = { file, sheet: sheet.name, cell: `${addresses[0]}:${addresses.at(-1)}` };
+    const at = { file, sheet: sheet.name, cell: `${first?.letter}${row}:${last?.letter}${row}` };
     return { ...located, row, at };
   });
   const gate = sheet.gate

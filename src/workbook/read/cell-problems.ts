@@ -106,7 +106,8 @@ export const problemTexts = {
   'formula-not-certain': {
     severity: 'error',
     summary: 'Công thức trong ô nhập không kiểm được',
-    message: (shown) => `Ô này chứa công thức ${shown}, không kiểm được kết quả một cách chắc chắn.`,
+    message: (shown) =>
+      `Ô này chứa ${shown === '' ? 'một phần của công thức mảng' : `công thức ${shown}`}, không kiểm được kết quả một cách chắc chắn.`,
     fix: 'Thay bằng giá trị: chép ô rồi Dán giá trị (Paste Values).',
   },
   'formula-out-of-date': {

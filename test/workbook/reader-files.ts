@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { hazards } from '../../fixtures/hazards/hazards.ts';
+import { communeForm } from '../../src/forms/commune/form.ts';
+import { districtForm } from '../../src/forms/district/form.ts';
+import type { Form } from '../../src/forms/define.ts';
+import { firstDataRow } from '../../src/forms/layout.ts';
+import { layout, type TypedBook, typedBook } from '../rules/books.ts';
+import type { TableRow } from '../rules/tables.ts';
+import {
+  cellStyles,
+  formBytes,
+  type FormTab,
+  type FormWorkbook,
+  formWorkbook,
+  numberCell,
+  placeIn,
+  textCell,
+} from './form-workbook.ts';
+
+/** The workbooks that fixtures of the reader start from: the base of the rules' fixtures, written as files. */
+
+export const ownFile = {
+  '23431': 'xa/23431-xa-van-lem.xlsx',
+  '23443': 'xa/23443-xa-po-ko.xlsx',
+  huyen: 'huyen.xlsx',
+} as const;
+
+export const formOf = (code: string): Form =>
+  (code === 'huyen' ? districtForm : communeForm) as unknown as Form;
+
+/** What is typed in a base workbook, each read once. */
+const typed = new Map<string, TypedBook>();
+
+export function communeBase(code: string): TypedBook {
+  const known = typed.get(code);
+  if (known !== undefined) return known;
+  const url = new URL(`../../fixtures/rules/base/${code}.md`, import.meta.url);
+  const made = typedBook(formOf(code), readFileSync(url, 'utf8'));
+  typed.set(code, made);
+  return made;
+}
+
+const workbooks = new Map<string, FormWorkbook>();
+
+/** Made once; changes are made to copies. */
+function baseWorkbook(code: string): FormWorkbook {
+  const known = workbooks.get(code);
+  if (known !== undefined) return known;
+  const made = formWorkbook(formOf(code), code === 'huyen' ? '' : code, communeBase(code), layout);
+  workbooks.set(code, made);
+  return made;
+}
+
+const copyOf = (workbook: FormWorkbook): FormWorkbook => ({
+  ...workbook,
+  sheets: [...workbook.sheets],
+  links: [...workbook.links],
+});
+
+const isSheet = (path: string): boolean => path !== '' && !/[.!]/.test(path);
+
+/** The file that a fixture describes: a base workbook with its changes, or bytes of its own. */
+export function bytesOf(code: string, changes: readonly TableRow[]): Uint8Array {
+  for (const { holds, value = '' } of changes) {
+    if (holds === 'file of') return hazardOf(value);
+    if (holds === 'zeros') return new Uint8Array(Number(value));
+  }
+  const form = formOf(code);
+  const made = copyOf(baseWorkbook(code));
+  const ofSheets = changes.filter(({ cell = '' }) => isSheet(cell));
+  // A sheet that is to be renamed or taken away is first filled in.
+  for (const change of [...changes.filter((each) => !ofSheets.includes(each)), ...ofSheets])
+    apply(made, form, change);
+  return formBytes(made);
+}
+
+function hazardOf(name: string): Uint8Array {
+  const found = hazards.find((hazard) => hazard.name === name);
+  if (found === undefined) throw new Error(`no hazard ${name}`);
+  return found.bytes();
+}
+
+/** A tab of its own for this workbook: what the base shares stays as it is. */
+function tabOf(made: FormWorkbook, name: string): FormTab {
+  const index = made.sheets.findIndex((tab) => tab.name === name);
+  const shared = made.sheets[index];
+  if (shared === undefined) throw new Error(`no sheet ${name}`);
+  const tab = {
+    ...{ ...shared, cells: new Map(shared.cells) },
+    ...{ merges: [...shared.merges], hiddenRows: new Set(shared.hiddenRows) },
+  };
+  made.sheets[index] = tab;
+  return tab;
+}
+
+/** One line of a fixture; the words of `holds` are those of fixtures/reader/README.md. */
+function apply(made: FormWorkbook, form: Form, { cell: path = '', holds = '', value = '' }: TableRow): void {
+  if (path === '') applyToWorkbook(made, holds, value);
+  else if (isSheet(path)) applyToSheet(made, form.sheets[path]?.name ?? path, holds, value);
+  else applyToCell(made, form, path, holds, value);
+}
+
+function applyToWorkbook(made: FormWorkbook, holds: string, value: string): void {
+  if (holds === 'properties') made.properties = ` ${value}`;
+  else if (holds === 'link') made.links.push(value);
+  else if (holds === 'content type') made.contentType = value;
+  else if (holds === 'strings') made.strings = value.replaceAll('`', '');
+  else if (holds !== 'workbook of') throw new Error(`a workbook holds no ${holds}`);
+}
+
+function applyToSheet(made: FormWorkbook, name: string, holds: string, value: string): void {
+  const tab = tabOf(made, name);
+  if (holds === 'named') tab.name = value;
+  else if (holds === 'state') tab.state = value;
+  else if (holds === 'removed') made.sheets.splice(made.sheets.indexOf(tab), 1);
+  else if (holds === 'merged') tab.merges.push(value);
+  else if (holds === 'hidden row') tab.hiddenRows.add(Number(value));
+  else throw new Error(`a sheet holds no ${holds}`);
+}
+
+function applyToCell(made: FormWorkbook, form: Form, path: string, holds: string, value: string): void {
+  if (holds === 'copy of row') {
+    copyRow(made, form, path, value);
+    return;
+  }
+  const { sheet, cell } = placeIn(form, layout, path);
+  const { cells } = tabOf(made, sheet);
+  const xml = cellXml(cell, holds, value);
+  if (xml === null) cells.delete(cell);
+  else cells.set(cell, xml);
+}
+
+function cellXml(cell: string, holds: string, value: string): string | null {
+  switch (holds) {
+    case '':
+      return null;
+    case 'text':
+      return textCell(cell, value);
+    case 'spaces':
+      return textCell(cell, ' '.repeat(Number(value)));
+    case 'letters':
+      return textCell(cell, 'x'.repeat(Number(value)));
+    case 'vnTime':
+      return textCell(cell, value, cellStyles.vnTime);
+    case 'number':
+      return numberCell(cell, value);
+    case 'percent':
+    case 'date':
+    case 'area':
+      return numberCell(cell, value, cellStyles[holds]);
+    case 'formula': {
+      const [formula = '', cached] = value.split(' → ');
+      return `<c r="${cell}" s="0"><f>${formula}</f>${cached === undefined ? '' : `<v>${cached}</v>`}</c>`;
+    }
+    case 'xml':
+      return value.replaceAll('`', '');
+    default:
+      throw new Error(`a cell holds no ${holds}`);
+  }
+}
+
+/** "otherTargets.2", "1": row 2 of the list holds what row 1 does. */
+function copyRow(made: FormWorkbook, form: Form, path: string, from: string): void {
+  const [id = '', to = ''] = path.split('.');
+  const sheet = form.sheets[id];
+  if (sheet?.kind !== 'list') throw new Error(`no list ${id}`);
+  const { cells } = tabOf(made, sheet.name);
+  const row = (number: string) => firstDataRow(sheet) + Number(number) - 1;
+  for (const [address, xml] of [...cells]) {
+    const letters = address.replace(/\d+$/, '');
+    if (address !== `${letters}${row(from)}`) continue;
+    const there = `${letters}${row(to)}`;
+    cells.set(there, xml.replace(`r="${address}"`, `r="${there}"`));
+  }
+}
