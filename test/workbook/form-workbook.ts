@@ -8,15 +8,8 @@ import {
   type LayoutContext,
   textOf,
 } from '../../src/forms/define.ts';
-import {
-  fieldColumn,
-  firstDataRow,
-  gateCell,
-  letterOf,
-  placeColumns,
-  rowOf,
-  rows,
-} from '../../src/forms/layout.ts';
+import { fieldColumn, firstDataRow, gateCell, placeColumns, rowOf, rows } from '../../src/forms/layout.ts';
+import { columnNumber } from '../../src/model/address.ts';
 import { identityLines, sheetNames } from '../../src/forms/names.ts';
 import { openZip, type ZipEntry } from '../../src/package/zip-read.ts';
 import { type NewEntry, writeZip } from '../../src/package/zip-write.ts';
@@ -138,10 +131,6 @@ export function formWorkbook(form: Form, code: string, book: TypedBook, layout: 
   };
 }
 
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
 function rowsXml({ cells, hiddenRows }: FormTab): string {
   const byRow = new Map<number, [number, string][]>();
   for (const [address, cell] of cells) {
@@ -234,7 +223,7 @@ export function placeIn(
   const column: Column = placed.column;
   return {
     sheet: sheet.name,
-    cell: `${letterOf(placed.index)}${number}`,
+    cell: `${placed.letter}${number}`,
     type: column.kind === 'formula' ? null : column.type,
   };
 }
