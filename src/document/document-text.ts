@@ -13,7 +13,7 @@ export interface DocumentText {
 export type DocumentBlock = DocumentParagraph | DocumentTable;
 
 /** Offsets in the XML of one part. */
-export interface SourceRange {
+interface SourceRange {
   readonly part: string;
   readonly start: number;
   readonly end: number;

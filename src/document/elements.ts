@@ -4,7 +4,7 @@ import { BuilderElement, type ParagraphChild, type FileChild, type XmlComponent 
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-export function element(
+function element(
   name: string,
   values: Attributes = {},
   children: readonly XmlComponent[] = [],

@@ -39,7 +39,7 @@ export const styleIds = {
 
 export const font = 'Times New Roman';
 /** 1,27 cm. */
-export const firstLineIndent = 720;
+const firstLineIndent = 720;
 /** 6 pt between paragraphs, the decree's least. */
 const betweenParagraphs = 120;
 /** In 240ths of a line: the decree allows single to 1,5. */

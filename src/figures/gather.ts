@@ -16,8 +16,6 @@ export interface Gathered<T> {
   readonly gaps: readonly Gap[];
 }
 
-export const nothing: Gathered<never> = { items: [], gaps: [] };
-
 export function gathered<T>(...items: readonly T[]): Gathered<T> {
   return { items, gaps: [] };
 }

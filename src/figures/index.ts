@@ -17,7 +17,7 @@ import { supervisionFigures } from './supervision.ts';
 import { targetFigures } from './targets.ts';
 import { trainingFigures } from './training.ts';
 
-export { figureCatalogue, listCatalogue, type CatalogueEntry } from './catalogue.ts';
+export { figureCatalogue, listCatalogue } from './catalogue.ts';
 export { reportSettings } from './report.ts';
 
 /** Every figure of the year with the cells behind it. Nothing is left out for want of a cell: it is there, missing. */

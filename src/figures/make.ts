@@ -15,7 +15,7 @@ import { formatCount, formatNumber, percentOf, pointsBetween } from '../vietname
 import { gathered, type Gap, type Gathered } from './gather.ts';
 
 /** How every figure begins. Every constructor keeps the cells behind the value, and makes no value where one lacks. */
-export interface Head {
+interface Head {
   readonly id: string;
   readonly label: string;
   readonly unit: Unit;
@@ -96,7 +96,7 @@ function leafOf(cell: Filled<unknown>, scale: (value: number) => number = (value
   return typeof cell.value === 'number' ? { ...leaf, value: scale(cell.value) } : leaf;
 }
 
-export const part = ({ id }: Figure): Part => ({ kind: 'figure', id });
+const part = ({ id }: Figure): Part => ({ kind: 'figure', id });
 
 function distinctCells(cells: readonly CellRef[]): readonly CellRef[] {
   const key = ({ file, sheet, cell }: CellRef) => `${file}\0${sheet}\0${cell}`;

@@ -35,7 +35,7 @@ const tables = {
   'ho-ngheo': 'hộ nghèo',
   'ho-can-ngheo': 'hộ cận nghèo',
 } as const;
-export type TableKey = keyof typeof tables;
+type TableKey = keyof typeof tables;
 
 /** The printed count of one commune: at the census, or at the end of the year by the list. */
 function closing(slot: CommuneSlot, table: TableKey, row: RowKey): Cells<number> {

@@ -36,7 +36,7 @@ export interface LetterAnnex {
   readonly rows: readonly (readonly string[])[];
 }
 
-export interface LetterColumn {
+interface LetterColumn {
   readonly title: string;
   /** Share of the table's width. */
   readonly width: number;

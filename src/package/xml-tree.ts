@@ -17,7 +17,7 @@ export interface XmlElement {
   children: XmlNode[];
 }
 
-export interface XmlAttribute {
+interface XmlAttribute {
   /** As written: `w:val`. */
   readonly name: string;
   readonly value: string;
@@ -111,7 +111,7 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>\r]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? '&#13;');
 }
 
-export function escapeAttribute(value: string): string {
+function escapeAttribute(value: string): string {
   return value.replace(
     /[&<>"\t\n\r]/g,
     (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? `&#${char.charCodeAt(0)};`,

@@ -52,22 +52,3 @@ export type IncomeStandard = z.infer<typeof IncomeStandard>;
 
 /** Income per person and month up to which a household is poor or near poor, in đồng. */
 export const incomeLines: Readonly<Record<IncomeStandard, number>> = { rural: 1_500_000, urban: 2_000_000 };
-
-/** Basic social services that a poor household lacks at least. */
-export const poorLackingIndicators = 3;
-
-/** A day and month of every year. */
-interface YearlyDay {
-  readonly month: number;
-  readonly day: number;
-}
-
-/** The yearly review: Điều 3 and Điều 7 Quyết định 24/2021/QĐ-TTg. What a report of December can carry is preliminary. */
-export const yearlyReview: Readonly<
-  Record<'begins' | 'ends' | 'preliminaryBefore' | 'officialBefore', YearlyDay>
-> = {
-  begins: { month: 9, day: 1 },
-  ends: { month: 12, day: 14 },
-  preliminaryBefore: { month: 11, day: 15 },
-  officialBefore: { month: 12, day: 20 },
-};

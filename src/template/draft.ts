@@ -13,7 +13,7 @@ export type DraftInline =
   | ({ readonly kind: 'slot'; readonly slot: number } & Style)
   | { readonly kind: 'footnote'; readonly id: string };
 
-export interface DraftHeading {
+interface DraftHeading {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3;
   readonly inlines: readonly DraftInline[];

@@ -16,9 +16,6 @@ import { renderLiquid } from './liquid.ts';
 import { annexIdOf, loadTemplate, slugOf, type TemplateFile, type TemplateSource } from './load.ts';
 import { Slots } from './slots.ts';
 
-export type { PrintedFigure } from './finish.ts';
-export type { TemplateFile } from './load.ts';
-
 export interface FilledReport {
   readonly report: Report;
   /** Errors: something that should stand in the report doesn't. Warnings: a condition asked for a missing figure. */

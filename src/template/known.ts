@@ -1,4 +1,3 @@
-import type { FigureSet } from '../model/figure.ts';
 import { annexRoot, listRoot, reservedSegments } from './drops.ts';
 
 /**
@@ -9,11 +8,6 @@ export interface KnownFigures {
   readonly ids: readonly string[];
   /** List name → the prefixes of its rows. */
   readonly lists: ReadonlyMap<string, readonly string[]>;
-}
-
-/** What this year's data makes; a figure that only other years have is unknown to it. */
-export function knownFrom({ byId, lists }: FigureSet): KnownFigures {
-  return { ids: [...byId.keys()], lists };
 }
 
 /** Looks ids up, exactly or by pattern. */

@@ -1,6 +1,6 @@
 /** Vietnamese text: one spelling for storing, one for comparing, and what the alphabet asks for. */
 
-export { legacyEncodingOf, suggestUnicode, type LegacyEncoding } from './legacy-fonts.ts';
+export { legacyEncodingOf, suggestUnicode } from './legacy-fonts.ts';
 
 /** Zero-width characters and the byte order mark: invisible, and enough to make equal words differ. */
 const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { CallFault } from '../model/fault.ts';
 
 /** No workbook or document that this tool takes is larger; a reader never sees more than this. */
-export const largestFile = 10 * 1024 * 1024;
+const largestFile = 10 * 1024 * 1024;
 
 /** A file's bytes; `tooLarge` instead where it passes the bound, so that nothing of it is loaded. */
 export function readBounded(file: string): { readonly bytes: Uint8Array } | { readonly tooLarge: number } {

@@ -193,7 +193,7 @@ function documentsTable(rows: number): Block {
   };
 }
 
-export const communes = [
+const communes = [
   'Thị trấn Đắk Tô',
   'Xã Đắk Rơ Nga',
   'Xã Ngọk Tụ',

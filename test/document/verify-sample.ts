@@ -38,7 +38,7 @@ export function verified(
 }
 
 /** "edited mục II.2 da2.nam-nay.ho 252 → 250". */
-export function told({ state, section, figure, current, text }: CheckedMark): string {
+function told({ state, section, figure, current, text }: CheckedMark): string {
   return `${state} ${section} ${figure} ${current} → ${text}`;
 }
 

@@ -6,7 +6,7 @@ export interface Row {
 }
 
 /** One workspace. */
-export interface State {
+interface State {
   readonly when: string;
   /** `book | cell | value`: which cells of the base hold something else. Left out: the base itself. */
   readonly cells?: string;

@@ -22,12 +22,12 @@ export interface YearStatus {
 }
 
 /** Open issues: those that nobody has acknowledged. */
-export interface Tally {
+interface Tally {
   readonly errors: number;
   readonly warnings: number;
 }
 
-export interface DistrictStatus extends Tally {
+interface DistrictStatus extends Tally {
   /** `missing`: no huyen.xlsx · `unreadable`: it can't serve as this year's district workbook. */
   readonly state: 'read' | 'missing' | 'unreadable';
   readonly reason?: string;

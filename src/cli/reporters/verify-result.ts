@@ -26,7 +26,7 @@ export interface VerifyResult {
 }
 
 /** `code`: of exactly this list of differences. `given`: the code that was given, null: none. */
-export interface Acceptance {
+interface Acceptance {
   readonly code: string;
   readonly given: string | null;
 }

@@ -61,7 +61,7 @@ export interface Lost {
 }
 
 /** A block of the report that has no place in the document; it stands in the document of new blocks. */
-export interface NewBlock {
+interface NewBlock {
   readonly section: string;
   readonly text: string;
   readonly figures: readonly string[];

@@ -15,7 +15,7 @@ export interface Contradiction {
   readonly parts: readonly Amount[];
 }
 
-export interface Amount {
+interface Amount {
   readonly text: string;
   /** In hundredths, so that sums are exact ("3.219,80" triệu). */
   readonly hundredths: number;

@@ -9,9 +9,9 @@ type ValueOfColumn<C> = C extends { readonly kind: 'input' | 'fixed'; readonly t
 type DataKeys<C> = { [K in keyof C]: C[K] extends FormulaColumn ? never : K }[keyof C];
 
 /** A row's cells by column key; formula columns are not data. A column that the layout leaves out reads as blank. */
-export type Cells<C> = { readonly [K in DataKeys<C>]: Located<ValueOfColumn<C[K]>> };
+type Cells<C> = { readonly [K in DataKeys<C>]: Located<ValueOfColumn<C[K]>> };
 
-export type Row<C> = Cells<C> & {
+type Row<C> = Cells<C> & {
   /** Row number in the sheet. */
   readonly row: number;
   /** The row's data cells as one range. */
@@ -24,10 +24,10 @@ export interface ListData<C = Columns> {
   readonly rows: readonly Row<C>[];
 }
 
-export type MatrixData<R extends string, C> = { readonly [K in R]: Cells<C> };
-export type FieldData<F> = { readonly [K in keyof F]: Located<F[K] extends Field<infer T> ? T : never> };
+type MatrixData<R extends string, C> = { readonly [K in R]: Cells<C> };
+type FieldData<F> = { readonly [K in keyof F]: Located<F[K] extends Field<infer T> ? T : never> };
 
-export type DataOf<S> =
+type DataOf<S> =
   S extends ListSheet<infer C>
     ? ListData<C>
     : S extends MatrixSheet<infer R, infer C>

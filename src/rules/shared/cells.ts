@@ -28,7 +28,7 @@ export function allRead(cells: readonly Located<unknown>[]): boolean {
   return cells.every(isFilled);
 }
 
-export function sum(numbers: readonly number[]): number {
+function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 

@@ -36,13 +36,3 @@ export function issuerKey(issuer: string, book: DistrictBook): string {
     return place === undefined || kind === undefined ? key : key.replace(nameKey(place), nameKey(kind));
   }, nameKey(issuer));
 }
-
-/** Keys of documents that the sheet "Trích dẫn" cites. */
-export function citedKeys(book: DistrictBook): ReadonlySet<string> {
-  const rows = book.sheets.citations?.rows ?? [];
-  return new Set(
-    rows
-      .flatMap((row) => [row.document1, row.document2, row.document3, row.document4])
-      .flatMap((cell) => valueOf(cell) ?? []),
-  );
-}

@@ -71,14 +71,14 @@ export type RawScalar =
  * `text` has no "="; it is null where the file keeps none for this cell (inside an array formula, a data table).
  * `cached` is the result that the last program stored; null where it stored none.
  */
-export interface RawFormula {
+interface RawFormula {
   readonly kind: 'formula';
   readonly text: string | null;
   readonly cached: RawScalar | null;
 }
 
 /** Something stands here that nobody may take a value from; `lexeme` is as much of it as can be quoted. */
-export interface UnreadableCell {
+interface UnreadableCell {
   readonly kind: 'unreadable';
   readonly code: CellFaultCode;
   readonly lexeme: string;

@@ -17,7 +17,7 @@ type ListId =
   | 'difficulties';
 
 /** Whom the rows of the district's own sheet stand for. */
-export const districtOwner = 'Cấp huyện, liên xã';
+const districtOwner = 'Cấp huyện, liên xã';
 
 function sentByCommunes(data: YearData, id: ListId): SentRows[] {
   return data.communes.map(({ name, book }) => ({

@@ -72,11 +72,7 @@ export function gather(
 }
 
 /** What a cell of a form says in the consolidation; a number that is needed and lacks says so. */
-export function shown(
-  placed: PlacedColumn,
-  cell: Located<unknown> | undefined,
-  layout: LayoutContext,
-): TableCell {
+function shown(placed: PlacedColumn, cell: Located<unknown> | undefined, layout: LayoutContext): TableCell {
   const { column } = placed;
   if (column.kind === 'formula' || cell === undefined || cell.state === 'blank') {
     return isAdded(placed) && isRequired(placed) ? lacking : undefined;
