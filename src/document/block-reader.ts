@@ -1,5 +1,11 @@
-import type { DocumentBlock, DocumentParagraph, DocumentRow, DocumentTable } from './document-text.ts';
-import { ParagraphReader } from './paragraph-reader.ts';
+import type {
+  DocumentBlock,
+  DocumentCell,
+  DocumentParagraph,
+  DocumentRow,
+  DocumentTable,
+} from './document-text.ts';
+import { ParagraphReader, type PartContext } from './paragraph-reader.ts';
 import { childOf, elementsOf, valueOf, type XmlElement } from './source-tree.ts';
 
 /** All paragraphs in reading order, those in tables too. */
@@ -16,9 +22,9 @@ export class BlockReader {
   readonly #part: string;
   readonly #paragraphs: ParagraphReader;
 
-  constructor(part: string, noteOf: ReadonlyMap<string, string>) {
-    this.#part = part;
-    this.#paragraphs = new ParagraphReader(part, noteOf);
+  constructor(context: PartContext) {
+    this.#part = context.part;
+    this.#paragraphs = new ParagraphReader(context);
   }
 
   read(container: XmlElement | undefined, tag: string | null = null): readonly DocumentBlock[] {
@@ -35,9 +41,8 @@ export class BlockReader {
         return [this.#table(element, tag)];
       case 'w:sdt': {
         const content = childOf(element, 'w:sdtContent');
-        const own = valueOf(childOf(element, 'w:sdtPr'), 'w:tag') ?? null;
         const single = content !== undefined && elementsOf(content).filter(isBlock).length === 1;
-        return this.read(content, single ? own : null);
+        return this.read(content, single ? (tagOf(element) ?? null) : null);
       }
       case 'w:bookmarkStart':
       case 'w:bookmarkEnd':
@@ -70,29 +75,46 @@ export class BlockReader {
   #row(row: XmlElement, properties: XmlElement | undefined): DocumentRow {
     return {
       header: childOf(properties, 'w:tblHeader') !== undefined,
-      cells: wrapped(row, 'w:tc').map((cell) => {
-        const blocks = this.read(cell);
-        return {
-          blocks,
-          text: paragraphsOf(blocks)
-            .map(({ text }) => text)
-            .join('\n'),
-        };
-      }),
+      cells: this.#cells(row, null),
     };
   }
+
+  /** Word moves a bookmark out of a control around a whole cell: what stands between cells is read too. */
+  #cells(element: XmlElement, tag: string | null): readonly DocumentCell[] {
+    return elementsOf(element).flatMap((child): readonly DocumentCell[] => {
+      if (child.name === 'w:tc') return [this.#cell(child, tag)];
+      if (child.name === 'w:bookmarkStart' || child.name === 'w:bookmarkEnd') this.#paragraphs.between(child);
+      if (!wrappers.has(child.name)) return [];
+      return this.#cells(child, child.name === 'w:sdtContent' ? tag : (tagOf(child) ?? null));
+    });
+  }
+
+  #cell(cell: XmlElement, tag: string | null): DocumentCell {
+    const single = elementsOf(cell).filter(isBlock).length === 1;
+    const blocks = this.read(cell, single ? tag : null);
+    return {
+      blocks,
+      text: paragraphsOf(blocks)
+        .map(({ text }) => text)
+        .join('\n'),
+    };
+  }
+}
+
+function tagOf(control: XmlElement): string | undefined {
+  return valueOf(childOf(control, 'w:sdtPr'), 'w:tag');
 }
 
 function isBlock({ name }: XmlElement): boolean {
   return name === 'w:p' || name === 'w:tbl' || name === 'w:sdt';
 }
 
-/** Rows of a table or cells of a row, also those inside content controls, customXml or insertions. */
+const wrappers: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
+
+/** Rows of a table, also those inside content controls, customXml or insertions. */
 function wrapped(element: XmlElement, name: string): readonly XmlElement[] {
   return elementsOf(element).flatMap((child) => {
     if (child.name === name) return [child];
-    return ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'].includes(child.name)
-      ? wrapped(child, name)
-      : [];
+    return wrappers.has(child.name) ? wrapped(child, name) : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { MarkHashes } from './marks.ts';
 import type { FoundBaseline } from './baseline-reader.ts';
+import type { XmlElement } from './source-tree.ts';
 
 /** An edited report as it stands: what is written where, and which of it carries our marks. */
 export interface DocumentText {
@@ -19,19 +20,36 @@ interface SourceRange {
   readonly end: number;
 }
 
+/** A stretch of visible text: a `w:t`, or a character of its own (tab, line break, hyphen). */
+export interface TextPiece {
+  /** Offset in the paragraph's text. */
+  readonly at: number;
+  readonly text: string;
+  readonly element: XmlElement;
+  /** The run around it; null: none (a formula's text). */
+  readonly run: XmlElement | null;
+  /** The tracked insertion around it, the innermost; null: it isn't part of one. */
+  readonly inserted: XmlElement | null;
+}
+
 export interface DocumentParagraph {
   readonly kind: 'paragraph';
   /** Style id; null: the default style. */
   readonly style: string | null;
   /** Text as read: insertions in, deletions, hidden instructions and footnote signs out. */
   readonly text: string;
+  readonly pieces: readonly TextPiece[];
   readonly marks: readonly DocumentMark[];
   readonly notes: readonly NoteReference[];
   /** The element `w:p`. */
   readonly source: SourceRange;
 }
 
-/** A stretch of a paragraph that carries a content control of ours, a bookmark of ours, or both. */
+/**
+ * A stretch of a paragraph that carries a content control of ours, a bookmark of ours, or both. It is the stretch that was
+ * written, whatever stands before or behind it inside the control; where that is no longer there, all that the control
+ * holds; and the whole number that a reader sees, where a digit was typed to it.
+ */
 export interface DocumentMark {
   /** The bookmark's name as it stands; null: only the control is left. */
   readonly name: string | null;

@@ -5,7 +5,7 @@ import { fromBuild, standsAlready } from '../../src/cli/build/from.ts';
 import { ProgressLine } from '../../src/cli/progress.ts';
 import { finalCopy } from '../../src/document/finalize/final-copy.ts';
 import { packParts, unpackParts } from '../../src/document/parts.ts';
-import { readDocument } from '../../src/document/text.ts';
+import { openDocument } from '../../src/document/text.ts';
 import { paragraphsOf } from '../../src/document/block-reader.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';
 import { edited } from '../document/parts.ts';
@@ -29,7 +29,7 @@ describe('build --from', () => {
     );
     const file = path.join(workspace.root, '2024', 'BC-UBND-2024.docx');
     expect(result).toEqual({ exit: 1, file });
-    const read = readDocument(readFileSync(file));
+    const read = openDocument(readFileSync(file));
     if (!read.ok) throw new Error(read.fault.code);
     const texts = paragraphsOf(read.document.blocks).map(({ text }) => text);
     expect(texts).toContain(

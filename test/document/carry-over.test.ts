@@ -5,7 +5,7 @@ import { packParts, unpackParts } from '../../src/document/parts.ts';
 import { checkMarks } from '../../src/document/finalize/check-marks.ts';
 import { finalCopy } from '../../src/document/finalize/final-copy.ts';
 import { printedFigures } from '../../src/document/finalize/printed-figures.ts';
-import { readDocument } from '../../src/document/text.ts';
+import { openDocument } from '../../src/document/text.ts';
 import type { Block, Inline, Report } from '../../src/model/report.ts';
 import { part, rendered } from './parts.ts';
 import { heading, inlines, paragraph, sampleReport } from './sample-report.ts';
@@ -82,7 +82,7 @@ beforeAll(async () => {
 function carry(all: ReadonlyMap<string, string>, report = after, own = fresh) {
   const outcome = carryOver(packParts(all), report, packParts(own));
   if (!outcome.ok || outcome.carried === null) throw new Error(JSON.stringify(outcome));
-  const document = readDocument(outcome.carried.bytes);
+  const document = openDocument(outcome.carried.bytes);
   if (!document.ok) throw new Error(JSON.stringify(document.fault));
   return {
     ...outcome.carried,

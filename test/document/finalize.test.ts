@@ -5,7 +5,7 @@ import { obstaclesIn } from '../../src/document/finalize/obstacles.ts';
 import { printedFigures } from '../../src/document/finalize/printed-figures.ts';
 import { paragraphsOf } from '../../src/document/block-reader.ts';
 import { packParts, unpackParts } from '../../src/document/parts.ts';
-import { readDocument } from '../../src/document/text.ts';
+import { openDocument } from '../../src/document/text.ts';
 import { edited, rendered } from './parts.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -24,7 +24,7 @@ function finalOf(all: ReadonlyMap<string, string>): ReadonlyMap<string, string> 
 }
 
 function read(all: ReadonlyMap<string, string>) {
-  const document = readDocument(packParts(all));
+  const document = openDocument(packParts(all));
   if (!document.ok) throw new Error(JSON.stringify(document.fault));
   return document.document;
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { renderReport } from '../../src/document/render.ts';
 import type { DocumentText } from '../../src/document/document-text.ts';
 import { paragraphsOf } from '../../src/document/block-reader.ts';
-import { readDocument } from '../../src/document/text.ts';
+import { openDocument } from '../../src/document/text.ts';
 import { convert, describeOutside, outside } from '../outside.ts';
 import { options } from './parts.ts';
 import { paragraph, sampleReport } from './sample-report.ts';
@@ -95,7 +95,7 @@ print(json.dumps({
 });
 
 function read(docx: string): DocumentText {
-  const opened = readDocument(readFileSync(docx));
+  const opened = openDocument(readFileSync(docx));
   if (!opened.ok) throw new Error(opened.fault.code);
   return opened.document;
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentText } from '../../src/document/document-text.ts';
 import { noteName } from '../../src/document/marks.ts';
 import { paragraphsOf } from '../../src/document/block-reader.ts';
-import { readDocument } from '../../src/document/text.ts';
+import { openDocument } from '../../src/document/text.ts';
 import { packParts } from '../../src/document/parts.ts';
 import { rendered, withPart } from './parts.ts';
 import { sampleReport } from './sample-report.ts';
@@ -10,7 +10,7 @@ import { sampleReport } from './sample-report.ts';
 const main = 'word/document.xml';
 
 function readParts(all: ReadonlyMap<string, string>): DocumentText {
-  const opened = readDocument(packParts(all));
+  const opened = openDocument(packParts(all));
   if (!opened.ok) throw new Error(JSON.stringify(opened.fault));
   return opened.document;
 }
@@ -188,9 +188,14 @@ describe('an edited document', () => {
       parts,
       main,
       '</w:body>',
-      `<w:sdt><w:sdtPr><w:tag w:val="da9.ho"/></w:sdtPr><w:sdtContent><w:p>${plain('12')}</w:p></w:sdtContent></w:sdt></w:body>`,
+      `<w:sdt><w:sdtPr><w:tag w:val="ngheo.ho"/></w:sdtPr><w:sdtContent><w:p>${plain('12')}</w:p></w:sdtContent></w:sdt></w:body>`,
     );
-    expect(marksOf(readParts(edited), 'da9.ho')).toMatchObject([{ text: '12', start: 0, end: 2 }]);
+    expect(marksOf(readParts(edited), 'ngheo.ho').at(-1)).toMatchObject({ text: '12', start: 0, end: 2 });
+  });
+
+  it('takes a control whose tag is no figure for somebody else’s', () => {
+    const own = `<w:p><w:sdt><w:sdtPr><w:tag w:val="muc3"/></w:sdtPr><w:sdtContent>${plain('12')}</w:sdtContent></w:sdt></w:p>`;
+    expect(marksOf(readParts(withPart(parts, main, '</w:body>', `${own}</w:body>`)), 'muc3')).toEqual([]);
   });
 
   it('is not lost behind a field without an end, and hides hidden runs', () => {
@@ -234,14 +239,14 @@ describe('a file that is no document', () => {
     ['other bytes', Buffer.from('%PDF-1.7 ...'), 'NOT_ZIP'],
     ['a package of another kind', packParts(new Map([['_rels/.rels', '<Relationships/>']])), 'NOT_DOCX'],
   ])('%s: comes back as a fault', (_, bytes, code) => {
-    expect(readDocument(bytes)).toMatchObject({ ok: false, fault: { code } });
+    expect(openDocument(bytes)).toMatchObject({ ok: false, fault: { code } });
   });
 
   it.each([
     ['broken XML', '<w:p>'],
     ['a DOCTYPE', '<!DOCTYPE x [<!ENTITY a "b">]><x/>'],
   ])('%s in the main part: comes back as a fault', (_, xml) => {
-    expect(readDocument(packParts(new Map(parts).set(main, xml)))).toMatchObject({
+    expect(openDocument(packParts(new Map(parts).set(main, xml)))).toMatchObject({
       ok: false,
       fault: { code: 'BAD_XML', part: main },
     });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { paragraphsOf } from '../../src/document/block-reader.ts';
 import { packParts } from '../../src/document/parts.ts';
-import { readDocument } from '../../src/document/text.ts';
+import { openDocument } from '../../src/document/text.ts';
 import { verifyDocument } from '../../src/document/verify/verify.ts';
 import type { Figure, FigureSet } from '../../src/model/figure.ts';
 import type { Report } from '../../src/model/report.ts';
@@ -72,7 +72,7 @@ const copyOf = (xml: string, figure: string): string =>
     .replace(/<w:id w:val="(\d+)"/, '<w:id w:val="9$1"');
 
 function readBody(document: ReadonlyMap<string, string>) {
-  const read = readDocument(packParts(document));
+  const read = openDocument(packParts(document));
   if (!read.ok) throw new Error(read.fault.code);
   return read.document.blocks;
 }
@@ -182,7 +182,7 @@ describe('numbers in their places', () => {
   });
 
   it.each(cases.map((one) => [one.name, one] as const))('of another report: %s', async (name, one) => {
-    const read = readDocument(packParts(new Map(one.edit(await rendered(otherReport)))));
+    const read = openDocument(packParts(new Map(one.edit(await rendered(otherReport)))));
     if (!read.ok) throw new Error(read.fault.code);
     const { misplaced: found } = verifyDocument(read.document, {
       report: otherReport,

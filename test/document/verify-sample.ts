@@ -1,7 +1,7 @@
 import type { YearData } from '../../src/forms/books.ts';
 import { packParts, unpackParts } from '../../src/document/parts.ts';
 import { renderReport } from '../../src/document/render.ts';
-import { readDocument } from '../../src/document/text.ts';
+import { openDocument } from '../../src/document/text.ts';
 import type { CheckedMark } from '../../src/document/verify/marks.ts';
 import { type Verification, verifyDocument } from '../../src/document/verify/verify.ts';
 import { figureSources } from '../../src/figures/sources.ts';
@@ -32,7 +32,7 @@ export function verified(
   document: ReadonlyMap<string, string> | Uint8Array,
   fresh: FilledYear,
 ): Verification {
-  const read = readDocument(document instanceof Uint8Array ? document : packParts(document));
+  const read = openDocument(document instanceof Uint8Array ? document : packParts(document));
   if (!read.ok) throw new Error(read.fault.code);
   return verifyDocument(read.document, fresh);
 }

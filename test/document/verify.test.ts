@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/document/text.ts';
+import { openDocument } from '../../src/document/text.ts';
 import { markName } from '../../src/document/marks.ts';
 import { packParts } from '../../src/document/parts.ts';
 import { numberWords } from '../../src/document/verify/number-words.ts';
@@ -127,7 +127,7 @@ describe('a mark typed over', () => {
       '[Content_Types].xml',
       (without.get('[Content_Types].xml') ?? '').replace(/<Override [^>]*customXml[^>]*\/>/g, ''),
     );
-    const read = readDocument(packParts(without));
+    const read = openDocument(packParts(without));
     expect(read.ok && read.document.baseline).toBe(null);
     expect(wrong(verified(without, year))).toEqual(expected);
   });

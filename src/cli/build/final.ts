@@ -97,7 +97,7 @@ async function examined(
   figures: FigureSet,
 ) {
   const [
-    { readDocument },
+    { openDocument },
     { checkMarks },
     { printedFigures },
     { obstaclesIn },
@@ -111,7 +111,7 @@ async function examined(
     import('../../document/finalize/misplaced-findings.ts'),
     import('../../document/verify/verify.ts'),
   ]);
-  const read = readDocument(bytes);
+  const read = openDocument(bytes);
   const obstacles = obstaclesIn(bytes);
   if (!read.ok || !obstacles.ok) throw await unreadable(living, read.ok ? obstacles : read);
   return {

@@ -56,7 +56,7 @@ async function verify(
   const progress = new ProgressLine();
   const [
     { figureAndFill, openErrors },
-    { readDocument },
+    { openDocument },
     { verifyDocument },
     { describeFault },
     { isFit },
@@ -82,7 +82,7 @@ async function verify(
   const content = readBounded(full);
   if (!('bytes' in content))
     throw new CallFault(`${name} lớn hơn 10 MB nên không đọc được. Bỏ bớt hình ảnh rồi chạy lại.`);
-  const read = readDocument(content.bytes);
+  const read = openDocument(content.bytes);
   if (!read.ok) {
     const { message, fix } = describeFault(read.fault);
     throw new CallFault(`Không đọc được ${name}. ${message} ${fix}`);

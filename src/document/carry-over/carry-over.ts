@@ -1,7 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { reportLines } from '../../model/report-lines.ts';
 import { catchRefusal, type Refused } from '../../package/faults.ts';
-import { openPackage } from '../../package/open.ts';
 import {
   type Baseline,
   type BaselineMark,
@@ -12,12 +11,12 @@ import {
 import { withoutToolComments } from '../comments/without-tool-comments.ts';
 import type { DocumentText } from '../document-text.ts';
 import { lastYearMarker } from '../finalize/obstacles.ts';
-import { PackageEdits } from '../finalize/package-edits.ts';
+import type { PackageEdits } from '../finalize/package-edits.ts';
 import { noteHash, parseMark, parseNote } from '../marks.ts';
-import { printedReport, spotKey } from '../refresh/printed.ts';
+import { printedIds, printedReport, spotKey } from '../refresh/printed.ts';
 import { foundMarks } from '../refresh/standing-marks.ts';
 import { elementsOf, type XmlElement } from '../source-tree.ts';
-import { readText } from '../text.ts';
+import { openDocument, type OpenedDocument } from '../text.ts';
 import { documentLines } from '../verify/document-lines.ts';
 import { uncoveredNumbers } from '../verify/uncovered.ts';
 import { groundEdits, reviewEdits } from './highlight.ts';
@@ -37,16 +36,16 @@ export function carryOver(
 ): { readonly ok: true; readonly carried: CarriedOver | null } | Refused {
   const clean = withoutToolComments(bytes);
   if (!clean.ok) return clean;
-  const first = opened(clean.bytes);
-  const own = opened(fresh);
+  const first = openDocument(clean.bytes, printedIds(report));
+  const own = openDocument(fresh, printedIds(report));
   if (!first.ok) return first;
   if (!own.ok) return own;
   return catchRefusal(() => {
     if (foundMarks(first.document).length === 0) return { carried: null };
     const renewed = renewMarks(first.edits, first.document, report, own.edits);
-    const second = reopened(first.edits.bytes());
+    const second = reopened(first.edits.bytes(), report);
     const review = markWords(second.edits, second.document, report);
-    const third = reopened(second.edits.bytes());
+    const third = reopened(second.edits.bytes(), report);
     writeOwnParts(third.edits, third.document, own.edits, own.document, report);
     return {
       carried: {
@@ -63,21 +62,9 @@ export function carryOver(
   });
 }
 
-interface Opened {
-  readonly edits: PackageEdits;
-  readonly document: DocumentText;
-}
-
-function opened(bytes: Uint8Array): ({ readonly ok: true } & Opened) | Refused {
-  const found = openPackage(bytes, 'docx');
-  return found.ok
-    ? catchRefusal(() => ({ edits: new PackageEdits(found.package), document: readText(found.package) }))
-    : found;
-}
-
 /** What was just written must read again. */
-function reopened(bytes: Uint8Array): Opened {
-  const found = opened(bytes);
+function reopened(bytes: Uint8Array, report: Report): OpenedDocument {
+  const found = openDocument(bytes, printedIds(report));
   if (!found.ok) throw new Error(`carried over into a broken document: ${found.fault.detail ?? ''}`);
   return found;
 }

@@ -61,7 +61,7 @@ export function renewMarks(
       renewed += 1;
       continue;
     }
-    const { mark, at } = one;
+    const { mark, paragraph, at } = one;
     const part = mark.source.part;
     const root = trees.get(part);
     const source = edits.source(part);
@@ -71,7 +71,7 @@ export function renewMarks(
     const { decision, figure } = decide(one, matcher, printed.figures);
     if (decision === null) continue;
     if ('text' in decision) {
-      const writing = replaceMark(root, source, mark, decision.text);
+      const writing = replaceMark({ root, paragraph, mark }, source, decision.text);
       if (writing !== null) {
         renewed += 1;
         add(writing);
@@ -85,7 +85,7 @@ export function renewMarks(
     const data = 'text' in decision ? [decision.text] : decision.data;
     left.push({ why, figure, text: mark.text, data, section: at.section, sentence: at.sentence });
     add(
-      replaceMark(root, source, mark, `${lastYearMarker}${mark.text}]`) ?? [
+      replaceMark({ root, paragraph, mark }, source, `${lastYearMarker}${mark.text}]`) ?? [
         {
           start: mark.source.start,
           end: mark.source.start,

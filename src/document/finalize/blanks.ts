@@ -1,4 +1,4 @@
-import { readDocument } from '../text.ts';
+import { openDocument } from '../text.ts';
 import { placedParagraphs } from './places.ts';
 
 /**
@@ -6,7 +6,7 @@ import { placedParagraphs } from './places.ts';
  * filled them in.
  */
 export function blanksIn(bytes: Uint8Array): readonly string[] {
-  const read = readDocument(bytes);
+  const read = openDocument(bytes);
   if (!read.ok) return [];
   // The head stands before the first mục; annexes repeat it ("Kèm theo Báo cáo số …").
   const lines = placedParagraphs(read.document).map(({ paragraph }) => paragraph.text);

@@ -1,7 +1,12 @@
 import { contentTypesPart } from '../../package/content-types.ts';
 import { Refusal } from '../../package/faults.ts';
 import type { OfficePackage } from '../../package/open.ts';
-import { readRelationships, type Relationship, relationshipsPartOf } from '../../package/relationships.ts';
+import {
+  partOf,
+  readRelationships,
+  type Relationship,
+  relationshipsPartOf,
+} from '../../package/relationships.ts';
 import { decodeXml } from '../../package/xml.ts';
 import { applyEdits, type SourceEdit, withParts } from '../source-edits.ts';
 import { elementsOf, parseTree, type XmlElement } from '../source-tree.ts';
@@ -16,6 +21,8 @@ const relationshipsType = 'http://schemas.openxmlformats.org/package/2006/relati
 export class PackageEdits {
   readonly #package: OfficePackage;
   readonly #changed = new Map<string, string | null>();
+  /** What was read is not read again while it stands. */
+  readonly #read = new Map<string, { readonly source: string; readonly tree: XmlElement | null }>();
 
   constructor(from: OfficePackage) {
     this.#package = from;
@@ -27,10 +34,15 @@ export class PackageEdits {
 
   /** The part's XML as it stands by now; null where there is none. */
   source(part: string): string | null {
-    const changed = this.#changed.get(part);
+    const changed = this.#changed.get(this.#nameOf(part));
     if (changed !== undefined) return changed;
+    const known = this.#read.get(part);
+    if (known !== undefined) return known.source;
     const entry = this.#package.zip.find(part);
-    return entry === undefined ? null : decodeXml(entry.data, entry.name);
+    if (entry === undefined) return null;
+    const source = decodeXml(entry.data, entry.name);
+    this.#read.set(part, { source, tree: null });
+    return source;
   }
 
   /** The part's own name where the package holds it under another case. */
@@ -45,7 +57,12 @@ export class PackageEdits {
 
   tree(part: string): XmlElement | null {
     const source = this.source(part);
-    return source === null ? null : parseTree(source, part);
+    if (source === null) return null;
+    const known = this.#read.get(part);
+    if (known?.source === source && known.tree !== null) return known.tree;
+    const tree = parseTree(source, part);
+    this.#read.set(part, { source, tree });
+    return tree;
   }
 
   /** As the package came: relationships that were added or dropped here don't show. */
@@ -60,6 +77,13 @@ export class PackageEdits {
         ? [this.#nameOf(target)]
         : [],
     );
+  }
+
+  /** The same of one kind; refuses (MISSING_PART) where one is not there. */
+  required(part: string, kind: string): readonly string[] {
+    return this.relationships(part)
+      .filter((one) => one.kind === kind && !one.external)
+      .map((one) => partOf(this.#package.zip, one).name);
   }
 
   /** Drops a part that `from` leads to, with all that names it, and what only it leads to. */

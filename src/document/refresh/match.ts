@@ -63,7 +63,11 @@ export class Matcher {
     const key = hashes === null ? null : hashes.figure + hashes.place;
     if (figure === null) return { figure: null, key, verdict: { kind: 'gone' } };
     if (mark.broken) {
-      return { figure, key, verdict: this.#conflict('broken', this.#textsOf(figure, key), key) };
+      const texts = this.#textsOf(figure, key);
+      // Nothing has to be written there.
+      const right = texts.find((text) => textHash(text) === textHash(mark.text));
+      if (right !== undefined) return { figure, key, verdict: { kind: 'same', text: right } };
+      return { figure, key, verdict: this.#conflict('broken', texts, key) };
     }
     return hashes === null ? this.#byTag(mark, figure) : this.#byName(mark, figure, hashes.text, key ?? '');
   }

@@ -1,6 +1,6 @@
 import type { Block, FigureRun, Inline, Report, Table } from '../../model/report.ts';
 import { annexName } from '../../model/annex-name.ts';
-import { closingLines, headerLines } from '../../model/report-lines.ts';
+import { closingLines, headerLines, reportLines } from '../../model/report-lines.ts';
 import { figureHash, placeHash } from '../marks.ts';
 import { wordsAround } from '../words-around.ts';
 import type { Spot } from './outcome.ts';
@@ -40,6 +40,11 @@ export interface PrintedReport {
 /** The hash of a figure at a place, as the names of marks hold it. */
 export function spotKey(figure: string, place: string): string {
   return figureHash(figure) + placeHash(place);
+}
+
+/** Ids of the figures that a report prints. */
+export function printedIds(report: Report): ReadonlySet<string> {
+  return new Set(reportLines(report).flatMap(({ figures }) => figures.map(({ run }) => run.figure)));
 }
 
 function wordsOf(inlines: readonly Inline[]): string {

@@ -4,7 +4,7 @@ import { childOf, elementsOf, type XmlElement } from '../source-tree.ts';
 import { toolAuthor, wordDate } from '../tool-author.ts';
 import { attributes, escapeXml } from '../xml.ts';
 import { inPlace, type Writing } from './replace-mark.ts';
-import { removals, type TextPiece, written } from './text-pieces.ts';
+import { type CutPiece, removals, retyped, written } from './text-pieces.ts';
 import { renamed } from './tracked.ts';
 
 /** Far above what editors count up to, and below what bookmarks made anew take. */
@@ -23,19 +23,21 @@ export function redline(trees: Iterable<XmlElement>, date: CalendarDate): Writin
     const last = plain.at(-1);
     const shown = pieces.find(({ element }) => element.name === 'w:t') ?? pieces[0];
     if (last === undefined && inserted.length > 0) return inPlace(inserted, text, mark, source);
-    const deletions = deletionEdits(plain, source, change);
     if (inserted.some(({ element }) => element.name === 'w:t'))
-      return [...deletions, ...inPlace(inserted, text, mark, source)];
-    const at = last?.run.end ?? mark.source.end;
-    const prefix = shown === undefined ? 'w:' : prefixOf(shown.run, source);
-    const { open, close } = change('ins', prefix);
-    const run =
-      `<${prefix}r>${shown === undefined ? '' : lookOf(shown.run, source)}` +
-      `<${prefix}t xml:space="preserve">${escapeXml(text)}</${prefix}t></${prefix}r>`;
+      return [...deletionEdits(plain, source, change, () => ''), ...inPlace(inserted, text, mark, source)];
+    const insertion = (): string => {
+      if (text === '') return '';
+      const prefix = shown === undefined ? 'w:' : prefixOf(shown.run, source);
+      const { open, close } = change('ins', prefix);
+      const look = shown === undefined ? '' : lookOf(shown.run, source);
+      return `${open}<${prefix}r>${look}<${prefix}t xml:space="preserve">${escapeXml(text)}</${prefix}t></${prefix}r>${close}`;
+    };
+    const at = mark.source.end;
     return [
-      ...deletions,
-      ...(text === '' ? [] : [{ start: at, end: at, text: `${open}${run}${close}` }]),
-      ...removals(inserted, null),
+      ...(last === undefined
+        ? [{ start: at, end: at, text: insertion() }]
+        : deletionEdits(plain, source, change, insertion)),
+      ...removals(inserted, null, source),
     ];
   };
 }
@@ -78,13 +80,20 @@ function lookOf(run: XmlElement, source: string): string {
     : source.slice(look.start, change.start) + source.slice(change.end, look.end);
 }
 
-/** Pieces struck out: a whole run at a time, piece by piece where the run holds something else (a footnote's sign). */
+/**
+ * Pieces struck out, and `insertion` behind the last of them: a whole run at a time, piece by piece where the run holds
+ * something else (a footnote's sign, words that stay).
+ */
 function deletionEdits(
-  pieces: readonly TextPiece[],
+  pieces: readonly CutPiece[],
   source: string,
   change: ChangeTags,
+  insertion: () => string,
 ): readonly SourceEdit[] {
-  const gone = new Set(pieces.map(({ element }) => element));
+  const gone = new Set(
+    pieces.filter(({ before, behind }) => before + behind === '').map(({ element }) => element),
+  );
+  const last = pieces.at(-1);
   return [...new Set(pieces.map(({ run }) => run))].flatMap((run) => {
     const own = pieces.filter((piece) => piece.run === run);
     const prefix = prefixOf(run, source);
@@ -96,21 +105,25 @@ function deletionEdits(
       return [
         { start: run.start, end: run.start, text: open },
         ...own.flatMap(({ element }) => struck(element, source)),
-        { start: run.end, end: run.end, text: close },
+        { start: run.end, end: run.end, text: close + (run === last?.run ? insertion() : '') },
       ];
     }
     const look = lookOf(run, source);
-    return own.flatMap(({ element }) => {
+    return own.flatMap((piece): readonly SourceEdit[] => {
+      const { element, text, before, behind } = piece;
       const { open, close } = change('del', prefix);
-      const [before, after] = [
-        `</${prefix}r>${open}<${prefix}r>${look}`,
-        `</${prefix}r>${close}<${prefix}r>${look}`,
-      ];
-      return [
-        { start: element.start, end: element.start, text: before },
-        ...struck(element, source),
-        { start: element.end, end: element.end, text: after },
-      ];
+      const opening = `</${prefix}r>${open}<${prefix}r>${look}`;
+      const closing = `</${prefix}r>${close}${piece === last ? insertion() : ''}<${prefix}r>${look}`;
+      const { start, end } = element;
+      if (gone.has(element))
+        return [
+          { start, end: start, text: opening },
+          ...struck(element, source),
+          { start: end, end, text: closing },
+        ];
+      const deleted = `<${prefix}delText xml:space="preserve">${escapeXml(text)}</${prefix}delText>`;
+      const kept = (words: string): string => retyped(piece, words, source).text;
+      return [{ start, end, text: `${kept(before)}${opening}${deleted}${closing}${kept(behind)}` }];
     });
   });
 }

@@ -1,14 +1,13 @@
 import type { Report } from '../../model/report.ts';
 import { catchRefusal, type Refused } from '../../package/faults.ts';
-import { openPackage } from '../../package/open.ts';
 import type { BaselineRow, FigureSource } from '../baseline.ts';
 import type { DocumentMark, DocumentText } from '../document-text.ts';
-import { PackageEdits } from '../finalize/package-edits.ts';
+import type { PackageEdits } from '../finalize/package-edits.ts';
 import { markName, textHash } from '../marks.ts';
 import type { RenderOptions } from '../render.ts';
 import type { SourceEdit } from '../source-edits.ts';
 import { elementsOf, type XmlElement } from '../source-tree.ts';
-import { readText } from '../text.ts';
+import { openDocument } from '../text.ts';
 import { baselineAfter, writeBaseline } from './baseline-after.ts';
 import { Bookmarks } from './bookmarks.ts';
 import { causesOf } from './causes.ts';
@@ -18,7 +17,7 @@ import { Matcher, type Matched } from './match.ts';
 import { renderNewBlocks } from './new-blocks.ts';
 import type { Conflict, Refreshed, Replaced, Standing } from './outcome.ts';
 import { plainParagraphs } from './plain-paragraphs.ts';
-import { type Printed, type PrintedReport, printedReport, spotKey } from './printed.ts';
+import { type Printed, printedIds, type PrintedReport, printedReport, spotKey } from './printed.ts';
 import { redline } from './redline.ts';
 import { remakeTable } from './remake-table.ts';
 import { inPlace, replaceMark, type Writing } from './replace-mark.ts';
@@ -48,14 +47,11 @@ export async function refreshDocument(
   report: Report,
   options: RefreshOptions,
 ): Promise<({ readonly ok: true } & Refreshed) | Refused> {
-  const opened = openPackage(bytes, 'docx');
+  const opened = openDocument(bytes, printedIds(report));
   if (!opened.ok) return opened;
-  const read = catchRefusal(() => {
-    const edits = new PackageEdits(opened.package);
-    return { edits, document: readText(opened.package), trees: treesOf(edits) };
-  });
-  if (!read.ok) return read;
-  const refreshed = await new Refresh(read.edits, read.document, read.trees, report, options).run();
+  const trees = catchRefusal(() => ({ trees: treesOf(opened.edits) }));
+  if (!trees.ok) return trees;
+  const refreshed = await new Refresh(opened.edits, opened.document, trees.trees, report, options).run();
   return { ok: true, ...refreshed };
 }
 
@@ -107,7 +103,7 @@ class Refresh {
       baseline,
       marks.map(({ mark }) => mark),
     );
-    const crossed = crossing(marks.map(({ mark }) => mark));
+    const crossed = crossing(marks);
     const cases = marks.map((found): Case => ({
       ...found,
       matched: this.#settled(
@@ -223,7 +219,7 @@ class Refresh {
   }
 
   /** Writes what there is to write; a conflict where the number has to stay. */
-  #treat({ mark, matched, at }: Case): Conflict | null {
+  #treat({ mark, paragraph, matched, at }: Case): Conflict | null {
     const { figure, verdict } = matched;
     if (figure === null) return null;
     const conflict = (found: Pick<Conflict, 'why' | 'data' | 'written'>): Conflict => ({
@@ -246,7 +242,7 @@ class Refresh {
         ? null
         : verdict.kind === 'adopted'
           ? []
-          : replaceMark(tree, source, mark, verdict.text, this.#writing);
+          : replaceMark({ root: tree, paragraph, mark }, source, verdict.text, this.#writing);
     if (tree === undefined || source === null || edits === null) {
       return conflict({ why: 'broken', data: [verdict.text], written: null });
     }
@@ -260,10 +256,10 @@ class Refresh {
   }
 
   /** What a mark that now says `text` will say when the tracked changes in it are rejected; null: the same, or nothing. */
-  #before({ mark, matched }: Case, text: string): string | null {
+  #before({ mark, paragraph, matched }: Case, text: string): string | null {
     const tree = this.#trees.get(mark.source.part);
     if (tree === undefined) return null;
-    const rejected = rejectedText(tree, mark);
+    const rejected = rejectedText({ root: tree, paragraph, mark });
     const moves = matched.verdict.kind === 'moved';
     const stays = moves && this.#writing !== inPlace ? true : rejected.tracked && !(moves && rejected.plain);
     return stays && rejected.text !== '' && textHash(rejected.text) !== textHash(text) ? rejected.text : null;
@@ -359,28 +355,13 @@ function freeIds(trees: ReadonlyMap<string, XmlElement>): {
 }
 
 /** Marks that reach into one another: what belongs to which number isn't certain. */
-function crossing(marks: readonly DocumentMark[]): ReadonlySet<DocumentMark> {
+function crossing(marks: readonly FoundMark[]): ReadonlySet<DocumentMark> {
   const crossed = new Set<DocumentMark>();
-  const sorted = [...marks].sort(
-    (a, b) =>
-      (a.source.part < b.source.part ? -1 : a.source.part > b.source.part ? 1 : 0) ||
-      a.source.start - b.source.start,
-  );
-  let widest: DocumentMark | undefined;
-  for (const mark of sorted) {
-    if (
-      widest !== undefined &&
-      widest.source.part === mark.source.part &&
-      mark.source.start < widest.source.end
-    ) {
-      crossed.add(widest).add(mark);
-    }
-    if (
-      widest === undefined ||
-      widest.source.part !== mark.source.part ||
-      mark.source.end > widest.source.end
-    )
-      widest = mark;
+  let widest: FoundMark | undefined;
+  for (const found of marks) {
+    const other = widest?.paragraph === found.paragraph ? widest.mark : undefined;
+    if (other !== undefined && found.mark.start < other.end) crossed.add(other).add(found.mark);
+    if (other === undefined || found.mark.end > other.end) widest = found;
   }
   return crossed;
 }

@@ -1,13 +1,12 @@
 import type { DocumentMark } from '../document-text.ts';
 import type { SourceEdit } from '../source-edits.ts';
-import type { XmlElement } from '../source-tree.ts';
 import { escapeXml } from '../xml.ts';
-import { removals, type TextPiece, textPieces, written } from './text-pieces.ts';
-import { deletionsIn, withdrawal } from './tracked.ts';
+import { type CutPiece, piecesIn, removals, retyped } from './text-pieces.ts';
+import { deletionsIn, type MarkedParagraph, withdrawal } from './tracked.ts';
 
 /** How a mark's visible text makes way for another: in place, or as a tracked change. */
 export type Writing = (
-  pieces: readonly TextPiece[],
+  pieces: readonly CutPiece[],
   text: string,
   mark: DocumentMark,
   source: string,
@@ -24,15 +23,13 @@ export const inPlace: Writing = (pieces, text, mark, source) => {
       ...(text === '' ? [] : [{ start: mark.source.end, end: mark.source.end, text: run }]),
     ];
   }
-  const tag = written(source, first.element);
-  const others = pieces.filter((piece) => piece !== first);
   return [
-    {
-      start: first.element.start,
-      end: first.element.end,
-      text: `<${tag} xml:space="preserve">${escapeXml(text)}</${tag}>`,
-    },
-    ...removals(others, first.run),
+    retyped(first, first.before + text + first.behind, source),
+    ...removals(
+      pieces.filter((piece) => piece !== first),
+      first.run,
+      source,
+    ),
   ];
 };
 
@@ -42,15 +39,14 @@ export const inPlace: Writing = (pieces, text, mark, source) => {
  * The bookmark's name is the affair of `Bookmarks`.
  */
 export function replaceMark(
-  root: XmlElement,
+  { root, paragraph, mark }: MarkedParagraph,
   source: string,
-  mark: DocumentMark,
   text: string,
   writing: Writing = inPlace,
 ): readonly SourceEdit[] | null {
-  const pieces = textPieces(root, mark.source.start, mark.source.end);
-  if (mark.broken || pieces.map((piece) => piece.text).join('') !== mark.text) return null;
-  const back = withdrawal(root, source, mark, text);
+  const pieces = piecesIn(paragraph, mark);
+  if (mark.broken || pieces === null) return null;
+  const back = withdrawal({ root, paragraph, mark }, source, text);
   if (back !== null) return back;
   if (writing !== inPlace) return writing(pieces, text, mark, source);
   // A number that is tracked in part would become a third one when that is rejected: the part goes with it.

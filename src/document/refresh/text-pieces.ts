@@ -1,27 +1,18 @@
+import type { DocumentParagraph, TextPiece } from '../document-text.ts';
 import type { SourceEdit } from '../source-edits.ts';
-import { childOf, elementsOf, textOf, type XmlElement } from '../source-tree.ts';
+import { elementsOf, type XmlElement } from '../source-tree.ts';
+import type { Stretch } from '../written-stretch.ts';
+import { escapeXml } from '../xml.ts';
 
-/** A stretch of visible text inside a mark: a `w:t`, or a character of its own (tab, line break, hyphen). */
-export interface TextPiece {
+/** A piece, or the part of it, that lies in a stretch; what of it lies before and behind stays. */
+export interface CutPiece {
   readonly run: XmlElement;
   readonly element: XmlElement;
   readonly text: string;
-  /** The tracked insertion around it, the innermost; null: it isn't part of one. */
+  readonly before: string;
+  readonly behind: string;
   readonly inserted: XmlElement | null;
 }
-
-const unseen: ReadonlySet<string> = new Set([
-  'w:pPr',
-  'w:rPr',
-  'w:sdtPr',
-  'w:sdtEndPr',
-  'w:del',
-  'w:moveFrom',
-  'w:instrText',
-  'w:delText',
-  'w:delInstrText',
-  'mc:Fallback',
-]);
 
 export const characters: Readonly<Record<string, string>> = {
   'w:tab': '\t',
@@ -31,29 +22,23 @@ export const characters: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '-',
 };
 
-/** The visible text between two offsets of a part, piece by piece. */
-export function textPieces(root: XmlElement, start: number, end: number): readonly TextPiece[] {
-  const pieces: TextPiece[] = [];
-  const visit = (element: XmlElement, run: XmlElement | null, inserted: XmlElement | null): void => {
-    if (element.end <= start || element.start >= end || unseen.has(element.name)) return;
-    if (element.name === 'w:sdt' && childOf(childOf(element, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined)
-      return;
-    if (element.name === 'w:r') {
-      if (!isVanished(element)) for (const child of elementsOf(element)) visit(child, element, inserted);
-      return;
-    }
-    const text = element.name === 'w:t' ? textOf(element) : characters[element.name];
-    const around = isInsertion(element) ? element : inserted;
-    if (run !== null && text !== undefined) pieces.push({ run, element, text, inserted });
-    else for (const child of elementsOf(element)) visit(child, run, around);
-  };
-  visit(root, null, null);
-  return pieces;
+/** The visible text of a stretch, piece by piece; null where some of it is no run's. */
+export function piecesIn({ pieces }: DocumentParagraph, { start, end }: Stretch): readonly CutPiece[] | null {
+  const within = pieces.filter(
+    ({ at, text }) => (at < end && at + text.length > start) || (text === '' && at >= start && at <= end),
+  );
+  if (!within.every(isRuns)) return null;
+  return within.map(({ at, text, run, ...piece }) => ({
+    ...piece,
+    run,
+    text: text.slice(Math.max(0, start - at), end - at),
+    before: text.slice(0, Math.max(0, start - at)),
+    behind: text.slice(Math.max(0, end - at)),
+  }));
 }
 
-function isVanished(run: XmlElement): boolean {
-  const vanish = childOf(childOf(run, 'w:rPr'), 'w:vanish');
-  return vanish !== undefined && !['0', 'false', 'off'].includes(vanish.attributes['w:val'] ?? '1');
+function isRuns(piece: TextPiece): piece is TextPiece & { readonly run: XmlElement } {
+  return piece.run !== null && (piece.element.name === 'w:t' || piece.element.name in characters);
 }
 
 /** `w:ins` inside of `w:rPr` or `w:trPr` is a sign, not a wrapping: neither is visited, or it holds no run. */
@@ -66,12 +51,15 @@ export function written(source: string, element: XmlElement): string {
   return /^<([^\s/>]+)/.exec(source.slice(element.start, element.end))?.[1] ?? element.name;
 }
 
-/** Takes pieces away, a whole run where nothing else is in it. */
+/** Takes pieces away, a whole run where nothing else is in it; what lies outside of the stretch stays. */
 export function removals(
-  pieces: readonly Pick<TextPiece, 'run' | 'element'>[],
+  pieces: readonly CutPiece[],
   kept: XmlElement | null,
+  source: string,
 ): readonly SourceEdit[] {
-  const gone = new Set(pieces.map(({ element }) => element));
+  const gone = new Set(
+    pieces.filter(({ before, behind }) => before + behind === '').map(({ element }) => element),
+  );
   const emptied = new Set(
     pieces
       .map(({ run }) => run)
@@ -83,6 +71,17 @@ export function removals(
     ...[...emptied].map(({ start, end }) => ({ start, end, text: '' })),
     ...pieces
       .filter(({ run }) => !emptied.has(run))
-      .map(({ element: { start, end } }) => ({ start, end, text: '' })),
+      .map((piece) => retyped(piece, piece.before + piece.behind, source)),
   ];
+}
+
+/** Another text in a piece's element, in the file's own prefix; none at all where it is empty. */
+export function retyped({ element }: CutPiece, text: string, source: string): SourceEdit {
+  const { start, end } = element;
+  const tag = written(source, element);
+  return {
+    start,
+    end,
+    text: text === '' ? '' : `<${tag} xml:space="preserve">${escapeXml(text)}</${tag}>`,
+  };
 }

@@ -1,9 +1,16 @@
-import type { DocumentMark } from '../document-text.ts';
+import type { DocumentMark, DocumentParagraph } from '../document-text.ts';
 import { textHash } from '../marks.ts';
 import type { SourceEdit } from '../source-edits.ts';
 import { elementsOf, textOf, type XmlElement } from '../source-tree.ts';
 import { toolAuthor } from '../tool-author.ts';
-import { characters, isInsertion, removals, textPieces, written } from './text-pieces.ts';
+import { characters, isInsertion, piecesIn, removals, written } from './text-pieces.ts';
+
+/** A mark, its paragraph, and the part that both stand in. */
+export interface MarkedParagraph {
+  readonly root: XmlElement;
+  readonly paragraph: DocumentParagraph;
+  readonly mark: DocumentMark;
+}
 
 /** The tracked changes of text inside a mark, the inner one of two counted too. */
 interface Tracked {
@@ -52,12 +59,12 @@ function deletedPieces(deletion: XmlElement): readonly { readonly at: number; re
  * What a mark would say if every tracked change were rejected: its deleted text and what was there before, in order.
  * `tracked`: there are such changes at all; `plain`: some of its visible text is in none.
  */
-export function rejectedText(
-  root: XmlElement,
-  mark: DocumentMark,
-): { readonly text: string; readonly tracked: boolean; readonly plain: boolean } {
-  const { start, end } = mark.source;
-  const pieces = textPieces(root, start, end);
+export function rejectedText({ root, paragraph, mark }: MarkedParagraph): {
+  readonly text: string;
+  readonly tracked: boolean;
+  readonly plain: boolean;
+} {
+  const pieces = piecesIn(paragraph, mark) ?? [];
   const deletions = deletionsIn(root, mark);
   const old = deletions.flatMap(deletedPieces);
   const plain = pieces
@@ -78,21 +85,21 @@ export function rejectedText(
  * none of them, where another person's change has a part in it, or where rejecting it would give another text.
  */
 export function withdrawal(
-  root: XmlElement,
+  marked: MarkedParagraph,
   source: string,
-  mark: DocumentMark,
   text: string,
 ): readonly SourceEdit[] | null {
-  const { insertions, deletions } = trackedIn(root, mark);
-  const { start, end } = mark.source;
-  const inserted = textPieces(root, start, end).filter((piece) => piece.inserted !== null);
+  const { insertions, deletions } = trackedIn(marked.root, marked.mark);
+  const inserted = (piecesIn(marked.paragraph, marked.mark) ?? []).filter((piece) => piece.inserted !== null);
   const own = [...insertions, ...deletions].every(
     ({ name, attributes }) => (name === 'w:ins' || name === 'w:del') && attributes['w:author'] === toolAuthor,
   );
   const inside = inserted.every((piece) => piece.inserted !== null && insertions.includes(piece.inserted));
   if (deletions.length === 0 || !own || !inside) return null;
-  if (textHash(rejectedText(root, mark).text) !== textHash(text)) return null;
-  const gone = new Set(inserted.map(({ element }) => element));
+  if (textHash(rejectedText(marked).text) !== textHash(text)) return null;
+  const gone = new Set(
+    inserted.filter(({ before, behind }) => before + behind === '').map(({ element }) => element),
+  );
   const isGone = (element: XmlElement): boolean =>
     element.name === 'w:rPr' ||
     gone.has(element) ||
@@ -103,6 +110,7 @@ export function withdrawal(
     ...removals(
       inserted.filter((piece) => piece.inserted === null || !emptied.includes(piece.inserted)),
       null,
+      source,
     ),
     ...deletions.flatMap((one) => restored(one, source)),
   ];

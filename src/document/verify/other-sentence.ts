@@ -1,6 +1,7 @@
 import type { FigureSet } from '../../model/figure.ts';
 import type { DocumentLine } from './document-lines.ts';
 import type { Standing } from './marks.ts';
+import type { Stretch } from '../written-stretch.ts';
 import { aboutNumber, type Misplaced, type Place, type PlacesByFigure } from './misplaced.ts';
 import { tokensOf } from './unit-words.ts';
 
@@ -74,11 +75,6 @@ export function otherSentences(
 /** A number alone; another's place is never taken by a clause with numbers in it. */
 function isBare(text: string): boolean {
   return /^[\d.,%]+$/.test(text.trim());
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The words around a number, other numbers of ours as one sign; null: too few to know a place by. */

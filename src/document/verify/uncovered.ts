@@ -1,6 +1,7 @@
 import type { ReportLine } from '../../model/report-lines.ts';
 import { compareKey } from '../../vietnamese/text.ts';
 import type { DocumentLine } from './document-lines.ts';
+import type { Stretch } from '../written-stretch.ts';
 import { numberWords, type NumberWord } from './number-words.ts';
 
 /** A paragraph with numbers that no mark covers and no template wrote. */
@@ -14,11 +15,6 @@ export interface Uncovered {
   readonly lines: readonly UncoveredLine[];
   /** Numbers without a mark that are words of the template ("03 chương trình mục tiêu quốc gia"). */
   readonly fixed: number;
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Numbers that came by hand. Years that the report itself speaks of need no mark in a new sentence. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { paragraphsOf } from '../../../src/document/block-reader.ts';
 import { issuerLines } from '../../../src/document/letter/issuer-lines.ts';
 import { renderLetter } from '../../../src/document/letter/render-letter.ts';
-import { readDocument } from '../../../src/document/text.ts';
+import { openDocument } from '../../../src/document/text.ts';
 import type { Letter } from '../../../src/model/letter.ts';
 
 const letter: Letter = {
@@ -30,7 +30,7 @@ const letter: Letter = {
 };
 
 it('lays a công văn out without tên loại: subject under the number, addressee without full stop', async () => {
-  const reading = readDocument(await renderLetter(letter));
+  const reading = openDocument(await renderLetter(letter));
   if (!reading.ok) throw new Error('not a document');
   const texts = paragraphsOf(reading.document.blocks).map(({ style, text }) => `${style}: ${text}`);
   expect(texts).toEqual(

@@ -2,7 +2,7 @@ import { paragraphsOf } from '../../../src/document/block-reader.ts';
 import type { FigureSource } from '../../../src/document/baseline.ts';
 import type { DocumentParagraph, DocumentText } from '../../../src/document/document-text.ts';
 import { packParts, unpackParts } from '../../../src/document/parts.ts';
-import { readDocument } from '../../../src/document/text.ts';
+import { openDocument } from '../../../src/document/text.ts';
 import type { Refreshed } from '../../../src/document/refresh/outcome.ts';
 import { refreshDocument, type RefreshOptions } from '../../../src/document/refresh/refresh.ts';
 import type { Block, Inline, Report } from '../../../src/model/report.ts';
@@ -67,7 +67,7 @@ export async function refresh(
 }
 
 export function read(parts: Parts): DocumentText {
-  const opened = readDocument(packParts(parts));
+  const opened = openDocument(packParts(parts));
   if (!opened.ok) throw new Error(JSON.stringify(opened.fault));
   return opened.document;
 }

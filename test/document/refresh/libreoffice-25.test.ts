@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { unpackParts } from '../../../src/document/parts.ts';
-import { readDocument } from '../../../src/document/text.ts';
+import { openDocument } from '../../../src/document/text.ts';
 import { refreshDocument } from '../../../src/document/refresh/refresh.ts';
 import { verifyDocument } from '../../../src/document/verify/verify.ts';
 import { figureAndFill, readAndCheck } from '../../../src/pipeline.ts';
@@ -69,7 +69,7 @@ describe('a report saved by LibreOffice 25.2', () => {
       if (!after.ok || after.bytes === null) throw new Error('nothing was written');
       expect(after).toMatchObject({ conflicts: [], lost: [] });
       expect(after.replaced.map(({ figure }) => figure)).toEqual(['truyen-thong.luot-nguoi']);
-      const read = readDocument(after.bytes);
+      const read = openDocument(after.bytes);
       if (!read.ok) throw new Error('not readable');
       const { marks } = verifyDocument(read.document, {
         report: filled.report,

@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { rendered } from './parts.ts';
+import { corrected, edit, main, type Parts, paragraphs, refresh } from './refresh/documents.ts';
+import { accept, reject } from './refresh/track-changes.ts';
+import { sampleReport } from './sample-report.ts';
+
+/** What a person types at, into and around the control of a number, whose edges she doesn't see. */
+
+const report = sampleReport({ documents: 1, annexes: 0 });
+const luot = 'da6.luot';
+const moved = corrected(report, { [luot]: '1.221' });
+let original: Parts;
+beforeAll(async () => {
+  original = await rendered(report);
+});
+
+const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const number = run('1.216');
+const control = /<w:sdt>(?:(?!<w:sdt>).)*?w:val="da6\.luot"(?:(?!<\/w:sdt>).)*<\/w:sdt>/s;
+
+/** The sentence of the number: "…với 1.216 lượt người dự." */
+function sentence(parts: Parts): string {
+  return paragraphs(parts).find(({ text }) => text.includes('cuộc tuyên truyền'))?.text ?? '';
+}
+const behind = (parts: Parts): string => sentence(parts).split(' với ')[1] ?? '';
+
+const withoutControl = (found: string): string =>
+  found.replace(/^<w:sdt>.*?<w:sdtContent>/s, '').replace('</w:sdtContent></w:sdt>', '');
+const withoutBookmark = (found: string): string => found.replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, '');
+
+describe('a digit that touches a number makes it another one', () => {
+  const places: readonly (readonly [string, (found: string) => string, string])[] = [
+    ['before its control', (found) => run('1') + found, '11.216'],
+    ['behind its control', (found) => found + run('5'), '1.2165'],
+    ['as decimals', (found) => found + run(',5'), '1.216,5'],
+    ['as thousands before', (found) => run('7.') + found, '7.1.216'],
+    [
+      'inside its control, behind the bookmark',
+      (found) => found.replace('</w:sdtContent>', `${run('9')}$&`),
+      '1.2169',
+    ],
+    ['in its run', (found) => found.replace('1.216', '1.2163'), '1.2163'],
+    ['behind a sign without a width', (found) => found + run('\u200b4'), '1.216\u200b4'],
+  ];
+  const halves: readonly (readonly [string, (found: string) => string])[] = [
+    ['whole', (found) => found],
+    ['only the bookmark left', withoutControl],
+    ['only the control left', withoutBookmark],
+  ];
+  it.each(places.flatMap((place) => halves.map((half) => [...place, ...half] as const)))(
+    '%s: %s %s, mark %s',
+    async (_place, type, seen, _half, strip) => {
+      const typed = edit(original, control, (found) => {
+        const [before = '', after = ''] = type('\0').split('\0');
+        return type('\0') === '\0' ? strip(type(found)) : before + strip(found) + after;
+      });
+      const after = await refresh(typed, moved);
+      expect(behind(after.parts)).toBe(`${seen} lượt người dự.`);
+      expect(after.conflicts).toMatchObject([{ figure: luot, text: seen, data: ['1.221'] }]);
+      expect(after.conflicts[0]?.at.sentence).toContain(`[${seen}]`);
+      expect(after.replaced).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['a blank between', run('12 '), run(' 3')],
+    ['the end of a sentence', '', run('. 5 xã')],
+    ['letters', run('khoảng'), run('lượt')],
+  ])('%s does not', async (_what, before, after) => {
+    const typed = edit(original, control, (found) => before + found + after);
+    const { replaced, conflicts } = await refresh(typed, moved);
+    expect(conflicts).toEqual([]);
+    expect(replaced).toMatchObject([{ from: '1.216', to: '1.221' }]);
+  });
+});
+
+describe('words typed inside the control of a number stay', () => {
+  const words = ' lượt người; bà con phấn khởi, nhiều hộ viết đơn xin thoát nghèo';
+  it.each([
+    ['behind the bookmark', (found: string) => found.replace('</w:sdtContent>', `${run(words)}$&`)],
+    ['in a run of their own', (found: string) => found.replace(number, number + run(words))],
+    ['in its run', (found: string) => found.replace('1.216', `1.216${words}`)],
+    [
+      'behind, without the bookmark',
+      (found: string) => withoutBookmark(found).replace('1.216', `1.216${words}`),
+    ],
+    [
+      'behind, without the control',
+      (found: string) => withoutControl(found).replace('1.216', `1.216${words}`),
+    ],
+  ])('%s', async (_where, type) => {
+    const typed = edit(original, control, type);
+    for (const takeData of [false, true]) {
+      const after = await refresh(typed, moved, { takeData });
+      expect(after.conflicts).toEqual([]);
+      expect(behind(after.parts)).toBe(`1.221${words} lượt người dự.`);
+      const again = await refresh(after.parts, corrected(moved, { [luot]: '1.300' }));
+      expect(behind(again.parts)).toBe(`1.300${words} lượt người dự.`);
+    }
+  });
+
+  it('before it, and struck out alone in a redline', async () => {
+    const typed = edit(original, control, (found) => found.replace('1.216', 'gần 1.216 bà con,'));
+    const { parts } = await refresh(typed, moved, { redline: true });
+    expect(behind(parts)).toBe('gần 1.221 bà con, lượt người dự.');
+    expect(sentence(accept(parts))).toBe(sentence((await refresh(typed, moved)).parts));
+    expect(sentence(reject(parts))).toBe(sentence(typed));
+  });
+});
+
+describe('what stands at the edges of a number stays', () => {
+  it.each([
+    ['a blank', run(' '), ' '],
+    ['a no-break space', run('\u00a0'), '\u00a0'],
+    ['a tab', '<w:r><w:tab/></w:r>', '\t'],
+    ['a line break', '<w:r><w:br/></w:r>', '\n'],
+    ['a page break', '<w:r><w:br w:type="page"/></w:r>', '\n'],
+  ])('%s', async (_what, xml, text) => {
+    for (const place of ['<w:bookmarkEnd', '</w:sdtContent>']) {
+      const typed = edit(original, control, (found) => found.replace(place, `${xml}${place}`));
+      const after = await refresh(edit(typed, '> lượt người dự', '>lượt người dự'), moved);
+      expect(after.conflicts).toEqual([]);
+      expect(behind(after.parts)).toBe(`1.221${text}lượt người dự.`);
+    }
+  });
+});
+
+describe('a bookmark that an editor wrote outside of its control', () => {
+  const start = /<w:bookmarkStart[^>]*\/>/;
+  const end = /<w:bookmarkEnd[^>]*\/>/;
+  const moveOut = (xml: string, half: boolean): string =>
+    xml.replace(/<w:sdt>(?:(?!<w:sdt>).)*?<\/w:sdt>/gs, (found) => {
+      const [from, to] = [start.exec(found)?.[0] ?? '', end.exec(found)?.[0] ?? ''];
+      return from === '' || found.includes('<w:p>')
+        ? found
+        : half
+          ? from + found.replace(from, '')
+          : from + found.replace(from, '').replace(to, '') + to;
+    });
+  it.each([true, false])('half: %s, loses nothing', async (half) => {
+    const parts = new Map(
+      [...original].map(([name, xml]) => [name, name.startsWith('word/') ? moveOut(xml, half) : xml]),
+    );
+    const after = await refresh(parts, moved);
+    expect(after).toMatchObject({ conflicts: [], lost: [], replaced: [{ from: '1.216', to: '1.221' }] });
+    expect(behind(after.parts)).toBe('1.221 lượt người dự.');
+    expect((await refresh(after.parts, moved)).bytes).toBeNull();
+  });
+
+  it('round a paragraph that is one control is whole', async () => {
+    const signer =
+      /<w:p>((?:(?!<\/w:p>).)*?)<w:sdt>((?:(?!<\/w:p>).)*?bao-cao\.nguoi-ky(?:(?!<\/w:p>).)*?)<w:sdtContent>(<w:bookmarkStart[^>]*\/>)(.*?)(<w:bookmarkEnd[^>]*\/>)<\/w:sdtContent><\/w:sdt><\/w:p>/s;
+    const parts = edit(
+      original,
+      signer,
+      (_all, properties = '', control = '', from = '', text = '', to = '') =>
+        `${from.replace('/>', ' w:displacedByCustomXml="next"/>')}<w:sdt>${control}<w:sdtContent><w:p>${properties}${text}</w:p></w:sdtContent></w:sdt>${to.replace('/>', ' w:displacedByCustomXml="prev"/>')}`,
+    );
+    const same = await refresh(parts, report);
+    expect(same).toMatchObject({ bytes: null, conflicts: [], lost: [] });
+    const after = await refresh(parts, corrected(report, { 'bao-cao.nguoi-ky': 'A Thị Bê' }));
+    expect(after).toMatchObject({ conflicts: [], replaced: [{ from: 'Sa Phương', to: 'A Thị Bê' }] });
+  });
+});
+
+describe('a content control of somebody’s own', () => {
+  it('round numbers does not keep them from moving', async () => {
+    const paragraph =
+      /<w:p>(<w:pPr>(?:(?!<\/w:pPr>).)*<\/w:pPr>)((?:(?!<\/w:p>).)*da6\.luot(?:(?!<\/w:p>).)*)<\/w:p>/s;
+    const own = '<w:sdt><w:sdtPr><w:tag w:val="muc3"/></w:sdtPr><w:sdtContent>';
+    for (const wrapped of [
+      edit(
+        original,
+        paragraph,
+        (_all, look = '', rest = '') => `<w:p>${look}${own}${rest}</w:sdtContent></w:sdt></w:p>`,
+      ),
+      edit(original, paragraph, (found) => `${own}${found}</w:sdtContent></w:sdt>`),
+    ]) {
+      const after = await refresh(wrapped, moved);
+      expect(after).toMatchObject({ conflicts: [], lost: [], goneBlocks: [] });
+      expect(behind(after.parts)).toBe('1.221 lượt người dự.');
+    }
+  });
+});
