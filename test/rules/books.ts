@@ -22,7 +22,7 @@ import { sectionsOf, tableOf, type TableRow } from './tables.ts';
  * a test overrides single cells.
  */
 
-const layout: LayoutContext = { year: 2023, olderFunds: false };
+export const layout: LayoutContext = { year: 2023, olderFunds: false };
 
 const files = {
   '23431': 'xa/23431-xa-van-lem.xlsx',
@@ -105,7 +105,7 @@ function refAt(file: string, sheet: DataSheet, row: number | string, key: string
 }
 
 /** The book as the reader would give it. A sheet that the tables leave out is there and empty. */
-function readBook<F extends Form>(form: F, typed: TypedBook, file: string): Sheets<F> {
+export function readBook<F extends Form>(form: F, typed: TypedBook, file: string): Sheets<F> {
   return readSheets(form, Object.keys(form.sheets), typed, file) as Sheets<F>;
 }
 
