@@ -8,15 +8,16 @@ import type { NumberFormat, RawCell, RawScalar } from './raw.ts';
 import { outOfForm, outOfRange } from './what-to-type.ts';
 import { evaluate, type FormulaMemory, type Lookup, sameNumber } from './formula.ts';
 
-/** What became of a raw cell: blank, a value with what a person would have typed, or a problem with what stands there. */
+/** What became of a raw cell: a located cell that has no place yet and, where it is unreadable, why. */
 export type CellReading =
   | { readonly state: 'blank' }
   | { readonly state: 'value'; readonly value: unknown; readonly typed: string }
   | {
-      readonly state: 'problem';
-      readonly code: ProblemCode;
-      readonly shown: string;
+      readonly state: 'unreadable';
       readonly typed: string;
+      readonly code: ProblemCode;
+      /** What the message quotes. */
+      readonly shown: string;
       /** What to do, where the column's type says more than the code. */
       readonly fix?: string;
     };
@@ -30,7 +31,7 @@ export interface CellSurroundings {
 
 const blank: CellReading = { state: 'blank' };
 const problem = (code: ProblemCode, shown: string, typed = shown): CellReading => ({
-  state: 'problem',
+  state: 'unreadable',
   code,
   shown,
   typed,
@@ -125,10 +126,9 @@ function takeNumber<T>(
 
 /** 0.0849 shown as 8,49% is 8.49 where a rate is asked for; anywhere else nobody knows what was meant. */
 function takePercent<T>(value: number, type: NumberType<T>): CellReading {
-  const rate = roundTo(value * 100, type.decimals);
   const isRate = type.decimals === 2 && type.expected.startsWith('tỷ lệ');
   return isRate
-    ? takePlainNumber(rate ?? value * 100, type)
+    ? takePlainNumber(value * 100, type)
     : problem('percent-in-number-cell', `${plain(value * 100)}%`);
 }
 
@@ -192,9 +192,15 @@ function checked<T>(reading: Extract<CellReading, { state: 'value' }>, type: Cel
   if (type.schema.safeParse(reading.value).success) return reading;
   const { typed } = reading;
   if (type.shape !== 'number')
-    return { state: 'problem', code: 'text-out-of-form', shown: typed, typed, fix: outOfForm(typed, type) };
+    return {
+      state: 'unreadable',
+      code: 'text-out-of-form',
+      shown: typed,
+      typed,
+      fix: outOfForm(typed, type),
+    };
   const { shown, fix } = outOfRange(Number(reading.value), typed, type);
-  return { state: 'problem', code: 'number-out-of-range', shown, typed, fix };
+  return { state: 'unreadable', code: 'number-out-of-range', shown, typed, fix };
 }
 
 /** Rounds binary noise away (3219.8000000000002); null where there are more decimals than the column takes. */

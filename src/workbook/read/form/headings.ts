@@ -1,0 +1,42 @@
+import { type DataSheet, type Field, type LayoutContext, textOf } from '../../../forms/define.ts';
+import { placeColumns, rowOf, rows } from '../../../forms/layout.ts';
+import { compareKey } from '../../../vietnamese/text.ts';
+import type { OpenSheet } from './open-sheet.ts';
+
+/** Whether headings and labels stand where the form has them; the first that does not is an issue. */
+export function headingsStand(open: OpenSheet, sheet: DataSheet): boolean {
+  const wrong = expectedTexts(sheet, open.layout).find(
+    ([cell, text]) => compareKey(open.textAt(cell)) !== compareKey(text),
+  );
+  if (wrong === undefined) return true;
+  const [cell, text] = wrong;
+  const stands = open.textAt(cell);
+  open.say(
+    'heading-moved',
+    cell,
+    `${stands === '' ? 'Ô tiêu đề này trống' : `Ô này ghi “${stands}”`}, theo biểu mẫu phải là “${text}”. Sheet này chưa được đọc.`,
+    'Không thêm, xóa, đổi chỗ dòng và cột: chép số liệu sang biểu mẫu gốc, hoặc đưa tiêu đề về đúng chỗ.',
+  );
+  return false;
+}
+
+/** Cells whose text must stand: headings of a table, labels of fixed rows. */
+function expectedTexts(
+  sheet: DataSheet,
+  layout: LayoutContext,
+): readonly (readonly [cell: string, text: string])[] {
+  if (sheet.kind === 'fields') {
+    return Object.entries<Field>(sheet.fields).map(([key, { label }]) => [
+      `B${rowOf(sheet, key)}`,
+      textOf(label, layout),
+    ]);
+  }
+  const headings = placeColumns(sheet, layout).map(
+    ({ letter, heading }) => [`${letter}${rows.heading}`, heading] as const,
+  );
+  if (sheet.kind === 'list') return headings;
+  const labels = Object.entries(sheet.rows).map(
+    ([key, row]) => [`A${rowOf(sheet, key)}`, textOf(row.label, layout)] as const,
+  );
+  return [...headings, ...labels];
+}

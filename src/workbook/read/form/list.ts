@@ -1,0 +1,100 @@
+import { type Field, type ListSheet, yesNo } from '../../../forms/define.ts';
+import { firstDataRow, gateCell, type PlacedColumn, placeColumns } from '../../../forms/layout.ts';
+import { type CellRef, isFilled, type Located, typedOf } from '../../../model/cell.ts';
+import type { CellsByKey, OpenSheet } from './open-sheet.ts';
+import { tellBesideTable, tellOutside } from './remarks.ts';
+import { takeRow } from './row.ts';
+
+interface FilledRow {
+  readonly number: number;
+  /** The row's cells as one range. */
+  readonly at: CellRef;
+  readonly cells: CellsByKey;
+}
+
+/** Rows below one another, with their own number and place among the cells; the gate where the sheet has one. */
+export function readList(open: OpenSheet, sheet: ListSheet): unknown {
+  const columns = placeColumns(sheet, open.layout);
+  const inputs = columns.filter(({ column }) => column.kind === 'input');
+  const fixed = columns.filter(({ column }) => column.kind === 'fixed');
+  const first = firstDataRow(sheet);
+  // A prepared row stands by its fixed cells; an open row by anything that somebody entered.
+  const prepared = sheet.prepared !== undefined && fixed.length > 0;
+  const numbers = rowsHolding(open, prepared ? fixed : inputs, first);
+  if (prepared) tellUnprepared(open, inputs, rowsHolding(open, inputs, first), numbers);
+  const range = (row: number) => `A${row}:${columns.at(-1)?.letter ?? 'A'}${row}`;
+  const rows = numbers.map((number): FilledRow => ({
+    number,
+    at: open.at(range(number)),
+    cells: takeRow(open, sheet, columns, number),
+  }));
+  if (prepared) tellRepeated(open, rows, fixed);
+  tellGaps(open, numbers, first);
+  tellBesideTable(open, columns, new Set(numbers));
+  const data = rows.map(({ number, at, cells }) => ({ ...cells, row: number, at }));
+  return sheet.gate ? { gate: readGate(open), rows: data } : { rows: data };
+}
+
+/** Numbers of the rows, from `first` on, in which one of the columns holds anything but spaces. */
+function rowsHolding(open: OpenSheet, columns: readonly PlacedColumn[], first: number): readonly number[] {
+  const wanted = new Set(columns.map(({ index }) => index));
+  const rows = open.filled.flatMap(({ row, column }) => (row >= first && wanted.has(column) ? [row] : []));
+  return [...new Set(rows)].sort((a, b) => a - b);
+}
+
+/** Có/Không at the head of a list. */
+function readGate(open: OpenSheet): Located<unknown> | undefined {
+  return open.take([{ key: 'gate', address: gateCell, definition: gateField }])['gate'];
+}
+
+const gateField: Field = {
+  kind: 'input',
+  label: '',
+  type: yesNo,
+  required: false,
+  requiredWhen: { test: () => true, because: 'chọn Có hoặc Không ở đầu sheet' },
+};
+
+/** Something typed in a row that the district has not prepared. */
+function tellUnprepared(
+  open: OpenSheet,
+  inputs: readonly PlacedColumn[],
+  typedIn: readonly number[],
+  prepared: readonly number[],
+): void {
+  for (const row of typedIn)
+    if (!prepared.includes(row)) tellOutside(open, `${inputs[0]?.letter ?? 'A'}${row}`);
+}
+
+/** What the district wrote into a prepared row stands once: a copy of the row would count twice. */
+function tellRepeated(open: OpenSheet, rows: readonly FilledRow[], fixed: readonly PlacedColumn[]): void {
+  const first = new Map<string, CellRef>();
+  for (const { number, at, cells } of rows) {
+    const written = fixed.flatMap(({ key }) => cells[key] ?? []);
+    if (!written.every(isFilled)) continue;
+    const key = JSON.stringify(written.map(typedOf));
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, at);
+      continue;
+    }
+    const message = `Dòng ${number} có cùng nội dung ô xám với vùng ${before.cell}, nên số liệu sẽ bị tính hai lần.`;
+    const fix = `Xóa dòng ${number} nếu là dòng chép thừa; mỗi dòng huyện ghi sẵn chỉ có một lần.`;
+    open.say('prepared-row-twice', at.cell, message, fix, [before]);
+  }
+}
+
+function tellGaps(open: OpenSheet, filled: readonly number[], first: number): void {
+  let expected = first;
+  for (const row of filled) {
+    if (row > expected) {
+      open.say(
+        'blank-row-between',
+        row - 1 === expected ? `A${expected}` : `A${expected}:A${row - 1}`,
+        `Để trống ${row - expected} dòng phía trên dòng ${row}; các dòng bên dưới vẫn được đọc đủ.`,
+        'Kiểm tra xem có dòng nào bị xóa nhầm không.',
+      );
+    }
+    expected = row + 1;
+  }
+}

@@ -1,0 +1,140 @@
+import type { Column, DataSheet, Field, LayoutContext } from '../../../forms/define.ts';
+import { expectedOf } from '../../../forms/describe.ts';
+import { firstDataRow } from '../../../forms/layout.ts';
+import { type Area, isInside, parseAddress, parseArea, type Position } from '../../../model/address.ts';
+import type { CellRef, Located } from '../../../model/cell.ts';
+import type { Issue } from '../../../model/issue.ts';
+import { type ProblemCode, problemTexts } from '../cell-problems.ts';
+import { type CellSurroundings, readCell } from '../cell-reader.ts';
+import { formIssue } from '../form-issues.ts';
+import { newFormulaMemory } from '../formula.ts';
+import type { RawSheet, RawWorkbook } from '../raw.ts';
+import { toFill } from '../what-to-type.ts';
+
+export type DataDefinition = Exclude<Column, { kind: 'formula' }> | Field;
+
+/** A cell that the form has: its place, what it may hold, and the unit of its row where the row has one. */
+export interface FormCell {
+  readonly key: string;
+  readonly address: string;
+  readonly definition: DataDefinition;
+  readonly unit?: string;
+}
+
+export type CellsByKey = Readonly<Record<string, Located<unknown>>>;
+
+/** One sheet of a submission while its form reads it: gives located cells, and collects what is wrong with them. */
+export class OpenSheet {
+  readonly issues: Issue[] = [];
+  /** From the first data row on. */
+  readonly merges: readonly Area[];
+  /** Where anything but spaces stands. */
+  readonly filled: readonly (Position & { readonly address: string })[];
+  readonly #around: CellSurroundings;
+
+  constructor(
+    readonly file: string,
+    readonly sheet: DataSheet,
+    readonly raw: RawSheet,
+    workbook: RawWorkbook,
+    readonly layout: LayoutContext,
+  ) {
+    this.#around = {
+      layout,
+      date1904: workbook.date1904,
+      lookup: (address) => raw.cells.get(address),
+      memory: newFormulaMemory(),
+    };
+    const first = firstDataRow(sheet);
+    this.merges = raw.merges.flatMap((range) => parseArea(range) ?? []).filter(({ to }) => to.row >= first);
+    this.filled = [...raw.cells].flatMap(([address, cell]) => {
+      const position = parseAddress(address);
+      if (position === undefined || (cell.kind === 'text' && cell.value.trim() === '')) return [];
+      return [{ address, ...position }];
+    });
+  }
+
+  at(cell: string): CellRef {
+    return { file: this.file, sheet: this.sheet.name, cell };
+  }
+
+  /** Text or digits of a cell, or of the stored result of its formula; "" for all else. */
+  textAt(cell: string): string {
+    const raw = this.raw.cells.get(cell);
+    const scalar = raw?.kind === 'formula' ? raw.cached : raw;
+    return scalar?.kind === 'text' ? scalar.value : scalar?.kind === 'number' ? scalar.lexeme : '';
+  }
+
+  /** The cells of a row, or of all fields: each as its type says. Blank where something must stand is an issue. */
+  take(cells: readonly FormCell[]): CellsByKey {
+    const taken = cells.map((cell) => ({ ...cell, located: this.#locate(cell) }));
+    const values = Object.fromEntries(
+      taken.flatMap(({ key, located }) => (located.state === 'value' ? [[key, located.value]] : [])),
+    );
+    for (const each of taken) if (each.located.state === 'blank') this.#tellBlank(each, values);
+    return Object.fromEntries(taken.map(({ key, located }) => [key, located]));
+  }
+
+  /** An issue of the sheet as a whole, of a row, or of what stands beside the table. */
+  say(
+    rule: Parameters<typeof formIssue>[0],
+    cell: string | null,
+    message: string,
+    fix: string,
+    related?: readonly CellRef[],
+  ): void {
+    const issue = formIssue(rule, this.file, this.sheet.name, cell, message, fix);
+    this.issues.push(related === undefined ? issue : { ...issue, related });
+  }
+
+  /** An issue of a cell that cannot be taken as it stands. */
+  report(address: string, code: ProblemCode, { shown, typed, expected, fix }: CellProblem): void {
+    const { severity, message, fix: usual } = problemTexts[code];
+    this.issues.push({
+      rule: code,
+      severity,
+      at: this.at(address),
+      message: message(shown) + (expected === undefined ? '' : ` Cần: ${expected}.`),
+      ...(typed === undefined ? {} : { actual: typed }),
+      ...(expected === undefined ? {} : { expected }),
+      fix: fix ?? usual,
+    });
+  }
+
+  #locate({ address, definition, unit }: FormCell): Located<unknown> {
+    const at = this.at(address);
+    const position = parseAddress(address);
+    if (position && this.merges.some((area) => isInside(position, area))) {
+      return { at, state: 'unreadable', typed: this.textAt(address) };
+    }
+    const reading = readCell(this.raw.cells.get(address), definition.type, this.#around);
+    if (reading.state !== 'unreadable') return { at, ...reading };
+    const expected = expectedOf(definition, this.layout, unit);
+    this.report(address, reading.code, { ...reading, expected });
+    return { at, state: 'unreadable', typed: reading.typed };
+  }
+
+  #tellBlank({ address, definition, unit }: FormCell, values: Readonly<Record<string, unknown>>): void {
+    if (!('required' in definition)) {
+      this.report(address, 'prepared-cell-blank', { shown: '' });
+      return;
+    }
+    const { required, requiredWhen: when } = definition;
+    if (!required && (when?.test(values) !== true || when.heldBy !== undefined)) return;
+    this.report(address, 'required-cell-blank', {
+      shown: required ? '' : (when?.because ?? ''),
+      expected: expectedOf(definition, this.layout, unit),
+      fix: toFill(definition.type),
+    });
+  }
+}
+
+interface CellProblem {
+  /** What the message quotes. */
+  readonly shown: string;
+  /** What stands in the cell. */
+  readonly typed?: string;
+  readonly expected?: string;
+  /** Where more can be said than for every cell with this problem. */
+  readonly fix?: string | undefined;
+}

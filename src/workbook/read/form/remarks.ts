@@ -1,0 +1,47 @@
+import type { PlacedColumn } from '../../../forms/layout.ts';
+import { formatArea, type Position } from '../../../model/address.ts';
+import type { OpenSheet } from './open-sheet.ts';
+
+/** What is said beside the data: merged, hidden, outside the table. */
+export function tellBesideTable(
+  open: OpenSheet,
+  columns: readonly PlacedColumn[],
+  dataRows: ReadonlySet<number>,
+): void {
+  const last = columns.at(-1)?.index ?? 1;
+  tellMerges(open, { row: Infinity, column: last });
+  tellHidden(open, dataRows);
+  for (const { address, row, column } of open.filled)
+    if (column > last && dataRows.has(row)) tellOutside(open, address);
+}
+
+/** `last`: where the table ends; what is merged beyond holds no data. */
+export function tellMerges(open: OpenSheet, last: Position): void {
+  for (const area of open.merges) {
+    if (area.from.column > last.column || area.from.row > last.row) continue;
+    const shown = formatArea(area);
+    open.report(shown, 'merged-cells', { shown });
+  }
+}
+
+export function tellHidden(open: OpenSheet, dataRows: ReadonlySet<number>): void {
+  const say = (cell: string | null, what: string) =>
+    open.say(
+      'hidden-data',
+      cell,
+      `${what} nhưng vẫn được đọc.`,
+      'Bỏ ẩn để kiểm tra; xóa nếu là số liệu thừa.',
+    );
+  if (open.raw.state !== 'visible' && dataRows.size > 0) say(null, 'Sheet này đang bị ẩn');
+  for (const row of dataRows)
+    if (open.raw.hiddenRows.has(row)) say(`A${row}`, `Dòng ${row} có số liệu và đang bị ẩn`);
+}
+
+export function tellOutside(open: OpenSheet, address: string): void {
+  open.say(
+    'cell-outside-form',
+    address,
+    'Nội dung ở đây nằm ngoài bảng của biểu mẫu nên không được đọc.',
+    'Chuyển vào đúng cột của bảng, hoặc xóa nếu là ghi chú thừa.',
+  );
+}
