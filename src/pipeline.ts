@@ -15,14 +15,40 @@ import { readBook, type BookIdentity } from './workbook/read/form-reader.ts';
 import { oversized } from './workbook/read/oversized.ts';
 import { assembleYear } from './workbook/submissions.ts';
 import { districtMissing, districtUnfit, foreignIssue, misplacedIssue } from './workbook/year-files.ts';
-import type { YearFiles } from './workspace/find.ts';
+import { filesOfYear, type YearFiles } from './workspace/find.ts';
 import { readBounded } from './workspace/read.ts';
+import { templateFor, type TemplateFiles } from './workspace/template-files.ts';
 
 /*
- * The whole pipeline: read → check → figure → fill → render. Every stage takes what the one before made and changes
+ * The whole pipeline: find → read → check → figure → fill → render. Every stage takes what the one before made and changes
  * nothing of it; issues are collected along the way. Rendering (document/render, workbook/consolidate) is asked for by
  * the commands that write, so that nothing else loads docx or exceljs.
  */
+
+/** A year as every command sees it that has to do with its report. */
+export interface OpenedYear {
+  readonly root: string;
+  readonly year: number;
+  /** Of the workbooks. */
+  readonly issues: readonly Issue[];
+  /** null: the district's own workbook can't be read. */
+  readonly filled: FilledYear | null;
+}
+
+export interface FilledYear extends FilledReport {
+  readonly data: YearData;
+  readonly template: TemplateFiles;
+}
+
+/** `draft`: what is missing is named in the text. Throws a CallFault where files or template can't be had. */
+export function openYear(root: string, year: number, draft: boolean, progress?: Progress): OpenedYear {
+  const files = filesOfYear(root, year);
+  const { data, issues } = readAndCheck(year, files, progress);
+  if (data === null) return { root, year, issues, filled: null };
+  const template = templateFor(root);
+  const report = figureAndFill(data, template.files, template.folder, draft);
+  return { root, year, issues, filled: { data, template, ...report } };
+}
 
 /** A year's workbooks, read and checked. `data` is null where the district's own workbook can't be read. */
 export interface CheckedYear {
@@ -147,9 +173,4 @@ export function figureAndFill(
     settings,
     ...fillReport(files, figures, settings, { draft, folder, labelOf: labelOfKnown }),
   };
-}
-
-/** What keeps a report from being written: errors that nobody acknowledged. */
-export function openErrors(issues: readonly Issue[]): readonly Issue[] {
-  return issues.filter(({ severity, acknowledged }) => severity === 'error' && acknowledged === undefined);
 }

@@ -1,17 +1,17 @@
-/** One line on a terminal's stderr while work takes longer than a second; nothing in pipes. */
-export class ProgressLine {
-  private readonly started = process.hrtime.bigint();
-  private shown = false;
+/*
+ * One line on a terminal's stderr while a command works for longer than a second; nothing in pipes.
+ */
 
-  readonly step = (text: string): void => {
-    const long = process.hrtime.bigint() - this.started > 1_000_000_000n;
-    if (!process.stderr.isTTY || !long) return;
-    this.shown = true;
-    process.stderr.write(`\r\u001B[K${text}`);
-  };
+let shown = false;
 
-  done(): void {
-    if (this.shown) process.stderr.write('\r\u001B[K');
-    this.shown = false;
-  }
+export function showProgress(text: string): void {
+  if (!process.stderr.isTTY || process.uptime() < 1) return;
+  shown = true;
+  process.stderr.write(`\r\u001B[K${text}`);
+}
+
+/** Takes the line away: something is about to be said. */
+export function endProgress(): void {
+  if (shown) process.stderr.write('\r\u001B[K');
+  shown = false;
 }

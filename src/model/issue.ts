@@ -37,3 +37,12 @@ export interface Issue {
   /** All cells involved, in a fixed order, with their values; not printed. Absent: cannot be acknowledged. */
   readonly evidence?: readonly Evidence[];
 }
+
+/** An error that nobody acknowledged: it keeps the report from being written. */
+export function isOpenError({ severity, acknowledged }: Issue): boolean {
+  return severity === 'error' && acknowledged === undefined;
+}
+
+export function openErrors(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(isOpenError);
+}

@@ -20,3 +20,10 @@ export function readBounded(file: string): { readonly bytes: Uint8Array } | { re
     throw error;
   }
 }
+
+/** A file's bytes. Throws a CallFault where it passes the bound; `shown`: its name there; `advice`: what to do about it. */
+export function readWhole(file: string, shown: string, advice: string): Uint8Array {
+  const content = readBounded(file);
+  if ('bytes' in content) return content.bytes;
+  throw new CallFault(`${shown} lớn hơn 10 MB nên không đọc được. ${advice}`);
+}

@@ -5,7 +5,7 @@ import { CallFault } from '../model/fault.ts';
 import type { Issue } from '../model/issue.ts';
 import { compareCodeUnits } from '../vietnamese/text.ts';
 import { isNoise } from './find.ts';
-import { readBounded } from './read.ts';
+import { readWhole } from './read.ts';
 
 const builtIn = fileURLToPath(new URL('../../templates/bc-ubnd', import.meta.url));
 
@@ -64,9 +64,8 @@ function readFiles(folder: string): TemplateFiles['files'] {
   return namesIn(folder)
     .filter(isTemplate)
     .map((name) => {
-      const content = readBounded(path.join(folder, name));
-      if (!('bytes' in content)) throw new CallFault(`Tệp mẫu ${name} lớn hơn 10 MB. Kiểm tra lại tệp.`);
-      return { name, text: new TextDecoder().decode(content.bytes) };
+      const bytes = readWhole(path.join(folder, name), `Tệp mẫu ${name}`, 'Kiểm tra lại tệp.');
+      return { name, text: new TextDecoder().decode(bytes) };
     });
 }
 

@@ -75,11 +75,37 @@ export function writeSafely(file: string, bytes: Uint8Array, options: WriteOptio
   }
 }
 
+/** `bytes`: null leaves what stands there as it is. */
+export interface FileToWrite {
+  readonly file: string;
+  readonly bytes: Uint8Array | null;
+}
+
 /**
- * Throws the CallFault of `writeSafely` where a file that stands can't be written, before anything is: of several files that
- * belong together, none is written when one is open.
+ * Files that belong together, written in their order: none where one that stands is open or can't be written, since a number
+ * in one and not in the other would be the worst of all. Throws the CallFault of `writeSafely`.
  */
-export function requireWritable(file: string): void {
+export function writeTogether<Name extends string>(
+  files: Readonly<Record<Name, FileToWrite>>,
+  options: WriteOptions = {},
+): Readonly<Record<Name, Written>> {
+  const all = Object.entries<FileToWrite>(files);
+  for (const [, { file }] of all) requireWritable(file);
+  const outcomes = all.map(([name, { file, bytes }]) => [
+    name,
+    bytes === null ? { state: 'unchanged' } : writeSafely(file, bytes, options),
+  ]);
+  return Object.fromEntries(outcomes) as Record<Name, Written>;
+}
+
+/** The names of the dated copies, in the order of the files. */
+export function keptCopies(written: Readonly<Record<string, Written>>): readonly string[] {
+  return Object.values(written).flatMap((outcome) =>
+    outcome.state === 'replaced' && outcome.kept !== null ? [path.basename(outcome.kept)] : [],
+  );
+}
+
+function requireWritable(file: string): void {
   if (!existsSync(file)) return;
   try {
     closeSync(openSync(file, 'r+'));

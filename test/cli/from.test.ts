@@ -2,7 +2,6 @@ import { existsSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fromBuild, standsAlready } from '../../src/cli/build/from.ts';
-import { ProgressLine } from '../../src/cli/progress.ts';
 import { finalCopy } from '../../src/document/finalize/final-copy.ts';
 import { packParts, unpackParts } from '../../src/document/parts.ts';
 import { openDocument } from '../../src/document/text.ts';
@@ -24,9 +23,7 @@ describe('build --from', () => {
   it('makes this year’s report of last year’s words, and lists what waits', async () => {
     const workspace = new WorkspaceCopy();
     const prepared = await nextYear(workspace);
-    const { out, result } = await heard(() =>
-      fromBuild(prepared, '2023/BC-UBND-2023.docx', new ProgressLine()),
-    );
+    const { out, result } = await heard(() => fromBuild(prepared, '2023/BC-UBND-2023.docx'));
     const file = path.join(workspace.root, '2024', 'BC-UBND-2024.docx');
     expect(result).toEqual({ exit: 1, file });
     const read = openDocument(readFileSync(file));
@@ -52,9 +49,7 @@ describe('build --from', () => {
       xml.replace(/<w:p>(?=(?:(?!<w:p>).)*II\. KẾT QUẢ)/s, `${written}<w:p>`),
     );
     writeFileSync(workspace.path('BC-UBND-2023.docx'), packParts(parts));
-    const { out, result } = await heard(() =>
-      fromBuild(prepared, '2023/BC-UBND-2023.docx', new ProgressLine()),
-    );
+    const { out, result } = await heard(() => fromBuild(prepared, '2023/BC-UBND-2023.docx'));
     expect(result.exit).toBe(1);
     expect(out).toMatch(/1 đoạn có số tự gõ từ năm trước.*\n.*: 37 trong “Toàn huyện còn 37 hộ ở nhà tạm\.”/);
   });
@@ -65,13 +60,11 @@ describe('build --from', () => {
     const copy = finalCopy(workspace.read('BC-UBND-2023.docx'));
     if (!copy.ok) throw new Error(copy.fault.code);
     writeFileSync(workspace.path('ky.docx'), copy.bytes);
-    const { out, result } = await heard(() => fromBuild(prepared, '2023/ky.docx', new ProgressLine()));
+    const { out, result } = await heard(() => fromBuild(prepared, '2023/ky.docx'));
     expect(result).toEqual({ exit: 1, file: null });
     expect(out).toContain('không có số nào gắn với số liệu');
     expect(existsSync(path.join(workspace.root, '2024', 'BC-UBND-2024.docx'))).toBe(false);
-    await expect(fromBuild(prepared, 'mat.docx', new ProgressLine())).rejects.toThrow(
-      'Không có tệp mat.docx',
-    );
+    await expect(fromBuild(prepared, 'mat.docx')).rejects.toThrow('Không có tệp mat.docx');
   });
 
   it('never begins where a report stands', async () => {

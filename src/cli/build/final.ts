@@ -3,20 +3,19 @@ import path from 'node:path';
 import type { YearData } from '../../forms/books.ts';
 import { CallFault } from '../../model/fault.ts';
 import type { FigureSet } from '../../model/figure.ts';
-import type { Issue } from '../../model/issue.ts';
+import { type Issue, openErrors } from '../../model/issue.ts';
+import type { Report } from '../../model/report.ts';
 import type { MarkFinding } from '../../document/finalize/check-marks.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { type KeptFile, prepareClosing } from '../../workspace/closing.ts';
-import { filesOfYear } from '../../workspace/find.ts';
-import { readBounded } from '../../workspace/read.ts';
-import { templateFor, type TemplateFiles } from '../../workspace/template-files.ts';
-import { writeSafely } from '../../workspace/write.ts';
+import type { TemplateFiles } from '../../workspace/template-files.ts';
+import { keptCopies, writeTogether } from '../../workspace/write.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { ProgressLine } from '../progress.ts';
-import { readYear } from '../read-year.ts';
-import { issuesAsText } from '../reporters/text.ts';
+import { openYear } from '../open-year.ts';
+import { endProgress, showProgress } from '../progress.ts';
+import { refusalText } from '../refusal.ts';
+import { readWordFile, unreadableWord } from '../word-file.ts';
 import { acceptanceCode, findingLine, findingsAsText, isMisplaced, obstaclesAsText } from './final-text.ts';
-import { adviceFor } from './prepare.ts';
 import { protocolText } from './protocol.ts';
 
 export interface FinalCall {
@@ -42,60 +41,31 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
   if (!existsSync(path.join(folder, living))) {
     throw new CallFault(`Chưa có ${year}/${living} để chốt. Lập báo cáo trước: dakto-report build ${year}`);
   }
-  const bytes = readLiving(path.join(folder, living));
-  const { figureAndFill, openErrors } = await import('../../pipeline.ts');
-  const progress = new ProgressLine();
-  const checked = await readYear(year, filesOfYear(root, year), progress);
-  const { data } = checked;
-  progress.done();
-  if (data === null) return refuse(year, openErrors(checked.issues), null, '', []);
-  const template = templateFor(root);
-  const filled = figureAndFill(data, template.files, template.folder, false);
-  const issues = [...checked.issues, ...filled.issues];
+  const bytes = readWordFile(path.join(folder, living), living);
+  const { issues: ofData, filled } = await openYear(root, year, false);
+  if (filled === null) return refuse(year, openErrors(ofData), null, []);
+  const { data, figures, report, template } = filled;
+  const issues = [...ofData, ...filled.issues];
 
-  progress.step('Đang đối chiếu báo cáo với số liệu…');
-  const document = await examined(bytes, living, filled.report, filled.figures);
-  progress.done();
+  showProgress('Đang đối chiếu báo cáo với số liệu…');
+  const { obstacles, findings } = await examined(bytes, living, report, figures);
+  endProgress();
   const labelOf = (id: string | null): string | null =>
-    id === null ? null : (filled.figures.byId.get(id)?.label ?? null);
-  const accepted = document.findings.filter(({ kind }) => kind !== 'stale');
-  const stale = document.findings.filter(({ kind }) => kind === 'stale');
+    id === null ? null : (figures.byId.get(id)?.label ?? null);
+  const accepted = findings.filter(({ kind }) => kind !== 'stale');
+  const stale = findings.filter(({ kind }) => kind === 'stale');
   const code = acceptanceCode(accepted);
   const isAccepted = accepted.length > 0 && accept === code;
   const waiting = [
-    obstaclesAsText(document.obstacles, document.edited),
+    obstaclesAsText(obstacles, living),
     findingsAsText(stale, isAccepted ? [] : accepted, labelOf, { year, code, wrong: accept }),
   ].filter((text) => text !== '');
   const open = openErrors(issues);
-  if (open.length > 0 || waiting.length > 0 || filled.report === null) {
-    return refuse(year, open, template, living, waiting);
-  }
-  return write({
-    root,
-    year,
-    folder,
-    living,
-    bytes,
-    data,
-    figures: filled.figures,
-    issues,
-    accepted,
-    labelOf,
-  });
+  if (open.length > 0 || waiting.length > 0) return refuse(year, open, template, waiting);
+  return write({ year, folder, living, bytes, data, figures, issues, accepted, labelOf });
 }
 
-function readLiving(file: string): Uint8Array {
-  const content = readBounded(file);
-  if ('bytes' in content) return content.bytes;
-  throw new CallFault(`${file} lớn hơn 10 MB. Nén ảnh trong tệp rồi chạy lại.`);
-}
-
-async function examined(
-  bytes: Uint8Array,
-  living: string,
-  report: Parameters<typeof import('../../document/finalize/printed-figures.ts').printedFigures>[0] | null,
-  figures: FigureSet,
-) {
+async function examined(bytes: Uint8Array, living: string, report: Report | null, figures: FigureSet) {
   const [
     { openDocument },
     { checkMarks },
@@ -112,56 +82,30 @@ async function examined(
     import('../../document/verify/verify.ts'),
   ]);
   const read = openDocument(bytes);
+  if (!read.ok) throw unreadableWord(living, read.fault);
   const obstacles = obstaclesIn(bytes);
-  if (!read.ok || !obstacles.ok) throw await unreadable(living, read.ok ? obstacles : read);
-  return {
-    findings:
-      report === null
-        ? []
-        : [
-            ...checkMarks(read.document, printedFigures(report)),
-            ...misplacedFindings(misplacedIn(read.document, { report, figures })),
-          ],
-    obstacles: obstacles.obstacles,
-    edited: living,
-  };
-}
-
-async function unreadable(
-  living: string,
-  refused: {
-    readonly ok: boolean;
-    readonly fault?: Parameters<typeof import('../../package/faults.ts').describeFault>[0];
-  },
-): Promise<CallFault> {
-  const { describeFault } = await import('../../package/faults.ts');
-  const text = refused.fault === undefined ? undefined : describeFault(refused.fault);
-  return new CallFault(`Không đọc được ${living}. ${text?.message ?? ''} ${text?.fix ?? ''}`.trim());
+  if (!obstacles.ok) throw unreadableWord(living, obstacles.fault);
+  const findings =
+    report === null
+      ? []
+      : [
+          ...checkMarks(read.document, printedFigures(report)),
+          ...misplacedFindings(misplacedIn(read.document, { report, figures })),
+        ];
+  return { obstacles: obstacles.obstacles, findings };
 }
 
 function refuse(
   year: number,
   open: readonly Issue[],
   template: TemplateFiles | null,
-  living: string,
   waiting: readonly string[],
 ): FinalOutcome {
-  const parts = [
-    ...(open.length === 0
-      ? []
-      : [
-          `${open.length} lỗi ${open.some(({ at }) => at.file?.startsWith('templates/') === true) ? '' : 'số liệu '}chưa xử lý:\n\n${issuesAsText(open)}\n\n${adviceFor(open, template)}`,
-        ]),
-    ...waiting,
-  ];
-  process.stdout.write(
-    `Chưa lập bản trình ký năm ${year}: còn việc chờ anh/chị quyết định. ${living === '' ? 'Các tệp cũ' : living} được giữ nguyên.\n\n${parts.join('\n\n')}\n`,
-  );
+  process.stdout.write(refusalText({ undone: 'Chưa lập bản trình ký', year, open, template, waiting }));
   return { exit: exitCodes.waiting, file: null };
 }
 
 interface Closing {
-  readonly root: string;
   readonly year: number;
   readonly folder: string;
   readonly living: string;
@@ -181,7 +125,7 @@ async function write(closing: Closing): Promise<FinalOutcome> {
     import('../../document/finalize/blanks.ts'),
   ]);
   const copy = finalCopy(bytes);
-  if (!copy.ok) throw await unreadable(living, copy);
+  if (!copy.ok) throw unreadableWord(living, copy.fault);
   const consolidation = await writeConsolidation(data, figures, issues);
   const blanks = blanksIn(bytes);
   const target = `BC-UBND-${year}-trinh-ky.docx`;
@@ -200,19 +144,21 @@ async function write(closing: Closing): Promise<FinalOutcome> {
     [...inputs, { name: `bien-ban-chot-${year}.txt`, bytes: Buffer.from(`\uFEFF${protocol}`, 'utf8') }],
     stamp,
   );
+  const files = {
+    workbook: { file: path.join(folder, workbook), bytes: consolidation },
+    signed: { file: path.join(folder, target), bytes: copy.bytes },
+  };
   let written;
   try {
-    // The consolidation first: Excel has it open more often than Word has a copy that isn't there yet.
-    writeSafely(path.join(folder, workbook), consolidation, { keepAs: stamp });
-    written = writeSafely(path.join(folder, target), copy.bytes, { keepAs: stamp });
+    written = writeTogether(files, { keepAs: stamp });
   } catch (error) {
     kept.discard();
     throw error;
   }
   kept.commit();
   say(closing, `${year}/${target}`, `${year}/${kept.folder}/`, blanks, acknowledged.length);
-  if (written.state === 'replaced' && written.kept !== null)
-    process.stdout.write(`  Bản trình ký trước: ${path.basename(written.kept)}\n`);
+  for (const name of keptCopies({ signed: written.signed }))
+    process.stdout.write(`  Bản trình ký trước: ${name}\n`);
   return { exit: exitCodes.done, file: path.join(folder, target) };
 }
 

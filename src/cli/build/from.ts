@@ -3,18 +3,20 @@ import path from 'node:path';
 import type { CarriedOver, LeftNumber } from '../../document/carry-over/listed.ts';
 import { CallFault } from '../../model/fault.ts';
 import { stampNow } from '../../workspace/clock.ts';
-import { readBounded } from '../../workspace/read.ts';
-import { requireWritable, writeSafely } from '../../workspace/write.ts';
+import { writeTogether } from '../../workspace/write.ts';
 import { exitCodes } from '../exit-codes.ts';
-import type { ProgressLine } from '../progress.ts';
-import { cutOffOf, type Prepared } from './prepare.ts';
+import { endProgress, showProgress } from '../progress.ts';
+import { readWordFile, unreadableWord } from '../word-file.ts';
+import type { Prepared } from './prepare.ts';
+import { renderOptions } from './render-options.ts';
+import { reportFiles } from './report-files.ts';
 
 /** Says, before anything is read, that a report stands already: it is never written over by last year's words. */
 export function standsAlready(root: string, year: number): boolean {
-  const shown = `${year}/BC-UBND-${year}.docx`;
-  if (!existsSync(path.join(root, shown))) return false;
+  const { report } = reportFiles(year);
+  if (!existsSync(path.join(root, report))) return false;
   process.stdout.write(
-    `Đã có ${shown}, nên không lập lại từ báo cáo năm trước; tệp được giữ nguyên.\n` +
+    `Đã có ${report}, nên không lập lại từ báo cáo năm trước; tệp được giữ nguyên.\n` +
       `Cập nhật số liệu cho báo cáo đang có: dakto-report build ${year}\n` +
       'Nếu muốn bắt đầu lại từ báo cáo năm trước: chuyển tệp đang có sang thư mục khác rồi chạy lại.\n',
   );
@@ -25,35 +27,22 @@ export function standsAlready(root: string, year: number): boolean {
 export async function fromBuild(
   prepared: Prepared,
   file: string,
-  progress: ProgressLine,
 ): Promise<{ readonly exit: number; readonly file: string | null }> {
-  const { year, root, data, figures, settings, report, issues } = prepared;
+  const { year, root, data, figures, report, issues } = prepared;
   const source = [path.resolve(file), path.resolve(root, file)].find((one) => existsSync(one));
   if (source === undefined) throw new CallFault(`Không có tệp ${file}. Kiểm tra lại đường dẫn sau --from.`);
-  const content = readBounded(source);
-  if (!('bytes' in content)) throw new CallFault(`${file} lớn hơn 10 MB. Nén ảnh trong tệp rồi chạy lại.`);
-  progress.step('Đang chuyển báo cáo năm trước sang năm nay…');
-  const [{ renderReport }, { carryOver }, { writeConsolidation }, { figureSources }, known] =
-    await Promise.all([
-      import('../../document/render.ts'),
-      import('../../document/carry-over/carry-over.ts'),
-      import('../../workbook/consolidate.ts'),
-      import('../../figures/sources.ts'),
-      import('../../figures/known-ids.ts'),
-    ]);
-  const fresh = await renderReport(report, {
-    title: `Báo cáo Chương trình mục tiêu quốc gia giảm nghèo bền vững năm ${year}`,
-    date: cutOffOf(data),
-    sources: figureSources(figures),
-    headings: settings.headings,
-  });
-  const outcome = carryOver(content.bytes, report, fresh);
-  progress.done();
-  if (!outcome.ok) {
-    const { describeFault } = await import('../../package/faults.ts');
-    const { message, fix } = describeFault(outcome.fault);
-    throw new CallFault(`Không đọc được ${file}. ${message} ${fix}`);
-  }
+  const lastYear = readWordFile(source, file);
+  showProgress('Đang chuyển báo cáo năm trước sang năm nay…');
+  const [{ renderReport }, { carryOver }, { writeConsolidation }, known] = await Promise.all([
+    import('../../document/render.ts'),
+    import('../../document/carry-over/carry-over.ts'),
+    import('../../workbook/consolidate.ts'),
+    import('../../figures/known-ids.ts'),
+  ]);
+  const fresh = await renderReport(report, await renderOptions(prepared));
+  const outcome = carryOver(lastYear, report, fresh);
+  endProgress();
+  if (!outcome.ok) throw unreadableWord(file, outcome.fault);
   const { carried } = outcome;
   if (carried === null) {
     process.stdout.write(
@@ -62,15 +51,17 @@ export async function fromBuild(
     );
     return { exit: exitCodes.waiting, file: null };
   }
+  const files = reportFiles(year);
+  const target = path.join(root, files.report);
   const consolidation = await writeConsolidation(data, figures, issues);
-  const files = { report: `${year}/BC-UBND-${year}.docx`, workbook: `${year}/Bieu-tong-hop-${year}.xlsx` };
-  const [target, workbook] = [path.join(root, files.report), path.join(root, files.workbook)];
-  requireWritable(target);
-  requireWritable(workbook);
   // Whoever made one in the meantime keeps it.
-  const stamp = stampNow();
-  writeSafely(target, carried.bytes, { keepAs: stamp });
-  writeSafely(workbook, consolidation, { keepAs: stamp });
+  writeTogether(
+    {
+      report: { file: target, bytes: carried.bytes },
+      workbook: { file: path.join(root, files.workbook), bytes: consolidation },
+    },
+    { keepAs: stampNow() },
+  );
   const labelOf = (id: string | null): string =>
     (id === null ? null : (figures.byId.get(id)?.label ?? known.labelOfKnown(id))) ?? 'số không rõ';
   process.stdout.write(

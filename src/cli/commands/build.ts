@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { CallFault } from '../../model/fault.ts';
-import { prepare, templateText } from '../build/prepare.ts';
+import { prepare, type Prepared, templateText } from '../build/prepare.ts';
 import { UnmarkedReport } from '../build/refresh-existing.ts';
+import { reportFiles } from '../build/report-files.ts';
 import { writeReport } from '../build/write-report.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { ProgressLine } from '../progress.ts';
+import { endProgress } from '../progress.ts';
 import { parseYear, workspaceOf } from '../year-argument.ts';
 
 interface Options {
@@ -77,33 +78,36 @@ async function closeYear(year: number, { accept }: Options, command: Command): P
 }
 
 async function write(year: number, options: Options, command: Command): Promise<Built> {
-  const progress = new ProgressLine();
   const draft = options.draft === true;
-  const prepared = await prepare(year, command, draft, progress);
+  const { root } = workspaceOf(year, command);
+  const prepared = await prepare(root, year, draft);
   if (prepared === null) return { exit: exitCodes.waiting, file: null };
-  const file = path.join(prepared.root, String(year), `BC-UBND-${year}${draft ? '-du-thao' : ''}.docx`);
+  const built =
+    options.from === undefined
+      ? await writeOrRefresh(prepared, options, draft)
+      : await fromLastYear(prepared, options.from);
+  if (built.file !== null) process.stdout.write(templateText(prepared.template));
+  return built;
+}
+
+async function fromLastYear(prepared: Prepared, file: string): Promise<Built> {
+  const { fromBuild, standsAlready } = await import('../build/from.ts');
+  if (standsAlready(prepared.root, prepared.year)) return { exit: exitCodes.waiting, file: null };
+  return fromBuild(prepared, file);
+}
+
+async function writeOrRefresh(prepared: Prepared, options: Options, draft: boolean): Promise<Built> {
+  const { root, year } = prepared;
   try {
-    if (options.from !== undefined) {
-      const { fromBuild, standsAlready } = await import('../build/from.ts');
-      if (standsAlready(prepared.root, year)) return { exit: exitCodes.waiting, file: null };
-      const made = await fromBuild(prepared, options.from, progress);
-      process.stdout.write(templateText(prepared.template));
-      return made;
-    }
-    const exit = await writeReport(
-      prepared,
-      {
-        draft,
-        fresh: options.fresh === true,
-        takeData: options.takeData === true,
-        redline: options.redline === true,
-      },
-      progress,
-    );
-    process.stdout.write(templateText(prepared.template));
-    return { exit, file };
+    const exit = await writeReport(prepared, {
+      draft,
+      fresh: options.fresh === true,
+      takeData: options.takeData === true,
+      redline: options.redline === true,
+    });
+    return { exit, file: path.join(root, reportFiles(year, draft).report) };
   } catch (error) {
-    progress.done();
+    endProgress();
     if (!(error instanceof UnmarkedReport)) throw error;
     process.stdout.write(`${error.message}\n`);
     return { exit: exitCodes.waiting, file: null };

@@ -2,13 +2,11 @@ import { Command } from 'commander';
 import type { YearData } from '../../forms/books.ts';
 import type { Figure, FigureSet } from '../../model/figure.ts';
 import type { PrintedPlace } from '../../figures/explain/find.ts';
-import type { Issue } from '../../model/issue.ts';
-import { filesOfYear } from '../../workspace/find.ts';
-import { templateFor } from '../../workspace/template-files.ts';
+import { type Issue, openErrors } from '../../model/issue.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { writeJson } from '../json-output.ts';
-import { ProgressLine } from '../progress.ts';
-import { readYear } from '../read-year.ts';
+import { openYear } from '../open-year.ts';
+import { refusalText } from '../refusal.ts';
 import type { Explanation } from '../reporters/explain.ts';
 import { parseYear, workspaceOf } from '../year-argument.ts';
 
@@ -52,32 +50,22 @@ async function explain(
   options: Options,
   command: Command,
 ): Promise<number> {
-  const { figureAndFill, openErrors } = await import('../../pipeline.ts');
   const { root } = workspaceOf(year, command);
-  const progress = new ProgressLine();
-  const checked = await readYear(year, filesOfYear(root, year), progress);
-  progress.done();
-  const open = openErrors(checked.issues);
-  if (checked.data === null) {
-    process.stderr.write(
-      `Không đọc được tệp của huyện nên chưa truy được số nào. Xem lỗi: dakto-report validate ${year}\n`,
-    );
+  // A draft: what lacks is printed too, with the name of what lacks.
+  const { issues, filled } = await openYear(root, year, true);
+  const open = openErrors(issues);
+  if (filled === null) {
+    process.stderr.write(refusalText({ undone: 'Chưa truy được số nào', year, open, template: null }));
     return exitCodes.waiting;
   }
-  const template = templateFor(root);
-  // A draft: what lacks is printed too, with the name of what lacks.
-  const {
-    figures,
-    report,
-    issues: templateIssues,
-  } = figureAndFill(checked.data, template.files, template.folder, true);
+  const { data, figures, report } = filled;
   const [{ reportLines }, { findFigures, printedPlaces, wholesOf }, { readQuery }] = await Promise.all([
     import('../../model/report-lines.ts'),
     import('../../figures/explain/find.ts'),
     import('../../figures/explain/query.ts'),
   ]);
   if (report === null) {
-    const [fault] = templateIssues;
+    const [fault] = filled.issues;
     process.stderr.write(
       `Mẫu báo cáo có lỗi nên không biết số nào được in ở đâu: ${fault?.at.file ?? ''}: ${fault?.message ?? ''}\n`,
     );
@@ -98,7 +86,7 @@ async function explain(
 
   if (asJson) {
     const { explanationsAsJson } = await import('../reporters/explain-json.ts');
-    const explanations = await explained(found.fits, figures, checked.data, checked.issues, placesOf);
+    const explanations = await explained(found.fits, figures, data, issues, placesOf);
     const json = explanationsAsJson(explanations, {
       year,
       query: what,
@@ -121,7 +109,7 @@ async function explain(
     return exitCodes.waiting;
   }
   if (found.fits.length === 1) {
-    const [explanation] = await explained([only], figures, checked.data, checked.issues, placesOf);
+    const [explanation] = await explained([only], figures, data, issues, placesOf);
     if (explanation !== undefined)
       process.stdout.write(`${explanationAsText(explanation, options.all === true)}\n`);
     if (found.others > 0)

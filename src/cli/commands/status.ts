@@ -3,11 +3,9 @@ import { CallFault } from '../../model/fault.ts';
 import type { CalendarDate } from '../../model/cell.ts';
 import { parseDate } from '../../vietnamese/dates.ts';
 import { today } from '../../workspace/clock.ts';
-import { filesOfYear } from '../../workspace/find.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { writeJson } from '../json-output.ts';
-import { ProgressLine } from '../progress.ts';
-import { readYear } from '../read-year.ts';
+import { readYear } from '../open-year.ts';
 import { parseYear, workspaceOf } from '../year-argument.ts';
 
 interface Options {
@@ -34,12 +32,9 @@ Ví dụ:
     .action(async (text: string, options: Options, command: Command) => {
       const year = parseYear(text);
       const asOf = dayOf(options.on);
-      const files = filesOfYear(workspaceOf(year, command).root, year);
+      const { root } = workspaceOf(year, command);
       const { statusOf } = await import('../reporters/status-facts.ts');
-      const progress = new ProgressLine();
-      const checked = await readYear(year, files, progress);
-      const status = statusOf(checked, year, asOf);
-      progress.done();
+      const status = statusOf(await readYear(root, year), year, asOf);
       process.exitCode = exitCodes.done;
       if (options.output === undefined && options.json !== true) {
         const { statusAsText } = await import('../reporters/status-text.ts');
@@ -47,8 +42,7 @@ Ví dụ:
         return;
       }
       const { statusAsJson } = await import('../reporters/status-json.ts');
-      const json = statusAsJson(status);
-      writeJson(json, options.output);
+      writeJson(statusAsJson(status), options.output);
     });
 }
 

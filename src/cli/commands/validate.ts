@@ -3,13 +3,12 @@ import path from 'node:path';
 import { Command } from 'commander';
 import type { YearData } from '../../forms/books.ts';
 import { CallFault } from '../../model/fault.ts';
-import type { Issue } from '../../model/issue.ts';
+import { isOpenError, type Issue } from '../../model/issue.ts';
 import { compareCodeUnits } from '../../vietnamese/text.ts';
-import { filesOfYear } from '../../workspace/find.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { writeJson } from '../json-output.ts';
-import { ProgressLine } from '../progress.ts';
-import { readYear } from '../read-year.ts';
+import { readYear } from '../open-year.ts';
+import { endProgress, showProgress } from '../progress.ts';
 import { issuesAsJson } from '../reporters/json.ts';
 import { issuesAsText, tally, tallyByFile } from '../reporters/text.ts';
 import { outputWidth, wrap } from '../reporters/width.ts';
@@ -67,30 +66,25 @@ Ví dụ:
           options,
           options.json === true || options.output !== undefined ? process.stderr : process.stdout,
         );
-      const open = outcome.issues.some(
-        (issue) => issue.severity === 'error' && issue.acknowledged === undefined,
-      );
-      process.exitCode = open ? exitCodes.waiting : exitCodes.done;
+      process.exitCode = outcome.issues.some(isOpenError) ? exitCodes.waiting : exitCodes.done;
     });
 }
 
 async function validate(targets: readonly string[], command: Command): Promise<Outcome> {
-  const { checkFile } = await import('../../pipeline.ts');
   const [only] = targets;
-  const progress = new ProgressLine();
   if (isYear(targets)) {
     const year = Number(only);
-    const files = filesOfYear(workspaceOf(year, command).root, year);
-    const checked = await readYear(year, files, progress);
-    progress.done();
-    return { ...checked, files: checked.files.length, folder: files.folder };
+    const { root } = workspaceOf(year, command);
+    const checked = await readYear(root, year);
+    return { ...checked, files: checked.files.length, folder: path.join(root, String(year)) };
   }
+  const { checkFile } = await import('../../pipeline.ts');
   const files = targets.map((target) => placeOf(target, command)).flatMap(workbooksAt);
   const issues = files.flatMap((file, index) => {
-    progress.step(`Đang đọc ${index + 1}/${files.length}: ${file}`);
+    showProgress(`Đang đọc ${index + 1}/${files.length}: ${file}`);
     return checkFile(process.cwd(), file).issues;
   });
-  progress.done();
+  endProgress();
   return { issues, data: null, superseded: [], files: files.length, folder: null };
 }
 

@@ -3,13 +3,12 @@ import path from 'node:path';
 import { Command } from 'commander';
 import type { FigureSet } from '../../model/figure.ts';
 import { CallFault } from '../../model/fault.ts';
-import { filesOfYear } from '../../workspace/find.ts';
-import { readBounded } from '../../workspace/read.ts';
-import { templateFor } from '../../workspace/template-files.ts';
+import { openErrors } from '../../model/issue.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { writeJson } from '../json-output.ts';
-import { ProgressLine } from '../progress.ts';
-import { readYear } from '../read-year.ts';
+import { openYear } from '../open-year.ts';
+import { refusalText } from '../refusal.ts';
+import { readWordFile, unreadableWord } from '../word-file.ts';
 import { parseYear, workspaceOf } from '../year-argument.ts';
 
 interface Options {
@@ -53,12 +52,9 @@ async function verify(
 ): Promise<number> {
   const { root } = workspaceOf(year, command);
   const { name, full } = documentAt(root, year, file);
-  const progress = new ProgressLine();
   const [
-    { figureAndFill, openErrors },
     { openDocument },
     { verifyDocument },
-    { describeFault },
     { isFit },
     { judge },
     { obstaclesIn },
@@ -67,10 +63,8 @@ async function verify(
     { misplacedFindings },
     { acceptanceCode },
   ] = await Promise.all([
-    import('../../pipeline.ts'),
     import('../../document/text.ts'),
     import('../../document/verify/verify.ts'),
-    import('../../package/faults.ts'),
     import('../reporters/verify-result.ts'),
     import('../reporters/verify-acknowledged.ts'),
     import('../../document/finalize/obstacles.ts'),
@@ -79,36 +73,23 @@ async function verify(
     import('../../document/finalize/misplaced-findings.ts'),
     import('../build/final-text.ts'),
   ]);
-  const content = readBounded(full);
-  if (!('bytes' in content))
-    throw new CallFault(`${name} lớn hơn 10 MB nên không đọc được. Bỏ bớt hình ảnh rồi chạy lại.`);
-  const read = openDocument(content.bytes);
-  if (!read.ok) {
-    const { message, fix } = describeFault(read.fault);
-    throw new CallFault(`Không đọc được ${name}. ${message} ${fix}`);
-  }
-  const checked = await readYear(year, filesOfYear(root, year), progress);
-  progress.done();
-  if (checked.data === null) {
-    process.stderr.write(
-      `Không đọc được tệp của huyện nên chưa đối chiếu được. Xem lỗi: dakto-report validate ${year}\n`,
-    );
+  const bytes = readWordFile(full, name);
+  const read = openDocument(bytes);
+  if (!read.ok) throw unreadableWord(name, read.fault);
+  const { issues, filled } = await openYear(root, year, true);
+  if (filled === null || filled.report === null) {
+    const open = openErrors(filled?.issues ?? issues);
+    const template = filled?.template ?? null;
+    process.stderr.write(refusalText({ undone: 'Chưa đối chiếu được', year, open, template }));
     return exitCodes.waiting;
   }
-  const template = templateFor(root);
-  const filled = figureAndFill(checked.data, template.files, template.folder, true);
-  const { report, figures } = filled;
-  if (report === null) {
-    throw new CallFault(
-      `Mẫu báo cáo có lỗi nên chưa đối chiếu được: ${filled.issues[0]?.at.file ?? ''}: ${filled.issues[0]?.message ?? ''} Sửa mẫu rồi chạy lại.`,
-    );
-  }
+  const { report, figures, settings } = filled;
   const { contradictions, ...verification } = verifyDocument(read.document, {
     report,
     figures,
-    alternatives: await citationForms(figures, filled.settings.citationComma),
+    alternatives: await citationForms(figures, settings.citationComma),
   });
-  const obstacles = obstaclesIn(content.bytes);
+  const obstacles = obstaclesIn(bytes);
   const acceptable = [
     ...checkMarks(read.document, printedFigures(report)).filter(({ kind }) => kind !== 'stale'),
     ...misplacedFindings(verification.misplaced),
@@ -117,8 +98,8 @@ async function verify(
     file: name,
     year,
     verification,
-    contradictions: judge(contradictions, figures, checked.issues),
-    openErrors: openErrors(checked.issues),
+    contradictions: judge(contradictions, figures, issues),
+    openErrors: openErrors(issues),
     reportIssues: filled.issues,
     tracked: obstacles.ok ? obstacles.obstacles.filter(({ kind }) => kind === 'tracked').length : 0,
     acceptance:

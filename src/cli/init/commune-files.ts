@@ -9,7 +9,7 @@ import { readBook } from '../../workbook/read/form-reader.ts';
 import type { YearFiles } from '../../workspace/find.ts';
 import { writeMissing } from '../../workspace/init-files.ts';
 import { readBounded } from '../../workspace/read.ts';
-import type { ProgressLine } from '../progress.ts';
+import { endProgress, showProgress } from '../progress.ts';
 import type { OutgoingFile } from './outgoing-letter.ts';
 
 /** "xa/23431-xa-van-lem.xlsx": a commune's workbook as it goes out; it may come back under any name. */
@@ -33,7 +33,6 @@ export async function makeCommuneFiles(
   context: FormContext,
   files: YearFiles,
   ready: boolean,
-  progress: ProgressLine,
 ): Promise<MadeCommunes> {
   const wanted = context.communes.map((commune) => ({ ...commune, file: communeFileName(commune) }));
   const names = new Set(files.communes.map((file) => file.normalize('NFC')));
@@ -43,7 +42,7 @@ export async function makeCommuneFiles(
     : files.communes.filter((file) => !wanted.some((each) => each.file === file.normalize('NFC')));
   const sentBy = new Map(
     others.flatMap((file, index) => {
-      progress.step(`Đang xem ${index + 1}/${others.length}: ${file}`);
+      showProgress(`Đang xem ${index + 1}/${others.length}: ${file}`);
       const content = readBounded(path.join(files.folder, file));
       const book = 'bytes' in content ? readBook(file, content.bytes).book : null;
       const own = book?.kind === 'xa' && book.layout.year === context.year;
@@ -66,7 +65,7 @@ export async function makeCommuneFiles(
       waiting.push(commune);
       continue;
     }
-    progress.step(`Đang tạo ${index + 1}/${wanted.length}: ${commune.file}`);
+    showProgress(`Đang tạo ${index + 1}/${wanted.length}: ${commune.file}`);
     const { values, options } = openingBalances(balances.get(commune.code));
     const deadline = valueOf(units.get(commune.code)?.deadline) ?? context.deadline;
     const own = { ...context, ...(deadline === undefined ? {} : { deadline }) };
@@ -74,7 +73,7 @@ export async function makeCommuneFiles(
     const isNew = writeMissing(path.join(files.folder, ...commune.file.split('/')), bytes);
     (isNew ? made : standing).push(commune);
   }
-  progress.done();
+  endProgress();
   return { made, standing, waiting };
 }
 

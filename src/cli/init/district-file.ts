@@ -4,11 +4,11 @@ import { districtForm } from '../../forms/district/form.ts';
 import type { FigureSet } from '../../model/figure.ts';
 import type { CalendarDate } from '../../model/cell.ts';
 import { CallFault } from '../../model/fault.ts';
-import type { Issue } from '../../model/issue.ts';
+import { type Issue, openErrors } from '../../model/issue.ts';
 import { parseDate } from '../../vietnamese/dates.ts';
 import { filesOfYear, yearsIn } from '../../workspace/find.ts';
 import { writeMissing } from '../../workspace/init-files.ts';
-import type { ProgressLine } from '../progress.ts';
+import { readYear } from '../open-year.ts';
 import { firstDistrict, parseAuthority } from './authority.ts';
 import { readCommunesList } from './list-file.ts';
 
@@ -38,16 +38,10 @@ export async function makeDistrictFile(
   root: string,
   year: number,
   options: InitOptions,
-  progress: ProgressLine,
 ): Promise<MadeDistrict> {
   const deadline = options.deadline === undefined ? undefined : deadlineOf(options.deadline, year);
-  const previousFiles = filesOfYear(root, year - 1);
-  if (previousFiles.district === null) return fromOptions(root, year, options, deadline);
-  const { readAndCheck, openErrors } = await import('../../pipeline.ts');
-  const checked = readAndCheck(year - 1, previousFiles, (done, of, file) =>
-    progress.step(`Đang đọc năm ${year - 1}: ${done + 1}/${of} ${file}`),
-  );
-  progress.done();
+  if (filesOfYear(root, year - 1).district === null) return fromOptions(root, year, options, deadline);
+  const checked = await readYear(root, year - 1);
   if (checked.data === null) return { from: 'nothing', issues: openErrors(checked.issues) };
   const { nextDistrict } = await import('../../workbook/carry-over/next-district.ts');
   const next = nextDistrict(checked.data, year, await publishedRates(checked.data));

@@ -3,16 +3,13 @@ import { CallFault } from '../../model/fault.ts';
 import type { RawCell } from '../../workbook/read/raw.ts';
 import { parseAddress } from '../../model/address.ts';
 import { readWorkbook } from '../../workbook/read/read-workbook.ts';
-import { readBounded } from '../../workspace/read.ts';
+import { readWhole } from '../../workspace/read.ts';
 import { type ListedCommune, type ListLine, communesOf } from './communes-list.ts';
 
 /** Reads `--communes FILE`: .xlsx, or text in UTF-8 or UTF-16 with commas, semicolons or tabs. Throws a CallFault. */
 export function readCommunesList(file: string): readonly ListedCommune[] {
-  const content = readBounded(path.resolve(file));
-  if (!('bytes' in content)) throw new CallFault(`Tệp ${file} quá lớn cho một danh sách xã.`);
-  const lines = /\.xlsx$/i.test(file)
-    ? linesOfWorkbook(file, content.bytes)
-    : linesOfText(file, content.bytes);
+  const bytes = readWhole(path.resolve(file), file, 'Danh sách xã chỉ cần ba cột mã, loại, tên.');
+  const lines = /\.xlsx$/i.test(file) ? linesOfWorkbook(file, bytes) : linesOfText(file, bytes);
   return communesOf(path.basename(file), lines);
 }
 

@@ -7,13 +7,12 @@ import { periodOf } from '../../programme/periods.ts';
 import { readBook } from '../../workbook/read/form-reader.ts';
 import { filesOfYear, workspaceForInit } from '../../workspace/find.ts';
 import { writeMissing } from '../../workspace/init-files.ts';
-import { readBounded } from '../../workspace/read.ts';
+import { readWhole } from '../../workspace/read.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { makeCommuneFiles, unfitCommunes } from './commune-files.ts';
 import { type InitOptions, type MadeDistrict, makeDistrictFile } from './district-file.ts';
 import { describe, type Outcome } from './message.ts';
 import { outgoingLetter, type OutgoingFile } from './outgoing-letter.ts';
-import { ProgressLine } from '../progress.ts';
 import { issuesAsText } from '../reporters/text.ts';
 import { parseYear } from '../year-argument.ts';
 import { unansweredEligibility } from './unanswered.ts';
@@ -33,10 +32,9 @@ export async function makeYear(
   // The forms take years from 2000 on; the year before has columns too.
   if (year < 2001) throw new CallFault(`Năm ${year} quá xa. Biểu mẫu dùng cho các năm từ 2001 đến 2099.`);
   const { root } = workspaceForInit(process.cwd(), folder);
-  const progress = new ProgressLine();
   let made: MadeDistrict | null = null;
   if (filesOfYear(root, year).district === null) {
-    made = await makeDistrictFile(root, year, options, progress);
+    made = await makeDistrictFile(root, year, options);
     if (made.from === 'nothing') {
       process.stdout.write(
         `Chưa tạo gì: không đọc được tệp của huyện năm ${year - 1} để lấy số liệu.\n\n${issuesAsText(made.issues)}\n\n` +
@@ -57,7 +55,6 @@ export async function makeYear(
     { ...context, communes: distinct },
     filesOfYear(root, year),
     unanswered.length === 0,
-    progress,
   );
   const files = [...communes.made, ...communes.standing].sort(
     (a, b) => indexOf(distinct, a) - indexOf(distinct, b),
@@ -97,9 +94,8 @@ function indexOf(order: readonly { readonly code: string }[], { code }: Outgoing
 }
 
 function readDistrictBytes(root: string, year: number): Uint8Array {
-  const content = readBounded(path.join(root, String(year), 'huyen.xlsx'));
-  if ('bytes' in content) return content.bytes;
-  throw new CallFault(`Tệp ${year}/huyen.xlsx quá lớn, không đọc được.`);
+  const shown = `${year}/huyen.xlsx`;
+  return readWhole(path.join(root, shown), shown, 'Xóa hình ảnh trong tệp rồi chạy lại.');
 }
 
 /** The district's workbook of the year. Throws a CallFault where it is none: no commune's form can be made from it. */

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import type { Issue } from '../../model/issue.ts';
+import { isOpenError, type Issue } from '../../model/issue.ts';
 import { outputWidth, wrap } from './width.ts';
 
 /** Colours only where stdout shows them: chalk minds NO_COLOR, FORCE_COLOR and pipes. */
@@ -11,7 +11,7 @@ const indent = ' '.repeat(6);
 const kinds: readonly { readonly title: string; readonly holds: (issue: Issue) => boolean }[] = [
   {
     title: 'LỖI, PHẢI XỬ LÝ',
-    holds: ({ severity, acknowledged }) => severity === 'error' && acknowledged === undefined,
+    holds: isOpenError,
   },
   {
     title: 'CẢNH BÁO, CẦN XEM LẠI',

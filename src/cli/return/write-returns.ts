@@ -8,7 +8,7 @@ import { slug } from '../../vietnamese/text.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { readBounded } from '../../workspace/read.ts';
 import { otherReturnFiles, returnFolder } from '../../workspace/return-files.ts';
-import { requireWritable, writeSafely } from '../../workspace/write.ts';
+import { keptCopies, writeTogether } from '../../workspace/write.ts';
 import { type FaultyFile, faultyFiles, ownerOfFile, type Owner, sendingText } from './faulty.ts';
 import { jointLetter, type Returned, returnLetter } from './return-letter.ts';
 
@@ -131,19 +131,14 @@ function copyName(file: string, taken: readonly Piece[]): string {
   }
 }
 
-/** Nothing is written while one of the files is open elsewhere. */
 function writeAll(
   folder: string,
   copies: readonly Piece[],
   letters: readonly Piece[],
 ): Pick<ReturnOutcome, 'copies' | 'letters' | 'kept'> {
-  const target = (piece: Piece) => path.join(folder, returnFolder, piece.file);
-  for (const piece of [...copies, ...letters]) requireWritable(target(piece));
-  const kept: string[] = [];
-  const stamp = stampNow();
-  for (const piece of [...copies, ...letters]) {
-    const written = writeSafely(target(piece), piece.bytes, { keepAs: stamp });
-    if (written.state === 'replaced' && written.kept !== null) kept.push(path.basename(written.kept));
-  }
+  const pieces = [...copies, ...letters].map(
+    ({ file, bytes }) => [file, { file: path.join(folder, returnFolder, file), bytes }] as const,
+  );
+  const kept = keptCopies(writeTogether(Object.fromEntries(pieces), { keepAs: stampNow() }));
   return { copies: copies.map(({ file }) => file), letters: letters.map(({ file }) => file), kept };
 }

@@ -5,7 +5,6 @@ import exceljs, { type Worksheet } from 'exceljs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeCommuneFiles, unfitCommunes } from '../../../src/cli/init/commune-files.ts';
 import { unansweredEligibility } from '../../../src/cli/init/unanswered.ts';
-import { ProgressLine } from '../../../src/cli/progress.ts';
 import { formContextOf } from '../../../src/forms/district/context.ts';
 import { filesOfYear } from '../../../src/workspace/find.ts';
 import { type Override, yearWith } from '../../rules/books.ts';
@@ -25,7 +24,6 @@ async function vanLem(...overrides: readonly Override[]): Promise<(name: string)
     context,
     filesOfYear(root, 2023),
     true,
-    new ProgressLine(),
   );
   expect(made.map(({ file }) => file)).toEqual(['xa/23431-xa-van-lem.xlsx', 'xa/23443-xa-po-ko.xlsx']);
   expect([standing, waiting]).toEqual([[], []]);

@@ -91,7 +91,7 @@ describe('build on a report that stands', { timeout: 180_000 }, () => {
     workspace.change(document, (bytes) => bytes.subarray(0, 2000));
     const damaged = workspace.run(['build', '2023']);
     expect(damaged).toMatchObject({ code: 2 });
-    expect(damaged.err).toContain('Không cập nhật được 2023/BC-UBND-2023.docx: tệp bị cắt cụt');
+    expect(damaged.err).toContain('Không đọc được 2023/BC-UBND-2023.docx. Tệp bị cắt cụt');
     expect(workspace.run(['build', '2023', '--fresh']).code).toBe(0);
   });
 });

@@ -1,0 +1,26 @@
+import type { CheckedYear, OpenedYear } from '../pipeline.ts';
+import { filesOfYear } from '../workspace/find.ts';
+import { endProgress, showProgress } from './progress.ts';
+
+/** A year read and checked, each file named on the line of progress. */
+export async function readYear(root: string, year: number): Promise<CheckedYear> {
+  const { readAndCheck } = await import('../pipeline.ts');
+  return named(year, (progress) => readAndCheck(year, filesOfYear(root, year), progress));
+}
+
+/** A year read, checked, figured and filled. `draft`: what lacks is named in the text. */
+export async function openYear(root: string, year: number, draft: boolean): Promise<OpenedYear> {
+  const pipeline = await import('../pipeline.ts');
+  return named(year, (progress) => pipeline.openYear(root, year, draft, progress));
+}
+
+function named<Result>(
+  year: number,
+  work: (progress: (done: number, of: number, file: string) => void) => Result,
+): Result {
+  try {
+    return work((done, of, file) => showProgress(`Đang đọc năm ${year}: ${done + 1}/${of} ${file}`));
+  } finally {
+    endProgress();
+  }
+}

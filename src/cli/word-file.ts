@@ -1,0 +1,31 @@
+import { CallFault } from '../model/fault.ts';
+import type { PackageFault, PackageFaultCode } from '../package/faults.ts';
+import { readWhole } from '../workspace/read.ts';
+
+/** A Word document's bytes. Throws a CallFault where it is too large; `shown`: its name there. */
+export function readWordFile(file: string, shown: string): Uint8Array {
+  return readWhole(file, shown, 'Nén ảnh trong tệp rồi chạy lại.');
+}
+
+const notWord = 'Tệp không phải là văn bản Word (*.docx).';
+const tooLarge = 'Tệp quá lớn.';
+const reasons: Partial<Readonly<Record<PackageFaultCode, string>>> = {
+  ENCRYPTED: 'Tệp đặt mật khẩu.',
+  LEGACY_XLS: 'Tệp ở dạng Word cũ (*.doc).',
+  LEGACY_DOC: 'Tệp ở dạng Word cũ (*.doc).',
+  EMPTY: 'Tệp rỗng.',
+  TRUNCATED: 'Tệp bị cắt cụt, phần cuối đã mất.',
+  TOO_LARGE: tooLarge,
+  ZIP_BOMB: tooLarge,
+  NOT_ZIP: notWord,
+  NOT_DOCX: notWord,
+  ODS: notWord,
+};
+
+/** A document that a person gave and that can't be taken. `instead`: what else could be done than to mend it. */
+export function unreadableWord(shown: string, { code }: PackageFault, instead = ''): CallFault {
+  return new CallFault(
+    `Không đọc được ${shown}. ${reasons[code] ?? 'Tệp bị hỏng.'} Chưa có gì bị thay đổi.\n` +
+      `Mở tệp trong Word, lưu lại thành tệp Word (*.docx) rồi chạy lại; hoặc lấy một bản trước còn tốt${instead}.`,
+  );
+}
