@@ -5,5 +5,6 @@
 export * from './define/cell-types.ts';
 export * from './define/columns.ts';
 export * from './define/context.ts';
+export * from './define/identities.ts';
 export * from './define/read-data.ts';
 export * from './define/sheets.ts';

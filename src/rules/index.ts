@@ -2,7 +2,6 @@ import type { CommuneBook, DistrictBook, YearData } from '../forms/books.ts';
 import type { Issue } from '../model/issue.ts';
 import { activityCountedByTwo } from './activity-counted-by-two.ts';
 import { allocationBelowZero } from './allocation-below-zero.ts';
-import { allocationDisbursementExceedsFunds } from './allocation-disbursement-exceeds-funds.ts';
 import { allocationListedTwice } from './allocation-listed-twice.ts';
 import { allocationNotInMillions } from './allocation-not-in-millions.ts';
 import { allocationOutOfLine } from './allocation-out-of-line.ts';
@@ -13,7 +12,6 @@ import { ceilingsMissing } from './ceilings-missing.ts';
 import { censusStatusMixed } from './census-status-mixed.ts';
 import { censusTotalDiffersFromControl } from './census-total-differs-from-control.ts';
 import { citationPlaceEmpty } from './citation-place-empty.ts';
-import { classLearnersDifferFromParts } from './class-learners-differ-from-parts.ts';
 import { classUnknownToDistrict } from './class-unknown-to-district.ts';
 import { closingDiffersFromMovement } from './closing-differs-from-movement.ts';
 import { communeFundsDifferFromDistrict } from './commune-funds-differ-from-district.ts';
@@ -28,11 +26,11 @@ import { cutoffDiffersFromDistrict } from './cutoff-differs-from-district.ts';
 import { datedAfterCutoff } from './dated-after-cutoff.ts';
 import { datedOutsideYear } from './dated-outside-year.ts';
 import { deadlinesOutOfOrder } from './deadlines-out-of-order.ts';
+import { declared } from './declared.ts';
 import { decisionDateOutOfRange } from './decision-date-out-of-range.ts';
 import { decisionWithTwoDates } from './decision-with-two-dates.ts';
 import { disbursedBeforeStart } from './disbursed-before-start.ts';
 import { disbursedWithoutProject } from './disbursed-without-project.ts';
-import { disbursementExceedsFunds } from './disbursement-exceeds-funds.ts';
 import { disbursementFarBelowFunds } from './disbursement-far-below-funds.ts';
 import { districtProjectCommuneUnknown } from './district-project-commune-unknown.ts';
 import { districtVisitRecordedByOne } from './district-visit-recorded-by-one.ts';
@@ -50,7 +48,6 @@ import { fundsWithoutActivity } from './funds-without-activity.ts';
 import { gateDeniesRows } from './gate-denies-rows.ts';
 import { gatePromisesRows } from './gate-promises-rows.ts';
 import { householdChangeWithoutReason } from './household-change-without-reason.ts';
-import { householdsDifferFromParts } from './households-differ-from-parts.ts';
 import { infoDiffersFromForm } from './info-differs-from-form.ts';
 import { lastYearFileAgain } from './last-year-file-again.ts';
 import { lastYearPreliminary } from './last-year-preliminary.ts';
@@ -74,14 +71,11 @@ import { personsFewerThanHouseholds } from './persons-fewer-than-households.ts';
 import { personsPerHouseholdImplausible } from './persons-per-household-implausible.ts';
 import { personsWithoutHouseholds } from './persons-without-households.ts';
 import { poorExceedPopulation } from './poor-exceed-population.ts';
-import { programmeLearnersExceedClass } from './programme-learners-exceed-class.ts';
 import { projectBudgetExceedsFunds } from './project-budget-exceeds-funds.ts';
-import { projectCostDiffersFromParts } from './project-cost-differs-from-parts.ts';
 import { projectCountedByTwo } from './project-counted-by-two.ts';
 import { resubmissionsOf, type Resubmission } from './shared/resubmissions.ts';
 import { projectDisbursementBelowFundSheet } from './project-disbursement-below-fund-sheet.ts';
 import { projectDisbursementExceedsFundSheet } from './project-disbursement-exceeds-fund-sheet.ts';
-import { projectDisbursementExceedsStateBudget } from './project-disbursement-exceeds-state-budget.ts';
 import { projectForIneligibleSubproject } from './project-for-ineligible-subproject.ts';
 import { projectListedTwice } from './project-listed-twice.ts';
 import { projectMoneyExceedsAllocations } from './project-money-exceeds-allocations.ts';
@@ -99,16 +93,15 @@ import { stateSupportExceedsCeiling } from './state-support-exceeds-ceiling.ts';
 import { targetFarBelowRate } from './target-far-below-rate.ts';
 import { targetMissing } from './target-missing.ts';
 import { targetNotCited } from './target-not-cited.ts';
-import { trainingLearnersDifferFromParts } from './training-learners-differ-from-parts.ts';
 import type { CommuneRule, DistrictRule, Finding, Rule, WorkbookRule, YearRule } from './rule.ts';
 import { defaultThresholds, thresholdsOf, type Thresholds } from './thresholds.ts';
 
 /** For any one workbook. */
 const workbookRules: readonly WorkbookRule[] = [
   // how projects add up
-  householdsDifferFromParts,
-  projectCostDiffersFromParts,
-  projectDisbursementExceedsStateBudget,
+  declared('workbook', 'households-differ-from-parts'),
+  declared('workbook', 'project-cost-differs-from-parts'),
+  declared('workbook', 'project-disbursement-exceeds-state-budget'),
   projectListedTwice,
   projectWithoutHouseholds,
   decisionWithTwoDates,
@@ -144,14 +137,14 @@ const communeRules: readonly CommuneRule[] = [
   rateChangeOutOfRange,
   // money and activities of a commune
   cutoffAfterPreparation,
-  disbursementExceedsFunds,
+  declared('commune', 'disbursement-exceeds-funds'),
   lowDisbursementWithoutReason,
   projectBudgetExceedsFunds,
   projectDisbursementExceedsFundSheet,
   beneficiariesExceedPoorHouseholds,
   fundsWithoutActivity,
-  trainingLearnersDifferFromParts,
-  programmeLearnersExceedClass,
+  declared('commune', 'training-learners-differ-from-parts'),
+  declared('commune', 'programme-learners-exceed-class'),
   attendanceOutOfRange,
   projectDisbursementBelowFundSheet,
   loudspeakerCostExceedsFunds,
@@ -165,11 +158,11 @@ const districtRules: readonly DistrictRule[] = [
   nameNotInLists,
   districtProjectCommuneUnknown,
   allocationBelowZero,
-  allocationDisbursementExceedsFunds,
+  declared('district', 'allocation-disbursement-exceeds-funds'),
   allocationListedTwice,
   allocationNotInMillions,
   fundsForIneligibleSubproject,
-  classLearnersDifferFromParts,
+  declared('district', 'class-learners-differ-from-parts'),
   lastYearPreliminary,
   publishedRateDiffersFromLastYear,
   targetMissing,

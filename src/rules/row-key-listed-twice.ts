@@ -1,7 +1,6 @@
 import { typedOf } from '../model/cell.ts';
 import { compareKey } from '../vietnamese/text.ts';
 import { evidenceOf, placeOf } from './shared/cells.ts';
-import { keysOfSheets } from './shared/row-keys.ts';
 import { listsOf, type ListRow } from './shared/list-sheets.ts';
 import type { WorkbookRule } from './rule.ts';
 
@@ -14,8 +13,8 @@ export const rowKeyListedTwice: WorkbookRule = {
   source: 'Biểu của xã và của huyện: mỗi đối tượng một dòng',
   *check(book) {
     for (const { sheet, rows } of listsOf(book)) {
-      const keys = keysOfSheets[book.kind][sheet.id];
-      if (keys === undefined) continue;
+      if (sheet.key === undefined || sheet.key.heldBy !== undefined) continue;
+      const keys = sheet.key.columns;
       const first = new Map<string, ListRow>();
       for (const row of rows) {
         const cells = keys.flatMap((key) => row.cells[key] ?? []);

@@ -2,12 +2,11 @@ import type { Located } from '../model/cell.ts';
 import { typedOf } from '../model/cell.ts';
 import { compareKey } from '../vietnamese/text.ts';
 import { evidenceOf } from './shared/cells.ts';
-import { keysOfSheets } from './shared/row-keys.ts';
 import { listsOf, type ListRow } from './shared/list-sheets.ts';
 import type { WorkbookRule } from './rule.ts';
 
 /** Two of these may well be alike; or another rule says more of them. */
-const passedOver = ['productionProjects', 'districtProjects', 'allocations', 'documents', 'acknowledgements'];
+const passedOver = ['allocations', 'acknowledgements'];
 
 function filled(row: ListRow, keys: readonly string[]): readonly Located<unknown>[] {
   return keys.flatMap((key) => {
@@ -25,7 +24,7 @@ export const rowListedTwice: WorkbookRule = {
   source: 'Thực tế: chép dòng rồi quên sửa',
   *check(book) {
     for (const { sheet, keys, rows } of listsOf(book)) {
-      if (passedOver.includes(sheet.id) || keysOfSheets[book.kind][sheet.id] !== undefined) continue;
+      if (passedOver.includes(sheet.id) || sheet.key !== undefined) continue;
       const first = new Map<string, ListRow>();
       for (const row of rows) {
         const cells = filled(row, keys);

@@ -22,11 +22,11 @@ const lines: Readonly<Record<string, { readonly rules: readonly string[]; readon
   'poor-within-population': { rules: ['poor-exceed-population'] },
   'persons-fit-households': { rules: ['persons-fewer-than-households', 'persons-without-households'] },
   'other-changes-have-reasons': { rules: ['other-change-without-reason'] },
-  'project-households-add-up': { rules: ['households-differ-from-parts'] },
-  'project-costs-add-up': { rules: ['project-cost-differs-from-parts'] },
-  'project-payments-within-budget': { rules: ['project-disbursement-exceeds-state-budget'] },
+  'households-differ-from-parts': { rules: ['households-differ-from-parts'] },
+  'project-cost-differs-from-parts': { rules: ['project-cost-differs-from-parts'] },
+  'project-disbursement-exceeds-state-budget': { rules: ['project-disbursement-exceeds-state-budget'] },
   'project-budgets-within-funds': { rules: ['project-budget-exceeds-funds'] },
-  'payments-within-funds': { rules: ['disbursement-exceeds-funds'] },
+  'disbursement-exceeds-funds': { rules: ['disbursement-exceeds-funds'] },
   'answers-fit-rows': { rules: ['gate-denies-rows', 'gate-promises-rows'] },
 };
 
@@ -65,11 +65,11 @@ const wrong: Readonly<Record<string, readonly Typing[]>> = {
   'other-changes-have-reasons': ['households', 'persons', 'minorityHouseholds', 'minorityPersons'].map(
     (row) => census('poor', row, 'reason', null),
   ),
-  'project-households-add-up': [list('productionProjects', 'households', 999)],
-  'project-costs-add-up': [list('productionProjects', 'totalCost', 1)],
-  'project-payments-within-budget': [list('productionProjects', 'disbursed', 999_000_000_000)],
+  'households-differ-from-parts': [list('productionProjects', 'households', 999)],
+  'project-cost-differs-from-parts': [list('productionProjects', 'totalCost', 1)],
+  'project-disbursement-exceeds-state-budget': [list('productionProjects', 'disbursed', 999_000_000_000)],
   'project-budgets-within-funds': [list('productionProjects', 'centralBudget', 999_000_000_000)],
-  'payments-within-funds': [list('funds', 'disbursedCurrent', 999_000_000_000)],
+  'disbursement-exceeds-funds': [list('funds', 'disbursedCurrent', 999_000_000_000)],
   'answers-fit-rows': [[sheets.productionProjects.name, gateCell, 'Không']],
 };
 

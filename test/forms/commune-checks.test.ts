@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { communeBook } from '../../fixtures/dak-to-communes.ts';
 import { sampleCommunes, sampleContext } from '../../fixtures/dak-to-district.ts';
-import { checksOf, checkStates } from '../../src/forms/commune/checks.ts';
+import { checkStates } from '../../src/forms/commune/check-parts.ts';
+import { checksOf } from '../../src/forms/commune/checks.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import type { FormContext } from '../../src/forms/define.ts';
 import type { BookValues, Primitive } from '../../src/workbook/fill.ts';
@@ -64,7 +65,7 @@ describe('the sheet Kiểm tra', () => {
   it.each(sampleCommunes)('says of the sample’s $name what is so', ({ code }) => {
     // The two contradictions of the published report stand in Văn Lem and Diên Bình.
     const contradicted = ['23431', '23440'].includes(code);
-    expect(troubles(sample(code))).toEqual(contradicted ? { 'project-households-add-up': wrong } : {});
+    expect(troubles(sample(code))).toEqual(contradicted ? { 'households-differ-from-parts': wrong } : {});
   });
 
   it('says Chưa nhập of everything in a form that nobody has filled in', () => {
@@ -127,18 +128,18 @@ describe('the sheet Kiểm tra', () => {
     [
       'a project’s households',
       [['productionProjects.3.households', 7]],
-      { 'project-households-add-up': wrong },
+      { 'households-differ-from-parts': wrong },
     ],
     [
       'a project’s blank households',
       [['productionProjects.0.newlyEscaped', undefined]],
-      { 'project-households-add-up': lacking },
+      { 'households-differ-from-parts': lacking },
     ],
-    ['a project’s cost', [['productionProjects.0.totalCost', 1]], { 'project-costs-add-up': wrong }],
+    ['a project’s cost', [['productionProjects.0.totalCost', 1]], { 'project-cost-differs-from-parts': wrong }],
     [
       'a project paid beyond its budget',
       [['productionProjects.2.disbursed', 42_000_001]],
-      { 'project-payments-within-budget': wrong },
+      { 'project-disbursement-exceeds-state-budget': wrong },
     ],
     [
       'central money beyond the funds of the year',
@@ -146,7 +147,7 @@ describe('the sheet Kiểm tra', () => {
         ['productionProjects.3.centralBudget', 900_000_000],
         ['productionProjects.3.totalCost', undefined],
       ],
-      { 'project-costs-add-up': lacking, 'project-budgets-within-funds': wrong },
+      { 'project-cost-differs-from-parts': lacking, 'project-budgets-within-funds': wrong },
     ],
     [
       'the same money under the other year',
@@ -159,22 +160,22 @@ describe('the sheet Kiểm tra', () => {
         ['productionProjects.0.localBudget', 1],
         ['productionProjects.0.householdContribution', 0],
       ],
-      { 'project-costs-add-up': wrong, 'project-budgets-within-funds': wrong },
+      { 'project-cost-differs-from-parts': wrong, 'project-budgets-within-funds': wrong },
     ],
     [
       'funds paid beyond what was carried over',
       [['funds.0.disbursedCarriedOver', 900_000_000]],
-      { 'payments-within-funds': wrong },
+      { 'disbursement-exceeds-funds': wrong },
     ],
     [
       'funds cut below what was paid',
       [['funds.0.adjustment', -900_000_000]],
-      { 'project-budgets-within-funds': wrong, 'payments-within-funds': wrong },
+      { 'project-budgets-within-funds': wrong, 'disbursement-exceeds-funds': wrong },
     ],
     [
       'a blank in the funds',
       [['funds.4.initial', undefined]],
-      { 'project-budgets-within-funds': lacking, 'payments-within-funds': lacking },
+      { 'project-budgets-within-funds': lacking, 'disbursement-exceeds-funds': lacking },
     ],
     ['no answer', [['training.gate', undefined]], { 'answers-fit-rows': lacking }],
     ['Không, with rows', [['training.gate', 'Không']], { 'answers-fit-rows': wrong }],
@@ -198,11 +199,11 @@ describe('the sheet Kiểm tra', () => {
 
     it('takes them in', () => {
       expect(troubles(changed([['funds.0.disbursedOlder', 1]], withOlder), older)).toEqual({
-        'payments-within-funds': wrong,
+        'disbursement-exceeds-funds': wrong,
       });
       expect(troubles(changed([['funds.0.carriedOverOlder', undefined]], withOlder), older)).toEqual({
         'project-budgets-within-funds': lacking,
-        'payments-within-funds': lacking,
+        'disbursement-exceeds-funds': lacking,
       });
       const moved = [['productionProjects.0.fundingYear', 2021]] as const;
       expect(troubles(changed(moved, withOlder), older)).toEqual({ 'project-budgets-within-funds': wrong });

@@ -6,6 +6,19 @@ import { communeForm } from './form.ts';
 
 const { sheets } = communeForm;
 
+/** What a check says. */
+export const checkStates = { good: 'Đạt', wrong: 'Chưa đạt', lacking: 'Chưa nhập' } as const;
+
+/** A line of the sheet "Kiểm tra": communes have Excel alone, so this is their validator. */
+export interface Check {
+  readonly id: string;
+  readonly label: string;
+  /** Id of the sheet to look at. */
+  readonly link: keyof typeof communeForm.sheets;
+  /** A formula, without `=`, that gives one of `checkStates`; for Excel 2010 and LibreOffice 7.4 on. */
+  readonly state: (scope: FormulaScope) => string;
+}
+
 export type CensusSheet = 'population' | 'poor' | 'nearPoor';
 
 /** "'Hộ nghèo'!C7" and "'Hộ nghèo'!J10" → "'Hộ nghèo'!C7:J10"; ranges give their first and last corner. */
@@ -42,7 +55,8 @@ export function times(condition: string): string {
 
 /** Số liệu missing → "Chưa nhập"; else whether `holds`. */
 export function verdict(incomplete: string, holds: string): string {
-  return `IF(${incomplete},"Chưa nhập",IF(${holds},"Đạt","Chưa đạt"))`;
+  const { good, wrong, lacking } = checkStates;
+  return `IF(${incomplete},"${lacking}",IF(${holds},"${good}","${wrong}"))`;
 }
 
 /** Runs of columns that are typed and needed: every one must hold a number in all four rows. */

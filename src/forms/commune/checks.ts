@@ -7,29 +7,9 @@ import {
   poorWithinPopulation,
   tablesAgree,
 } from './census-checks.ts';
-import { verdict } from './check-parts.ts';
+import { type Check, verdict } from './check-parts.ts';
 import { communeForm } from './form.ts';
-import {
-  answersFitRows,
-  paymentsWithinFunds,
-  projectBudgetsWithinFunds,
-  projectCostsAddUp,
-  projectHouseholdsAddUp,
-  projectPaymentsWithinBudget,
-} from './list-checks.ts';
-
-/** What a check says. */
-export const checkStates = { good: 'Đạt', wrong: 'Chưa đạt', lacking: 'Chưa nhập' } as const;
-
-/** A line of the sheet "Kiểm tra": communes have Excel alone, so this is their validator. */
-export interface Check {
-  readonly id: string;
-  readonly label: string;
-  /** Id of the sheet to look at. */
-  readonly link: keyof typeof communeForm.sheets;
-  /** A formula, without `=`, that gives one of `checkStates`; for Excel 2010 and LibreOffice 7.4 on. */
-  readonly state: (scope: FormulaScope) => string;
-}
+import { answersFitRows, declaredChecks, projectBudgetsWithinFunds } from './list-checks.ts';
 
 /** "Thông tin" is filled in, and says what it must in its own case. */
 function infoIsComplete(at: FormulaScope): string {
@@ -96,36 +76,14 @@ export function checksOf(layout: LayoutContext): readonly Check[] {
       link: 'poor',
       state: otherChangesHaveReasons,
     },
-    {
-      id: 'project-households-add-up',
-      label: 'Dự án sản xuất: các nhóm hộ cộng lại bằng tổng số hộ theo quyết định',
-      link: 'productionProjects',
-      state: projectHouseholdsAddUp,
-    },
-    {
-      id: 'project-costs-add-up',
-      label: 'Dự án sản xuất: các nguồn cộng lại bằng tổng kinh phí theo quyết định',
-      link: 'productionProjects',
-      state: projectCostsAddUp,
-    },
-    {
-      id: 'project-payments-within-budget',
-      label: 'Dự án sản xuất: đã giải ngân không lớn hơn ngân sách nhà nước của dự án',
-      link: 'productionProjects',
-      state: projectPaymentsWithinBudget,
-    },
+    ...declaredChecks('productionProjects', layout),
     {
       id: 'project-budgets-within-funds',
       label: 'Dự án sản xuất: ngân sách theo tiểu dự án, nguồn và năm không lớn hơn vốn ở Nguồn vốn',
       link: 'productionProjects',
       state: projectBudgetsWithinFunds(layout),
     },
-    {
-      id: 'payments-within-funds',
-      label: 'Nguồn vốn: đã giải ngân không lớn hơn vốn được sử dụng của từng năm',
-      link: 'funds',
-      state: paymentsWithinFunds(layout),
-    },
+    ...declaredChecks('funds', layout),
     {
       id: 'answers-fit-rows',
       label: 'Mọi sheet có câu hỏi đã chọn Có hoặc Không, và khớp với các dòng đã nhập',

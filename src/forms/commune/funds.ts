@@ -1,4 +1,14 @@
-import { fixed, formula, listSheet, money, optional, required, signedMoney, text } from '../define.ts';
+import {
+  fixed,
+  formula,
+  type LayoutContext,
+  listSheet,
+  money,
+  optional,
+  required,
+  signedMoney,
+  text,
+} from '../define.ts';
 import { budgetSide, capitalKind, subproject } from './choices.ts';
 import { shortName, SubprojectCode } from '../../programme/subprojects.ts';
 
@@ -6,6 +16,24 @@ const whole = { unit: 'đồng', total: true, width: 18 } as const;
 const given = { ...whole, group: 'Vốn được sử dụng' } as const;
 const spent = { ...whole, group: 'Giải ngân' } as const;
 const older = { when: ({ olderFunds }: { readonly olderFunds: boolean }) => olderFunds };
+
+/** What the treasury has paid is what the treasury says. */
+export const askTreasury = (paid: string, given: readonly string[]) =>
+  `Đối chiếu với Kho bạc Nhà nước, rồi sửa ${paid} hoặc ${given.join(', ')}.`;
+
+/** Columns of money by the year that it was given for: how many years before the report's, the report's year first. */
+const fundYears = [
+  { back: 0, given: ['initial', 'adjustment'], paid: 'disbursedCurrent' },
+  { back: 1, given: ['carriedOver'], paid: 'disbursedCarriedOver' },
+  { back: 2, given: ['carriedOverOlder'], paid: 'disbursedOlder' },
+] as const;
+
+/** Those that the layout has. */
+export function fundYearsOf({ year, olderFunds }: LayoutContext) {
+  return fundYears
+    .filter(({ back }) => back < 2 || olderFunds)
+    .map(({ back, given, paid }) => ({ year: year - back, given, paid }));
+}
 
 /**
  * "Nguồn vốn": a row for each sub-project whose money goes to communes and each side of the budget (and each kind of
@@ -73,6 +101,19 @@ export const funds = listSheet({
       note: 'Bắt buộc khi tỷ lệ giải ngân thấp hơn ngưỡng ghi ở sheet Hướng dẫn',
     }),
   },
+  // Money of a year can be paid out once.
+  identities: fundYears.map(({ back, given, paid }) => ({
+    part: paid,
+    whole: given,
+    says: (spent, usable, cells, year) =>
+      `Đã giải ngân ${spent} từ vốn năm ${year - back}, lớn hơn vốn được sử dụng ${usable} (${cells}).`,
+    fix: askTreasury,
+    id: 'disbursement-exceeds-funds',
+    summary: 'Nguồn vốn: đã giải ngân lớn hơn vốn được sử dụng của năm đó',
+    source: 'Biểu Nguồn vốn',
+    line: 'đã giải ngân không lớn hơn vốn được sử dụng của từng năm',
+  })),
+  key: { columns: ['subproject', 'source', 'capital'] },
   prepared: (form) =>
     form.fundedSubprojects.flatMap((code) => {
       const kinds = form.investmentSubprojects.includes(code) ? ['recurrent', 'investment'] : ['recurrent'];

@@ -1,75 +1,66 @@
 import { productionSubprojects, shortName } from '../../programme/subprojects.ts';
 import { budgetSideNames, BudgetSide } from '../../programme/funding.ts';
-import type { Column, FormulaScope, LayoutContext } from '../define.ts';
-import { placeColumns } from '../layout.ts';
-import { begunRows, gatedSheets, type GatedSheet, gateOf, listBlock, times, verdict } from './check-parts.ts';
+import { columnsOf, type FormulaScope, type LayoutContext, type ListSheet } from '../define.ts';
+import { placeColumns, type PlacedColumn } from '../layout.ts';
+import {
+  begunRows,
+  type Check,
+  gatedSheets,
+  type GatedSheet,
+  gateOf,
+  listBlock,
+  times,
+  verdict,
+} from './check-parts.ts';
 import { communeForm } from './form.ts';
+import { fundYearsOf } from './funds.ts';
 
 /** Checks of "Dự án sản xuất", "Nguồn vốn" and of the answers Có/Không, as formulas. */
 
 const projects = 'productionProjects';
 
+/** The column that tells where a row is begun (or stands prepared), on the sheets whose identities have lines. */
+const rowBegins = { productionProjects: 'name', funds: 'code' } as const;
+type CheckedList = keyof typeof rowBegins;
+
 /**
- * True while the projects lack one of these numbers: a row is begun, or "Có" is chosen (or nothing yet), without them.
- * `from` and `to` are the ends of runs of columns; `width` the number of columns in them all.
+ * True while a sheet lacks one of these numbers: a row is begun, or "Có" is chosen (or nothing yet), without them; or,
+ * where the rows are prepared, one of them has none.
  */
-function projectsLack(at: FormulaScope, runs: readonly (readonly [string, string])[], width: number): string {
-  const begun = begunRows(at, projects, ['name', ...new Set(runs.flat())]);
-  const blocks = runs.map(([from, to]) => listBlock(at, projects, from, to));
-  const unanswered = `AND(${begun}=0,${gateOf(projects)}<>"Không")`;
-  return `OR(${unanswered},COUNT(${blocks.join(',')})<${width}*${begun})`;
+function lacks(at: FormulaScope, id: CheckedList, keys: readonly string[], layout: LayoutContext): string {
+  if (!communeForm.sheets[id].gate)
+    return `COUNT(${keys.map((key) => at.column(id, key)).join(',')})<${keys.length}*COUNTA(${at.column(id, rowBegins[id])})`;
+  const runs = runsOf(id, layout, ({ key }) => keys.includes(key));
+  const begun = begunRows(at, id, [rowBegins[id], ...new Set(runs.flat())]);
+  const blocks = runs.map(([from, to]) => listBlock(at, id, from, to));
+  return `OR(AND(${begun}=0,${gateOf(id)}<>"Không"),COUNT(${blocks.join(',')})<${keys.length}*${begun})`;
 }
 
-export function projectHouseholdsAddUp(at: FormulaScope): string {
-  return verdict(
-    projectsLack(at, [['poor', 'households']], 5),
-    `${times(`${at.column(projects, 'householdDifference')}<>0`)}=0`,
-  );
-}
-
-export function projectCostsAddUp(at: FormulaScope): string {
-  return verdict(
-    projectsLack(at, [['centralBudget', 'totalCost']], 5),
-    `${times(`${at.column(projects, 'costDifference')}<>0`)}=0`,
-  );
-}
-
-export function projectPaymentsWithinBudget(at: FormulaScope): string {
-  const [paid, central, local] = ['disbursed', 'centralBudget', 'localBudget'].map((key) =>
-    at.column(projects, key),
-  );
-  return verdict(
-    projectsLack(
-      at,
-      [
-        ['centralBudget', 'localBudget'],
-        ['disbursed', 'disbursed'],
-      ],
-      3,
-    ),
-    `${times(`${paid}>${central}+${local}`)}=0`,
-  );
-}
-
-/** Columns of "Nguồn vốn" by the year that the money was given for. */
-function fundYears({ year, olderFunds }: LayoutContext) {
-  return [
-    { year, given: ['initial', 'adjustment'], paid: 'disbursedCurrent' },
-    { year: year - 1, given: ['carriedOver'], paid: 'disbursedCarriedOver' },
-    ...(olderFunds ? [{ year: year - 2, given: ['carriedOverOlder'], paid: 'disbursedOlder' }] : []),
-  ] as const;
-}
-
-/** True while a prepared row of "Nguồn vốn" lacks a number in these columns. */
-function fundsLack(at: FormulaScope, keys: readonly string[]): string {
-  const columns = keys.map((key) => at.column('funds', key));
-  return `COUNT(${columns.join(',')})<${keys.length}*COUNTA(${at.column('funds', 'code')})`;
+/** The lines that a sheet declares, in the order of its identities. */
+export function declaredChecks(link: CheckedList, layout: LayoutContext): readonly Check[] {
+  const sheet: ListSheet = communeForm.sheets[link];
+  const there = new Set(placeColumns(sheet, layout).map(({ key }) => key));
+  const identities = (sheet.identities ?? []).filter((each) => there.has(columnsOf(each)[0]));
+  const lines = new Map(identities.flatMap(({ id, line }) => (typeof line === 'string' ? [[id, line]] : [])));
+  return [...lines].map(([id, line]): Check => ({
+    ...{ id, label: `${sheet.name}: ${line}`, link },
+    state: (at) => {
+      const own = identities.filter((each) => each.id === id);
+      const columns = own.map(columnsOf).flatMap(([one, ...others]) => [...others, one]);
+      const broken = own.map((each) => {
+        if ('total' in each) return times(`${at.column(link, each.difference)}<>0`);
+        const whole = each.whole.map((key) => at.column(link, key)).join('+');
+        return times(`${at.column(link, each.part)}>${whole}`);
+      });
+      return verdict(lacks(at, link, columns, layout), `${broken.join('+')}=0`);
+    },
+  }));
 }
 
 /** Projects are approved within the money of their sub-project, source and year. */
 export function projectBudgetsWithinFunds(layout: LayoutContext) {
   return (at: FormulaScope): string => {
-    const years = fundYears(layout);
+    const years = fundYearsOf(layout);
     const sum = (sheet: string, column: string, ...pairs: readonly string[]) =>
       `SUMIFS(${at.column(sheet, column)},${pairs.join(',')})`;
     const within = productionSubprojects.flatMap((code) =>
@@ -95,11 +86,13 @@ export function projectBudgetsWithinFunds(layout: LayoutContext) {
     );
     return verdict(
       `OR(${[
-        projectsLack(at, [['centralBudget', 'localBudget']], 2),
+        lacks(at, projects, ['centralBudget', 'localBudget'], layout),
         ...unsaid,
-        fundsLack(
+        lacks(
           at,
+          'funds',
           years.flatMap(({ given }) => given),
+          layout,
         ),
       ].join(',')})`,
       `AND(${within.join(',')})`,
@@ -107,34 +100,27 @@ export function projectBudgetsWithinFunds(layout: LayoutContext) {
   };
 }
 
-/** Money of a year can be paid out once. */
-export function paymentsWithinFunds(layout: LayoutContext) {
-  return (at: FormulaScope): string => {
-    const years = fundYears(layout);
-    const above = years.map(({ given, paid }) => {
-      const funds = given.map((key) => at.column('funds', key)).join('+');
-      return times(`${at.column('funds', paid)}>${funds}`);
-    });
-    return verdict(
-      fundsLack(
-        at,
-        years.flatMap(({ given, paid }) => [...given, paid]),
-      ),
-      `${above.join('+')}=0`,
-    );
-  };
+/** The columns for which this holds, neighbours as one run: its first and last. */
+function runsOf(
+  sheet: GatedSheet,
+  layout: LayoutContext,
+  holds: (column: PlacedColumn) => boolean,
+): readonly (readonly [string, string])[] {
+  const runs: [string, string][] = [];
+  let inRun = false;
+  for (const column of placeColumns(communeForm.sheets[sheet], layout)) {
+    const run = runs.at(-1);
+    const starts = holds(column);
+    if (starts && inRun && run !== undefined) run[1] = column.key;
+    else if (starts) runs.push([column.key, column.key]);
+    inRun = starts;
+  }
+  return runs;
 }
 
-/** Whether anything is typed on a list sheet: neighbouring input columns as ranges. */
+/** Whether anything is typed on a list sheet. */
 function anyTyped(at: FormulaScope, sheet: GatedSheet, layout: LayoutContext): string {
-  const runs: [string, string][] = [];
-  let before: Column['kind'] = 'formula';
-  for (const { key, column } of placeColumns(communeForm.sheets[sheet], layout)) {
-    const run = runs.at(-1);
-    if (column.kind === 'input' && before === 'input' && run !== undefined) run[1] = key;
-    else if (column.kind === 'input') runs.push([key, key]);
-    before = column.kind;
-  }
+  const runs = runsOf(sheet, layout, ({ column }) => column.kind === 'input');
   return `COUNTA(${runs.map(([from, to]) => listBlock(at, sheet, from, to)).join(',')})>0`;
 }
 

@@ -19,6 +19,7 @@ export const otherTargets = listSheet({
     result: required('Thực hiện đến ngày chốt', ratio, { width: 14 }),
     remark: optional('Ghi chú', text, { width: 40 }),
   },
+  key: { columns: ['code'] },
   prepared: (form) =>
     form.otherTargets.map((target) => {
       const code = SubprojectCode.safeParse(target.subproject);

@@ -3,8 +3,9 @@ import { SupportMode, supportModeNames } from '../../programme/support-modes.ts'
 import {
   count,
   date,
-  difference,
+  differenceOf,
   fundingYear,
+  type Identities,
   listed,
   listSheet,
   money,
@@ -13,14 +14,40 @@ import {
   optional,
   quantity,
   required,
+  type Sum,
   text,
 } from '../define.ts';
 import { numberedBelowTotal } from '../numbering.ts';
+import { askTreasury } from './funds.ts';
 
 const households = { unit: 'hộ', total: true, width: 11, group: 'Số hộ tham gia' } as const;
 const budget = { unit: 'đồng', total: true, width: 17, group: 'Kinh phí theo quyết định' } as const;
 const approval = { group: 'Dự án được phê duyệt' } as const;
 const content = { group: 'Nội dung hỗ trợ' } as const;
+
+/** "Tổng số hộ tham gia theo quyết định" is typed from the decision: its groups must add up to it. */
+const householdSum = {
+  total: 'households',
+  parts: ['poor', 'nearPoor', 'newlyEscaped', 'otherBeneficiaries'],
+  difference: 'householdDifference',
+  says: 'Tổng số hộ theo quyết định',
+  id: 'households-differ-from-parts',
+  summary: 'Tổng số hộ của dự án khác tổng hộ nghèo, cận nghèo, mới thoát nghèo và đối tượng khác',
+  source: 'Biểu Dự án sản xuất; Điều 22 Nghị định 27/2022/NĐ-CP',
+  line: 'các nhóm hộ cộng lại bằng tổng số hộ theo quyết định',
+} as const satisfies Sum;
+
+/** "Tổng kinh phí theo quyết định" is typed from the decision: its sources must add up to it. */
+const costSum = {
+  total: 'totalCost',
+  parts: ['centralBudget', 'localBudget', 'householdContribution', 'otherContribution'],
+  difference: 'costDifference',
+  says: 'Tổng kinh phí theo quyết định',
+  id: 'project-cost-differs-from-parts',
+  summary: 'Tổng kinh phí của dự án khác tổng các nguồn vốn',
+  source: 'Biểu Dự án sản xuất; Chương III Nghị định 27/2022/NĐ-CP',
+  line: 'các nguồn cộng lại bằng tổng kinh phí theo quyết định',
+} as const satisfies Sum;
 
 /**
  * "Dự án sản xuất": one row = one approved project × one funding year. Households and money that stand in the
@@ -72,11 +99,10 @@ export const productionProjectColumns = {
     width: 13,
     note: 'Chép từ quyết định, không tự cộng',
   }),
-  householdDifference: difference(
-    'Chênh lệch số hộ',
-    (at) => `${at.cell('households')}-SUM(${at.cell('poor')}:${at.cell('otherBeneficiaries')})`,
-    { width: 10, group: households.group },
-  ),
+  householdDifference: differenceOf(householdSum, 'Chênh lệch số hộ', {
+    width: 10,
+    group: households.group,
+  }),
   centralBudget: required('Ngân sách trung ương', money, budget),
   localBudget: required('Ngân sách địa phương', money, {
     ...budget,
@@ -91,11 +117,7 @@ export const productionProjectColumns = {
     ...budget,
     note: 'Chép từ quyết định, không tự cộng',
   }),
-  costDifference: difference(
-    'Chênh lệch kinh phí',
-    (at) => `${at.cell('totalCost')}-SUM(${at.cell('centralBudget')}:${at.cell('otherContribution')})`,
-    { width: 15, group: budget.group },
-  ),
+  costDifference: differenceOf(costSum, 'Chênh lệch kinh phí', { width: 15, group: budget.group }),
   disbursed: required('Đã giải ngân từ ngân sách nhà nước', money, {
     unit: 'đồng',
     total: true,
@@ -135,6 +157,31 @@ export const productionProjectColumns = {
   remark: optional('Ghi chú', text, { width: 26, group: 'Thực hiện' }),
 } as const;
 
+/** What holds in a row of projects, a commune's or the district's. */
+export const productionProjectIdentities: Identities<keyof typeof productionProjectColumns> = {
+  identities: [
+    householdSum,
+    costSum,
+    {
+      // Only the state's share of a project is paid out by the treasury.
+      part: 'disbursed',
+      whole: ['centralBudget', 'localBudget'],
+      says: (paid, budget, cells) =>
+        `Dự án đã giải ngân ${paid}, lớn hơn vốn ngân sách nhà nước được phê duyệt ${budget} (${cells}).`,
+      fix: askTreasury,
+      id: 'project-disbursement-exceeds-state-budget',
+      summary: 'Dự án đã giải ngân nhiều hơn vốn ngân sách nhà nước được phê duyệt',
+      source: 'Biểu Dự án sản xuất',
+      line: 'đã giải ngân không lớn hơn ngân sách nhà nước của dự án',
+    },
+  ],
+  // One row is one project × one funding year; the same again would count its households and money twice.
+  key: {
+    columns: ['decisionNumber', 'name', 'fundingYear', 'subproject'],
+    heldBy: 'project-listed-twice',
+  },
+};
+
 export const productionProjects = listSheet({
   id: 'productionProjects',
   name: 'Dự án sản xuất',
@@ -145,4 +192,5 @@ export const productionProjects = listSheet({
   openRows: 60,
   landscapePages: 2,
   columns: productionProjectColumns,
+  ...productionProjectIdentities,
 });

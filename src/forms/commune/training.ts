@@ -1,17 +1,32 @@
 import {
   count,
   date,
-  difference,
+  differenceOf,
   listed,
   listSheet,
   oneOfLabels,
   optional,
   required,
+  type Sum,
   text,
 } from '../define.ts';
 import { numberedBelowTotal } from '../numbering.ts';
 
 const people = { unit: 'người', total: true, width: 12 } as const;
+
+const notYet = { none: 'version 1 of the form went out without it' } as const;
+
+/** Learners under the programme are poor, near poor, newly escaped, or others. */
+const programmeSum = {
+  total: 'povertyProgramme',
+  parts: ['poor', 'nearPoor', 'newlyEscaped', 'otherBeneficiaries'],
+  difference: 'partsDifference',
+  says: 'Học viên theo Chương trình',
+  id: 'training-learners-differ-from-parts',
+  summary: 'Đào tạo nghề: học viên theo Chương trình khác tổng theo đối tượng',
+  source: 'Biểu Đào tạo nghề của xã',
+  line: notYet,
+} as const satisfies Sum;
 
 /** "Đào tạo nghề": for cross-checking only; classes and learners are counted once, in the district's workbook. */
 export const training = listSheet({
@@ -37,12 +52,23 @@ export const training = listSheet({
     nearPoor: required('Hộ cận nghèo', count, people),
     newlyEscaped: required('Hộ mới thoát nghèo', count, people),
     otherBeneficiaries: required('Đối tượng khác', count, people),
-    partsDifference: difference(
-      'Chênh lệch',
-      (at) => `${at.cell('povertyProgramme')}-SUM(${at.cell('poor')}:${at.cell('otherBeneficiaries')})`,
-      { width: 11 },
-    ),
+    partsDifference: differenceOf(programmeSum, 'Chênh lệch', { width: 11 }),
     state: required('Tình trạng', oneOfLabels(['Đang học', 'Đã hoàn thành', 'Bỏ học']), { width: 16 }),
     remark: optional('Ghi chú', text, { width: 30 }),
   },
+  identities: [
+    programmeSum,
+    {
+      // 113 ≤ 326: "trong đó" is a part.
+      part: 'povertyProgramme',
+      whole: ['learners'],
+      says: (part, whole, cell) =>
+        `Học viên theo Chương trình là ${part}, nhiều hơn số học viên của xã ${whole} (${cell}).`,
+      id: 'programme-learners-exceed-class',
+      summary: 'Đào tạo nghề: học viên theo Chương trình nhiều hơn học viên của xã',
+      source: 'Biểu Đào tạo nghề của xã',
+      line: notYet,
+    },
+  ],
+  key: { columns: ['name', 'startedOn'] },
 });

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../model/cell.ts';
 import type { CellType } from './cell-types.ts';
 import type { Column, FormulaScope } from './columns.ts';
 import type { CommuneIdentity, FormContext, Text } from './context.ts';
+import type { Identities } from './identities.ts';
 
 export type Columns = Readonly<Record<string, Column<never> | Column<unknown>>>;
 
@@ -16,7 +17,7 @@ interface SheetCommon {
 }
 
 /** Rows below one another, as many as there are. */
-export interface ListSheet<C extends Columns = Columns> extends SheetCommon {
+export interface ListSheet<C extends Columns = Columns> extends SheetCommon, Identities {
   readonly kind: 'list';
   /** Row 3 asks "has the commune anything of this?" with Có/Không in D3. */
   readonly gate: boolean;
@@ -73,7 +74,10 @@ export interface FieldSheet<F extends Fields = Fields> extends SheetCommon {
 
 export type DataSheet = ListSheet | MatrixSheet | FieldSheet;
 
-export function listSheet<const C extends Columns>(sheet: Omit<ListSheet<C>, 'kind'>): ListSheet<C> {
+/** Identities name columns of the sheet: any other name does not compile. */
+export function listSheet<const C extends Columns>(
+  sheet: Omit<ListSheet<C>, 'kind' | keyof Identities> & Identities<NoInfer<keyof C & string>>,
+): ListSheet<C> {
   return { kind: 'list', ...sheet };
 }
 

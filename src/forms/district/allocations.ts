@@ -59,4 +59,16 @@ export const allocations = listSheet({
     document: optional('Mã văn bản giao, điều chỉnh', listed('documents'), { width: 16 }),
     remark: optional('Ghi chú', text, { width: 40 }),
   },
+  identities: [
+    {
+      // Nobody spends more than was allocated, after adjustment.
+      part: 'disbursed',
+      whole: ['initial', 'adjustment'],
+      says: (paid, adjusted) => `Đã giải ngân ${paid}, lớn hơn vốn sau điều chỉnh ${adjusted}.`,
+      fix: (paid, whole) => `Sửa ${paid}, ${whole.join(' hoặc ')}.`,
+      id: 'allocation-disbursement-exceeds-funds',
+      summary: 'Vốn giao: đã giải ngân lớn hơn vốn sau điều chỉnh',
+      source: 'Biểu Vốn giao',
+    },
+  ],
 });

@@ -24,4 +24,5 @@ export const ceilings = listSheet({
     perProject: optional('Ngân sách nhà nước tối đa một dự án', money, { unit: 'đồng', width: 20 }),
     document: required('Mã văn bản', listed('documents'), { width: 14 }),
   },
+  key: { columns: ['subproject', 'mode', 'area'] },
 });

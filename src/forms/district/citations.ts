@@ -32,4 +32,5 @@ export const citations = listSheet({
     }),
     whenEmpty: fixed('Khi để trống', text, { width: 16 }),
   },
+  key: { columns: ['place'] },
 });

@@ -1,5 +1,5 @@
 import { listed, listSheet, required, text } from '../define.ts';
-import { productionProjectColumns } from '../commune/production-projects.ts';
+import { productionProjectColumns, productionProjectIdentities } from '../commune/production-projects.ts';
 
 /** "Dự án của huyện": production projects that the district runs, or that span several communes. */
 export const districtProjects = listSheet({
@@ -18,4 +18,5 @@ export const districtProjects = listSheet({
       note: 'Mã đơn vị hành chính, cách nhau bằng dấu ;',
     }),
   },
+  ...productionProjectIdentities,
 });

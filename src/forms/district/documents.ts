@@ -55,4 +55,6 @@ export const documents = listSheet({
     ),
     remark: optional('Ghi chú', text, { width: 40 }),
   },
+  // "Trích dẫn" could not tell two apart.
+  key: { columns: ['code'], heldBy: 'document-key-twice' },
 });

@@ -55,4 +55,5 @@ export const eligibility = listSheet({
     }),
     document: optional('Mã văn bản căn cứ', listed('documents'), { width: 14 }),
   },
+  key: { columns: ['code'] },
 });

@@ -34,4 +34,5 @@ export const lastYear = listSheet({
     status: required('Tính chất', censusStatus, { width: 13 }),
     document: optional('Mã văn bản phê duyệt', listed('documents'), { width: 14 }),
   },
+  key: { columns: ['code'] },
 });

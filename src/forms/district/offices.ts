@@ -26,4 +26,5 @@ export const offices = listSheet({
     contact: optional('Người cung cấp số liệu', text, { width: 24 }),
     phone: optional('Điện thoại', digits, { width: 16 }),
   },
+  key: { columns: ['code'] },
 });

@@ -53,4 +53,5 @@ export const otherTargets = listSheet({
     }),
     printed: required('In vào báo cáo', yesNo, { width: 10 }),
   },
+  key: { columns: ['code'] },
 });

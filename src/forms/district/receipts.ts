@@ -29,4 +29,5 @@ export const receipts = listSheet({
     resubmitBy: optional('Hạn gửi lại', date, { width: 20 }),
     remark: optional('Ghi chú', text, { width: 30 }),
   },
+  key: { columns: ['code', 'sending'] },
 });

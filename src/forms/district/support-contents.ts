@@ -41,4 +41,5 @@ export const supportContents = listSheet({
       { width: 14 },
     ),
   },
+  key: { columns: ['name'] },
 });

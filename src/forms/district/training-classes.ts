@@ -1,7 +1,29 @@
-import { count, date, difference, listed, listSheet, oneOf, optional, required, text } from '../define.ts';
+import {
+  count,
+  date,
+  differenceOf,
+  listed,
+  listSheet,
+  oneOf,
+  optional,
+  required,
+  type Sum,
+  text,
+} from '../define.ts';
 import { numberedBelowTotal } from '../numbering.ts';
 
 const learners = { unit: 'người', total: true, width: 14 } as const;
+
+/** A class's learners are paid for by one programme each. */
+const learnerSum = {
+  total: 'learners',
+  parts: ['povertyProgramme', 'minorityProgramme', 'otherSources'],
+  difference: 'difference',
+  says: 'Tổng số học viên',
+  id: 'class-learners-differ-from-parts',
+  summary: 'Lớp đào tạo nghề: tổng số học viên khác tổng theo nguồn',
+  source: 'Biểu Đào tạo nghề của huyện',
+} as const satisfies Sum;
 
 /** "Đào tạo nghề": the only count of classes and learners; communes' rows are held against it. */
 export const trainingClasses = listSheet({
@@ -31,12 +53,11 @@ export const trainingClasses = listSheet({
     povertyProgramme: required('Trong đó: Chương trình giảm nghèo bền vững', count, learners),
     minorityProgramme: required('Trong đó: Chương trình dân tộc thiểu số và miền núi', count, learners),
     otherSources: required('Trong đó: nguồn khác', count, learners),
-    difference: difference(
-      'Chênh lệch',
-      ({ cell }) =>
-        `${cell('learners')}-${cell('povertyProgramme')}-${cell('minorityProgramme')}-${cell('otherSources')}`,
-      { width: 10 },
+    difference: differenceOf(learnerSum, 'Chênh lệch', { width: 10 }, (at) =>
+      learnerSum.parts.map((key) => at.cell(key)).join('-'),
     ),
     remark: optional('Ghi chú', text, { width: 30 }),
   },
+  identities: [learnerSum],
+  key: { columns: ['name', 'commune', 'startedOn'] },
 });

@@ -1,4 +1,5 @@
 import type { CommuneBook } from '../../forms/books.ts';
+import { fundYearsOf } from '../../forms/commune/funds.ts';
 import { isFilled, valueOf, type CellRef, type Located } from '../../model/cell.ts';
 import type { BudgetSide, CapitalKind } from '../../programme/funding.ts';
 import type { SubprojectCode } from '../../programme/subprojects.ts';
@@ -33,21 +34,15 @@ export function fundsAreCertain(book: CommuneBook): boolean {
 
 /** The rows whose sub-project and source can be read; those are printed in the form. */
 export function fundRows(book: CommuneBook): readonly FundRow[] {
-  const { year } = book.layout;
   return (book.sheets.funds?.rows ?? []).flatMap((row): FundRow[] => {
     const [subproject, side, capital] = [valueOf(row.subproject), valueOf(row.source), valueOf(row.capital)];
     if (subproject === undefined || side === undefined || capital === undefined) return [];
-    const older = book.layout.olderFunds
-      ? [{ year: year - 2, funds: [row.carriedOverOlder], disbursed: row.disbursedOlder }]
-      : [];
     return [
       {
         ...{ subproject, side, capital, reason: row.reason, at: row.at },
-        years: [
-          { year, funds: [row.initial, row.adjustment], disbursed: row.disbursedCurrent },
-          { year: year - 1, funds: [row.carriedOver], disbursed: row.disbursedCarriedOver },
-          ...older,
-        ],
+        years: fundYearsOf(book.layout).map(({ year, given, paid }) => ({
+          ...{ year, funds: given.map((key) => row[key]), disbursed: row[paid] },
+        })),
       },
     ];
   });

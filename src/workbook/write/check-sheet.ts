@@ -1,4 +1,4 @@
-import { type Check, checkStates } from '../../forms/commune/checks.ts';
+import { type Check, checkStates } from '../../forms/commune/check-parts.ts';
 import { sheetNames } from '../../forms/names.ts';
 import { rows } from '../../forms/layout.ts';
 import { linesIn, putHead } from './cells.ts';

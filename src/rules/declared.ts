@@ -1,0 +1,91 @@
+import { communeForm } from '../forms/commune/form.ts';
+import { columnsOf, type Column, type DataSheet, type Identity, type ListSheet } from '../forms/define.ts';
+import { districtForm } from '../forms/district/form.ts';
+import { isFilled, type Filled } from '../model/cell.ts';
+import { formatMillions } from '../vietnamese/numbers.ts';
+import type { Finding, Rule, WorkbookRule } from './rule.ts';
+import { addressesOf, evidenceOf, sumOf } from './shared/cells.ts';
+import { listsOf, type ListRow } from './shared/list-sheets.ts';
+import { slippedUnit } from './shared/money-unit.ts';
+import { addition, dong, plain } from './shared/words.ts';
+
+/** The rules that are made of what the sheets declare (`forms/define/identities.ts`). */
+
+/** A row's cells, or null where one is blank or unreadable. */
+function numbersOf({ cells }: ListRow, keys: readonly string[]): readonly Filled<number>[] | null {
+  const filled = keys.flatMap((key) => {
+    const cell = cells[key];
+    return cell !== undefined && isFilled(cell) ? [cell as Filled<number>] : [];
+  });
+  return filled.length === keys.length ? filled : null;
+}
+
+/** The unit of a column of money. */
+function moneyUnit(sheet: ListSheet, key: string): 'đồng' | 'triệu đồng' | undefined {
+  const column = sheet.columns[key] as Column;
+  if (column.kind !== 'formula' && 'millions' in column.type) return 'triệu đồng';
+  return column.unit === 'đồng' ? 'đồng' : undefined;
+}
+
+const printers = { 'triệu đồng': (value: number) => `${formatMillions(value)} triệu đồng`, đồng: dong };
+
+/** Where an identity does not hold: what is wrong with one cell, and the others that say so. */
+function* broken(identity: Identity, sheet: ListSheet, row: ListRow, year: number): Iterable<Finding> {
+  const [one, ...others] = numbersOf(row, columnsOf(identity)) ?? [];
+  if (one === undefined) return;
+  const { value } = one;
+  const sum = sumOf(others);
+  if ('total' in identity ? value === sum : value <= sum) return;
+  const money = moneyUnit(sheet, columnsOf(identity)[0]);
+  const print = money === undefined ? plain : printers[money];
+  const cells = others.map(({ at }) => at.cell);
+  const said = (): Omit<Finding, 'at'> => {
+    if ('part' in identity)
+      return {
+        message: identity.says(print(value), print(sum), cells.join(' + '), year),
+        ...(money ? {} : { actual: plain(value), expected: `không quá ${plain(sum)}` }),
+        fix: identity.fix?.(one.at.cell, cells) ?? `Sửa ${one.at.cell} hoặc ${cells.join(', ')}.`,
+      };
+    const unit = money && slippedUnit(value, sum);
+    const slip = unit === undefined ? '' : ` Có thể ô này đã nhập theo ${unit}; biểu này ghi bằng đồng.`;
+    return {
+      message: `${identity.says} là ${print(value)}, nhưng ${addition(others.map((each) => each.value))} = ${print(sum)}.${slip}`,
+      actual: plain(value),
+      expected: plain(sum),
+      fix: `Sửa ${one.at.cell} hoặc ${addressesOf(others)}.`,
+    };
+  };
+  yield {
+    ...{ at: one.at, ...said() },
+    related: others.map(({ at }) => at),
+    evidence: evidenceOf(one, ...others),
+  };
+}
+
+const documented: ReadonlyMap<string, Identity> = new Map(
+  [communeForm, districtForm]
+    .flatMap(({ sheets }) => Object.values<DataSheet>(sheets))
+    .flatMap((sheet) => (sheet.kind === 'list' ? (sheet.identities ?? []) : []))
+    .map((identity) => [identity.id, identity]),
+);
+
+/** Ids of the rules that sheets declare. */
+export const declaredIds: readonly string[] = [...documented.keys()];
+
+/** The rule of this id, made of every identity that has it. */
+export function declared<const S extends Rule['scope']>(
+  scope: S,
+  id: string,
+): Omit<WorkbookRule, 'scope'> & { readonly scope: S } {
+  const identity = documented.get(id);
+  if (identity === undefined) throw new Error(`no sheet declares ${id}`);
+  const { summary, source } = identity;
+  return {
+    ...{ id, severity: 'error', scope, summary, source },
+    *check(book) {
+      for (const { sheet, rows } of listsOf(book))
+        for (const each of sheet.identities ?? [])
+          if (each.id === id) for (const row of rows) yield* broken(each, sheet, row, book.layout.year);
+    },
+  };
+}
