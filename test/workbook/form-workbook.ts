@@ -56,7 +56,7 @@ export const textCell = (cell: string, text: string, style = 0): string =>
   `<c r="${cell}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 
 /** As Excel stores what was typed the Vietnamese way into a column of this type. */
-export function typedCell(
+function typedCell(
   cell: string,
   type: CellType<unknown>,
   typed: string,

@@ -12,6 +12,7 @@ import { yearFileRules } from '../../src/workbook/year-files.ts';
 import { filesOfYear } from '../../src/workspace/find.ts';
 import { layout } from '../rules/books.ts';
 import { readBook as bookInMemory } from '../rules/books.ts';
+import { said } from '../rules/said.ts';
 import { fencedLines, sectionsOf, type TableRow, tableOf } from '../rules/tables.ts';
 import { locate } from '../rules/typed-cells.ts';
 import { bytesOf, communeBase, formOf, ownFile } from './reader-files.ts';
@@ -36,23 +37,6 @@ function shown(issue: Issue, own: string): string[] {
   const sheet = at.sheet === null ? '' : ` ${at.sheet}${at.cell === null ? '' : `!${at.cell}`}`;
   const other = rule === own ? '' : ` [${rule}]`;
   return [`${at.file}${sheet}${other}`, `  ${message}`, ...(fix === undefined ? [] : [`  ${fix}`])];
-}
-
-/** UPDATE_READER=1 writes what is said into the fixture, to be read over before it is committed. */
-function said(id: string, title: string, lines: readonly string[], expected: readonly string[]): void {
-  if (process.env['UPDATE_READER'] !== '1') {
-    expect(lines).toEqual(expected);
-    return;
-  }
-  const file = new URL(`${id}.md`, folder);
-  const fence = lines.length === 0 ? '' : `\n\n\`\`\`text\n${lines.join('\n')}\n\`\`\``;
-  const parts = readFileSync(file, 'utf8').split(/^(?=## )/m);
-  const written = parts.map((part) =>
-    part.split('\n')[0] === `## ${title}`
-      ? `${part.replace(/```text\n[\s\S]*?```/, '').trimEnd()}${fence}\n\n`
-      : part,
-  );
-  writeFileSync(file, `${written.join('').trimEnd()}\n`);
 }
 
 const sections = (id: string) => sectionsOf(readFileSync(new URL(`${id}.md`, folder), 'utf8'));
@@ -100,7 +84,7 @@ describe.each(ofWorkbook)('%s', (id, severity) => {
       return reading.issues.filter((issue) => !toldOfBase.has(JSON.stringify(issue)));
     });
     said(
-      id,
+      new URL(`${id}.md`, folder),
       title,
       issues.flatMap((issue) => shown(issue, id)),
       fencedLines(body),
@@ -175,7 +159,7 @@ describe('a year of files', () => {
       const { issues } = readAndCheck(2023, filesOfYear(root, 2023));
       const own = issues.filter(({ rule }) => rule === id);
       said(
-        id,
+        new URL(`${id}.md`, folder),
         title,
         own.flatMap((issue) => shown(issue, id)),
         fencedLines(body),
