@@ -1,5 +1,5 @@
 import type { Baseline, BaselineMark, BaselineRow, FigureSource } from './baseline.ts';
-import { childOf, elementsOf, textOf, type XmlElement } from './source-tree.ts';
+import { childOf, elementsOf, textOf, type XmlElement } from '../package/xml-tree.ts';
 
 /** A baseline as it was found in a document, with the sources it was written with. */
 export interface FoundBaseline extends Baseline {

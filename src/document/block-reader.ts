@@ -6,7 +6,7 @@ import type {
   DocumentTable,
 } from './document-text.ts';
 import { ParagraphReader, type PartContext } from './paragraph-reader.ts';
-import { childOf, elementsOf, valueOf, type XmlElement } from './source-tree.ts';
+import { childOf, elementsOf, valueOf, type XmlElement } from '../package/xml-tree.ts';
 
 /** All paragraphs in reading order, those in tables too. */
 export function paragraphsOf(blocks: readonly DocumentBlock[]): readonly DocumentParagraph[] {

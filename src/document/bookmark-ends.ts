@@ -1,4 +1,4 @@
-import { elementsOf, type XmlElement } from './source-tree.ts';
+import { elementsOf, type XmlElement } from '../package/xml-tree.ts';
 
 /** Where the bookmarks of a part end, and where its paragraphs begin. */
 export class BookmarkEnds {

@@ -1,6 +1,6 @@
 import type { MarkHashes } from './marks.ts';
 import type { FoundBaseline } from './baseline-reader.ts';
-import type { XmlElement } from './source-tree.ts';
+import type { XmlElement } from '../package/xml-tree.ts';
 
 /** An edited report as it stands: what is written where, and which of it carries our marks. */
 export interface DocumentText {

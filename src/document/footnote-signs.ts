@@ -1,4 +1,4 @@
-import { elementsOf, type XmlElement } from './source-tree.ts';
+import { elementsOf, type XmlElement } from '../package/xml-tree.ts';
 
 /** A field that stands for a footnote's number: a second mention of it. */
 export function isNoteField(instruction: string): boolean {

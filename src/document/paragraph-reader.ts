@@ -3,7 +3,7 @@ import { citedBookmark, isNoteField } from './footnote-signs.ts';
 import { parseMark, parseNote } from './marks.ts';
 import type { BookmarkEnds } from './bookmark-ends.ts';
 import { type BookmarkStretch, type ControlStretch, type KnownFigures, pairMarks } from './pair-marks.ts';
-import { childOf, elementsOf, textOf, valueOf, type XmlElement } from './source-tree.ts';
+import { childOf, elementsOf, textOf, valueOf, type XmlElement } from '../package/xml-tree.ts';
 
 /** Elements of a paragraph whose text nobody sees on paper. */
 const unseen: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);

@@ -9,7 +9,7 @@ import { PackageEdits } from './finalize/package-edits.ts';
 import { footnotesByBookmark } from './footnote-signs.ts';
 import { figureHash, parseMark } from './marks.ts';
 import type { KnownFigures } from './pair-marks.ts';
-import { childOf, elementsOf, type XmlElement } from './source-tree.ts';
+import { childOf, elementsOf, type XmlElement } from '../package/xml-tree.ts';
 
 /** Can be a figure's id. */
 const figureTag = /^(?!bang\.)[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;

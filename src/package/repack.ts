@@ -1,6 +1,8 @@
 import { contentTypesPart } from './content-types.ts';
 import { foldPartName } from './part-names.ts';
-import { parseXml, serializeXml, type XmlElement } from './xml-tree.ts';
+import { applyEdits } from './source-edits.ts';
+import { decodeXml } from './xml.ts';
+import { elementsOf, parseTree } from './xml-tree.ts';
 import { openZip } from './zip-read.ts';
 import { type NewEntry, writeZip } from './zip-write.ts';
 
@@ -54,10 +56,13 @@ function nameOf(entry: NewEntry): string {
 }
 
 function withDate(core: Uint8Array, date: string): string {
-  const root = parseXml(core, corePart);
-  const isDate = (node: XmlElement): boolean => node.local === 'created' || node.local === 'modified';
-  for (const child of root.children) {
-    if (child.kind === 'element' && isDate(child)) child.children = [{ kind: 'text', text: date }];
-  }
-  return serializeXml(root);
+  const source = decodeXml(core, corePart);
+  const edits = elementsOf(parseTree(source, corePart)).flatMap(({ name, contentStart, contentEnd, end }) => {
+    if (contentEnd === end) return [];
+    if (name === 'dcterms:created' || name === 'dcterms:modified')
+      return [{ start: contentStart, end: contentEnd, text: date }];
+    // exceljs writes two tags where there is nothing to say.
+    return contentStart === contentEnd ? [{ start: contentStart - 1, end, text: '/>' }] : [];
+  });
+  return applyEdits(source, edits);
 }

@@ -2,118 +2,97 @@ import { Refusal } from './faults.ts';
 import { readXml } from './xml.ts';
 
 /**
- * A part as a tree that can be changed and written back: prefixes, order of attributes, declarations of namespaces and
- * white space stay as they were. The trees are the caller's own, so they are open to change.
+ * A part's XML as a tree whose elements know where they stand in the source, so that one of them can be replaced and every
+ * other byte left as it is (`applyEdits`).
  */
 export interface XmlElement {
-  readonly kind: 'element';
-  /** As written: `w:p`. */
-  name: string;
-  /** Where `name`'s prefix led when it was read; writing goes by `name` alone. */
-  readonly namespace: string;
-  readonly local: string;
-  /** In order, `xmlns` ones among them. */
-  attributes: XmlAttribute[];
-  children: XmlNode[];
-}
-
-interface XmlAttribute {
-  /** As written: `w:val`. */
+  /** With the usual prefix of its namespace, whatever prefix the file uses: "w:p". */
   readonly name: string;
-  readonly value: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+  /** Offsets in the source: of `<`, after the opening tag, of the closing tag, after it. */
+  readonly start: number;
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  readonly end: number;
 }
 
-export type XmlNode =
-  | XmlElement
-  | { readonly kind: 'text'; text: string }
-  | { readonly kind: 'comment'; readonly text: string }
-  | { readonly kind: 'instruction'; readonly target: string; readonly body: string };
+const wordprocessing = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/**
- * The root element of a part. CDATA becomes text; what stands before and after the root is dropped. Throws `Refusal`
- * (BAD_XML, see `readXml`).
- */
-export function parseXml(source: Uint8Array | string, part = 'xml'): XmlElement {
-  let root: XmlElement | undefined;
-  const open: XmlElement[] = [];
-  const add = (node: XmlNode): void => {
-    open.at(-1)?.children.push(node);
+/** Usual prefixes; the "strict" namespaces of ISO 29500 stand for the same elements. */
+const prefixes: Readonly<Record<string, string>> = {
+  [wordprocessing]: 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.microsoft.com/office/word/2012/wordml': 'w15',
+  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+  'urn:dakto-report:baseline:1': 'dk',
+};
+
+function canonical(uri: string, local: string, prefix: string): string {
+  const usual = prefixes[uri] ?? prefix;
+  return usual === '' ? local : `${usual}:${local}`;
+}
+
+/** What a tree may hold at most: a hostile file must not fill the memory. */
+const mostElements = 2_000_000;
+
+/** The root element of a part. Throws a Refusal (BAD_XML, see `readXml`), too where it holds too many elements. */
+export function parseTree(source: string, part = 'xml'): XmlElement {
+  const refuse = (detail: string): never => {
+    throw new Refusal({ code: 'BAD_XML', detail, part });
   };
-  readXml(source, part, {
-    open(tag) {
-      const element: XmlElement = {
-        kind: 'element',
-        name: tag.name,
-        namespace: tag.uri,
-        local: tag.local,
-        attributes: Object.values(tag.attributes).map(({ name, value }) => ({ name, value })),
-        children: [],
-      };
-      add(element);
-      root ??= element;
-      open.push(element);
-    },
-    close() {
-      open.pop();
-    },
-    text(text) {
-      const last = open.at(-1)?.children.at(-1);
-      if (last?.kind === 'text') last.text += text;
-      else if (text !== '') add({ kind: 'text', text });
-    },
-    comment: (text) => add({ kind: 'comment', text }),
-    instruction: (target, body) => add({ kind: 'instruction', target, body }),
-  });
-  if (root === undefined) throw new Refusal({ code: 'BAD_XML', detail: 'no-root', part });
-  return root;
-}
-
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-/** A whole part: declaration and root. `serializeElement` gives the element alone. */
-export function serializeXml(root: XmlElement): string {
-  return declaration + serializeElement(root);
-}
-
-/** What `parseXml` reads back as the same tree. An element without children is written `<a/>`. */
-export function serializeElement(element: XmlElement): string {
-  const pieces: string[] = [];
-  write(element, pieces);
-  return pieces.join('');
-}
-
-function write(node: XmlNode, pieces: string[]): void {
-  switch (node.kind) {
-    case 'text':
-      pieces.push(escapeText(node.text));
-      return;
-    case 'comment':
-      pieces.push(`<!--${node.text}-->`);
-      return;
-    case 'instruction':
-      pieces.push(`<?${node.target}${node.body === '' ? '' : ` ${node.body}`}?>`);
-      return;
-    case 'element':
-      pieces.push(`<${node.name}`);
-      for (const { name, value } of node.attributes) pieces.push(` ${name}="${escapeAttribute(value)}"`);
-      if (node.children.length === 0) {
-        pieces.push('/>');
-        return;
-      }
-      pieces.push('>');
-      for (const child of node.children) write(child, pieces);
-      pieces.push(`</${node.name}>`);
+  interface Open extends Omit<XmlElement, 'contentEnd' | 'end'> {
+    readonly children: (XmlElement | string)[];
   }
+  const stack: Open[] = [];
+  let root: XmlElement | undefined;
+  let count = 0;
+  readXml(source, part, {
+    open(tag, position) {
+      count += 1;
+      if (count > mostElements) refuse('bounds');
+      const attributes = Object.values(tag.attributes).flatMap(({ name, uri, local, prefix, value }) =>
+        name === 'xmlns' || prefix === 'xmlns' ? [] : [[canonical(uri, local, prefix), value] as const],
+      );
+      stack.push({
+        name: canonical(tag.uri, tag.local, tag.prefix),
+        attributes: Object.fromEntries(attributes),
+        children: [],
+        // No attribute value holds a bare "<", so the nearest one opens this tag.
+        start: source.lastIndexOf('<', position - 1),
+        contentStart: position,
+      });
+    },
+    text: (piece) => stack.at(-1)?.children.push(piece),
+    close(tag, end) {
+      const open = stack.pop();
+      if (open === undefined) return;
+      const contentEnd = tag.isSelfClosing ? end : source.lastIndexOf('<', end - 1);
+      const element: XmlElement = { ...open, contentEnd, end };
+      const parent = stack.at(-1);
+      if (parent === undefined) root = element;
+      else parent.children.push(element);
+    },
+  });
+  return root ?? refuse('no-root');
 }
 
-/** A carriage return would come back as a line feed unless it is written by number. */
-export function escapeText(text: string): string {
-  return text.replace(/[&<>\r]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? '&#13;');
+export function elementsOf(element: XmlElement): readonly XmlElement[] {
+  return element.children.filter((child): child is XmlElement => typeof child !== 'string');
 }
 
-function escapeAttribute(value: string): string {
-  return value.replace(
-    /[&<>"\t\n\r]/g,
-    (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? `&#${char.charCodeAt(0)};`,
-  );
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element === undefined ? undefined : elementsOf(element).find((child) => child.name === name);
+}
+
+/** The `w:val` of a child ("w:pStyle"). */
+export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+  return childOf(element, name)?.attributes['w:val'];
+}
+
+export function textOf(element: XmlElement): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }

@@ -9,19 +9,20 @@ export interface XmlTag {
   /** As written: `x:row`. */
   readonly name: string;
   readonly local: string;
+  readonly prefix: string;
   /** The namespace; '' for none. */
   readonly uri: string;
   /** In the order written, `xmlns` ones among them. */
   readonly attributes: Readonly<Record<string, SaxesAttributeNS>>;
+  readonly isSelfClosing: boolean;
 }
 
 export interface XmlEvents {
-  open(tag: XmlTag): void;
-  close(): void;
+  /** `position`: offset in the text after the tag. */
+  open(tag: XmlTag, position: number): void;
+  close(tag: XmlTag, position: number): void;
   /** Character data, CDATA too; one stretch of text may come in several pieces. */
   text(text: string): void;
-  comment?(text: string): void;
-  instruction?(target: string, body: string): void;
 }
 
 /** Deeper or wider than any part that an office writes. */
@@ -37,8 +38,7 @@ export function readXml(source: Uint8Array | string, part: string, events: XmlEv
   const parser = new StrictParser(part);
   let depth = 0;
   let attributes = 0;
-  // Six handlers and no more where it can be helped: with a seventh, V8 turns the parser into a dictionary and it takes
-  // four times as long.
+  // Six handlers and no more: with a seventh, V8 turns the parser into a dictionary and it takes four times as long.
   parser.on('doctype', () => parser.fail('doctype'));
   parser.on('attribute', () => {
     attributes += 1;
@@ -49,20 +49,16 @@ export function readXml(source: Uint8Array | string, part: string, events: XmlEv
     attributes = 0;
     depth += 1;
     if (depth > deepest) parser.fail('depth');
-    events.open(tag);
+    events.open(tag, parser.position);
   });
-  parser.on('closetag', () => {
+  parser.on('closetag', (tag) => {
     depth -= 1;
-    events.close();
+    events.close(tag, parser.position);
   });
   parser.on('text', (piece) => {
     if (depth > 0) events.text(piece);
   });
   parser.on('cdata', (piece) => events.text(piece));
-  if (events.comment !== undefined) parser.on('comment', events.comment);
-  if (events.instruction !== undefined) {
-    parser.on('processinginstruction', ({ target, body }) => events.instruction?.(target, body));
-  }
   parser.write(text).close();
 }
 

@@ -15,7 +15,7 @@ import type { PackageEdits } from '../finalize/package-edits.ts';
 import { noteHash, parseMark, parseNote } from '../marks.ts';
 import { printedIds, printedReport, spotKey } from '../refresh/printed.ts';
 import { foundMarks } from '../refresh/standing-marks.ts';
-import { elementsOf, type XmlElement } from '../source-tree.ts';
+import { elementsOf, type XmlElement } from '../../package/xml-tree.ts';
 import { openDocument, type OpenedDocument } from '../text.ts';
 import { documentLines } from '../verify/document-lines.ts';
 import { uncoveredNumbers } from '../verify/uncovered.ts';

@@ -1,6 +1,6 @@
 import { reviewMarker } from '../blocks.ts';
-import type { SourceEdit } from '../source-edits.ts';
-import { childOf, elementsOf, type XmlElement } from '../source-tree.ts';
+import type { SourceEdit } from '../../package/source-edits.ts';
+import { childOf, elementsOf, type XmlElement } from '../../package/xml-tree.ts';
 
 const yellow = '<w:highlight w:val="yellow"/>';
 /** What the schema puts behind `w:highlight` among a run's properties. */

@@ -8,7 +8,7 @@ import { Matcher } from '../refresh/match.ts';
 import { type Printed, printedReport, spotKey } from '../refresh/printed.ts';
 import { replaceMark } from '../refresh/replace-mark.ts';
 import { type FoundMark, foundMarks } from '../refresh/standing-marks.ts';
-import type { SourceEdit } from '../source-edits.ts';
+import type { SourceEdit } from '../../package/source-edits.ts';
 import { escapeXml } from '../xml.ts';
 import type { LeftNumber } from './listed.ts';
 import { type RenewedTable, renewTables } from './renew-tables.ts';

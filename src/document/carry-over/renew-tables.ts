@@ -1,8 +1,8 @@
 import { rowHash } from '../baseline.ts';
 import type { DocumentTable, DocumentText } from '../document-text.ts';
 import { tableTag } from '../marks.ts';
-import type { SourceEdit } from '../source-edits.ts';
-import { childOf, elementsOf, valueOf, type XmlElement } from '../source-tree.ts';
+import type { SourceEdit } from '../../package/source-edits.ts';
+import { childOf, elementsOf, valueOf, type XmlElement } from '../../package/xml-tree.ts';
 
 export interface RenewedTable {
   readonly id: string;

@@ -2,8 +2,8 @@ import type { CalendarDate } from '../../model/cell.ts';
 import { Refusal } from '../../package/faults.ts';
 import { openPackage } from '../../package/open.ts';
 import { PackageEdits } from '../finalize/package-edits.ts';
-import type { SourceEdit } from '../source-edits.ts';
-import { childOf, elementsOf, valueOf, type XmlElement } from '../source-tree.ts';
+import type { SourceEdit } from '../../package/source-edits.ts';
+import { childOf, elementsOf, valueOf, type XmlElement } from '../../package/xml-tree.ts';
 import { styleIds } from '../styles.ts';
 import { commentElement, commentsType, emptyComments } from './comments-part.ts';
 

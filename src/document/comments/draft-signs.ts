@@ -1,5 +1,5 @@
-import type { SourceEdit } from '../source-edits.ts';
-import { childOf, elementsOf, textOf, type XmlElement } from '../source-tree.ts';
+import type { SourceEdit } from '../../package/source-edits.ts';
+import { childOf, elementsOf, textOf, type XmlElement } from '../../package/xml-tree.ts';
 
 /** What a draft's page headers say. */
 const draftWords = 'DỰ THẢO';

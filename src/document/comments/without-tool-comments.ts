@@ -2,8 +2,8 @@ import { catchRefusal, type Refused } from '../../package/faults.ts';
 import { openPackage } from '../../package/open.ts';
 import { PackageEdits } from '../finalize/package-edits.ts';
 import { commentParts } from '../finalize/word-parts.ts';
-import type { SourceEdit } from '../source-edits.ts';
-import { childOf, elementsOf, textOf, valueOf, type XmlElement } from '../source-tree.ts';
+import type { SourceEdit } from '../../package/source-edits.ts';
+import { childOf, elementsOf, textOf, valueOf, type XmlElement } from '../../package/xml-tree.ts';
 import { toolAuthor } from '../tool-author.ts';
 import { draftSignEdits } from './draft-signs.ts';
 

@@ -1,7 +1,7 @@
 import { openPackage } from '../../package/open.ts';
 import { catchRefusal, type Refused } from '../../package/faults.ts';
 import { reviewMarker } from '../blocks.ts';
-import { childOf, elementsOf, textOf, type XmlElement } from '../source-tree.ts';
+import { childOf, elementsOf, textOf, type XmlElement } from '../../package/xml-tree.ts';
 import { PackageEdits } from './package-edits.ts';
 import { textParts } from './word-parts.ts';
 

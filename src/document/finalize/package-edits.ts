@@ -8,8 +8,8 @@ import {
   relationshipsPartOf,
 } from '../../package/relationships.ts';
 import { decodeXml } from '../../package/xml.ts';
-import { applyEdits, type SourceEdit, withParts } from '../source-edits.ts';
-import { elementsOf, parseTree, type XmlElement } from '../source-tree.ts';
+import { applyEdits, type SourceEdit, withParts } from '../../package/source-edits.ts';
+import { elementsOf, parseTree, type XmlElement } from '../../package/xml-tree.ts';
 import { attributes, xmlDeclaration } from '../xml.ts';
 
 const relationshipsType = 'http://schemas.openxmlformats.org/package/2006/relationships';

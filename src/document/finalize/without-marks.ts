@@ -1,7 +1,7 @@
 import { citedBookmark, isNoteField } from '../footnote-signs.ts';
 import { parseMark, parseNote, shortHash } from '../marks.ts';
-import type { SourceEdit } from '../source-edits.ts';
-import { childOf, elementsOf, textOf, type XmlElement } from '../source-tree.ts';
+import type { SourceEdit } from '../../package/source-edits.ts';
+import { childOf, elementsOf, textOf, type XmlElement } from '../../package/xml-tree.ts';
 import { escapeXml } from '../xml.ts';
 
 /** The instruction of a field as it stands in the source: one element, or several where an editor split it. */

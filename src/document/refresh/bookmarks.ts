@@ -1,6 +1,6 @@
 import type { DocumentMark } from '../document-text.ts';
-import type { SourceEdit } from '../source-edits.ts';
-import { elementsOf, type XmlElement } from '../source-tree.ts';
+import type { SourceEdit } from '../../package/source-edits.ts';
+import { elementsOf, type XmlElement } from '../../package/xml-tree.ts';
 import { attributes } from '../xml.ts';
 
 /** Word's bound. */

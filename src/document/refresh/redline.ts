@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../model/cell.ts';
-import type { SourceEdit } from '../source-edits.ts';
-import { childOf, elementsOf, type XmlElement } from '../source-tree.ts';
+import type { SourceEdit } from '../../package/source-edits.ts';
+import { childOf, elementsOf, type XmlElement } from '../../package/xml-tree.ts';
 import { toolAuthor, wordDate } from '../tool-author.ts';
 import { attributes, escapeXml } from '../xml.ts';
 import { inPlace, type Writing } from './replace-mark.ts';

@@ -1,5 +1,5 @@
 import type { DocumentMark } from '../document-text.ts';
-import type { SourceEdit } from '../source-edits.ts';
+import type { SourceEdit } from '../../package/source-edits.ts';
 import { escapeXml } from '../xml.ts';
 import { type CutPiece, piecesIn, removals, retyped } from './text-pieces.ts';
 import { deletionsIn, type MarkedParagraph, withdrawal } from './tracked.ts';

@@ -1,7 +1,7 @@
 import type { DocumentMark, DocumentParagraph } from '../document-text.ts';
 import { textHash } from '../marks.ts';
-import type { SourceEdit } from '../source-edits.ts';
-import { elementsOf, textOf, type XmlElement } from '../source-tree.ts';
+import type { SourceEdit } from '../../package/source-edits.ts';
+import { elementsOf, textOf, type XmlElement } from '../../package/xml-tree.ts';
 import { toolAuthor } from '../tool-author.ts';
 import { characters, isInsertion, piecesIn, removals, written } from './text-pieces.ts';
 

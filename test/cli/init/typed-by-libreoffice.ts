@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { escapeText } from '../../../src/package/xml-tree.ts';
+import { escapeXml } from '../../../src/document/xml.ts';
 import { outside } from '../../outside.ts';
 
 const macro = path.join(import.meta.dirname, 'libreoffice.bas');
@@ -18,7 +18,7 @@ export function typeByLibreOffice(list: string): void {
     mkdirSync(library, { recursive: true });
     writeFileSync(
       path.join(library, 'Module1.xba'),
-      `${head}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${escapeText(readFileSync(macro, 'utf8'))}</script:module>`,
+      `${head}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${escapeXml(readFileSync(macro, 'utf8'))}</script:module>`,
     );
     writeFileSync(
       path.join(library, 'script.xlb'),

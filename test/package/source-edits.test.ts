@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { applyEdits } from '../../src/document/source-edits.ts';
+import { applyEdits } from '../../src/package/source-edits.ts';
 
 it('replaces, deletes and inserts, and leaves the rest', () => {
   expect(

@@ -1,5 +1,5 @@
-import type { OfficePackage } from '../package/open.ts';
-import { type NewEntry, writeZip } from '../package/zip-write.ts';
+import type { OfficePackage } from './open.ts';
+import { type NewEntry, writeZip } from './zip-write.ts';
 
 /** One replacement in a part's XML: what stands in [start, end) makes way for `text`. */
 export interface SourceEdit {
