@@ -1,7 +1,7 @@
-import { formatAddress, parseAddress, type Position } from '../../model/address.ts';
+import { type Area, formatAddress, parseAddress, type Position } from '../../model/address.ts';
+import { type Expression, parseFormula } from '../formula/parse.ts';
 import { functions } from './functions.ts';
 import { operate } from './operators.ts';
-import { type Expression, parseFormula } from './parse.ts';
 import {
   broadcast,
   FormulaError,
@@ -67,11 +67,10 @@ export function calculate(sheets: readonly CalculatedSheet[]): Results {
     return made;
   }
 
-  function range(sheet: string, from: string, to: string): Matrix {
-    const [first, last] = [position(from), position(to)];
-    return Array.from({ length: last.row - first.row + 1 }, (_, down) =>
-      Array.from({ length: last.column - first.column + 1 }, (_, right) =>
-        cell(sheet, formatAddress({ row: first.row + down, column: first.column + right })),
+  function range(sheet: string, { from, to }: Area): Matrix {
+    return Array.from({ length: to.row - from.row + 1 }, (_, down) =>
+      Array.from({ length: to.column - from.column + 1 }, (_, right) =>
+        cell(sheet, formatAddress({ row: from.row + down, column: from.column + right })),
       ),
     );
   }
@@ -82,17 +81,21 @@ export function calculate(sheets: readonly CalculatedSheet[]): Results {
         return expression.value;
       case 'reference': {
         const sheet = expression.sheet ?? place.sheet;
-        return expression.to === null
-          ? cell(sheet, expression.from)
-          : range(sheet, expression.from, expression.to);
+        return expression.range
+          ? range(sheet, expression.area)
+          : cell(sheet, formatAddress(expression.area.from));
       }
       case 'array':
         return [expression.items.map((item) => scalarOf(evaluate(item, place)))];
       case 'unary':
         return mapValue(evaluate(expression.of, place), (value) => sign(expression.operator, value));
-      case 'binary':
-        return broadcast(evaluate(expression.left, place), evaluate(expression.right, place), (a, b) =>
-          operate(expression.operator, a, b),
+      case 'group':
+        return evaluate(expression.of, place);
+      case 'chain':
+        return expression.rest.reduce(
+          (left, { operator, operand }) =>
+            broadcast(left, evaluate(operand, place), (a, b) => operate(operator, a, b)),
+          evaluate(expression.first, place),
         );
       case 'call':
         return call(expression.name, expression.args, place);
@@ -120,7 +123,7 @@ export function calculate(sheets: readonly CalculatedSheet[]): Results {
         const of = args[0];
         if (of === undefined || of === null) return place.at.row;
         if (of.kind !== 'reference') throw new SyntaxError('ROW of what is not a reference');
-        const [first, last] = [position(of.from).row, position(of.to ?? of.from).row];
+        const [first, last] = [of.area.from.row, of.area.to.row];
         return first === last ? first : Array.from({ length: last - first + 1 }, (_, down) => [first + down]);
       }
       default: {

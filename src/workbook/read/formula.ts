@@ -1,5 +1,5 @@
-import { parseFormula, type Expression } from './formula-grammar.ts';
-import { formatAddress, type Area } from '../../model/address.ts';
+import { type Area, formatAddress } from '../../model/address.ts';
+import { type Expression, parseFormula } from '../formula/parse.ts';
 import type { RawCell } from './raw.ts';
 
 /** What stands in a cell of the same sheet; undefined for a blank one. */
@@ -25,7 +25,7 @@ export function newFormulaMemory(): FormulaMemory {
 }
 
 /**
- * Works a formula (without "=") out, or says null: beyond the grammar (numbers, + − × ÷, parentheses, signs, SUM over
+ * Works a formula (without "=") out, or says null: beyond the closed list (numbers, + − × ÷, parentheses, signs, SUM over
  * cells and ranges of the same sheet), a cycle, an error or text among what it adds, a division by 0, too much work.
  * A blank cell is 0, as in Excel; text in a SUM, which Excel passes over, is null, since it may be a number typed as text.
  * Formulas it leans on are worked out too, never taken from their stored results.
@@ -35,10 +35,19 @@ export function evaluate(
   lookup: Lookup,
   memory: FormulaMemory = newFormulaMemory(),
 ): number | null {
-  const expression = parseFormula(formula);
-  if (expression === null || memory.open.size >= deepest) return null;
-  const value = compute(expression, lookup, memory);
+  if (memory.open.size >= deepest) return null;
+  const expression = treeOf(formula);
+  const value = expression === null ? null : compute(expression, lookup, memory);
   return value !== null && Number.isFinite(value) ? (value === 0 ? 0 : value) : null;
+}
+
+function treeOf(formula: string): Expression | null {
+  try {
+    return parseFormula(formula);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 /** Whether a result is the stored one, but for the last digits in which programs differ: never as much as one đồng. */
@@ -47,27 +56,26 @@ export function sameNumber(first: number, second: number): boolean {
   return Math.abs(first - second) <= Math.min(1e-3, 1e-9 + 1e-13 * larger);
 }
 
+/** What is not named here is refused. */
 function compute(expression: Expression, lookup: Lookup, memory: FormulaMemory): number | null {
   memory.steps -= 1;
   if (memory.steps < 0) return null;
   switch (expression.kind) {
-    case 'number':
-      return expression.value;
-    case 'cell':
-      return valueOf(formatAddress(expression.at), lookup, memory);
-    case 'negate': {
+    case 'constant':
+      return typeof expression.value === 'number' ? expression.value : null;
+    case 'reference':
+      if (expression.range || expression.sheet !== null) return null;
+      return valueOf(formatAddress(expression.area.from), lookup, memory);
+    case 'group':
+      return compute(expression.of, lookup, memory);
+    case 'unary': {
       const value = compute(expression.of, lookup, memory);
-      return value === null ? null : -value;
+      return value === null ? null : applySign(expression.operator, value);
     }
-    case 'sum': {
-      let sum: number | null = 0;
-      for (const term of expression.terms) {
-        const value: number | null =
-          term.kind === 'range' ? sumRange(term.area, lookup, memory) : compute(term, lookup, memory);
-        sum = sum === null || value === null ? null : sum + value;
-      }
-      return sum;
-    }
+    case 'call':
+      return expression.name === 'SUM' && expression.args.length > 0
+        ? sumOf(expression.args, lookup, memory)
+        : null;
     case 'chain': {
       let value = compute(expression.first, lookup, memory);
       for (const { operator, operand } of expression.rest) {
@@ -77,10 +85,23 @@ function compute(expression: Expression, lookup: Lookup, memory: FormulaMemory):
       }
       return value;
     }
+    default:
+      return null;
   }
 }
 
-function apply(operator: '+' | '-' | '*' | '/', first: number, second: number): number | null {
+function applySign(operator: string, value: number): number | null {
+  switch (operator) {
+    case '-':
+      return -value;
+    case '+':
+      return value;
+    default:
+      return null;
+  }
+}
+
+function apply(operator: string, first: number, second: number): number | null {
   switch (operator) {
     case '+':
       return first + second;
@@ -90,7 +111,22 @@ function apply(operator: '+' | '-' | '*' | '/', first: number, second: number): 
       return first * second;
     case '/':
       return second === 0 ? null : first / second;
+    default:
+      return null;
   }
+}
+
+function sumOf(terms: readonly (Expression | null)[], lookup: Lookup, memory: FormulaMemory): number | null {
+  let sum: number | null = 0;
+  for (const term of terms) {
+    if (term === null) return null;
+    const isRange = term.kind === 'reference' && term.range && term.sheet === null;
+    const value: number | null = isRange
+      ? sumRange(term.area, lookup, memory)
+      : compute(term, lookup, memory);
+    sum = sum === null || value === null ? null : sum + value;
+  }
+  return sum;
 }
 
 function sumRange(area: Area, lookup: Lookup, memory: FormulaMemory): number | null {
