@@ -164,13 +164,18 @@ export function figureAndFill(
 ): FilledReport {
   const figures = makeFigures(data);
   const settings = reportSettings(data);
-  const faults = lintTemplate(files, knownIds(figures));
-  if (faults.length > 0) {
-    return { figures, settings, report: null, issues: faults.map((fault) => issueOf(fault, folder)) };
+  const template = lintTemplate(files, knownIds(figures));
+  if (template.issues.length > 0) {
+    return {
+      figures,
+      settings,
+      report: null,
+      issues: template.issues.map((fault) => issueOf(fault, folder)),
+    };
   }
   return {
     figures,
     settings,
-    ...fillReport(files, figures, settings, { draft, folder, labelOf: labelOfKnown }),
+    ...fillReport(template, figures, settings, { draft, folder, labelOf: labelOfKnown }),
   };
 }

@@ -71,6 +71,24 @@ describe('the floors', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('hold no circle of files', () => {
+    const below = new Map<string, string[]>();
+    for (const { from, to } of imports) {
+      const file = path.join(path.dirname(from), to);
+      if (to.startsWith('.')) below.set(from, [...(below.get(from) ?? []), file]);
+    }
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const visit = (file: string, above: readonly string[]): void => {
+      if (above.includes(file)) circles.push([...above.slice(above.indexOf(file)), file].join(' → '));
+      if (above.includes(file) || done.has(file)) return;
+      for (const next of below.get(file) ?? []) visit(next, [...above, file]);
+      done.add(file);
+    };
+    for (const file of below.keys()) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
   it('load neither exceljs nor docx nor a template to say --help', () => {
     // Static imports only: what a command needs it asks for when it runs.
     const statics = new Map<string, string[]>();

@@ -11,9 +11,9 @@ import { finishBlocks } from './finish-blocks.ts';
 import { Finisher, type PrintedFigure } from './finish.ts';
 import { Frame } from './frame.ts';
 import { brokenBranch, missingFigure, placeInTemplate, signingUnknown } from './issues.ts';
-import { lintTemplate, preventsFilling } from './lint.ts';
+import { type LintedTemplate, preventsFilling } from './lint.ts';
 import { renderLiquid } from './liquid.ts';
-import { annexIdOf, loadTemplate, slugOf, type TemplateFile, type TemplateSource } from './load.ts';
+import { annexIdOf, type LintedFile, slugOf } from './load.ts';
 import { Slots } from './slots.ts';
 
 export interface FilledReport {
@@ -34,20 +34,17 @@ export interface FillOptions {
 }
 
 /**
- * The report as a tree: Liquid, then Markdown, then figures, then the frame around it. Throws where the template has
- * lint errors of its own (`lintTemplate` gives them), or runs out of bounds (CallFault).
+ * The report as a tree: Liquid, then Markdown, then figures, then the frame around it. Throws where lint found what
+ * prevents it, or where the template runs out of bounds (CallFault).
  */
 export function fillReport(
-  files: TemplateSource,
+  template: LintedTemplate,
   figures: FigureSet,
   settings: ReportSettings,
   options: FillOptions,
 ): FilledReport {
-  const lintError = lintTemplate(files).find(preventsFilling);
-  if (lintError !== undefined) {
-    throw new Error(`template not linted: ${lintError.file}:${lintError.line} ${lintError.message}`);
-  }
-  const template = loadTemplate(files);
+  const fault = template.issues.find(preventsFilling);
+  if (fault !== undefined) throw new Error(`template at fault: ${fault.file}:${fault.line} ${fault.message}`);
   const slots = new Slots();
   const found: Issue[] = [];
   const annexFiles = readFiles(template.annexes, {
@@ -124,7 +121,7 @@ interface ReadOptions {
 
 /** null: the file has vanished. */
 function readFiles(
-  files: readonly TemplateFile[],
+  files: readonly LintedFile[],
   { figures, annexes, slots, found, folder, titled, mayVanish }: ReadOptions,
 ): readonly ({ readonly id: string; readonly draftFile: DraftFile } | null)[] {
   const onMissing = (figure: Figure, compared: boolean): void => {

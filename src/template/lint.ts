@@ -6,11 +6,11 @@ import { Catalogue, type KnownFigures } from './known.ts';
 import { lintLiquid } from './lint-liquid.ts';
 import {
   annexIdOf,
+  type LintedFile,
   loadTemplate,
   slugOf,
   type Template,
   type TemplateFile,
-  type TemplateSource,
 } from './load.ts';
 import { privateUse } from './tokens.ts';
 
@@ -19,39 +19,48 @@ export interface TemplateIssue extends Fault {
   readonly file: string;
 }
 
-/**
- * All that is wrong with a template, all branches, by file and place. `known`: what it may ask for; without it, figures
- * and lists are taken as they come.
- */
-export function lintTemplate(files: TemplateSource, known?: KnownFigures): readonly TemplateIssue[] {
+/** A template that was looked through, once for a run; only such a one is filled. */
+export interface LintedTemplate {
+  readonly body: readonly LintedFile[];
+  readonly annexes: readonly LintedFile[];
+  /** All that is wrong with it, all branches, by file and place. */
+  readonly issues: readonly TemplateIssue[];
+}
+
+/** `known`: what the template may ask for; without it, figures and lists are taken as they come. */
+export function lintTemplate(files: readonly TemplateFile[], known?: KnownFigures): LintedTemplate {
   const { body, annexes } = loadTemplate(files);
   const issues: TemplateIssue[] = [];
   const catalogue = known === undefined ? null : new Catalogue(known);
   const annexIds = annexes.map(annexIdOf);
   const notes = new Map<string, string>();
   const tables = new Map<string, string>();
-  const lint = (file: TemplateFile, titled: boolean, last: boolean): void => {
+  const lint = (file: TemplateFile, titled: boolean, last: boolean): LintedFile => {
     const onFault: OnFault = (fault) => issues.push({ file: file.name, ...fault });
-    if (!isReadable(file, onFault)) return;
+    if (!isReadable(file, onFault)) return { ...file, outputs: [] };
     lintCharacters(file, onFault);
-    const lines = lintLiquid(file, { catalogue, annexes: annexIds, onFault });
-    if (lines === null) return;
+    const { lines, outputs } = lintLiquid(file, { catalogue, annexes: annexIds, onFault });
+    if (lines === null) return { ...file, outputs };
     lintHtml(lines, onFault);
     const draft = readDraft(lines, { slug: slugOf(file), titled, onFault });
     lintNames([...draft.notes.keys()], notes, file, 'Chú thích', onFault);
     lintNames(tableIds(draft), tables, file, 'Bảng', onFault);
     if (last) lintEnd(lines, onFault);
+    return { ...file, outputs };
   };
-  body.forEach((file, index) => lint(file, index === 0, index === body.length - 1));
-  annexes.forEach((file) => lint(file, true, false));
+  const linted = {
+    body: body.map((file, index) => lint(file, index === 0, index === body.length - 1)),
+    annexes: annexes.map((file) => lint(file, true, false)),
+  };
   if (body.length === 0) {
     const message = 'Mẫu báo cáo không có tệp .md nào cho phần thân.';
     issues.push({ file: '', rule: 'body-missing', line: 1, column: 1, message });
   }
   issues.push(...annexesNotPointedTo(body, annexes));
-  return issues.sort(
+  issues.sort(
     (a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.rule, b.rule),
   );
+  return { ...linted, issues };
 }
 
 /** Rules of the office, not of the engine: the report can be filled all the same. */

@@ -1,8 +1,8 @@
-import { Liquid, type Template as LiquidTemplate, Tokenizer, TokenKind } from 'liquidjs';
+import { Liquid, type Template as LiquidTemplate } from 'liquidjs';
 import { CallFault } from '../model/fault.ts';
 import { FigureDrop, type World } from './drops.ts';
 import { filterNames, Printing } from './filters.ts';
-import type { TemplateFile } from './load.ts';
+import type { LintedFile, TemplateFile } from './load.ts';
 import { slugOf } from './load.ts';
 
 /** Tags there are; all others are removed: they would make values that carry no figure, or read files. */
@@ -56,11 +56,8 @@ function printingOf(value: unknown): Printing {
   return new Printing(isSource ? value : null, [], null);
 }
 
-/**
- * Renders one file that lint has passed. Throws a CallFault where a bound is exceeded, an Error where the file
- * isn't Liquid.
- */
-export function renderLiquid(file: TemplateFile, world: World, onPrint: OnPrint): string {
+/** Renders one file that lint has passed. Throws a CallFault where a bound is exceeded. */
+export function renderLiquid(file: LintedFile, world: World, onPrint: OnPrint): string {
   const outputs: OutputPlace[] = [];
   const liquid = bareLiquid((value) => {
     const printing = printingOf(value);
@@ -69,7 +66,7 @@ export function renderLiquid(file: TemplateFile, world: World, onPrint: OnPrint)
     return onPrint(printing, place);
   });
   liquid.registerFilter(positionFilter, (value: unknown, output: number) => printingOf(value).at(output));
-  const numbered = numberOutputs(file, liquid, outputs);
+  const numbered = numberOutputs(file, outputs);
   return bounded(file, () => {
     const parsed: LiquidTemplate[] = liquid.parse(numbered, file.name);
     return String(liquid.renderSync(parsed, {}, { globals: new FigureDrop(world) }));
@@ -77,13 +74,12 @@ export function renderLiquid(file: TemplateFile, world: World, onPrint: OnPrint)
 }
 
 /** `{{ a.b | so }}` → `{{ a.b | so | o: 0 }}`, for liquidjs doesn't tell a filter where its output stands. */
-function numberOutputs(file: TemplateFile, liquid: Liquid, outputs: OutputPlace[]): string {
+function numberOutputs(file: LintedFile, outputs: OutputPlace[]): string {
   const { text } = file;
   const ordinals = new Map<string, number>();
   let numbered = '';
   let copied = 0;
-  for (const token of new Tokenizer(text).readTopLevelTokens(liquid.options)) {
-    if (token.kind !== TokenKind.Output) continue;
+  for (const token of file.outputs) {
     const end = text.lastIndexOf('}}', token.end - 1);
     const path = (text.slice(token.begin + 2, end).split('|')[0] ?? '').trim();
     const ordinal = (ordinals.get(path) ?? 0) + 1;

@@ -6,6 +6,17 @@ export interface TemplateFile {
   readonly text: string;
 }
 
+/** Offsets in a file's text. */
+export interface Span {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** A template's file, its outputs found: `{{ … }}` from `begin` to before `end`. */
+export interface LintedFile extends TemplateFile {
+  readonly outputs: readonly Span[];
+}
+
 /** A template's files in the order of the report. */
 export interface Template {
   readonly body: readonly TemplateFile[];
@@ -13,14 +24,10 @@ export interface Template {
   readonly annexes: readonly TemplateFile[];
 }
 
-/** A template, sorted or not yet. */
-export type TemplateSource = Template | readonly TemplateFile[];
-
 const annexPrefix = 'phu-luc-';
 
 /** Sorts files that were read already; line ends and Unicode spelling become one. Files other than `.md` don't count. */
-export function loadTemplate(files: TemplateSource): Template {
-  if ('body' in files) return files;
+export function loadTemplate(files: readonly TemplateFile[]): Template {
   const all = files
     .filter(({ name }) => name.endsWith('.md'))
     .map(({ name, text }) => ({

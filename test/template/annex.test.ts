@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Block, Inline } from '../../src/model/report.ts';
 import { fillReport } from '../../src/template/fill.ts';
+import { lintTemplate } from '../../src/template/lint.ts';
 import { figureSet, frameFigures, number, settings, words } from './samples.ts';
 
 const figures = figureSet(
@@ -29,7 +30,9 @@ const table = {
 const other = { name: 'phu-luc-vb.md', text: '# Văn bản\nGồm có:' };
 
 it('keeps a table together around a loop, with its total and the keys of its rows', () => {
-  const { report, issues } = fillReport([body, table, other], figures, settings, { draft: false });
+  const { report, issues } = fillReport(lintTemplate([body, table, other]), figures, settings, {
+    draft: false,
+  });
   expect(issues).toEqual([]);
   const annex = report.annexes.find(({ id }) => id === 'xa');
   expect(annex?.orientation).toBe('landscape');
@@ -47,8 +50,8 @@ it('keeps a table together around a loop, with its total and the keys of its row
 });
 
 it('numbers annexes where there are several, and names them in the text', () => {
-  const first = (files: Parameters<typeof fillReport>[0]) => {
-    const { report } = fillReport(files, figures, settings, { draft: false });
+  const first = (files: Parameters<typeof lintTemplate>[0]) => {
+    const { report } = fillReport(lintTemplate(files), figures, settings, { draft: false });
     const [block] = report.body;
     return block?.kind === 'paragraph' ? text(block.inlines) : undefined;
   };
@@ -59,7 +62,9 @@ it('numbers annexes where there are several, and names them in the text', () => 
 it('leaves an annex out of which conditions leave nothing', () => {
   const empty = { name: 'phu-luc-xa.md', text: '{% if ds.khong %}\n# Bảng\nGồm có:\n{% endif %}' };
   const text = '# Báo cáo\n{% if phu-luc.xa %}\nXem {{ phu-luc.xa }}.\n{% endif %}\nHết./.';
-  const { report } = fillReport([{ ...body, text }, empty], figures, settings, { draft: false });
+  const { report } = fillReport(lintTemplate([{ ...body, text }, empty]), figures, settings, {
+    draft: false,
+  });
   expect(report.annexes).toEqual([]);
   expect(report.body).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { fillReport } from '../../src/template/fill.ts';
+import { lintTemplate } from '../../src/template/lint.ts';
 import { figureSet, fillLines, frameFigures, settings, words } from './samples.ts';
 
 /** Conditions take whole paragraphs away; what goes with them, and what must not. */
@@ -46,6 +47,6 @@ it('reports a report that a condition left without title', () => {
     { name: '00-mo-dau.md', text: '{% if vang %}\n# Báo cáo\n{% endif %}' },
     { name: '10-than.md', text: 'Hết./.' },
   ];
-  const { issues } = fillReport(files, figureSet(frameFigures), settings, { draft: false });
+  const { issues } = fillReport(lintTemplate(files), figureSet(frameFigures), settings, { draft: false });
   expect(issues.map(({ rule }) => rule)).toEqual(['title-missing']);
 });

@@ -10,7 +10,7 @@ function faultsOf(bytes: Uint8Array): readonly string[] {
     { name: '00-mo-dau.md', text: '# Báo cáo\n\nTheo số liệu.' },
     { name: '50-danh-gia.md', text: bytes.toString() },
   ];
-  return lintTemplate(files).map(({ file, rule, line }) => `${file} ${line} ${rule}`);
+  return lintTemplate(files).issues.map(({ file, rule, line }) => `${file} ${line} ${rule}`);
 }
 
 const utf16 = Buffer.from(words, 'utf16le');
@@ -34,6 +34,6 @@ it('takes UTF-8, with its mark and Windows line ends too', () => {
 });
 
 it('says what to do in Notepad', () => {
-  const [fault] = lintTemplate([{ name: '00-mo-dau.md', text: '\u0000' }]);
+  const [fault] = lintTemplate([{ name: '00-mo-dau.md', text: '\u0000' }]).issues;
   expect(fault?.message).toMatch(/không phải UTF-8.*Notepad.*Save As.*Encoding: UTF-8/u);
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Figure } from '../../src/model/figure.ts';
 import type { Inline, ReportSettings } from '../../src/model/report.ts';
 import { fillReport } from '../../src/template/fill.ts';
+import { lintTemplate } from '../../src/template/lint.ts';
 import { day, figureSet, frameFigures, number, settings, words } from './samples.ts';
 
 const template = [
@@ -17,7 +18,7 @@ function fill(figures: readonly Figure[], options: Partial<ReportSettings> = {})
       'noi-nhan': figures.map(({ id }) => id).filter((id) => id.startsWith('bao-cao.noi-nhan-')),
     },
   );
-  return fillReport(template, all, { ...settings, ...options }, { draft: false });
+  return fillReport(lintTemplate(template), all, { ...settings, ...options }, { draft: false });
 }
 
 const text = (inlines: readonly Inline[] = []): string =>

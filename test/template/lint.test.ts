@@ -8,7 +8,10 @@ const known = {
 
 /** One file, as `line:column rule suggestion`. */
 function lint(...lines: readonly string[]): readonly string[] {
-  return lintTemplate([{ name: '00-mo-dau.md', text: ['# Báo cáo', ...lines, './.'].join('\n') }], known).map(
+  return lintTemplate(
+    [{ name: '00-mo-dau.md', text: ['# Báo cáo', ...lines, './.'].join('\n') }],
+    known,
+  ).issues.map(
     ({ line, column, rule, suggestion }) =>
       `${line}:${column} ${rule}${suggestion === undefined ? '' : ` ${suggestion}`}`,
   );
@@ -66,7 +69,7 @@ it('looks into branches that this year does not take', () => {
 });
 
 it('speaks Vietnamese, of the template’s own line', () => {
-  const [found] = lintTemplate([{ name: '00-mo-dau.md', text: '# {{ nem }}\nHết./.' }], known);
+  const [found] = lintTemplate([{ name: '00-mo-dau.md', text: '# {{ nem }}\nHết./.' }], known).issues;
   expect(found).toEqual({
     file: '00-mo-dau.md',
     line: 1,

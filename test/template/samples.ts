@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../src/model/cell.ts';
 import type { CitedDocument, Figure, FigureSet, FigureValue, Unit } from '../../src/model/figure.ts';
 import type { ReportSettings } from '../../src/model/report.ts';
 import { fillReport, type FilledReport } from '../../src/template/fill.ts';
+import { lintTemplate } from '../../src/template/lint.ts';
 import type { TemplateFile } from '../../src/template/load.ts';
 import { printReport } from '../../src/template/print.ts';
 
@@ -67,7 +68,7 @@ export function fillLines(
   ];
   const all = figureSet([...frameFigures, ...figures.byId.values()], Object.fromEntries(figures.lists));
   const filled = fillReport(
-    files,
+    lintTemplate(files),
     all,
     { ...settings, ...options.settings },
     { draft: options.draft ?? false },

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Figure, FigureSet } from '../../src/model/figure.ts';
 import type { Inline, Report } from '../../src/model/report.ts';
 import { fillReport } from '../../src/template/fill.ts';
+import { lintTemplate } from '../../src/template/lint.ts';
 import type { TemplateFile } from '../../src/template/load.ts';
 
 /** Whatever a cell holds, the report prints it letter by letter: it is never read as Liquid, Markdown or one of our own tokens. */
@@ -91,9 +92,14 @@ const hostile = fc.oneof(
 it('prints any text of a workbook as it stands', () => {
   fc.assert(
     fc.property(hostile, hostile, (a, b) => {
-      const { report, printed } = fillReport(template, figureSet({ a, 'xa.1.ten': b }), settings, {
-        draft: false,
-      });
+      const { report, printed } = fillReport(
+        lintTemplate(template),
+        figureSet({ a, 'xa.1.ten': b }),
+        settings,
+        {
+          draft: false,
+        },
+      );
       const texts = figureTexts(report);
       expect(texts.filter(({ figure }) => figure === 'a').map(({ text }) => text)).toEqual(
         new Array<string>(10).fill(a),
@@ -110,9 +116,14 @@ it('keeps the shape of the report, whatever the texts say', () => {
   fc.assert(
     fc.property(hostile, (a) => {
       const shape = (text: string) => {
-        const { report } = fillReport(template, figureSet({ a: text, 'xa.1.ten': text }), settings, {
-          draft: false,
-        });
+        const { report } = fillReport(
+          lintTemplate(template),
+          figureSet({ a: text, 'xa.1.ten': text }),
+          settings,
+          {
+            draft: false,
+          },
+        );
         return [
           report.body.map((block) => block.kind),
           report.footnotes.size,

@@ -6,6 +6,7 @@ import type { Figure, FigureSet, FigureValue } from '../../src/model/figure.ts';
 import type { Inline, Report, ReportSettings } from '../../src/model/report.ts';
 import { readAndCheck } from '../../src/pipeline.ts';
 import { fillReport } from '../../src/template/fill.ts';
+import { lintTemplate } from '../../src/template/lint.ts';
 import type { TemplateFile } from '../../src/template/load.ts';
 import { filesOfYear } from '../../src/workspace/find.ts';
 
@@ -73,6 +74,8 @@ export function printed(inlines: readonly Inline[], numbers: ReadonlyMap<string,
     .join('');
 }
 
+const linted = lintTemplate(builtInTemplate);
+
 export function filled(figures: FigureSet, settings: ReportSettings) {
-  return fillReport(builtInTemplate, figures, settings, { draft: true });
+  return fillReport(linted, figures, settings, { draft: true });
 }

@@ -10,7 +10,8 @@ import { addressees } from '../heading-block.ts';
 import { InlineWriter } from '../inlines.ts';
 import { pageHeaders, sectionProperties, textWidth } from '../page.ts';
 import { styleIds } from '../styles.ts';
-import { blank, letterHeading } from './letter-heading.ts';
+import { letterHeading } from './letter-heading.ts';
+import { blank } from './subject.ts';
 
 /** A text of the letter as inlines: nothing in it is a figure. */
 function inlinesOf(text: string): readonly Inline[] {

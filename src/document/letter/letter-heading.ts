@@ -5,10 +5,7 @@ import type { InlineWriter } from '../inlines.ts';
 import { plainTable } from '../plain-table.ts';
 import { styleIds } from '../styles.ts';
 import { allowedInXml } from '../xml.ts';
-import { subjectOf } from './render-letter.ts';
-
-/** Room for a hand to write in. */
-export const blank = ' '.repeat(6);
+import { blank, subjectOf } from './subject.ts';
 
 /** Ô 1–5 of mẫu 1.5: who, under which nation, number, "V/v …" under it, place and day. */
 export function letterHeading(letter: Letter, writer: InlineWriter): FileChild {

@@ -1,6 +1,7 @@
 import type { Letter } from '../../model/letter.ts';
 import { assemble } from '../assemble.ts';
 import { packParts, unpackParts } from '../parts.ts';
+import { subjectOf } from './subject.ts';
 
 /**
  * The letter as a .docx in the layout of Nghị định 30/2020/NĐ-CP, Phụ lục I and Phụ lục III, mẫu 1.5. It has no number and no
@@ -14,9 +15,4 @@ export async function renderLetter(letter: Letter): Promise<Uint8Array> {
   return packParts(
     assemble(parts, null, new Map(), { title: `Công văn ${subjectOf(letter)}`, date: letter.date }),
   );
-}
-
-/** "V/v gửi biểu mẫu …", as it stands under the number. */
-export function subjectOf({ subject }: Pick<Letter, 'subject'>): string {
-  return `V/v ${subject}`;
 }
