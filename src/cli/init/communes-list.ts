@@ -17,6 +17,8 @@ export interface ListLine {
   /** Its number in the file, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** What is wrong with its quotation marks; `cells` is then the line as it stands. */
+  readonly fault?: string;
 }
 
 const kinds = ['Xã', 'Thị trấn', 'Phường'] as const;
@@ -29,17 +31,21 @@ const shownErrors = 20;
  */
 export function communesOf(file: string, lines: readonly ListLine[]): readonly ListedCommune[] {
   const filled = lines
-    .map(({ line, cells }) => ({ line, cells: cells.map(normalizeText) }))
+    .map((line) => ({ ...line, cells: line.cells.map(normalizeText) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [first] = filled;
   const body = first !== undefined && isHeading(first.cells) ? filled.slice(1) : filled;
   const errors: string[] = [];
   const seenCodes = new Map<string, number>();
   const seenNames = new Map<string, number>();
-  const found = body.flatMap(({ line, cells }): ListedCommune[] => {
+  const found = body.flatMap(({ line, cells, fault }): ListedCommune[] => {
     const [code = '', typedKind = '', typedName = ''] = cells;
     const kind = kindOf(typedKind);
     const say = (text: string): void => void errors.push(`  dòng ${line}: ${text}`);
+    if (fault !== undefined) {
+      say(`“${code}” có ${fault}`);
+      return [];
+    }
     if (!/^\d{5}$/.test(code)) {
       const zeros = /^\d{1,4}$/.test(code) ? '; Excel có thể đã bỏ số 0 ở đầu' : '';
       say(`mã là "${code}", phải gồm đúng 5 chữ số${zeros}`);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { CsvError, parse } from 'csv-parse/sync';
 import { CallFault } from '../../model/fault.ts';
 import type { RawCell } from '../../workbook/read/raw.ts';
 import { parseAddress } from '../../model/address.ts';
@@ -39,18 +40,22 @@ function cellText(cell: RawCell): string {
   return cell.kind === 'number' ? cell.lexeme : '';
 }
 
+/** Line by line: no cell of such a list goes over lines, so a quote that is left open spoils its own line alone. */
 function linesOfText(file: string, bytes: Uint8Array): readonly ListLine[] {
-  const text = decode(file, bytes);
-  const separator = ['\t', ';', ','].find((sign) => (text.split(/\r?\n/)[0] ?? '').includes(sign)) ?? ',';
-  return text.split(/\r\n|\n|\r/).map((line, index) => ({
-    line: index + 1,
-    cells: line.split(separator).map((cell) =>
-      cell
-        .trim()
-        .replace(/^"(.*)"$/, '$1')
-        .replaceAll('""', '"'),
-    ),
-  }));
+  const lines = decode(file, bytes).split(/\r\n|\n|\r/);
+  const delimiter = ['\t', ';', ','].find((sign) => lines[0]?.includes(sign)) ?? ',';
+  return lines.map((text, index) => ({ line: index + 1, ...cellsOf(text, delimiter) }));
+}
+
+function cellsOf(text: string, delimiter: string): Omit<ListLine, 'line'> {
+  try {
+    const [cells = []] = parse(text, { delimiter, trim: true, relax_quotes: true });
+    return { cells };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
+    return { cells: [text], fault: isOpen ? 'dấu " mở ra mà không đóng lại' : 'chữ sau dấu " đóng' };
+  }
 }
 
 function decode(file: string, bytes: Uint8Array): string {

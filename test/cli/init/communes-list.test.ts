@@ -39,12 +39,21 @@ describe('a list of communes', () => {
       'with quotes, blanks and empty lines',
       good.replace('Xã;Đắk PXi', '"Xã" ; " Đắk  PXi"').replaceAll('\n', '\n\n'),
     ],
+    ['with every cell in quotes', good.replaceAll(/[^;\n]+/g, '"$&"')],
     ['with a byte order mark', `\uFEFF${good}`],
     ['in UTF-16, as Excel’s "Unicode text"', Buffer.from(`\uFEFF${good.replaceAll(';', '\t')}`, 'utf16le')],
     ['in composed and decomposed letters', good.normalize('NFD')],
     ['with the kind before the name, in any case', good.replace('Xã;Đắk Long', 'XÃ;xã Đắk Long')],
   ])('is the same %s', (_, content) => {
     expect(listed(content)).toEqual(elevenUnits);
+  });
+
+  it.each([
+    ['a separator', '23427,Xã,"Đắk, Rơ Nga"', 'Đắk, Rơ Nga'],
+    ['a quotation mark', '23427,Xã,"Đắk ""Rơ"" Nga"', 'Đắk "Rơ" Nga'],
+    ['a quotation mark that opens no cell', '23427,Xã,Đắk "Rơ" Nga', 'Đắk "Rơ" Nga'],
+  ])('takes a name that holds %s', (_, line, name) => {
+    expect(listed(`Mã,Loại,Tên\n${line}\n`)).toEqual([{ code: '23427', kind: 'Xã', name }]);
   });
 
   it('is the same in a workbook, codes as text or as numbers', async () => {
@@ -77,6 +86,16 @@ describe('a list that cannot be taken says every line at fault', () => {
     ['no name but the kind', '23500;Xã;Xã', 'dòng 1: tên để trống'],
     ['columns in another order', 'Tên;Loại;Mã\nHà Mòn;Xã;23518', 'dòng 2: mã là "Hà Mòn"'],
     ['two columns', '23500;Xã Đắk Hà', 'dòng 1: loại là "Xã Đắk Hà"'],
+    [
+      'a quotation mark left open',
+      '23500;Xã;A\n23501;Xã;"B\n23502;Xã;C"',
+      'dòng 2: “23501;Xã;"B” có dấu " mở ra mà không đóng lại',
+    ],
+    [
+      'words after a closing quotation mark',
+      '23500;Xã;"Hà" Mòn',
+      'dòng 1: “23500;Xã;"Hà" Mòn” có chữ sau dấu " đóng',
+    ],
     ['another separator', '23500|Xã|Đắk Hà', 'dòng 1: mã là "23500|Xã|Đắk Hà"'],
   ])('%s', (_, content, says) => {
     expect(() => listed(content)).toThrow(says);
