@@ -1,37 +1,48 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-const common = {
-  // Files share what a worker has loaded (loading it for each took most of the time): no test hangs on a module's state.
-  isolate: false,
-  // Vitest leaves a core free, which on two would mean one file at a time; many tests wait for another program anyway.
-  maxWorkers: Math.max(2, availableParallelism()),
-};
+const minutes = 60_000;
 
-export default defineConfig({
+/**
+ * `unit`: what is quick, for the inner loop. `whole`: commands, workbooks and documents as a whole, in this process. `slow`: many
+ * cases or every column of the sample; a few of them here, all with `--mode slow` (npm run test:slow). `outside`: other programs.
+ */
+const heavier = ['whole', 'slow', 'outside'] as const;
+
+export default defineConfig(({ mode }) => ({
   test: {
     reporters: ['default', './test/closing-line.ts'],
     globalSetup: './test/run-folder.setup.ts',
     projects: [
-      {
-        test: {
-          ...common,
-          name: 'unit',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.outside.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          ...common,
-          name: 'outside',
-          include: ['test/**/*.outside.test.ts'],
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
-        },
-      },
+      project('unit', ['test/**/*.test.ts'], minutes, {
+        exclude: heavier.map((name) => `test/**/*.${name}.test.ts`),
+      }),
+      project('whole', ['test/**/*.whole.test.ts'], 4 * minutes),
+      project('outside', ['test/**/*.outside.test.ts'], 4 * minutes),
+      project('slow', ['test/**/*.slow.test.ts'], (mode === 'slow' ? 60 : 4) * minutes, {
+        provide: { allCases: mode === 'slow' },
+      }),
     ],
   },
-});
+}));
+
+function project(
+  name: string,
+  include: string[],
+  timeout: number,
+  more: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      include,
+      // Files share what a worker has loaded (loading it for each took most of the time): no test hangs on a module's state.
+      isolate: false,
+      // Vitest leaves a core free, which on two would mean one file at a time; many tests wait for another program anyway.
+      maxWorkers: Math.max(2, availableParallelism()),
+      testTimeout: timeout,
+      hookTimeout: timeout,
+      ...more,
+    },
+  };
+}

@@ -14,7 +14,7 @@ const workbooks = (workspace: WorkspaceCopy) => [
 
 describeOutside('what is written, before the Open XML SDK', ['ooxml-validator'], () => {
   it('has no error: the report, the consolidation, every form', async () => {
-    const workspace = WorkspaceCopy.built();
+    const workspace = await WorkspaceCopy.built();
     for (const name of [report, consolidation, ...workbooks(workspace)]) {
       const { errors } = await validateFile(workspace.path(name));
       expect(errors, name).toEqual([]);
@@ -28,20 +28,20 @@ function textOf(workspace: WorkspaceCopy): string {
 }
 
 describeOutside('workbooks re-saved by others', ['soffice', 'openpyxl', 'pandoc'], () => {
-  it('give the same report', () => {
-    const expected = textOf(WorkspaceCopy.built());
+  it('give the same report', async () => {
+    const expected = textOf(await WorkspaceCopy.built());
 
     const byOpenpyxl = new WorkspaceCopy();
     const script = 'import sys, openpyxl\nfor f in sys.argv[1:]:\n  openpyxl.load_workbook(f).save(f)\n';
     outside('openpyxl', ['-c', script, ...workbooks(byOpenpyxl).map((name) => byOpenpyxl.path(name))]);
-    const second = byOpenpyxl.run(['build', '2023']);
+    const second = await byOpenpyxl.run(['build', '2023']);
     expect(second.out).toContain('9/9 xã, thị trấn');
     expect(textOf(byOpenpyxl)).toBe(expected);
 
     const byLibreOffice = new WorkspaceCopy();
     resave(byLibreOffice, '');
     resave(byLibreOffice, 'xa');
-    const third = byLibreOffice.run(['build', '2023']);
+    const third = await byLibreOffice.run(['build', '2023']);
     expect(third.out).toContain('9/9 xã, thị trấn');
     expect(textOf(byLibreOffice)).toBe(expected);
   });
@@ -62,8 +62,8 @@ function resave(workspace: WorkspaceCopy, folder: string): void {
 }
 
 describeOutside('the report in other programs', ['pandoc', 'python-docx'], () => {
-  it('has its twenty footnotes at their places, and opens in python-docx', () => {
-    const workspace = WorkspaceCopy.built();
+  it('has its twenty footnotes at their places, and opens in python-docx', async () => {
+    const workspace = await WorkspaceCopy.built();
     const text = textOf(workspace);
     for (const place of ['với 252 hộ[^9]', 'có 21 hộ[^10]', 'với 50 hộ[^11]', '[^20]'])
       expect(text).toContain(place);

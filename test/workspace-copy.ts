@@ -12,10 +12,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { inject, onTestFinished } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { inject, onTestFinished, vi } from 'vitest';
+import { main } from '../src/cli/main.ts';
 
 const fixture = path.resolve('fixtures/dak-to/2023');
 const bin = path.resolve('bin/dakto-report.js');
+const home = process.cwd();
 
 /** A copy of the sample workspace that a test may damage; it goes away with the test, unless it is to be kept. */
 export class WorkspaceCopy {
@@ -28,9 +31,9 @@ export class WorkspaceCopy {
   }
 
   /** The same with its report and consolidation, as `build 2023` has written them. */
-  static built(life: 'of-test' | 'kept' = 'of-test'): WorkspaceCopy {
+  static async built(life: 'of-test' | 'kept' = 'of-test'): Promise<WorkspaceCopy> {
     const workspace = new WorkspaceCopy(life);
-    cpSync(builtOnce(), workspace.path(''), { recursive: true });
+    cpSync(await builtOnce(), workspace.path(''), { recursive: true });
     return workspace;
   }
 
@@ -54,22 +57,49 @@ export class WorkspaceCopy {
     return readdirSync(this.path(folder)).sort();
   }
 
-  /** Runs the built command as a user would. */
-  run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): CommandResult {
+  /** The command, in this process: loading the program anew would take most of a test's time. */
+  run(args: readonly string[]): Promise<CommandResult> {
+    return callIn(this.root, args);
+  }
+
+  /** The built command in a process of its own, as a user runs it: for what only a process shows. */
+  spawn(args: readonly string[], environment: Readonly<Record<string, string>> = {}): CommandResult {
     return runIn(this.root, args, environment);
   }
 
   /** Open issues of `validate --json`, as "severity file sheet!cell rule". */
-  issues(): readonly string[] {
-    const { out } = this.run(['validate', '2023', '--json']);
+  async issues(): Promise<readonly string[]> {
+    const { out } = await this.run(['validate', '2023', '--json']);
     const { issues } = JSON.parse(out) as { issues: readonly JsonIssue[] };
     return issues
       .filter(({ acknowledged }) => acknowledged === undefined)
       .map(({ severity, at, rule }) => `${severity} ${at.file} ${at.sheet}!${at.cell} ${rule}`);
   }
 
-  errors(): readonly string[] {
-    return this.issues().filter((issue) => issue.startsWith('error'));
+  async errors(): Promise<readonly string[]> {
+    return (await this.issues()).filter((issue) => issue.startsWith('error'));
+  }
+}
+
+/** What the command says and how it ends when somebody calls it who stands in this folder. */
+export async function callIn(folder: string, args: readonly string[]): Promise<CommandResult> {
+  const exitCode = process.exitCode;
+  const said = { out: '', err: '' };
+  const spies = (['out', 'err'] as const).map((to) =>
+    vi.spyOn(process[`std${to}`], 'write').mockImplementation((text) => {
+      said[to] += String(text);
+      return true;
+    }),
+  );
+  process.exitCode = undefined;
+  process.chdir(folder);
+  try {
+    await main(args);
+    return { code: Number(process.exitCode ?? 0), ...said };
+  } finally {
+    process.chdir(home);
+    process.exitCode = exitCode;
+    for (const spy of spies) spy.mockRestore();
   }
 }
 
@@ -89,7 +119,7 @@ export function runIn(
 }
 
 /** The folder with what `build 2023` writes: built once in a run, by whoever needs it first. */
-function builtOnce(): string {
+async function builtOnce(): Promise<string> {
   const [done, making, failed] = ['built', 'built-soon', 'not-built.txt'].map((name) =>
     path.join(inject('runFolder'), name),
   ) as [string, string, string];
@@ -97,14 +127,13 @@ function builtOnce(): string {
     mkdirSync(making);
   } catch {
     // Another file has begun, perhaps in another process.
-    const clock = new Int32Array(new SharedArrayBuffer(4));
-    while (!existsSync(done) && !existsSync(failed)) Atomics.wait(clock, 0, 0, 50);
+    while (!existsSync(done) && !existsSync(failed)) await setTimeout(50);
     if (existsSync(failed)) throw new Error(readFileSync(failed, 'utf8'));
     return done;
   }
   const workspace = new WorkspaceCopy('kept');
   try {
-    const { code, out, err } = workspace.run(['build', '2023']);
+    const { code, out, err } = await workspace.run(['build', '2023']);
     if (code !== 0) throw new Error(`the sample is not built: ${out}${err}`);
     for (const name of ['BC-UBND-2023.docx', 'Bieu-tong-hop-2023.xlsx'])
       cpSync(workspace.path(name), path.join(making, 'whole', name));

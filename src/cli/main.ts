@@ -17,7 +17,7 @@ function version(): string {
   return (content as { version: string }).version;
 }
 
-export function makeProgram(): Command {
+function makeProgram(): Command {
   const program = new Command('dakto-report')
     .description(
       'Lập báo cáo năm của Ủy ban nhân dân về Chương trình mục tiêu quốc gia giảm nghèo bền vững từ tệp Excel của xã.',
@@ -47,10 +47,14 @@ Mã kết thúc: 0 xong · 1 còn việc chờ người quyết định · 2 g�
   return inVietnamese(program);
 }
 
-async function main(): Promise<void> {
+/**
+ * The command line, after the name of the program. Ends with `process.exitCode` set; what it says goes to stdout and stderr.
+ * Throws nothing.
+ */
+export async function main(args: readonly string[]): Promise<void> {
   const program = makeProgram();
   try {
-    await program.parseAsync(process.argv);
+    await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     process.exitCode = exitCodes.fault;
     if (error instanceof CommanderError) {
@@ -63,10 +67,3 @@ async function main(): Promise<void> {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   }
 }
-
-// Whoever reads what is printed may stop reading (`| head`, `| more`): that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-await main();

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rendered } from './parts.ts';
-import { corrected, edit, main, type Parts, paragraphs, refresh } from './refresh/documents.ts';
+import { corrected, edit, type Parts, paragraphs, refresh } from './refresh/documents.ts';
 import { accept, reject } from './refresh/track-changes.ts';
 import { sampleReport } from './sample-report.ts';
 

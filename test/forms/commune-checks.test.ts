@@ -135,7 +135,11 @@ describe('the sheet Kiểm tra', () => {
       [['productionProjects.0.newlyEscaped', undefined]],
       { 'households-differ-from-parts': lacking },
     ],
-    ['a project’s cost', [['productionProjects.0.totalCost', 1]], { 'project-cost-differs-from-parts': wrong }],
+    [
+      'a project’s cost',
+      [['productionProjects.0.totalCost', 1]],
+      { 'project-cost-differs-from-parts': wrong },
+    ],
     [
       'a project paid beyond its budget',
       [['productionProjects.2.disbursed', 42_000_001]],

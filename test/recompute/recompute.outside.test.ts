@@ -37,8 +37,8 @@ const explained = 'so.json';
 const vanLem = 'xa/23431-xa-van-lem.xlsx';
 
 /** Has the product answer where all that is printed comes from. */
-function explain(workspace: WorkspaceCopy): WorkspaceCopy {
-  expect(workspace.run(['explain', '2023', '-o', explained]).code).toBe(0);
+async function explain(workspace: WorkspaceCopy): Promise<WorkspaceCopy> {
+  expect((await workspace.run(['explain', '2023', '-o', explained])).code).toBe(0);
   return workspace;
 }
 
@@ -61,8 +61,8 @@ function recompute(workspace: WorkspaceCopy, templates = path.resolve('templates
 
 describeOutside('every printed figure again, by openpyxl and none of our code', ['openpyxl'], () => {
   let sample: WorkspaceCopy;
-  beforeAll(() => {
-    sample = explain(WorkspaceCopy.built('kept'));
+  beforeAll(async () => {
+    sample = await explain(await WorkspaceCopy.built('kept'));
     return () => sample.remove();
   });
 
@@ -132,15 +132,15 @@ describeOutside('every printed figure again, by openpyxl and none of our code', 
     );
   });
 
-  it('is printed as each filter of a template says', () => {
+  it('is printed as each filter of a template says', async () => {
     expect(filterNames.filter((name) => !everyFilter.includes(`| ${name}`))).toEqual([]);
     const workspace = new WorkspaceCopy();
     const own = path.join(workspace.root, 'templates', 'bc-ubnd');
     mkdirSync(own, { recursive: true });
     writeFileSync(path.join(own, '00-moi-bo-loc.md'), everyFilter);
-    const { code, out } = workspace.run(['build', '2023']);
+    const { code, out } = await workspace.run(['build', '2023']);
     expect(code, out).toBe(0);
-    const { equal, different } = recompute(explain(workspace), own);
+    const { equal, different } = recompute(await explain(workspace), own);
     expect(different).toEqual([]);
     expect(equal).toBeGreaterThanOrEqual(printedByEveryFilter);
   });

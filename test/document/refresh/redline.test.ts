@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { finalCopy } from '../../../src/document/finalize/final-copy.ts';
 import { checkMarks } from '../../../src/document/finalize/check-marks.ts';
@@ -9,7 +8,7 @@ import type { Report } from '../../../src/model/report.ts';
 import { rendered } from '../parts.ts';
 import { sampleReport } from '../sample-report.ts';
 import { corrected, custom, edit, main, notes, type Parts, paragraphs, read, refresh } from './documents.ts';
-import { textsOf, words } from './documents.ts';
+import { textsOf } from './documents.ts';
 import { accept, reject } from './track-changes.ts';
 
 const report = sampleReport({ documents: 3 });
@@ -164,31 +163,4 @@ describe('after a redline', () => {
     const signed = finalCopy(packParts(accept(once.parts)));
     expect(signed.ok).toBe(true);
   });
-});
-
-describe('any corrections, redlined twice', () => {
-  const figures = [...new Set(printedFigures(report).map(({ figure }) => figure))];
-  const step = fc.dictionary(fc.constantFrom(...figures), fc.constantFrom('mới 1', 'mới <2>', '7', '1.107'), {
-    minKeys: 1,
-    maxKeys: 10,
-  });
-
-  it('accepted say the last data, rejected the first, and either moves on', async () => {
-    await fc.assert(
-      fc.asyncProperty(step, step, async (first, second) => {
-        const now = corrected(report, second);
-        const once = await redline(original, corrected(report, first));
-        const twice = await redline(once.parts, now);
-        expect(words(twice.parts)).toEqual(words(original));
-        expect(lines(accept(twice.parts))).toEqual(lines(await rendered(now)));
-        expect(lines(reject(twice.parts))).toEqual(lines(original));
-        for (const settled of [accept(twice.parts), reject(twice.parts), twice.parts]) {
-          const last = await refresh(settled, report);
-          expect(last).toMatchObject({ conflicts: [], lost: [] });
-          expect(lines(last.parts)).toEqual(lines(original));
-        }
-      }),
-      { seed: 20231125, numRuns: 10 },
-    );
-  }, 120_000);
 });

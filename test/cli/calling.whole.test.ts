@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runIn, WorkspaceCopy } from '../workspace-copy.ts';
+import { callIn, WorkspaceCopy } from '../workspace-copy.ts';
 
 const workspace = new WorkspaceCopy('kept');
 afterAll(() => workspace.remove());
@@ -12,15 +12,26 @@ describe('calling the tool', () => {
     [['buil', '2023'], 'Không có lệnh “buil”. Có phải: build?'],
     [['build', '2023', '--drat'], 'Không có tùy chọn “--drat”. Có phải: --draft?'],
     [['build'], 'Thiếu tham số <năm>.'],
-  ])('%j is answered in Vietnamese', (args, said) => {
-    const { code, err } = runIn(workspace.root, args);
+  ])('%j is answered in Vietnamese', async (args, said) => {
+    const { code, err } = await callIn(workspace.root, args);
     expect([code, err]).toEqual([2, `${said} Xem cách dùng: dakto-report --help\n`]);
   });
 
-  it('finds a file by its path in the workspace that -C names', () => {
+  it('finds a file by its path in the workspace that -C names', async () => {
     const file = '2023/xa/23431-xa-van-lem.xlsx';
-    const { code, out } = runIn(path.dirname(workspace.root), [...['validate', file, '-C', workspace.root]]);
+    const { code, out } = await callIn(path.dirname(workspace.root), [
+      'validate',
+      file,
+      '-C',
+      workspace.root,
+    ]);
     expect([code, out]).toEqual([1, expect.stringContaining('households-differ-from-parts')]);
+  });
+
+  it('is a process that says what is wrong to stderr and ends with 2', () => {
+    const { code, out, err } = workspace.spawn(['build', '2032']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^Chưa có thư mục năm 2032.*\n$/s);
   });
 
   it('ends quietly where nobody reads on', () => {

@@ -9,10 +9,10 @@ import { columnName, type DataCell } from './break/cells.ts';
 import { cellsByColumn, underIdentity } from './break/population.ts';
 import { isReported } from './break/report.ts';
 import { SampleYear } from './break/sample.ts';
+import { count } from './counts.ts';
 import { setCell, withSheet } from './workbook/damaged.ts';
 
-/** `DAKTO_BREAKS=5000 npx vitest run test/break-one-cell.test.ts` for the long run; the suite runs fewer. */
-const runs = Number(process.env['DAKTO_BREAKS'] ?? 200);
+const runs = count({ few: 60, all: 5000 });
 const seed = 2023;
 
 const year = new SampleYear();
@@ -60,17 +60,17 @@ it('reports every break of a cell that stands under an identity', () => {
   const pool = identities.map((cells) => cells.filter(underIdentity));
   expect(pool.length).toBeGreaterThan(50);
   expect(survivorsOf(pool, underIdentities, Math.round(runs * 0.6))).toEqual([]);
-}, 600_000);
+});
 
 it('reports every wrong type and sign, wherever', () => {
   expect(columns.length).toBeGreaterThan(250);
   expect(survivorsOf(columns, everywhere, Math.round(runs * 0.4))).toEqual([]);
-}, 600_000);
+});
 
 it('breaks the year as a broken file would', () => {
   // The quick way above reads one sheet again; here the whole file and the whole year are.
   const cells = identities.flatMap((column) => column.slice(0, 1)).filter(({ raw }) => raw.kind === 'number');
-  const sampled = fc.sample(fc.constantFrom(...cells), { numRuns: 10, seed });
+  const sampled = fc.sample(fc.constantFrom(...cells), { numRuns: count({ few: 2, all: 40 }), seed });
   for (const at of sampled) {
     const [broken] = breaksOf(at, 'digit');
     const raw = broken?.cells.get(at.address);

@@ -5,6 +5,7 @@ import type { Inline, Report } from '../../src/model/report.ts';
 import { fillReport } from '../../src/template/fill.ts';
 import { lintTemplate } from '../../src/template/lint.ts';
 import type { TemplateFile } from '../../src/template/load.ts';
+import { count } from '../counts.ts';
 
 /** Whatever a cell holds, the report prints it letter by letter: it is never read as Liquid, Markdown or one of our own tokens. */
 
@@ -108,7 +109,7 @@ it('prints any text of a workbook as it stands', () => {
       const places = printed.map(({ place }) => place);
       expect(new Set(places).size).toBe(places.length);
     }),
-    { numRuns: 50 },
+    { seed: 20231120, numRuns: count({ few: 12, all: 1000 }) },
   );
 });
 
@@ -132,7 +133,7 @@ it('keeps the shape of the report, whatever the texts say', () => {
       };
       expect(shape(a)).toEqual(shape('x'));
     }),
-    { numRuns: 50 },
+    { seed: 20231120, numRuns: count({ few: 12, all: 1000 }) },
   );
 });
 

@@ -7,8 +7,8 @@ import { WorkspaceCopy } from '../workspace-copy.ts';
 const report = 'BC-UBND-2023.docx';
 
 /** The sample with its report built and the body's XML changed. */
-function edited(change: (xml: string) => string): WorkspaceCopy {
-  const workspace = WorkspaceCopy.built();
+async function edited(change: (xml: string) => string): Promise<WorkspaceCopy> {
+  const workspace = await WorkspaceCopy.built();
   workspace.change(report, (bytes) => {
     const parts = new Map(unpackParts(bytes));
     parts.set('word/document.xml', change(parts.get('word/document.xml') ?? ''));
@@ -18,8 +18,8 @@ function edited(change: (xml: string) => string): WorkspaceCopy {
 }
 
 describe('verify', () => {
-  it('finds a report fit that is as it was built, its contradictions acknowledged', () => {
-    const { code, out } = edited((xml) => xml).run(['verify', '2023']);
+  it('finds a report fit that is as it was built, its contradictions acknowledged', async () => {
+    const { code, out } = await (await edited((xml) => xml)).run(['verify', '2023']);
     expect(out).toMatch(
       /^Đã đối chiếu (\d+) số trong 2023\/BC-UBND-2023\.docx: \1 khớp, 0 sửa tay, 0 cũ, 0 mất liên kết\.\n/,
     );
@@ -33,8 +33,10 @@ describe('verify', () => {
     expect(code).toBe(0);
   });
 
-  it('shows a number typed over in its sentence, and what the data say', () => {
-    const { code, out } = edited((xml) => xml.replace('>252</w:t>', '>250</w:t>')).run(['verify', '2023']);
+  it('shows a number typed over in its sentence, and what the data say', async () => {
+    const { code, out } = await (
+      await edited((xml) => xml.replace('>252</w:t>', '>250</w:t>'))
+    ).run(['verify', '2023']);
     expect(out).toContain(' 1 sửa tay, 0 cũ, 0 mất liên kết.');
     expect(out).toMatch(/Mục II\.2: “….* với \[250\] hộ/);
     expect(out).toContain('theo số liệu: 252; lần lập trước: 252');
@@ -43,9 +45,9 @@ describe('verify', () => {
     expect(code).toBe(1);
   });
 
-  it('gives the same as JSON', () => {
-    const workspace = edited((xml) => xml.replace('>252</w:t>', '>250</w:t>'));
-    expect(workspace.run(['verify', '2023', '-o', 'kq.json']).code).toBe(1);
+  it('gives the same as JSON', async () => {
+    const workspace = await edited((xml) => xml.replace('>252</w:t>', '>250</w:t>'));
+    expect((await workspace.run(['verify', '2023', '-o', 'kq.json'])).code).toBe(1);
     const result = JSON.parse(readFileSync(`${workspace.root}/kq.json`, 'utf8')) as Record<string, unknown>;
     expect(Object.keys(result)).toEqual([
       'file',
@@ -75,9 +77,9 @@ describe('verify', () => {
       return xml.replace(one, '\0').replace(other, one).replace('\0', other);
     };
 
-    it('are listed with both sentences, until exactly that list is accepted', () => {
-      const workspace = edited(swapped);
-      const { code, out } = workspace.run(['verify', '2023']);
+    it('are listed with both sentences, until exactly that list is accepted', async () => {
+      const workspace = await edited(swapped);
+      const { code, out } = await workspace.run(['verify', '2023']);
       const told = out.replace(/\s+/g, ' ');
       expect(told).toContain(': 285 khớp, 0 sửa tay, 0 cũ, 0 mất liên kết. Xem lại vị trí của số');
       expect(told).toContain('Mục III: “+ Hộ nghèo: [737] hộ, chiếm 8,49%');
@@ -85,10 +87,13 @@ describe('verify', () => {
       expect(out.endsWith('Chưa nên trình ký.\n')).toBe(true);
       expect(code).toBe(1);
       const accept = /verify 2023 --accept (\S+)/.exec(out)?.[1] ?? '';
-      const accepted = workspace.run(['verify', '2023', '--accept', accept]);
+      const accepted = await workspace.run(['verify', '2023', '--accept', accept]);
       expect(accepted.out).toContain(`Các chỗ cần xem lại vị trí trên đã được chấp nhận (mã ${accept}).`);
       expect(accepted.code).toBe(0);
-      const json = JSON.parse(workspace.run(['verify', '2023', '--json']).out) as Record<string, unknown>;
+      const json = JSON.parse((await workspace.run(['verify', '2023', '--json'])).out) as Record<
+        string,
+        unknown
+      >;
       expect(json['fit']).toBe(false);
       expect(json['misplaced']).toMatchObject([
         { kind: 'sentence', figure: 'ho-can-ngheo', section: 'mục III', text: '737', found: '1.107' },
@@ -96,47 +101,49 @@ describe('verify', () => {
       ]);
     });
 
-    it('hold back the copy to be signed, by the same code', () => {
-      const workspace = edited((xml) => {
+    it('hold back the copy to be signed, by the same code', async () => {
+      const workspace = await edited((xml) => {
         const at = xml.indexOf('7.489.157.000');
         return xml.slice(0, at) + xml.slice(at).replace(' đồng', ' triệu đồng');
       });
-      const { out } = workspace.run(['verify', '2023']);
+      const { out } = await workspace.run(['verify', '2023']);
       expect(out.replace(/\s+/g, ' ')).toContain('sau số này ghi “triệu đồng”, theo mẫu là “đồng”');
       const accept = /--final --accept (\S+)/.exec(out)?.[1] ?? '';
-      const refused = workspace.run(['build', '2023', '--final']);
+      const refused = await workspace.run(['build', '2023', '--final']);
       expect(refused.code).toBe(1);
       expect(refused.out).toContain('đơn vị sau số khác mẫu (“đồng”)');
       expect(refused.out).toContain(`dakto-report build 2023 --final --accept ${accept}\n`);
-      const final = workspace.run(['build', '2023', '--final', '--accept', accept]);
+      const final = await workspace.run(['build', '2023', '--final', '--accept', accept]);
       expect(final.out).toContain('Có 1 chỗ khác số liệu hoặc khác vị trí được anh/chị chấp nhận');
       expect(final.code).toBe(0);
     });
 
-    it('tells a paragraph that was pasted twice', () => {
-      const { code, out } = edited((xml) =>
-        xml.replace(
-          /<w:p>(?:(?!<\/w:p>).)*w:val="truyen-thong.luot-nguoi"(?:(?!<\/w:p>).)*<\/w:p>/s,
-          (found) =>
-            found +
-            found
-              .replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, '')
-              .replace(/<w:id w:val="(\d+)"/g, '<w:id w:val="9$1"'),
-        ),
+    it('tells a paragraph that was pasted twice', async () => {
+      const { code, out } = await (
+        await edited((xml) =>
+          xml.replace(
+            /<w:p>(?:(?!<\/w:p>).)*w:val="truyen-thong.luot-nguoi"(?:(?!<\/w:p>).)*<\/w:p>/s,
+            (found) =>
+              found +
+              found
+                .replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, '')
+                .replace(/<w:id w:val="(\d+)"/g, '<w:id w:val="9$1"'),
+          ),
+        )
       ).run(['verify', '2023']);
       expect(out).toContain('Mục II.6b: đoạn này có hai lần: “Tính đến tháng 11/2023');
       expect(code).toBe(1);
     });
   });
 
-  it('says what is at fault where there is no report, or no Word file', () => {
+  it('says what is at fault where there is no report, or no Word file', async () => {
     const workspace = new WorkspaceCopy();
-    const missing = workspace.run(['verify', '2023']);
+    const missing = await workspace.run(['verify', '2023']);
     expect([missing.code, missing.err]).toEqual([
       2,
       'Chưa có 2023/BC-UBND-2023.docx. Lập báo cáo trước: dakto-report build 2023\n',
     ]);
-    const foreign = workspace.run(['verify', '2023', 'huyen.xlsx']);
+    const foreign = await workspace.run(['verify', '2023', 'huyen.xlsx']);
     expect(foreign.code).toBe(2);
     expect(foreign.err).toContain('Không đọc được huyen.xlsx. Tệp không phải là văn bản Word');
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeFigures } from '../../src/figures/index.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { writeConsolidation } from '../../src/workbook/consolidate.ts';
+import { inZone } from '../time-zone.ts';
 import { sampleYear, without } from './sample-year.ts';
 
 const data = sampleYear();
@@ -121,14 +122,8 @@ describe('the consolidation of the sample year', () => {
   });
 
   it('is the same, byte for byte, in any time zone', async () => {
-    const zone = process.env['TZ'];
-    try {
-      process.env['TZ'] = 'Pacific/Apia';
-      expect(Buffer.from(await writeConsolidation(data, figures, issues)).equals(bytes)).toBe(true);
-    } finally {
-      if (zone === undefined) delete process.env['TZ'];
-      else process.env['TZ'] = zone;
-    }
+    const again = await inZone('Pacific/Apia', () => writeConsolidation(data, figures, issues));
+    expect(Buffer.from(again).equals(bytes)).toBe(true);
   });
 });
 

@@ -21,12 +21,12 @@ function xmlOf(workspace: WorkspaceCopy): string {
 
 // Each runs the built command two or three times.
 describe('build on a report that stands', { timeout: 180_000 }, () => {
-  it('moves the number, keeps the words, says what changed and why, and keeps the old file', () => {
-    const workspace = WorkspaceCopy.built();
+  it('moves the number, keeps the words, says what changed and why, and keeps the old file', async () => {
+    const workspace = await WorkspaceCopy.built();
     edit(workspace, (xml) => xml.replace('Căn cứ ', 'Thực hiện theo '));
     const edited = workspace.read(document);
     correct(workspace);
-    const { code, out } = workspace.run(['build', '2023']);
+    const { code, out } = await workspace.run(['build', '2023']);
     expect(code).toBe(0);
     expect(out).toContain(
       'Đã cập nhật 2023/BC-UBND-2023.docx: 1 số thay đổi, lời văn giữ nguyên. Đã lập lại Bieu-tong-hop-2023.xlsx.',
@@ -39,37 +39,37 @@ describe('build on a report that stands', { timeout: 180_000 }, () => {
     expect(workspace.read(copy ?? '').equals(edited)).toBe(true);
   });
 
-  it('leaves what was typed over, says so with the sentence, ends with 1; --take-data settles it', () => {
-    const workspace = WorkspaceCopy.built();
+  it('leaves what was typed over, says so with the sentence, ends with 1; --take-data settles it', async () => {
+    const workspace = await WorkspaceCopy.built();
     edit(workspace, (xml) => xml.replace('>1.216<', '>1.300<'));
     correct(workspace);
-    const { code, out } = workspace.run(['build', '2023']);
+    const { code, out } = await workspace.run(['build', '2023']);
     expect(code).toBe(1);
     expect(out).toContain('1 số trong Word khác số liệu, phần mềm giữ nguyên số của anh/chị:');
     expect(out).toContain('theo số liệu: 1.221');
     expect(out).toContain('lần lập trước: 1.216');
     expect(xmlOf(workspace)).toContain('>1.300<');
-    expect(workspace.run(['build', '2023', '--take-data']).code).toBe(0);
+    expect((await workspace.run(['build', '2023', '--take-data'])).code).toBe(0);
     expect(xmlOf(workspace)).toContain('>1.221<');
   });
 
-  it('reports a number that is no longer marked, with what stands of its sentence', () => {
-    const workspace = WorkspaceCopy.built();
+  it('reports a number that is no longer marked, with what stands of its sentence', async () => {
+    const workspace = await WorkspaceCopy.built();
     edit(workspace, (xml) =>
       xml.replace(
         /<w:sdt><w:sdtPr>(?:(?!<\/w:sdt>).)*>1\.216<(?:(?!<\/w:sdt>).)*<\/w:sdt>/s,
         '<w:r><w:t>1.216</w:t></w:r>',
       ),
     );
-    const { code, out } = workspace.run(['build', '2023']);
+    const { code, out } = await workspace.run(['build', '2023']);
     expect(code).toBe(1);
     expect(out).toContain('1 số trong báo cáo không còn liên kết với số liệu');
     expect(out).toContain('Số lượt người dự tuyên truyền (1.216)');
     expect(out).toContain('Trong Word còn:');
   });
 
-  it('does not write over a document of her own, nor over a damaged one', () => {
-    const workspace = WorkspaceCopy.built();
+  it('does not write over a document of her own, nor over a damaged one', async () => {
+    const workspace = await WorkspaceCopy.built();
     workspace.change(document, (bytes) => {
       const plain = withPart(bytes, 'word/document.xml', (xml) =>
         xml.replace(/<w:bookmark(?:Start|End)[^>]*\/>|<\/?w:sdt(?:Content)?>|<w:sdtPr>.*?<\/w:sdtPr>/gs, ''),
@@ -82,16 +82,16 @@ describe('build on a report that stands', { timeout: 180_000 }, () => {
       );
     });
     const own = workspace.read(document);
-    const refused = workspace.run(['build', '2023']);
+    const refused = await workspace.run(['build', '2023']);
     expect(refused).toMatchObject({ code: 1 });
     expect(refused.out).toContain('không có số nào gắn với số liệu');
     expect(refused.out).toContain('dakto-report build 2023 --fresh');
     expect(workspace.read(document).equals(own)).toBe(true);
 
     workspace.change(document, (bytes) => bytes.subarray(0, 2000));
-    const damaged = workspace.run(['build', '2023']);
+    const damaged = await workspace.run(['build', '2023']);
     expect(damaged).toMatchObject({ code: 2 });
     expect(damaged.err).toContain('Không đọc được 2023/BC-UBND-2023.docx. Tệp bị cắt cụt');
-    expect(workspace.run(['build', '2023', '--fresh']).code).toBe(0);
+    expect((await workspace.run(['build', '2023', '--fresh'])).code).toBe(0);
   });
 });

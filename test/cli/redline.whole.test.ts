@@ -22,39 +22,42 @@ function changes(workspace: WorkspaceCopy): string {
 
 // Each runs the built command several times.
 describe('build --redline', { timeout: 180_000 }, () => {
-  it('tracks what moved, keeps the first deletion, and no copy is signed before it is accepted', () => {
-    const workspace = WorkspaceCopy.built();
+  it('tracks what moved, keeps the first deletion, and no copy is signed before it is accepted', async () => {
+    const workspace = await WorkspaceCopy.built();
     correct(workspace, 125);
-    const first = workspace.run(['build', '2023', '--redline']);
+    const first = await workspace.run(['build', '2023', '--redline']);
     expect(first.code).toBe(0);
     expect(first.out).toContain('1.216 lượt người → 1.221 lượt người');
     expect(first.out).toContain('vết sửa (Track Changes), người sửa “dakto-report”');
     expect(changes(workspace)).toBe('-1.216+1.221');
     correct(workspace, 130);
-    expect(workspace.run(['build', '2023', '--redline']).code).toBe(0);
+    expect((await workspace.run(['build', '2023', '--redline'])).code).toBe(0);
     expect(changes(workspace)).toBe('-1.216+1.226');
-    const verified = workspace.run(['verify', '2023']);
+    const verified = await workspace.run(['verify', '2023']);
     expect(verified.code).toBe(1);
     expect(verified.out).toContain('1 đoạn còn vết sửa (Track Changes)');
-    const final = workspace.run(['build', '2023', '--final']);
+    const final = await workspace.run(['build', '2023', '--final']);
     expect(final.code).toBe(1);
     expect(final.out).toContain('1 đoạn còn vết sửa (Track Changes) trong BC-UBND-2023.docx');
     correct(workspace, 120);
-    expect(workspace.run(['build', '2023']).code).toBe(0);
+    expect((await workspace.run(['build', '2023'])).code).toBe(0);
     expect(changes(workspace)).toBe('');
   });
 
-  it('without a report writes one, and says that nothing is tracked', () => {
-    const { code, out } = new WorkspaceCopy().run(['build', '2023', '--redline']);
+  it('without a report writes one, and says that nothing is tracked', async () => {
+    const { code, out } = await new WorkspaceCopy().run(['build', '2023', '--redline']);
     expect(code).toBe(0);
     expect(out).toContain('Chưa có báo cáo nào để đánh dấu chỗ sửa, nên lập bình thường');
   });
 
-  it.each([['--fresh'], ['--draft'], ['--final'], ['--from', 'cu.docx']])('is refused with %s', (...more) => {
-    const workspace = new WorkspaceCopy();
-    const { code, err } = workspace.run(['build', '2023', '--redline', ...more]);
-    expect(code).toBe(2);
-    expect(err).toContain(`Không dùng cùng lúc --redline và ${more[0]}`);
-    expect(workspace.names()).toEqual(['huyen.xlsx', 'xa']);
-  });
+  it.each([['--fresh'], ['--draft'], ['--final'], ['--from', 'cu.docx']])(
+    'is refused with %s',
+    async (...more) => {
+      const workspace = new WorkspaceCopy();
+      const { code, err } = await workspace.run(['build', '2023', '--redline', ...more]);
+      expect(code).toBe(2);
+      expect(err).toContain(`Không dùng cùng lúc --redline và ${more[0]}`);
+      expect(workspace.names()).toEqual(['huyen.xlsx', 'xa']);
+    },
+  );
 });

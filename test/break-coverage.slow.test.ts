@@ -8,6 +8,7 @@ import { columnName, type DataCell } from './break/cells.ts';
 import { cellsByColumn, underIdentity } from './break/population.ts';
 import { isReported } from './break/report.ts';
 import { rawSheetOf, SampleYear } from './break/sample.ts';
+import { count } from './counts.ts';
 
 /*
  * Which columns stand under an identity is written down (rules/coverage.ts) and held here against what the rules do: one
@@ -15,7 +16,14 @@ import { rawSheetOf, SampleYear } from './break/sample.ts';
  */
 
 const year = new SampleYear();
-const numbers = cellsByColumn(year).filter(([first]) => first?.type.shape === 'number');
+/** One column in so many; all of them in the long run. The one that the second test names is always among them. */
+const every = count({ few: 8, all: 1 });
+const numbers = cellsByColumn(year)
+  .filter(([first]) => first?.type.shape === 'number')
+  .filter(
+    ([first], index) =>
+      index % every === 0 || (first !== undefined && columnName(first) === 'huyen receipts.sending'),
+  );
 const formOf = ({ of }: DataCell) => of.form.id;
 
 /** The year's new issues when a cell holds one more, and one less. */
@@ -68,7 +76,7 @@ it('every column on the list is held by a rule that it names', () => {
     return held ? [] : [columnName(first)];
   });
   expect(idle).toEqual([]);
-}, 300_000);
+});
 
 it('no other column stands under one: one more or less goes unseen in some cell', () => {
   const held = numbers.flatMap((cells) => {
@@ -79,7 +87,7 @@ it('no other column stands under one: one more or less goes unseen in some cell'
   });
   // An equality as well, but the cell may stay blank, and then nothing holds it.
   expect(held).toEqual(['huyen receipts.sending']);
-}, 300_000);
+});
 
 it('lists the columns under none from the forms: a new column of numbers stands here until a rule holds it', () => {
   expect(columnsUnderNoIdentity('xa')).toEqual([

@@ -37,10 +37,10 @@ function wordsOf(workspace: WorkspaceCopy, letter: string): string {
 }
 
 describe('validate --return', () => {
-  it('writes a copy and a letter for each commune with errors, and leaves what was sent as it is', () => {
+  it('writes a copy and a letter for each commune with errors, and leaves what was sent as it is', async () => {
     const workspace = faulty();
     const sent = workspace.read(`xa/${vanLem}`);
-    const { code, out } = workspace.run(['validate', '2023', '--return']);
+    const { code, out } = await workspace.run(['validate', '2023', '--return']);
     expect(code).toBe(1);
     expect(out).toContain(
       'Đã viết 1 bản trả lại và 1 công văn vào 2023/tra-lai/. Tệp xã gửi không bị sửa. Công văn chưa có số, ngày và chữ ký.',
@@ -49,23 +49,23 @@ describe('validate --return', () => {
     expect(workspace.read(`xa/${vanLem}`).equals(sent)).toBe(true);
   });
 
-  it('returns files with warnings alone where that is asked for, and writes one letter to all', () => {
+  it('returns files with warnings alone where that is asked for, and writes one letter to all', async () => {
     const workspace = faulty();
-    expect(workspace.run(['validate', '2023', '--return', '--common', '--with-warnings']).out).toContain(
-      'Đã viết 2 bản trả lại và 1 công văn',
-    );
+    expect(
+      (await workspace.run(['validate', '2023', '--return', '--common', '--with-warnings'])).out,
+    ).toContain('Đã viết 2 bản trả lại và 1 công văn');
     expect(workspace.names('tra-lai')).toEqual([vanLem, poKo, 'cong-van-tra-lai-chung.docx']);
     expect(wordsOf(workspace, 'cong-van-tra-lai-chung.docx')).toContain('của 02 đơn vị');
   });
 
-  it('keeps a copy that somebody edited, and names what is not of this time without touching it', () => {
+  it('keeps a copy that somebody edited, and names what is not of this time without touching it', async () => {
     const workspace = faulty();
-    workspace.run(['validate', '2023', '--return']);
+    await workspace.run(['validate', '2023', '--return']);
     const edited = withSheet(workspace.read(`tra-lai/${vanLem}`), 'Cần sửa', (xml) =>
       xml.replace('</sheetData>', '<row r="900"><c r="A900"><v>1</v></c></row></sheetData>'),
     );
     writeFileSync(workspace.path(`tra-lai/${vanLem}`), edited);
-    const { out } = workspace.run(['validate', '2023', '--return', '--common']);
+    const { out } = await workspace.run(['validate', '2023', '--return', '--common']);
     const kept = workspace.names('tra-lai').find((name) => name.includes('(trước '));
     if (kept === undefined) throw new Error('nothing was kept');
     expect(out).toContain(`Bản trước được giữ lại: ${kept}`);
@@ -76,11 +76,11 @@ describe('validate --return', () => {
     expect(workspace.names('tra-lai')).toContain('cong-van-23431-xa-van-lem.docx');
   });
 
-  it('names the copy of a commune whose file is right by now', () => {
+  it('names the copy of a commune whose file is right by now', async () => {
     const workspace = faulty();
-    workspace.run(['validate', '2023', '--return']);
+    await workspace.run(['validate', '2023', '--return']);
     workspace.change(`xa/${vanLem}`, () => new WorkspaceCopy().read(`xa/${vanLem}`));
-    const { code, out } = workspace.run(['validate', '2023', '--return']);
+    const { code, out } = await workspace.run(['validate', '2023', '--return']);
     expect(code).toBe(0);
     expect(out).toContain('Không có tệp nào của xã còn lỗi');
     expect(out).toContain(`Các tệp cũ còn trong 2023/tra-lai/: ${vanLem}, cong-van-23431-xa-van-lem.docx`);
@@ -90,10 +90,10 @@ describe('validate --return', () => {
   it.each([
     ['encrypted', 'Tệp được đặt mật khẩu mở nên không đọc được.', 'xóa mật khẩu, lưu lại rồi gửi.'],
     ['truncated', 'Tệp bị cắt cụt', 'Gửi lại tệp, chép từ bản gốc của xã.'],
-  ])('writes to the commune about a file that is %s', (name, what, how) => {
+  ])('writes to the commune about a file that is %s', async (name, what, how) => {
     const workspace = faulty();
     workspace.change(`xa/${vanLem}`, () => hazard(name));
-    const { out } = workspace.run(['validate', '2023', '--return']);
+    const { out } = await workspace.run(['validate', '2023', '--return']);
     expect(workspace.names('tra-lai')).toEqual(['cong-van-23431-xa-van-lem.docx']);
     expect(out).toContain(`xa/${vanLem}: không lập được bản trả lại`);
     const letter = wordsOf(workspace, 'cong-van-23431-xa-van-lem.docx');
@@ -103,18 +103,18 @@ describe('validate --return', () => {
     expect(letter).not.toContain('ô tô màu');
   });
 
-  it('writes nothing about a file that nobody can be written to about', () => {
+  it('writes nothing about a file that nobody can be written to about', async () => {
     const workspace = faulty();
     rmSync(workspace.path(`xa/${vanLem}`));
     renameSync(workspace.path(`xa/${poKo}`), workspace.path('xa/khong-ro.xlsx'));
     workspace.change('xa/khong-ro.xlsx', () => hazard('encrypted'));
-    const { out } = workspace.run(['validate', '2023', '--return']);
+    const { out } = await workspace.run(['validate', '2023', '--return']);
     expect(out).toContain('xa/khong-ro.xlsx: không biết là tệp của xã nào');
   });
 
-  it('is refused for single files, and its options without it', () => {
+  it('is refused for single files, and its options without it', async () => {
     const workspace = new WorkspaceCopy();
-    expect(workspace.run(['validate', `2023/xa/${vanLem}`, '--return']).code).toBe(2);
-    expect(workspace.run(['validate', '2023', '--common']).code).toBe(2);
+    expect((await workspace.run(['validate', `2023/xa/${vanLem}`, '--return'])).code).toBe(2);
+    expect((await workspace.run(['validate', '2023', '--common'])).code).toBe(2);
   });
 });

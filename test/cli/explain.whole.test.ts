@@ -11,8 +11,8 @@ const leaves = (tree: Tree): readonly Tree[] =>
   tree.kind === 'cell' ? [tree] : (tree.operands ?? []).flatMap(leaves);
 
 describe('explain', () => {
-  it('gives a printed number down to its cells, with the rules and the issues on them', () => {
-    const { code, out } = new WorkspaceCopy().run(['explain', '2023', '21 hộ']);
+  it('gives a printed number down to its cells, with the rules and the issues on them', async () => {
+    const { code, out } = await new WorkspaceCopy().run(['explain', '2023', '21 hộ']);
     expect(code).toBe(0);
     expect(out).toContain('Hộ tham gia theo quyết định, Tiểu dự án 1 - Dự án 3, vốn năm 2022: 21 hộ');
     expect(out).toContain('In tại mục II.3a: “…');
@@ -22,32 +22,32 @@ describe('explain', () => {
     expect(out).toContain('Đã xác nhận ngày 22/11/2023');
   });
 
-  it('lists several, each with the id to ask by', () => {
-    const { code, out } = new WorkspaceCopy().run(['explain', '2023', '09']);
+  it('lists several, each with the id to ask by', async () => {
+    const { code, out } = await new WorkspaceCopy().run(['explain', '2023', '09']);
     expect(code).toBe(0);
     expect(out).toContain('“09” ứng với 5 số:');
     expect(out).toContain('    da2.chuyen-nguon.so-du-an\n');
   });
 
-  it('says so where nothing fits, and what was perhaps meant', () => {
-    const { code, out } = new WorkspaceCopy().run(['explain', '2023', 'da2.chuyen-nguon.hoo']);
+  it('says so where nothing fits, and what was perhaps meant', async () => {
+    const { code, out } = await new WorkspaceCopy().run(['explain', '2023', 'da2.chuyen-nguon.hoo']);
     expect(code).toBe(1);
     expect(out).toContain('Không có số nào ứng với “da2.chuyen-nguon.hoo”.');
     expect(out).toContain('Gần giống:\n  da2.chuyen-nguon.ho\n');
   });
 
-  it('works where cells lack and errors are open, and says both', () => {
+  it('works where cells lack and errors are open, and says both', async () => {
     const workspace = new WorkspaceCopy();
     workspace.change('xa/23431-xa-van-lem.xlsx', () => Buffer.from('không phải tệp Excel'));
-    const { code, out, err } = workspace.run(['explain', '2023', 'ho-ngheo']);
+    const { code, out, err } = await workspace.run(['explain', '2023', 'ho-ngheo']);
     expect(code).toBe(0);
     expect(err).toContain('lỗi chưa xử lý');
     expect(out).toContain('[thiếu: xã Văn Lem]');
     expect(out).toContain('cộng 8 ô');
   });
 
-  it('gives JSON for every printed figure, with keys in the documented order', () => {
-    const { code, out } = new WorkspaceCopy().run(['explain', '2023', '--json']);
+  it('gives JSON for every printed figure, with keys in the documented order', async () => {
+    const { code, out } = await new WorkspaceCopy().run(['explain', '2023', '--json']);
     expect(code).toBe(0);
     const result = JSON.parse(out) as {
       readonly figures: readonly { readonly figure: Tree; readonly printed: readonly object[] }[];

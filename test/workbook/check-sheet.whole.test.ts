@@ -55,7 +55,10 @@ const cases: readonly (readonly [string, BookValues])[] = [
   ['other-changes-have-reasons', matrixWith('poor', 'households', { reason: undefined })],
   ['households-differ-from-parts', listWith('productionProjects', { households: 999 })],
   ['project-cost-differs-from-parts', listWith('productionProjects', { totalCost: 1 })],
-  ['project-disbursement-exceeds-state-budget', listWith('productionProjects', { disbursed: 999_000_000_000 })],
+  [
+    'project-disbursement-exceeds-state-budget',
+    listWith('productionProjects', { disbursed: 999_000_000_000 }),
+  ],
   ['project-budgets-within-funds', listWith('productionProjects', { centralBudget: 999_000_000_000 })],
   ['disbursement-exceeds-funds', listWith('funds', { disbursedCurrent: 999_000_000_000 })],
   [

@@ -4,6 +4,10 @@ import { replicas } from '../../../fixtures/hazards/replicas.ts';
 import { writeZip } from '../../../src/package/zip-write.ts';
 import { evaluate, newFormulaMemory } from '../../../src/workbook/read/formula.ts';
 import { readWorkbook } from '../../../src/workbook/read/read-workbook.ts';
+import { count } from '../../counts.ts';
+
+const damagedBytes = count({ few: 300, all: 5000 });
+const damagedXml = count({ few: 80, all: 5000 });
 
 /** mulberry32: the same numbers on every machine. */
 function random(seed: number): () => number {
@@ -72,7 +76,7 @@ describe.each(Object.entries(replicas))('%s, damaged', (name, given) => {
   it('byte by byte: a workbook or a fault, never an exception', () => {
     const next = random(name.length);
     const bytes = workbookBytes(given);
-    const outcomes = new Set(Array.from({ length: 300 }, () => consume(damage(bytes, next))));
+    const outcomes = new Set(Array.from({ length: damagedBytes }, () => consume(damage(bytes, next))));
     expect(outcomes.size).toBeGreaterThan(2);
   });
 
@@ -80,7 +84,7 @@ describe.each(Object.entries(replicas))('%s, damaged', (name, given) => {
     const next = random(name.length + 1000);
     const parts = Object.entries(workbookParts(given));
     const outcomes = new Set(
-      Array.from({ length: 300 }, () => {
+      Array.from({ length: damagedXml }, () => {
         const hit = Math.floor(next() * parts.length);
         return consume(
           writeZip(
