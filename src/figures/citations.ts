@@ -8,6 +8,7 @@ import {
 import { districtForm } from '../forms/district/form.ts';
 import { isFilled, valueOf, type Located } from '../model/cell.ts';
 import type { CitedDocument, Figure } from '../model/figure.ts';
+import { rows, type Row } from './family.ts';
 import type { DistrictRow, Gap } from './gather.ts';
 import type { Maker } from './make.ts';
 import { sameText } from '../vietnamese/text.ts';
@@ -72,19 +73,25 @@ export function documentsAt(
     });
 }
 
-function placeFigure(
-  key: CitationPlaceKey,
-  row: Place,
-  register: readonly Entry[],
-  make: Maker,
-): readonly Figure[] {
+/** A place whose row is gone from the sheet, or the sheet from the workbook. */
+function unread(data: YearData, make: Maker): Figure {
+  const at = { file: data.district.file, sheet: districtForm.sheets.citations.name, cell: 'A1' };
+  return make.citation({ items: [], gaps: [{ at, label: `sheet ${at.sheet}` }] }, () => []);
+}
+
+function placeFigure(key: CitationPlaceKey, make: Maker, data: YearData): Figure | null {
+  const { citations, documents, report } = data.district.sheets;
+  const status = valueOf(report?.censusStatus);
+  const needed = onlyWhen[key];
+  if (needed !== undefined && status !== undefined && status !== needed) return null;
+  const row = citations?.rows.find(({ place }) => valueOf(place) === key);
+  if (row === undefined) return unread(data, make);
   const { label, whenEmpty } = citationPlaces[key];
-  const head = { id: `trich-dan.${key}`, label: `Văn bản tại ${label}`, unit: 'văn bản' };
-  const found = documentsAt(row, register);
+  const found = documentsAt(row, documents?.rows ?? []);
   if (found.length === 0) {
-    if (whenEmpty !== 'missing') return [];
+    if (whenEmpty !== 'missing') return null;
     const gap: Gap = { at: row.document1.at, label: `văn bản tại ${label}` };
-    return [make.citation(head, { items: [], gaps: [gap] }, () => [])];
+    return make.citation({ items: [], gaps: [gap] }, () => []);
   }
   const gaps = found.flatMap(({ cell, entry }): Gap[] =>
     entry === undefined
@@ -97,33 +104,18 @@ function placeFigure(
     ...(row.clause.state === 'blank' ? [] : [row.clause]),
     ...found.flatMap(({ entry }) => (entry === undefined ? [] : printedCells(entry))),
   ];
-  return [
-    make.citation(head, { items: cells, gaps }, () =>
-      found.flatMap(({ cell, entry }, index) =>
-        entry === undefined ? [] : [citedDocument(entry, valueOf(cell) ?? '', clauses[index])],
-      ),
+  return make.citation({ items: cells, gaps }, () =>
+    found.flatMap(({ cell, entry }, index) =>
+      entry === undefined ? [] : [citedDocument(entry, valueOf(cell) ?? '', clauses[index])],
     ),
-  ];
-}
-
-/** A place whose row is gone from the sheet, or the sheet from the workbook. */
-function unread(data: YearData, key: CitationPlaceKey, make: Maker): Figure {
-  const { label } = citationPlaces[key];
-  const at = { file: data.district.file, sheet: districtForm.sheets.citations.name, cell: 'A1' };
-  return make.citation(
-    { id: `trich-dan.${key}`, label: `Văn bản tại ${label}`, unit: 'văn bản' },
-    { items: [], gaps: [{ at, label: `sheet ${at.sheet}` }] },
-    () => [],
   );
 }
 
-export function citationFigures(data: YearData, make: Maker): readonly Figure[] {
-  const { citations, documents, report } = data.district.sheets;
-  const status = valueOf(report?.censusStatus);
-  return citationPlaceKeys.flatMap((key) => {
-    const needed = onlyWhen[key];
-    if (needed !== undefined && status !== undefined && status !== needed) return [];
-    const row = citations?.rows.find(({ place }) => valueOf(place) === key);
-    return row === undefined ? [unread(data, key, make)] : placeFigure(key, row, documents?.rows ?? [], make);
-  });
-}
+export const citations = rows<YearData>(
+  ...citationPlaceKeys.map((key): Row<YearData> => [
+    `trich-dan.${key}`,
+    `Văn bản tại ${citationPlaces[key].label}`,
+    'văn bản',
+    (make, data) => placeFigure(key, make, data),
+  ]),
+);

@@ -1,6 +1,5 @@
 import type { YearData } from '../forms/books.ts';
 import { isFilled, valueOf } from '../model/cell.ts';
-import type { Figure } from '../model/figure.ts';
 import {
   officialName,
   projectName,
@@ -9,104 +8,141 @@ import {
   type ProjectNumber,
 } from '../programme/projects.ts';
 import { subprojectCodes, type SubprojectCode } from '../programme/subprojects.ts';
-import { districtRows, gathered, where, type DistrictRow } from './gather.ts';
+import { forEach, partOf, rows, under, type Family, type Row } from './family.ts';
+import { districtRows, gathered, having, type DistrictRow, type Gathered } from './gather.ts';
 import { plainText, text, type Maker } from './make.ts';
 
 /** Figures of the sheet "Đối tượng thụ hưởng": who takes part in what, who leads it, and what somebody judged slow. */
 
-type Row = DistrictRow<'eligibility'>;
+type Line = DistrictRow<'eligibility'>;
 
-function rowFigures(code: SubprojectCode, row: Row, make: Maker): readonly Figure[] {
-  return [
-    make.text(
-      {
-        id: `${code}.thuoc-doi-tuong`,
-        label: `${officialName(code)}: thuộc đối tượng thụ hưởng`,
-        unit: 'chữ',
+const rowOf = (lines: Gathered<Line>, code: SubprojectCode) =>
+  lines.items.find((each) => isFilled(each.code) && each.code.value === code);
+
+const participation = rows<Gathered<Line>>(
+  ...subprojectCodes.flatMap((code): Row<Gathered<Line>>[] => [
+    [
+      `${code}.thuoc-doi-tuong`,
+      `${officialName(code)}: thuộc đối tượng thụ hưởng`,
+      'chữ',
+      (make, lines) => {
+        const row = rowOf(lines, code);
+        return row === undefined
+          ? null
+          : make.text('cell', gathered(row.eligible), ([value]) => (value === 'yes' ? 'Có' : 'Không'));
       },
-      'cell',
-      gathered(row.eligible),
-      ([value]) => (value === 'yes' ? 'Có' : 'Không'),
-    ),
-    ...(row.leadOffice.state === 'blank' && valueOf(row.eligible) === 'no'
-      ? []
-      : [
-          make.cell(
-            { id: `${code}.co-quan`, label: `${officialName(code)}: cơ quan chủ trì`, unit: 'chữ' },
-            row.leadOffice,
-            text,
-          ),
-        ]),
-  ];
+    ],
+    [
+      `${code}.co-quan`,
+      `${officialName(code)}: cơ quan chủ trì`,
+      'chữ',
+      (make, lines) => {
+        const row = rowOf(lines, code);
+        return row === undefined || (row.leadOffice.state === 'blank' && valueOf(row.eligible) === 'no')
+          ? null
+          : make.cell(row.leadOffice, text);
+      },
+    ],
+  ]),
+);
+
+/** The sub-projects of one project that are judged slow. */
+interface Group {
+  readonly project: ProjectNumber;
+  readonly lines: readonly Line[];
 }
+
+/** In the programme's order. */
+function groupsOf(slow: Gathered<Line>): readonly Group[] {
+  return projectNumbers.flatMap((project) => {
+    const lines = slow.items.filter((row) => {
+      const code = valueOf(row.code);
+      return code !== undefined && projectOf(code) === project;
+    });
+    return lines.length === 0 ? [] : [{ project, lines }];
+  });
+}
+
+/** One figure per group: `cham-1`, `cham-2`… */
+const ofEachGroup = (
+  name: (group: Group, index: number) => string,
+  row: Row<Group>,
+): Family<Gathered<Line>> =>
+  forEach(
+    { id: 'cham-*', name: 'một dự án' },
+    (slow) =>
+      groupsOf(slow).map((group, index) => ({
+        id: `cham-${index + 1}`,
+        name: name(group, index),
+        of: group,
+      })),
+    rows(row),
+  );
+
+/** What the groups say, one behind the other. */
+const together = (make: Maker, slow: Gathered<Line>, key: string) => {
+  const groups = groupsOf(slow);
+  return groups.length === 0
+    ? null
+    : make.textOf(
+        'join',
+        groups.map((_, index) => make.figure(`cham-${index + 1}.${key}`)),
+        (values) => values.map(plainText).join('; '),
+      );
+};
+
+const slowness: readonly Family<Gathered<Line>>[] = [
+  under(
+    'cham',
+    '',
+    rows<Gathered<Line>>([
+      'so-nhom',
+      'Số dự án có nội dung thực hiện chậm',
+      'dự án',
+      (make, slow) =>
+        make.count({
+          items: groupsOf(slow).flatMap(({ lines }) => lines.slice(0, 1).map((row) => row.progress)),
+          gaps: slow.gaps,
+        }),
+    ]),
+  ),
+  ofEachGroup(
+    (_, index) => `nhóm ${index + 1}`,
+    [
+      'ten',
+      'Nội dung thực hiện chậm',
+      'chữ',
+      (make, { project, lines }) =>
+        make.text('words', gathered(...lines.map((row) => row.code)), (codes) => slowName(project, codes)),
+    ],
+  ),
+  ofEachGroup(
+    ({ project }) => `Dự án ${project}`,
+    [
+      'noi-dung',
+      ({ name }) => `Tên ${name}`,
+      'chữ',
+      (make, { project }) => make.fixed(text(projectName(project))),
+    ],
+  ),
+  under(
+    'cham',
+    '',
+    rows<Gathered<Line>>(
+      ['ten', 'Nội dung thực hiện chậm', 'chữ', (make, slow) => together(make, slow, 'ten')],
+      ['noi-dung', 'Tên các dự án có nội dung chậm', 'chữ', (make, slow) => together(make, slow, 'noi-dung')],
+    ),
+  ),
+];
+
+export const eligibility = partOf(
+  (data: YearData) => districtRows(data, 'eligibility'),
+  participation,
+  partOf((lines) => having(lines, (row) => row.progress, 'slow'), ...slowness),
+);
 
 /** "Tiểu dự án 1, Tiểu dự án 2 thuộc Dự án 3"; a project that has no parts stands alone. */
 function slowName(project: ProjectNumber, codes: readonly SubprojectCode[]): string {
   const parts = codes.flatMap((code) => /-tda(\d)$/.exec(code)?.[1] ?? []).map((n) => `Tiểu dự án ${n}`);
   return parts.length === 0 ? `Dự án ${project}` : `${parts.join(', ')} thuộc Dự án ${project}`;
-}
-
-/** One group per project that is judged slow, in the programme's order: `cham-1`, `cham-2`… */
-function slowFigures(data: YearData, make: Maker): readonly Figure[] {
-  const slow = where(
-    districtRows(data, 'eligibility'),
-    (row) => row.progress,
-    (value) => value === 'slow',
-  );
-  const groups = projectNumbers.flatMap((project) => {
-    const rows = slow.items.filter((row) => {
-      const code = valueOf(row.code);
-      return code !== undefined && projectOf(code) === project;
-    });
-    return rows.length === 0 ? [] : [{ project, rows }];
-  });
-  const names = groups.map(({ project, rows }, index) =>
-    make.text(
-      { id: `cham-${index + 1}.ten`, label: `Nội dung thực hiện chậm, nhóm ${index + 1}`, unit: 'chữ' },
-      'words',
-      gathered(...rows.map((row) => row.code)),
-      (codes) => slowName(project, codes),
-    ),
-  );
-  const contents = groups.map(({ project }, index) =>
-    make.fixed(
-      { id: `cham-${index + 1}.noi-dung`, label: `Tên Dự án ${project}`, unit: 'chữ' },
-      text(projectName(project)),
-    ),
-  );
-  return [
-    make.count(
-      { id: 'cham.so-nhom', label: 'Số dự án có nội dung thực hiện chậm', unit: 'dự án' },
-      { items: groups.flatMap(({ rows }) => rows.slice(0, 1).map((row) => row.progress)), gaps: slow.gaps },
-    ),
-    ...names,
-    ...contents,
-    ...(groups.length === 0
-      ? []
-      : [
-          make.textOf(
-            { id: 'cham.ten', label: 'Nội dung thực hiện chậm', unit: 'chữ' },
-            'join',
-            names,
-            (values) => values.map(plainText).join('; '),
-          ),
-          make.textOf(
-            { id: 'cham.noi-dung', label: 'Tên các dự án có nội dung chậm', unit: 'chữ' },
-            'join',
-            contents,
-            (values) => values.map(plainText).join('; '),
-          ),
-        ]),
-  ];
-}
-
-export function eligibilityFigures(data: YearData, make: Maker): readonly Figure[] {
-  const rows = districtRows(data, 'eligibility');
-  return [
-    ...subprojectCodes.flatMap((code) => {
-      const row = rows.items.find((each) => isFilled(each.code) && each.code.value === code);
-      return row === undefined ? [] : rowFigures(code, row, make);
-    }),
-    ...slowFigures(data, make),
-  ];
 }

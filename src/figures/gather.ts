@@ -32,20 +32,29 @@ export function each<A, B>(rows: Gathered<A>, take: (row: A) => B | readonly B[]
   return { items: rows.items.flatMap((row) => take(row)), gaps: rows.gaps };
 }
 
+/** The cells that hold no value. */
+export function gapsIn(cells: readonly Located<unknown>[]): readonly Gap[] {
+  return cells.filter((cell) => !isFilled(cell)).map(({ at }) => ({ at }));
+}
+
 /** The rows whose cell passes. Of a row whose cell cannot be read nobody knows whether it belongs: a gap. */
 export function where<R, T>(
   rows: Gathered<R>,
   cell: (row: R) => Located<T>,
   test: (value: T) => boolean,
 ): Gathered<R> {
-  const unknown = rows.items.map(cell).filter((each) => !isFilled(each));
   return {
     items: rows.items.filter((row) => {
       const found = cell(row);
       return isFilled(found) && test(found.value);
     }),
-    gaps: [...rows.gaps, ...unknown.map(({ at }) => ({ at }))],
+    gaps: [...rows.gaps, ...gapsIn(rows.items.map(cell))],
   };
+}
+
+/** The rows whose cell holds just this value. */
+export function having<R, T>(rows: Gathered<R>, cell: (row: R) => Located<T>, wanted: T): Gathered<R> {
+  return where(rows, cell, (value) => value === wanted);
 }
 
 /** Leaves out what cannot be read: for words that are printed where they stand, and not counted. */
@@ -92,6 +101,11 @@ export function communeRows<K extends CommuneList>(slot: CommuneSlot, id: K): Ga
   const found = sheetOf(slot, id);
   if ('gap' in found) return { items: [], gaps: [found.gap] };
   return rowsOf(found.sheet as unknown as { gate?: Located<'yes' | 'no'>; rows: readonly CommuneRow<K>[] });
+}
+
+/** The cell of "Xã, thị trấn" that lists a commune. */
+export function codeCell({ at, code }: CommuneSlot): Located<string> {
+  return { at, state: 'value', value: code, typed: code };
 }
 
 /** The rows of all communes of the year. */

@@ -1,50 +1,47 @@
 import type { YearData } from '../forms/books.ts';
-import type { Figure, FigureSet } from '../model/figure.ts';
-import { capacityFigures } from './capacity.ts';
-import { communeFigures, communePrefixes } from './communes.ts';
-import { citationFigures } from './citations.ts';
-import { communicationFigures } from './communication.ts';
-import { documentFigures, documentPrefixes } from './documents.ts';
-import { eligibilityFigures } from './eligibility.ts';
-import { fundFigures } from './funds.ts';
-import { loudspeakerFigures } from './loudspeakers.ts';
-import { makerFor } from './make.ts';
-import { povertyFigures } from './poverty.ts';
-import { otherTargetFigures, otherTargetLists } from './other-targets.ts';
-import { productionFigures } from './production.ts';
-import { recipientPrefixes, reportFigures } from './report.ts';
-import { supervisionFigures } from './supervision.ts';
-import { targetFigures } from './targets.ts';
-import { trainingFigures } from './training.ts';
+import type { FigureSet } from '../model/figure.ts';
+import { capacity } from './capacity.ts';
+import { citations } from './citations.ts';
+import { communePrefixes, communes } from './communes.ts';
+import { communication } from './communication.ts';
+import { documentPrefixes, documents } from './documents.ts';
+import { eligibility } from './eligibility.ts';
+import { declaredBy, madeBy, partOf } from './family.ts';
+import { funds } from './funds.ts';
+import { loudspeakers } from './loudspeakers.ts';
+import { otherTargetLists, otherTargets } from './other-targets.ts';
+import { poverty } from './poverty.ts';
+import { production } from './production.ts';
+import { recipientPrefixes, report } from './report.ts';
+import { supervision } from './supervision.ts';
+import { targets } from './targets.ts';
+import { training } from './training.ts';
 
-export { figureCatalogue, listCatalogue } from './catalogue.ts';
 export { reportSettings } from './report.ts';
+
+const families = partOf(
+  (data: YearData) => data,
+  ...report,
+  ...poverty,
+  ...communes,
+  targets,
+  eligibility,
+  funds,
+  ...production,
+  training,
+  loudspeakers,
+  communication,
+  capacity,
+  supervision,
+  ...otherTargets,
+  citations,
+  documents,
+);
 
 /** Every figure of the year with the cells behind it. Nothing is left out for want of a cell: it is there, missing. */
 export function makeFigures(data: YearData): FigureSet {
-  const make = makerFor(data);
-  const report = reportFigures(data, make);
-  const poverty = povertyFigures(data, make);
-  const communes = communeFigures(data, make);
-  const figures: readonly Figure[] = [
-    ...report,
-    ...poverty,
-    ...communes,
-    ...targetFigures(data, make, [...report, ...poverty]),
-    ...eligibilityFigures(data, make),
-    ...fundFigures(data, make),
-    ...productionFigures(data, make),
-    ...trainingFigures(data, make),
-    ...loudspeakerFigures(data, make, communes),
-    ...communicationFigures(data, make),
-    ...capacityFigures(data, make),
-    ...supervisionFigures(data, make),
-    ...otherTargetFigures(data, make),
-    ...citationFigures(data, make),
-    ...documentFigures(data, make),
-  ];
   return {
-    byId: byId(figures),
+    byId: madeBy(families, data),
     lists: new Map([
       ['xa', communePrefixes(data)],
       ['van-ban', documentPrefixes(data)],
@@ -54,15 +51,12 @@ export function makeFigures(data: YearData): FigureSet {
   };
 }
 
-const wellFormed = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
+/** Every figure that a template may use, of this year or of another: `*` stands for a row's own key (`xa.*.ho-ngheo`). */
+export const figureCatalogue: readonly CatalogueEntry[] = declaredBy(families);
 
-function byId(figures: readonly Figure[]): ReadonlyMap<string, Figure> {
-  const made = new Map<string, Figure>();
-  for (const figure of figures) {
-    const { id } = figure;
-    if (!wellFormed.test(id) || id.length > 64) throw new Error(`not a figure id: ${id}`);
-    if (made.has(id)) throw new Error(`two figures are called ${id}`);
-    made.set(id, figure);
-  }
-  return made;
+interface CatalogueEntry {
+  /** `da2.nam-nay.ho.ngheo`, `xa.*.ho-ngheo`. */
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
 }

@@ -1,11 +1,10 @@
 import type { FigureSet } from '../model/figure.ts';
-import { figureCatalogue } from './catalogue.ts';
+import { figureCatalogue } from './index.ts';
 
 /** What a figure is called that this year's data doesn't make; null where no year makes it. */
 export function labelOfKnown(id: string): string | null {
-  const entries = figureCatalogue();
-  const exact = entries.find(({ pattern }) => pattern === id);
-  return (exact ?? entries.find(({ pattern }) => fits(id, pattern)))?.label ?? null;
+  const exact = figureCatalogue.find((each) => each.id === id);
+  return (exact ?? figureCatalogue.find((each) => fits(id, each.id)))?.label ?? null;
 }
 
 function fits(id: string, pattern: string): boolean {
@@ -22,6 +21,5 @@ export function knownIds({ byId, lists }: FigureSet): {
   readonly ids: readonly string[];
   readonly lists: ReadonlyMap<string, readonly string[]>;
 } {
-  const patterns = figureCatalogue().map(({ pattern }) => pattern);
-  return { ids: [...new Set([...byId.keys(), ...patterns])], lists };
+  return { ids: [...new Set([...byId.keys(), ...figureCatalogue.map(({ id }) => id)])], lists };
 }

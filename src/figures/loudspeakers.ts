@@ -1,8 +1,8 @@
 import type { CommuneSlot, YearData } from '../forms/books.ts';
 import { typedOf, type Located } from '../model/cell.ts';
-import type { Figure } from '../model/figure.ts';
-import { upperFirst } from '../vietnamese/text.ts';
 import { formatCount } from '../vietnamese/numbers.ts';
+import { upperFirst } from '../vietnamese/text.ts';
+import { forEach, partOf, rows, under, type Family, type Take } from './family.ts';
 import { all, communeRows, each, where, type CommuneRow, type Gathered } from './gather.ts';
 import { commonNoun, joined, numberIn, type Maker } from './make.ts';
 
@@ -14,118 +14,148 @@ import { commonNoun, joined, numberIn, type Maker } from './make.ts';
 /** Offered beside the offices for the unit that does the work. */
 const communeItself = 'UBND xã, thị trấn';
 
-type Row = CommuneRow<'loudspeakers'>;
+type Line = CommuneRow<'loudspeakers'>;
 type Side = 'huyen' | 'xa';
 
-const underWay = (slot: CommuneSlot, side: Side): Gathered<Row> =>
-  where(
-    where(
+/** What one side does: all of it, and of the communes that have any. */
+interface Work {
+  readonly lines: Gathered<Line>;
+  readonly communes: readonly { readonly slot: CommuneSlot; readonly lines: Gathered<Line> }[];
+}
+
+function underWay(data: YearData, side: Side): Work {
+  const communes = data.communes.map((slot) => {
+    const begun = where(
       communeRows(slot, 'loudspeakers'),
       (row) => row.progress,
       (value) => value !== 'Chưa triển khai',
-    ),
-    (row) => row.unit,
-    (unit) => (unit === communeItself) === (side === 'xa'),
-  );
+    );
+    return {
+      slot,
+      lines: where(
+        begun,
+        (row) => row.unit,
+        (unit) => (unit === communeItself) === (side === 'xa'),
+      ),
+    };
+  });
+  return {
+    lines: all(communes.map(({ lines }) => lines)),
+    communes: communes.filter(({ lines }) => lines.items.length > 0),
+  };
+}
 
 /** The words of a choice as the form shows it, in a sentence. */
 const chosen = (cell: Located<string>) => commonNoun(typedOf(cell));
 
-/** The commune's own figure of its name. */
-function nameFigure(communes: readonly Figure[], { code }: CommuneSlot): Figure {
-  const figure = communes.find(({ id }) => id === `xa.${code}.ten`);
-  if (figure === undefined) throw new Error(`no name of commune ${code}`);
-  return figure;
-}
-
-function sideFigures(
-  data: YearData,
-  side: Side,
-  make: Maker,
-  communes: readonly Figure[],
-): readonly Figure[] {
-  const id = `loa.${side}`;
-  const label = side === 'xa' ? 'do xã thực hiện' : 'do cơ quan huyện thực hiện';
-  const slots = data.communes.map((slot) => ({ slot, rows: underWay(slot, side) }));
-  const rows = all(slots.map((each) => each.rows));
-  const total = make.sum(
-    { id: `${id}.so-cum`, label: `Số cụm loa ${label}`, unit: 'cụm' },
-    each(rows, (row) => row.clusters),
+const names = ({ communes }: Work) =>
+  joined(
+    communes.map(({ slot }) => slot.name),
+    ', ',
   );
-  const byCommune = slots
-    .filter(({ rows: { items } }) => items.length > 0)
-    .map(({ slot, rows: own }) => ({
-      slot,
-      figure: make.sum(
-        { id: `${id}.cum.${slot.code}`, label: `Số cụm loa ${label}, ${slot.name}`, unit: 'cụm' },
-        each(own, (row) => row.clusters),
-      ),
-    }));
-  const list = (
-    key: string,
-    name: string,
-    cells: (row: Row) => Located<string>,
-    last?: string,
-    lower = true,
-  ) =>
-    make.text(
-      { id: `${id}.${key}`, label: `${name}, cụm loa ${label}`, unit: 'chữ' },
-      'join',
-      each(rows, cells),
-      () =>
-        joined(
-          rows.items.map((row) => (lower ? chosen(cells(row)) : typedOf(cells(row)))),
-          last,
-        ),
-    );
-  const counts = byCommune.map(({ figure }) => numberIn(figure));
-  const same = numberIn(total) !== null && new Set(counts).size === 1 ? byCommune[0]?.figure : undefined;
-  const names = byCommune.map(({ slot }) => slot.name);
-  const figures = byCommune.map(({ figure }) => figure);
-  const named = byCommune.flatMap(({ slot, figure }) => [nameFigure(communes, slot), figure]);
-  const textOf = (key: string, name: string, make_: () => string) =>
-    make.textOf(
-      { id: `${id}.${key}`, label: `${name} ${label}`, unit: 'chữ' },
-      key === 'chi-tiet' ? 'breakdown' : 'present',
-      // a commune that lacks altogether is known to the total alone
-      numberIn(total) === null ? [total] : named,
-      make_,
-    );
-  return [
-    total,
-    ...figures,
-    textOf('xa', 'Xã có cụm loa', () => joined(names, ', ')),
-    textOf('xa-dau-cau', 'Xã có cụm loa', () => upperFirst(joined(names, ', '))),
-    textOf('chi-tiet', 'Số cụm loa từng xã', () =>
-      byCommune
-        .map(({ slot, figure }) => `${slot.name} ${formatCount(numberIn(figure) ?? 0)} cụm`)
-        .join(', '),
-    ),
-    ...(same === undefined
-      ? []
-      : [make.sumOf({ id: `${id}.moi-xa`, label: `Số cụm loa mỗi xã, ${label}`, unit: 'cụm' }, [same])]),
-    ...(rows.items.length === 0 && rows.gaps.length === 0
-      ? []
-      : [
-          list('hinh-thuc', 'Hình thức', (row) => row.work),
-          list('loai-cu', 'Loại cũ', (row) => row.oldKind),
-          list('loai-moi', 'Loại mới', (row) => row.newKind),
-          list('nguon-von', 'Nguồn vốn', (row) => row.funds),
-          ...(side === 'huyen' ? [list('co-quan', 'Cơ quan thực hiện', (row) => row.unit, ', ', false)] : []),
-        ]),
-  ];
-}
+const countOf = (make: Maker, { code }: CommuneSlot) => make.beside(`cum.${code}`);
 
-/** `communes`: the communes' own figures, for their names. */
-export function loudspeakerFigures(
-  data: YearData,
-  make: Maker,
-  communes: readonly Figure[],
-): readonly Figure[] {
-  const sides = (['huyen', 'xa'] as const).flatMap((side) => sideFigures(data, side, make, communes));
-  const totals = sides.filter(({ id }) => id === 'loa.huyen.so-cum' || id === 'loa.xa.so-cum');
-  return [
-    make.sumOf({ id: 'loa.so-cum', label: 'Số cụm loa đã, đang triển khai', unit: 'cụm' }, totals),
-    ...sides,
-  ];
-}
+/** A text of the communes' names and counts; a commune that lacks altogether is known to the total alone. */
+const told =
+  (operation: 'present' | 'breakdown', say: (work: Work, make: Maker) => string): Take<Work> =>
+  (make, work) => {
+    const total = make.beside('so-cum');
+    const named = work.communes.flatMap(({ slot }) => [
+      make.figure(`xa.${slot.code}.ten`),
+      countOf(make, slot),
+    ]);
+    return make.textOf(operation, numberIn(total) === null ? [total] : named, () => say(work, make));
+  };
+
+/** The distinct words of a column, where there is any work. */
+const listed =
+  (cells: (row: Line) => Located<string>, word = chosen, last?: string): Take<Work> =>
+  (make, { lines }) =>
+    lines.items.length === 0 && lines.gaps.length === 0
+      ? null
+      : make.text('join', each(lines, cells), () =>
+          joined(
+            lines.items.map((row) => word(cells(row))),
+            last,
+          ),
+        );
+
+const work: readonly Family<Work>[] = [
+  rows<Work>([
+    'so-cum',
+    ({ name }) => `Số cụm loa ${name}`,
+    'cụm',
+    (make, { lines }) => make.sum(each(lines, (row) => row.clusters)),
+  ]),
+  under(
+    'cum',
+    '',
+    forEach(
+      { id: '*', name: 'một xã' },
+      ({ communes }: Work) =>
+        communes.map(({ slot, lines }) => ({ id: slot.code, name: slot.name, of: lines })),
+      rows<Gathered<Line>>([
+        '',
+        ({ name }) => `Số cụm loa ${name}`,
+        'cụm',
+        (make, lines) => make.sum(each(lines, (row) => row.clusters)),
+      ]),
+    ),
+  ),
+  rows<Work>(
+    ['xa', ({ name }) => `Xã có cụm loa ${name}`, 'chữ', told('present', names)],
+    [
+      'xa-dau-cau',
+      ({ name }) => `Xã có cụm loa ${name}`,
+      'chữ',
+      told('present', (of) => upperFirst(names(of))),
+    ],
+    [
+      'chi-tiet',
+      ({ name }) => `Số cụm loa từng xã ${name}`,
+      'chữ',
+      told('breakdown', ({ communes }, make) =>
+        communes
+          .map(({ slot }) => `${slot.name} ${formatCount(numberIn(countOf(make, slot)) ?? 0)} cụm`)
+          .join(', '),
+      ),
+    ],
+    // only where it is the same in all of them
+    [
+      'moi-xa',
+      'Số cụm loa mỗi xã',
+      'cụm',
+      (make, { communes }) => {
+        const [first, ...others] = communes.map(({ slot }) => countOf(make, slot));
+        if (first === undefined || numberIn(make.beside('so-cum')) === null) return null;
+        return others.every((each) => numberIn(each) === numberIn(first)) ? make.sumOf([first]) : null;
+      },
+    ],
+    ['hinh-thuc', ({ name }) => `Hình thức, cụm loa ${name}`, 'chữ', listed((row) => row.work)],
+    ['loai-cu', ({ name }) => `Loại cũ, cụm loa ${name}`, 'chữ', listed((row) => row.oldKind)],
+    ['loai-moi', ({ name }) => `Loại mới, cụm loa ${name}`, 'chữ', listed((row) => row.newKind)],
+    ['nguon-von', ({ name }) => `Nguồn vốn, cụm loa ${name}`, 'chữ', listed((row) => row.funds)],
+  ),
+];
+
+const office = rows<Work>([
+  'co-quan',
+  ({ name }) => `Cơ quan thực hiện, cụm loa ${name}`,
+  'chữ',
+  listed((row) => row.unit, typedOf, ', '),
+]);
+
+const ofSide = (side: Side) => (data: YearData) => underWay(data, side);
+
+export const loudspeakers = under<YearData>(
+  'loa',
+  '',
+  rows([
+    'so-cum',
+    'Số cụm loa đã, đang triển khai',
+    'cụm',
+    (make) => make.sumOf([make.beside('huyen.so-cum'), make.beside('xa.so-cum')]),
+  ]),
+  under('huyen', 'do cơ quan huyện thực hiện', partOf(ofSide('huyen'), ...work, office)),
+  under('xa', 'do xã thực hiện', partOf(ofSide('xa'), ...work)),
+);

@@ -1,20 +1,18 @@
 import type { YearData } from '../forms/books.ts';
-import { isFilled, type CalendarDate, type CellRef, type Filled, type Located } from '../model/cell.ts';
-import type {
-  CitedDocument,
-  Figure,
-  FigureValue,
-  Leaf,
-  Operand,
-  Operation,
-  Part,
-  Unit,
-} from '../model/figure.ts';
+import {
+  isFilled,
+  valueOf,
+  type CalendarDate,
+  type CellRef,
+  type Filled,
+  type Located,
+} from '../model/cell.ts';
+import type { CitedDocument, Figure, FigureValue, Leaf, Operation, Part, Unit } from '../model/figure.ts';
 import { joinList, lowerFirst } from '../vietnamese/text.ts';
 import { formatCount, formatNumber, percentOf, pointsBetween } from '../vietnamese/numbers.ts';
-import { gathered, type Gap, type Gathered } from './gather.ts';
+import { gapsIn, gathered, type Gathered } from './gather.ts';
 
-/** How every figure begins. Every constructor keeps the cells behind the value, and makes no value where one lacks. */
+/** How every figure begins. */
 interface Head {
   readonly id: string;
   readonly label: string;
@@ -23,34 +21,37 @@ interface Head {
 
 export type Cells<T> = Gathered<Located<T>>;
 
+/** Makes one figure. Every way keeps the cells behind the value, and makes no value where one lacks. */
 export interface Maker {
   /** Σ of the cells, a whole number. */
-  sum(head: Head, cells: Cells<number>, decimals?: number): Figure;
+  sum(cells: Cells<number>, decimals?: number): Figure;
   /** Σ of cells typed in triệu đồng; the value is whole đồng. */
-  millions(head: Head, cells: Cells<number>): Figure;
+  millions(cells: Cells<number>): Figure;
   /** How many cells there are: one per counted row. */
-  count(head: Head, cells: Cells<unknown>): Figure;
+  count(cells: Cells<unknown>): Figure;
   /** A text made of cells; `text` gets their values. */
-  text<T>(head: Head, operation: Operation, cells: Cells<T>, text: (values: readonly T[]) => string): Figure;
+  text<T>(operation: Operation, cells: Cells<T>, text: (values: readonly T[]) => string): Figure;
   /** The documents that the cells stand for. */
-  citation(head: Head, cells: Cells<unknown>, documents: () => readonly CitedDocument[]): Figure;
+  citation(cells: Cells<unknown>, documents: () => readonly CitedDocument[]): Figure;
   /** The one cell as it stands. */
-  cell<T>(head: Head, cell: Located<T>, value: (value: T) => FigureValue): Figure;
+  cell<T>(cell: Located<T>, value: (value: T) => FigureValue): Figure;
   /** Σ of figures. */
-  sumOf(head: Head, figures: readonly Figure[]): Figure;
-  subtract(head: Head, figures: readonly Figure[]): Figure;
-  percent(head: Head, part: Figure, whole: Figure): Figure;
+  sumOf(figures: readonly Figure[]): Figure;
+  percent(part: Figure, whole: Figure): Figure;
   /** first − second, both published rates, in điểm phần trăm. */
-  points(head: Omit<Head, 'unit'>, first: Figure, second: Figure): Figure;
+  points(first: Figure, second: Figure): Figure;
   /** A text made of figures; `text` gets their values. */
   textOf(
-    head: Head,
     operation: Operation,
     figures: readonly Figure[],
     text: (values: readonly FigureValue[]) => string,
   ): Figure;
   /** A figure of the form or the programme itself. */
-  fixed(head: Head, value: FigureValue): Figure;
+  fixed(value: FigureValue): Figure;
+  /** Another figure of the year. Throws where there is none. */
+  figure(id: string): Figure;
+  /** Another of the same place, by its id there. */
+  beside(id: string): Figure;
 }
 
 export const number = (value: number, decimals = 0): FigureValue => ({ kind: 'number', value, decimals });
@@ -67,6 +68,11 @@ export function plainText(value: FigureValue): string {
   if (value.kind === 'number') return formatNumber(value.value, value.decimals);
   if (value.kind === 'text') return value.value;
   throw new Error(`a ${value.kind} has no plain text`);
+}
+
+/** As many decimals as the cell with the most. */
+export function decimalsOf(cells: readonly Located<number>[]): number {
+  return Math.max(0, ...cells.map((cell) => String(valueOf(cell) ?? 0).split('.')[1]?.length ?? 0));
 }
 
 /** Distinct texts in order, as in a sentence. */
@@ -96,8 +102,6 @@ function leafOf(cell: Filled<unknown>, scale: (value: number) => number = (value
   return typeof cell.value === 'number' ? { ...leaf, value: scale(cell.value) } : leaf;
 }
 
-const part = ({ id }: Figure): Part => ({ kind: 'figure', id });
-
 function distinctCells(cells: readonly CellRef[]): readonly CellRef[] {
   const key = ({ file, sheet, cell }: CellRef) => `${file}\0${sheet}\0${cell}`;
   return [...new Map(cells.map((cell) => [key(cell), cell])).values()];
@@ -111,104 +115,102 @@ function ownerNames(data: YearData): (at: CellRef) => string {
   return (at) => communes.get(at.file) ?? `${at.sheet}!${at.cell}`;
 }
 
-export function makerFor(data: YearData): Maker {
-  const ownerOf = ownerNames(data);
+const total = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
+const rounded = (sum: number, decimals: number) => Number(sum.toFixed(decimals));
 
-  const missing = (
-    head: Head,
-    operation: Operation,
-    operands: readonly Operand[],
-    gaps: readonly Gap[],
-  ): Figure => ({
-    ...head,
-    value: null,
-    operation,
-    operands,
-    lacking: distinctCells(gaps.map(({ at }) => at)),
-    lackingLabel: [...new Set(gaps.map(({ at, label }) => label ?? ownerOf(at)))].join(', '),
+function numbersOf(values: readonly FigureValue[]) {
+  return values.map((value) => {
+    if (value.kind !== 'number') throw new Error('a sum takes numbers');
+    return value;
   });
+}
 
-  /** From cells: missing where one lacks. */
-  function fromCells<T>(
-    head: Head,
-    operation: Operation,
-    { items, gaps }: Cells<T>,
-    value: (values: readonly T[]) => FigureValue,
-    scale?: (value: number) => number,
-  ): Figure {
-    const filled = items.filter(isFilled);
-    const operands = filled.map((cell) => leafOf(cell, scale));
-    const lacking = [...gaps, ...items.filter((cell) => !isFilled(cell)).map(({ at }) => ({ at }))];
-    if (lacking.length > 0) return missing(head, operation, operands, lacking);
-    return { ...head, value: value(filled.map((cell) => cell.value)), operation, operands };
-  }
+export function makerFor(
+  data: YearData,
+): (head: Head, prefix: string, figureOf: (id: string) => Figure | null) => Maker {
+  const ownerOf = ownerNames(data);
+  return (head, prefix, figureOf) => {
+    /** From cells: missing where one lacks. */
+    function fromCells<T>(
+      operation: Operation,
+      { items, gaps }: Cells<T>,
+      value: (values: readonly T[]) => FigureValue,
+      scale?: (value: number) => number,
+    ): Figure {
+      const filled = items.filter(isFilled);
+      const operands = filled.map((cell) => leafOf(cell, scale));
+      const lacking = [...gaps, ...gapsIn(items)];
+      if (lacking.length === 0)
+        return { ...head, value: value(filled.map((cell) => cell.value)), operation, operands };
+      return {
+        ...head,
+        value: null,
+        operation,
+        operands,
+        lacking: distinctCells(lacking.map(({ at }) => at)),
+        lackingLabel: [...new Set(lacking.map(({ at, label }) => label ?? ownerOf(at)))].join(', '),
+      };
+    }
 
-  /** From figures: missing where one is. */
-  function fromFigures(
-    head: Head,
-    operation: Operation,
-    figures: readonly Figure[],
-    value: (values: readonly FigureValue[]) => FigureValue | null,
-  ): Figure {
-    const operands = figures.map(part);
-    const values = figures.flatMap((figure) => figure.value ?? []);
-    const made = values.length === figures.length ? value(values) : null;
-    if (made !== null) return { ...head, value: made, operation, operands };
-    const labels = figures.flatMap(({ lackingLabel }) => lackingLabel?.split(', ') ?? []);
-    return {
-      ...head,
-      value: null,
-      operation,
-      operands,
-      lacking: distinctCells(figures.flatMap(({ lacking }) => lacking ?? [])),
-      lackingLabel:
-        labels.length > 0 ? [...new Set(labels)].join(', ') : `${figures.at(-1)?.label ?? head.label} là 0`,
+    /** From figures: missing where one is. */
+    function fromFigures(
+      operation: Operation,
+      figures: readonly Figure[],
+      value: (values: readonly FigureValue[]) => FigureValue | null,
+    ): Figure {
+      const operands = figures.map(({ id }): Part => ({ kind: 'figure', id }));
+      const values = figures.flatMap((figure) => figure.value ?? []);
+      const made = values.length === figures.length ? value(values) : null;
+      if (made !== null) return { ...head, value: made, operation, operands };
+      const labels = figures.flatMap(({ lackingLabel }) => lackingLabel?.split(', ') ?? []);
+      return {
+        ...head,
+        value: null,
+        operation,
+        operands,
+        lacking: distinctCells(figures.flatMap(({ lacking }) => lacking ?? [])),
+        lackingLabel:
+          labels.length > 0 ? [...new Set(labels)].join(', ') : `${figures.at(-1)?.label ?? head.label} là 0`,
+      };
+    }
+
+    const figure = (id: string): Figure => {
+      const found = figureOf(id);
+      if (found === null) throw new Error(`${head.id} stands on ${id}, which is not there`);
+      return found;
     };
-  }
 
-  const total = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
-  const numbersOf = (values: readonly FigureValue[]) =>
-    values.map((value) => {
-      if (value.kind !== 'number') throw new Error('a sum takes numbers');
-      return value;
-    });
-  const rounded = (sum: number, decimals: number) => Number(sum.toFixed(decimals));
-
-  return {
-    sum: (head, cells, decimals = 0) =>
-      fromCells(head, 'sum', cells, (values) => number(rounded(total(values), decimals), decimals)),
-    millions: (head, cells) =>
-      fromCells(head, 'million-to-dong', cells, (values) => number(total(values)), millionsOf),
-    count: (head, cells) => fromCells(head, 'count', cells, (values) => number(values.length)),
-    text: (head, operation, cells, make) => fromCells(head, operation, cells, (values) => text(make(values))),
-    citation: (head, cells, documents) =>
-      fromCells(head, 'citation', cells, () => ({ kind: 'citation', documents: documents() })),
-    cell: (head, cell, value) =>
-      fromCells(head, 'cell', gathered(cell), ([first]) => value(first as Parameters<typeof value>[0])),
-    sumOf: (head, figures) =>
-      fromFigures(head, 'sum', figures, (values) => {
-        const numbers = numbersOf(values);
-        const decimals = Math.max(0, ...numbers.map((each) => each.decimals));
-        return number(rounded(total(numbers.map((each) => each.value)), decimals), decimals);
-      }),
-    subtract: (head, figures) =>
-      fromFigures(head, 'subtract', figures, (values) => {
-        const [first, ...others] = numbersOf(values);
-        return number((first?.value ?? 0) - total(others.map((each) => each.value)));
-      }),
-    percent: (head, one, other) =>
-      fromFigures(head, 'percent', [one, other], (values) => {
-        const [a, b] = numbersOf(values);
-        const rate = a && b ? percentOf(a.value, b.value) : null;
-        return rate === null ? null : number(rate, 2);
-      }),
-    points: (head, first, second) =>
-      fromFigures({ ...head, unit: 'điểm phần trăm' }, 'points', [first, second], (values) => {
-        const [a, b] = numbersOf(values);
-        return a && b ? number(pointsBetween(a.value, b.value), 2) : null;
-      }),
-    textOf: (head, operation, figures, make) =>
-      fromFigures(head, operation, figures, (values) => text(make(values))),
-    fixed: (head, value) => ({ ...head, value, operation: 'fixed', operands: [] }),
+    return {
+      sum: (cells, decimals = 0) =>
+        fromCells('sum', cells, (values) => number(rounded(total(values), decimals), decimals)),
+      millions: (cells) => fromCells('million-to-dong', cells, (values) => number(total(values)), millionsOf),
+      count: (cells) => fromCells('count', cells, (values) => number(values.length)),
+      text: (operation, cells, make) => fromCells(operation, cells, (values) => text(make(values))),
+      citation: (cells, documents) =>
+        fromCells('citation', cells, () => ({ kind: 'citation', documents: documents() })),
+      cell: (cell, value) =>
+        fromCells('cell', gathered(cell), ([first]) => value(first as Parameters<typeof value>[0])),
+      sumOf: (figures) =>
+        fromFigures('sum', figures, (values) => {
+          const numbers = numbersOf(values);
+          const decimals = Math.max(0, ...numbers.map((each) => each.decimals));
+          return number(rounded(total(numbers.map((each) => each.value)), decimals), decimals);
+        }),
+      percent: (one, other) =>
+        fromFigures('percent', [one, other], (values) => {
+          const [a, b] = numbersOf(values);
+          const rate = a && b ? percentOf(a.value, b.value) : null;
+          return rate === null ? null : number(rate, 2);
+        }),
+      points: (first, second) =>
+        fromFigures('points', [first, second], (values) => {
+          const [a, b] = numbersOf(values);
+          return a && b ? number(pointsBetween(a.value, b.value), 2) : null;
+        }),
+      textOf: (operation, figures, make) => fromFigures(operation, figures, (values) => text(make(values))),
+      fixed: (value) => ({ ...head, value, operation: 'fixed', operands: [] }),
+      figure,
+      beside: (id) => figure(`${prefix}${id}`),
+    };
   };
 }

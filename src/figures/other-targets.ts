@@ -1,41 +1,43 @@
 import type { CommuneSlot, YearData } from '../forms/books.ts';
 import { communeForm } from '../forms/commune/form.ts';
 import { valueOf, type Located } from '../model/cell.ts';
-import type { Figure } from '../model/figure.ts';
 import { shortName, subprojectCodes, type SubprojectCode } from '../programme/subprojects.ts';
 import { sameText } from '../vietnamese/text.ts';
+import { forEach, rows, type Family, type Row } from './family.ts';
 import {
   all,
   communeRows,
   districtRows,
   gathered,
+  having,
   where,
   type DistrictRow,
   type Gathered,
 } from './gather.ts';
 import { uniqueSegments } from './ids.ts';
-import { text, type Maker } from './make.ts';
+import { decimalsOf, text } from './make.ts';
 
 /** "Chỉ tiêu khác": results that no other sheet has, where the district has them printed, by sub-project. */
 
 interface Target {
-  readonly prefix: string;
+  readonly data: YearData;
+  readonly id: string;
   readonly row: DistrictRow<'otherTargets'>;
 }
 
 function printedTargets(data: YearData): readonly Target[] {
-  const rows = (data.district.sheets.otherTargets?.rows ?? []).filter(
-    ({ printed }) => valueOf(printed) === 'yes',
+  const printed = (data.district.sheets.otherTargets?.rows ?? []).filter(
+    (row) => valueOf(row.printed) === 'yes',
   );
-  const segments = uniqueSegments(rows.map(({ code }) => valueOf(code) ?? ''));
-  return rows.map((row, index) => ({ prefix: `chi-tieu.${segments[index]}`, row }));
+  const segments = uniqueSegments(printed.map(({ code }) => valueOf(code) ?? ''));
+  return printed.map((row, index) => ({ data, id: `chi-tieu.${segments[index]}`, row }));
 }
 
 /** List `chi-tieu-<sub-project>` → prefixes, for every sub-project. */
 export function otherTargetLists(data: YearData): readonly (readonly [string, readonly string[]])[] {
   const targets = printedTargets(data);
   const of = (code: SubprojectCode) => targets.filter(({ row }) => valueOf(row.subproject) === code);
-  return subprojectCodes.map((code) => [`chi-tieu-${code}`, of(code).map(({ prefix }) => prefix)]);
+  return subprojectCodes.map((code) => [`chi-tieu-${code}`, of(code).map(({ id }) => id)]);
 }
 
 /** A commune's cell of one target; its prepared row gone is a gap. */
@@ -52,11 +54,9 @@ function communeTarget(
   return { items: [], gaps: [{ at, label: slot.name }] };
 }
 
-const decimalsOf = (cells: readonly Located<number>[]) =>
-  Math.max(0, ...cells.map((cell) => String(valueOf(cell) ?? 0).split('.')[1]?.length ?? 0));
-
 /** Planned values may be left out: nobody planned anything, or all did; in between something lacks. */
-function planned(data: YearData, { row }: Target, code: string): Gathered<Located<number>> | null {
+function planned({ data, row }: Target): Gathered<Located<number>> | null {
+  const code = valueOf(row.code) ?? '';
   if (valueOf(row.byCommunes) === 'yes') {
     const cells = all(data.communes.map((slot) => communeTarget(slot, code, 'plan')));
     if (cells.items.some(({ state }) => state !== 'blank')) return cells;
@@ -70,64 +70,60 @@ function resultCells(data: YearData, { code, byCommunes, result }: Target['row']
   return all(data.communes.map((slot) => communeTarget(slot, valueOf(code) ?? '', 'result')));
 }
 
-/** How many results a sub-project has: whether its section tells of any. What cannot be read may hold one. */
-function resultCounts(data: YearData, make: Maker): readonly Figure[] {
-  const printed = where(
-    districtRows(data, 'otherTargets'),
-    (row) => row.printed,
-    (value) => value === 'yes',
+/** The results of a sub-project that are not 0. What cannot be read may hold one. */
+function results(data: YearData, code: SubprojectCode): Gathered<Located<number>> {
+  const printed = having(districtRows(data, 'otherTargets'), (row) => row.printed, 'yes');
+  const targets = having(printed, (row) => row.subproject, code);
+  const cells = all(targets.items.map((row) => resultCells(data, row)));
+  return where(
+    { items: cells.items, gaps: [...targets.gaps, ...cells.gaps] },
+    (cell) => cell,
+    (value) => value !== 0,
   );
-  return subprojectCodes.map((code) => {
-    const rows = where(
-      printed,
-      (row) => row.subproject,
-      (value) => value === code,
-    );
-    const cells = all(rows.items.map((row) => resultCells(data, row)));
-    return make.count(
-      {
-        id: `${code}.ket-qua`,
-        label: `${shortName(code)}: số kết quả khác 0 ở sheet Chỉ tiêu khác`,
-        unit: 'kết quả',
-      },
-      where(
-        { items: cells.items, gaps: [...rows.gaps, ...cells.gaps] },
-        (cell) => cell,
-        (value) => value !== 0,
-      ),
-    );
-  });
 }
 
-function targetFigures(data: YearData, make: Maker): readonly Figure[] {
-  return printedTargets(data).flatMap((target) => {
-    const { prefix, row } = target;
-    const code = valueOf(row.code) ?? '';
-    const name = valueOf(row.name) ?? code;
-    const unit = valueOf(row.unit) ?? 'chữ';
-    const plan = planned(data, target, code);
-    const result = resultCells(data, row);
-    return [
-      make.cell({ id: `${prefix}.ten`, label: `Chỉ tiêu ${code}`, unit: 'chữ' }, row.name, text),
-      make.cell({ id: `${prefix}.don-vi`, label: `Đơn vị tính của ${code}`, unit: 'chữ' }, row.unit, text),
-      make.sum(
-        { id: `${prefix}.thuc-hien`, label: `Thực hiện: ${name}`, unit },
-        result,
-        decimalsOf(result.items),
-      ),
-      ...(plan === null
-        ? []
-        : [
-            make.sum(
-              { id: `${prefix}.ke-hoach`, label: `Kế hoạch: ${name}`, unit },
-              plan,
-              decimalsOf(plan.items),
-            ),
-          ]),
-    ];
-  });
-}
+const titleOf = ({ row }: Target) => valueOf(row.name) ?? valueOf(row.code) ?? '';
+const unitOf = ({ row }: Target) => valueOf(row.unit) ?? 'chữ';
 
-export function otherTargetFigures(data: YearData, make: Maker): readonly Figure[] {
-  return [...resultCounts(data, make), ...targetFigures(data, make)];
-}
+export const otherTargets: readonly Family<YearData>[] = [
+  // whether a section tells of any
+  rows<YearData>(
+    ...subprojectCodes.map((code): Row<YearData> => [
+      `${code}.ket-qua`,
+      `${shortName(code)}: số kết quả khác 0 ở sheet Chỉ tiêu khác`,
+      'kết quả',
+      (make, data) => make.count(results(data, code)),
+    ]),
+  ),
+  forEach(
+    { id: 'chi-tieu.*', name: 'khác' },
+    (data) => printedTargets(data).map((of) => ({ id: of.id, name: valueOf(of.row.code) ?? '', of })),
+    rows<Target>(
+      ['ten', ({ name }) => `Chỉ tiêu ${name}`, 'chữ', (make, { row }) => make.cell(row.name, text)],
+      [
+        'don-vi',
+        ({ name }) => `Đơn vị tính của ${name}`,
+        'chữ',
+        (make, { row }) => make.cell(row.unit, text),
+      ],
+      [
+        'thuc-hien',
+        ({ of }) => `Thực hiện: ${of === null ? 'một chỉ tiêu khác' : titleOf(of)}`,
+        unitOf,
+        (make, { data, row }) => {
+          const cells = resultCells(data, row);
+          return make.sum(cells, decimalsOf(cells.items));
+        },
+      ],
+      [
+        'ke-hoach',
+        ({ of }) => `Kế hoạch: ${of === null ? 'một chỉ tiêu khác' : titleOf(of)}`,
+        unitOf,
+        (make, target) => {
+          const cells = planned(target);
+          return cells === null ? null : make.sum(cells, decimalsOf(cells.items));
+        },
+      ],
+    ),
+  ),
+];

@@ -8,7 +8,6 @@ import { documentsAt } from './citations.ts';
 import { gathered, type Gap } from './gather.ts';
 import { text, type Maker } from './make.ts';
 
-const head = { id: 'giai-doan', label: 'Giai đoạn của Chương trình', unit: 'chữ' };
 const place = 'i-1-chu-truong';
 
 /**
@@ -16,16 +15,16 @@ const place = 'i-1-chu-truong';
  * programme itself name its period in their titles, and the first that names one around the year decides; with none,
  * the figure is missing. Another period's years are never printed.
  */
-export function periodFigure(data: YearData, make: Maker): Figure {
+export function periodFigure(make: Maker, data: YearData): Figure {
   const known = periodOf(data.year);
-  if (known !== null) return make.fixed(head, text(known.replace('-', ' - ')));
+  if (known !== null) return make.fixed(text(known.replace('-', ' - ')));
   const { citations, documents } = data.district.sheets;
   const row = citations?.rows.find((each) => valueOf(each.place) === place);
   const cited = row === undefined ? [] : documentsAt(row, documents?.rows ?? []);
   for (const { entry } of cited) {
     const title = entry?.summary;
     const period = title && isFilled(title) ? periodNamed(title.value, data.year) : null;
-    if (title && period !== null) return make.text(head, 'period', gathered(title), () => period);
+    if (title && period !== null) return make.text('period', gathered(title), () => period);
   }
   const { label } = citationPlaces[place];
   const sheet = districtForm.sheets.citations.name;
@@ -34,12 +33,7 @@ export function periodFigure(data: YearData, make: Maker): Figure {
     gaps.length > 0 ? gaps : [row?.document1.at ?? { file: data.district.file, sheet, cell: 'A1' }];
   const lacks = `giai đoạn có năm ${data.year} trong trích yếu văn bản tại ${label}`;
   return {
-    ...make.text(
-      head,
-      'period',
-      { items: [], gaps: where.map((at): Gap => ({ at, label: lacks })) },
-      () => '',
-    ),
+    ...make.text('period', { items: [], gaps: where.map((at): Gap => ({ at, label: lacks })) }, () => ''),
     remedy:
       `Đưa văn bản của Trung ương về Chương trình giai đoạn có năm ${data.year} vào sheet "Văn bản", ` +
       `trích yếu ghi đủ "giai đoạn … - …"; ghi mã văn bản đó ở sheet "${sheet}", vị trí ${label}; ` +

@@ -1,11 +1,11 @@
 import type { YearData } from '../forms/books.ts';
 import { otherContent } from '../forms/district/support-contents.ts';
-import { isFilled, valueOf, type Located } from '../model/cell.ts';
-import type { Figure } from '../model/figure.ts';
+import { valueOf, type Located } from '../model/cell.ts';
 import { compareCodeUnits, sameText } from '../vietnamese/text.ts';
-import { districtRows, each, filledOnly, gathered, type Gathered } from './gather.ts';
-import { commonNoun, joined, plainText, type Maker } from './make.ts';
-import type { ProjectRow } from './production-rows.ts';
+import { forEach, partOf, rows } from './family.ts';
+import { districtRows, each, filledOnly, gapsIn, gathered, type Gathered } from './gather.ts';
+import { commonNoun, decimalsOf, joined, plainText } from './make.ts';
+import type { ProjectRow, Projects } from './production-rows.ts';
 import { activityWords } from './words.ts';
 
 /** What a block of projects gives: quantities by content and unit ("46 cặp bò sinh sản"), and what goes with it. */
@@ -55,132 +55,130 @@ function itemsOf(contents: readonly Content[], rank: (name: string) => number): 
     .map(([, item]) => item);
 }
 
-const decimalsOf = (rows: readonly ProjectRow[]) =>
-  Math.max(0, ...rows.map((row) => String(valueOf(row.quantity) ?? 0).split('.')[1]?.length ?? 0));
+const nounOf = (item: Item) => commonNoun(valueOf(item.name) ?? '');
 
-function itemFigures(
-  id: string,
-  label: string,
-  item: Item,
-  make: Maker,
-): readonly [quantity: Figure, phrase: Figure] {
-  const unit = valueOf(item.unit) ?? '';
-  const name = commonNoun(valueOf(item.name) ?? '');
-  const quantity = make.sum(
-    { id: `${id}.so-luong`, label: `Số lượng ${name}, ${label}`, unit },
-    gathered(...item.rows.map((row) => row.quantity)),
-    decimalsOf(item.rows),
+/** Of one content: how much, and in which words. */
+const item = rows<Item>(
+  [
+    'so-luong',
+    ({ name, of }) => `Số lượng ${of === null ? 'một nội dung hỗ trợ' : nounOf(of)}, ${name}`,
+    (of) => valueOf(of.unit) ?? '',
+    (make, { rows: projects }) => {
+      const quantities = projects.map((row) => row.quantity);
+      return make.sum(gathered(...quantities), decimalsOf(quantities));
+    },
+  ],
+  [
+    'ten',
+    'Nội dung hỗ trợ',
+    'chữ',
+    (make, of) =>
+      make.text('phrase', gathered(of.unit, of.name), () => `${valueOf(of.unit) ?? ''} ${nounOf(of)}`),
+  ],
+);
+
+interface Contents {
+  readonly data: YearData;
+  readonly projects: Projects;
+  readonly items: readonly Item[];
+  /** The names of the contents as "Danh mục" orders them. */
+  readonly names: Gathered<Located<string>>;
+  /** What nobody knows the content or the unit of. */
+  readonly gaps: Gathered<never>['gaps'];
+}
+
+function contentsOf({ data, projects }: Pick<Contents, 'data' | 'projects'>): Contents {
+  const named = each(projects, contentOf);
+  const rank = ranked(data);
+  const text = ({ name }: Content) => valueOf(name) ?? '';
+  const byRank = [...named.items].sort(
+    (a, b) => rank(text(a)) - rank(text(b)) || compareCodeUnits(text(a), text(b)),
   );
-  const words = make.text(
-    { id: `${id}.ten`, label: `Nội dung hỗ trợ, ${label}`, unit: 'chữ' },
-    'phrase',
-    gathered(item.unit, item.name),
-    () => `${unit} ${name}`,
-  );
-  return [quantity, words];
+  return {
+    data,
+    projects,
+    items: itemsOf(named.items, rank),
+    names: { items: byRank.map(({ name }) => name), gaps: named.gaps },
+    gaps: [...named.gaps, ...gapsIn(named.items.flatMap(({ name, row }) => [name, row.quantityUnit]))],
+  };
 }
 
 /** `noi-dung`, `san-pham`, `hoat-dong`, `kem-theo` of a block. */
-export function contentFigures(
-  data: YearData,
-  id: string,
-  label: string,
-  rows: Gathered<ProjectRow>,
-  make: Maker,
-): readonly Figure[] {
-  const contents = each(rows, contentOf);
-  const rank = ranked(data);
-  const items = itemsOf(contents.items, rank);
-  const made = items.map((item, index) => itemFigures(`${id}.nd-${index + 1}`, label, item, make));
-  const byRank = [...contents.items].sort(
-    (a, b) =>
-      rank(valueOf(a.name) ?? '') - rank(valueOf(b.name) ?? '') ||
-      compareCodeUnits(valueOf(a.name) ?? '', valueOf(b.name) ?? ''),
-  );
-  const names = { items: byRank.map(({ name }) => name), gaps: contents.gaps };
-  const unknown = contents.items.flatMap(({ name, row }) =>
-    [name, row.quantityUnit].filter((cell) => !isFilled(cell)).map(({ at }) => ({ at })),
-  );
-  const all = { items: [], gaps: [...contents.gaps, ...unknown] };
-  const nounsOf = (cells: readonly string[]) => joined(cells.map(commonNoun));
-  return [
-    ...made.flat(),
-    all.gaps.length > 0
-      ? make.text(
-          { id: `${id}.noi-dung`, label: `Nội dung hỗ trợ, ${label}`, unit: 'chữ' },
-          'join',
-          all,
-          () => '',
-        )
-      : make.textOf(
-          { id: `${id}.noi-dung`, label: `Nội dung hỗ trợ, ${label}`, unit: 'chữ' },
-          'join',
-          made.flat(),
-          (values) =>
-            joined(
-              items.map((_, index) =>
-                values
-                  .slice(2 * index, 2 * index + 2)
-                  .map(plainText)
-                  .join(' '),
-              ),
-            ),
-        ),
-    make.text(
-      { id: `${id}.san-pham`, label: `Cây trồng, vật nuôi, ${label}`, unit: 'chữ' },
-      'join',
-      names,
-      nounsOf,
-    ),
-    activityFigure(data, id, label, names, make),
-    ...accompanyingFigure(id, label, rows, make),
-  ];
-}
+export const contents = partOf(
+  contentsOf,
+  forEach(
+    { id: 'nd-*', name: '' },
+    ({ items }) => items.map((of, index) => ({ id: `nd-${index + 1}`, name: '', of })),
+    item,
+  ),
+  rows<Contents>(
+    [
+      'noi-dung',
+      'Nội dung hỗ trợ',
+      'chữ',
+      (make, { items, gaps }) => {
+        if (gaps.length > 0) return make.text('join', { items: [], gaps }, () => '');
+        const parts = items.flatMap((_, index) => [
+          make.beside(`nd-${index + 1}.so-luong`),
+          make.beside(`nd-${index + 1}.ten`),
+        ]);
+        return make.textOf('join', parts, (values) => {
+          const texts = values.map(plainText);
+          return joined(items.map((_, index) => texts.slice(2 * index, 2 * index + 2).join(' ')));
+        });
+      },
+    ],
+    [
+      'san-pham',
+      'Cây trồng, vật nuôi',
+      'chữ',
+      (make, { names }) => make.text('join', names, (values) => joined(values.map(commonNoun))),
+    ],
+    [
+      'hoat-dong',
+      'Hoạt động được hỗ trợ',
+      'chữ',
+      (make, { data, names }) => {
+        const kindOf = kindsIn(data);
+        // each name, and behind it the cell of its kind where it is listed
+        const cells = each(names, (cell): readonly Located<string>[] => [cell, kindOf(cell) ?? []].flat());
+        return make.text('words', cells, () =>
+          joined(names.items.map((cell) => activityOf(cell, valueOf(kindOf(cell))))),
+        );
+      },
+    ],
+    [
+      'kem-theo',
+      'Hỗ trợ kèm theo',
+      'chữ',
+      (make, { projects }) => {
+        const { items, gaps } = accompanying(projects);
+        return items.length === 0 && gaps.length === 0
+          ? null
+          : make.text('join', { items, gaps }, (values) => joined(values.map(commonNoun)));
+      },
+    ],
+  ),
+);
 
-/** "chăn nuôi bò sinh sản và trồng mắc ca": the word of a content's kind stands in "Danh mục". */
-function activityFigure(
-  data: YearData,
-  id: string,
-  label: string,
-  names: Gathered<Located<string>>,
-  make: Maker,
-): Figure {
+type Kind = keyof typeof activityWords;
+
+/** The cell of "Danh mục" that says which kind a content is of. */
+function kindsIn(data: YearData): (name: Located<string>) => Located<Kind> | undefined {
   const listed = districtRows(data, 'supportContents').items;
-  const kindOf = (cell: Located<string>) =>
-    listed.find((row) => sameText(valueOf(row.name) ?? '', valueOf(cell) ?? ''))?.kind;
-  const phraseOf = (cell: Located<string>) => {
-    const kind = valueOf(kindOf(cell));
-    return `${kind === undefined ? '' : activityWords[kind]} ${commonNoun(valueOf(cell) ?? '')}`.trim();
-  };
-  // each name, and behind it the cell of its kind where it is listed
-  const cells = each(names, (cell): readonly Located<string>[] => [cell, kindOf(cell) ?? []].flat());
-  return make.text(
-    { id: `${id}.hoat-dong`, label: `Hoạt động được hỗ trợ, ${label}`, unit: 'chữ' },
-    'words',
-    cells,
-    () => joined(names.items.map(phraseOf)),
-  );
+  return (cell) => listed.find((row) => sameText(valueOf(row.name) ?? '', valueOf(cell) ?? ''))?.kind;
 }
 
-/** "Hỗ trợ kèm theo", where any project has one. */
-function accompanyingFigure(
-  id: string,
-  label: string,
-  rows: Gathered<ProjectRow>,
-  make: Maker,
-): readonly Figure[] {
-  const named = rows.items
-    .filter((row) => valueOf(row.content) !== otherContent)
-    .map((row) => row.accompanying);
-  const cells = filledOnly({ items: named, gaps: rows.gaps });
-  if (cells.items.length === 0 && cells.gaps.length === 0) return [];
-  const sorted = [...cells.items].sort((a, b) => compareCodeUnits(valueOf(a) ?? '', valueOf(b) ?? ''));
-  return [
-    make.text(
-      { id: `${id}.kem-theo`, label: `Hỗ trợ kèm theo, ${label}`, unit: 'chữ' },
-      'join',
-      { ...cells, items: sorted },
-      (values) => joined(values.map(commonNoun)),
-    ),
-  ];
+/** "chăn nuôi bò sinh sản", "trồng mắc ca". */
+const activityOf = (cell: Located<string>, kind: Kind | undefined) =>
+  `${kind === undefined ? '' : activityWords[kind]} ${commonNoun(valueOf(cell) ?? '')}`.trim();
+
+/** "Hỗ trợ kèm theo", where it is not the content itself. */
+function accompanying({ items, gaps }: Projects): Gathered<Located<string>> {
+  const named = items.filter((row) => valueOf(row.content) !== otherContent).map((row) => row.accompanying);
+  const cells = filledOnly({ items: named, gaps });
+  return {
+    ...cells,
+    items: [...cells.items].sort((a, b) => compareCodeUnits(valueOf(a) ?? '', valueOf(b) ?? '')),
+  };
 }

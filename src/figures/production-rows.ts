@@ -5,51 +5,45 @@ import {
   communeRows,
   districtRows,
   rowsOfCommunes,
-  where,
+  having,
   type CommuneRow,
   type Gathered,
 } from './gather.ts';
 
 /** A production project, of a commune or of the district: their sheets share these columns. */
 export type ProjectRow = CommuneRow<'productionProjects'>;
+export type Projects = Gathered<ProjectRow>;
 
 /** All projects of the year: those within a commune, and those the district runs or that span several. */
-export function allProjects(data: YearData): Gathered<ProjectRow> {
+export function allProjects(data: YearData): Projects {
   return both(rowsOfCommunes(data, 'productionProjects'), districtRows(data, 'districtProjects'));
 }
 
 /** Projects that one commune entered. */
-export function projectsOf(slot: CommuneSlot): Gathered<ProjectRow> {
+export function projectsOf(slot: CommuneSlot): Projects {
   return communeRows(slot, 'productionProjects');
 }
 
-export function ofSubproject(rows: Gathered<ProjectRow>, code: SubprojectCode): Gathered<ProjectRow> {
-  return where(
-    rows,
-    (row) => row.subproject,
-    (value) => value === code,
-  );
+export function ofSubproject(rows: Projects, code: SubprojectCode): Projects {
+  return having(rows, (row) => row.subproject, code);
 }
 
-export function ofFundingYear(rows: Gathered<ProjectRow>, year: number): Gathered<ProjectRow> {
-  return where(
-    rows,
-    (row) => row.fundingYear,
-    (value) => value === year,
-  );
+export function ofFundingYear(rows: Projects, year: number): Projects {
+  return having(rows, (row) => row.fundingYear, year);
 }
 
-/** A block of the report: the projects of one funding year. */
-export interface FundingBlock {
-  readonly key: 'nam-nay' | 'chuyen-nguon' | 'nam-cu';
-  readonly year: number;
-}
+/**
+ * The blocks of the report, by the year of their money: `nam-nay` of the year; `chuyen-nguon` carried over from the year
+ * before; `nam-cu` older, where still allowed.
+ */
+export const fundingBlocks = [
+  { key: 'chuyen-nguon', shift: -1 },
+  { key: 'nam-nay', shift: 0 },
+  { key: 'nam-cu', shift: -2 },
+] as const;
+export type FundingBlock = (typeof fundingBlocks)[number];
 
-/** `nam-nay` money of the year; `chuyen-nguon` carried over from the year before; `nam-cu` older, where still allowed. */
-export function fundingBlocks(data: YearData): readonly FundingBlock[] {
-  return [
-    { key: 'chuyen-nguon', year: data.year - 1 },
-    { key: 'nam-nay', year: data.year },
-    ...(data.district.layout.olderFunds ? [{ key: 'nam-cu' as const, year: data.year - 2 }] : []),
-  ];
+/** The year of a block's money; null where such money is used no more. */
+export function yearOf({ key, shift }: FundingBlock, data: YearData): number | null {
+  return key === 'nam-cu' && !data.district.layout.olderFunds ? null : data.year + shift;
 }

@@ -1,19 +1,22 @@
 import type { YearData } from '../forms/books.ts';
-import { valueOf } from '../model/cell.ts';
+import { valueOf, type Located } from '../model/cell.ts';
 import type { Figure } from '../model/figure.ts';
 import { shortName, productionSubprojects } from '../programme/subprojects.ts';
 import { SupportMode } from '../programme/support-modes.ts';
 import { formatCount } from '../vietnamese/numbers.ts';
 import { compareCodeUnits } from '../vietnamese/text.ts';
-import { each, where, type Gathered } from './gather.ts';
+import { partOf, rows, under, type Row, type Take } from './family.ts';
+import { each, having } from './gather.ts';
 import { breakdown, commonNoun, joined, numberIn, type Maker } from './make.ts';
-import { contentFigures, contentOf } from './production-contents.ts';
+import { contentOf, contents } from './production-contents.ts';
 import {
   allProjects,
   fundingBlocks,
   ofFundingYear,
   ofSubproject,
+  yearOf,
   type ProjectRow,
+  type Projects,
 } from './production-rows.ts';
 import { householdGroups, modeWords } from './words.ts';
 
@@ -30,140 +33,166 @@ const modeIds: Readonly<Record<SupportMode, string>> = {
   specific: 'dac-thu',
 };
 
-function projectCounts(
-  id: string,
-  label: string,
-  rows: Gathered<ProjectRow>,
-  make: Maker,
-): readonly Figure[] {
-  const byMode = SupportMode.options.map((mode) => ({
-    mode,
-    figure: make.count(
-      { id: `${id}.so-du-an.${modeIds[mode]}`, label: `Số ${modeWords[mode]}, ${label}`, unit: 'dự án' },
-      each(
-        where(
-          rows,
-          (row) => row.mode,
-          (value) => value === mode,
+const modeId = (mode: SupportMode) => `so-du-an.${modeIds[mode]}`;
+const productId = `${modeId('linked')}.san-pham`;
+
+const ofMode = (projects: Projects, mode: SupportMode) => having(projects, (row) => row.mode, mode);
+
+/** What is linked, in the order in which it is said. */
+function linkedContents(projects: Projects) {
+  const names = each(ofMode(projects, 'linked'), (row) => contentOf(row).name);
+  const noun = (cell: Located<string>) => commonNoun(valueOf(cell) ?? '');
+  const items = [...names.items].sort((a, b) => compareCodeUnits(noun(a), noun(b)));
+  return { ...names, items };
+}
+
+const linkedProducts = (projects: Projects) =>
+  linkedContents(projects)
+    .items.flatMap((cell) => valueOf(cell) ?? [])
+    .map(commonNoun);
+
+const modeFigures = (make: Maker) =>
+  SupportMode.options.map((mode) => ({ mode, figure: make.beside(modeId(mode)) }));
+const presentModes = (make: Maker) => modeFigures(make).filter(({ figure }) => numberIn(figure) !== 0);
+
+/** What is linked belongs to the count of linked projects. */
+const describedModes = (make: Maker, projects: Projects): readonly Figure[] =>
+  modeFigures(make).flatMap(({ mode, figure }) =>
+    mode === 'linked' && linkedContents(projects).items.length > 0
+      ? [figure, make.beside(productId)]
+      : [figure],
+  );
+
+function wordsOf(mode: SupportMode, projects: Projects): string {
+  const products = mode === 'linked' ? linkedProducts(projects) : [];
+  return products.length > 0 ? `${modeWords.linked} ${joined(products)}` : modeWords[mode];
+}
+
+const counts = rows<Projects>(
+  ['so-du-an', 'Số dự án', 'dự án', (make, projects) => make.count(each(projects, (row) => row.name))],
+  ...SupportMode.options.map((mode): Row<Projects> => [
+    modeId(mode),
+    `Số ${modeWords[mode]}`,
+    'dự án',
+    (make, projects) => make.count(each(ofMode(projects, mode), (row) => row.name)),
+  ]),
+  [
+    productId,
+    'Sản phẩm liên kết',
+    'chữ',
+    (make, projects) => {
+      const names = linkedContents(projects);
+      return names.items.length === 0
+        ? null
+        : make.text('join', names, () => joined(linkedProducts(projects)));
+    },
+  ],
+  // which wording fits: "lien-ket cong-dong", "cong-dong"; nothing but identifiers, for conditions
+  [
+    'phuong-thuc',
+    'Phương thức hỗ trợ',
+    'chữ',
+    (make) =>
+      make.textOf(
+        'words',
+        modeFigures(make).map(({ figure }) => figure),
+        () =>
+          presentModes(make)
+            .map(({ mode }) => modeIds[mode])
+            .join(' '),
+      ),
+  ],
+  [
+    'loai-du-an',
+    'Loại dự án',
+    'chữ',
+    (make, projects) =>
+      make.textOf('words', describedModes(make, projects), () => {
+        const [only, ...others] = presentModes(make);
+        return only === undefined || others.length > 0 ? 'dự án' : wordsOf(only.mode, projects);
+      }),
+  ],
+  [
+    'co-cau-du-an',
+    'Số dự án theo phương thức',
+    'chữ',
+    (make, projects) =>
+      make.textOf('breakdown', describedModes(make, projects), () =>
+        joined(
+          presentModes(make).map(
+            ({ mode, figure }) => `${formatCount(numberIn(figure) ?? 0)} ${wordsOf(mode, projects)}`,
+          ),
         ),
-        (row) => row.name,
+      ),
+  ],
+);
+
+const sumOver =
+  (take: (row: ProjectRow) => Located<number> | readonly Located<number>[]): Take<Projects> =>
+  (make, projects) =>
+    make.sum(each(projects, take));
+
+const groups = Object.entries(householdGroups);
+
+const households = rows<Projects>(
+  ['ho', 'Hộ tham gia theo quyết định', 'hộ', sumOver((row) => row.households)],
+  ...groups.map(([key, { column, label }]): Row<Projects> => [
+    `ho.${key}`,
+    label,
+    'hộ',
+    sumOver((row) => row[column]),
+  ]),
+  [
+    'ho.co-cau',
+    'Hộ tham gia theo nhóm',
+    'chữ',
+    (make) => {
+      const counted = groups.map(([key, { noun }]) => ({ noun, figure: make.beside(`ho.${key}`) }));
+      return make.textOf(
+        'breakdown',
+        counted.map(({ figure }) => figure),
+        () => breakdown(counted.map(({ noun, figure }) => [numberIn(figure) ?? 0, noun])),
+      );
+    },
+  ],
+);
+
+const money = rows<Projects>(
+  ['kinh-phi', 'Tổng kinh phí phê duyệt', 'đồng', sumOver((row) => row.totalCost)],
+  ['nsnn', 'Ngân sách nhà nước', 'đồng', sumOver((row) => [row.centralBudget, row.localBudget])],
+  ['nsnn.trung-uong', 'Ngân sách trung ương', 'đồng', sumOver((row) => row.centralBudget)],
+  ['nsnn.dia-phuong', 'Ngân sách địa phương', 'đồng', sumOver((row) => row.localBudget)],
+  [
+    'von-khac',
+    'Vốn huy động khác',
+    'đồng',
+    sumOver((row) => [row.householdContribution, row.otherContribution]),
+  ],
+  ['von-khac.ho-dan', 'Đối ứng của hộ dân', 'đồng', sumOver((row) => row.householdContribution)],
+  [
+    'von-khac.to-chuc',
+    'Đóng góp của doanh nghiệp, hợp tác xã',
+    'đồng',
+    sumOver((row) => row.otherContribution),
+  ],
+  ['giai-ngan', 'Đã giải ngân từ ngân sách nhà nước', 'đồng', sumOver((row) => row.disbursed)],
+);
+
+export const production = productionSubprojects.flatMap((code) =>
+  fundingBlocks.map((block) =>
+    under<YearData>(
+      `${code}.${block.key}`,
+      (year) => `${shortName(code)}, vốn ${year(block.shift)}`,
+      partOf(
+        (data: YearData) => {
+          const year = yearOf(block, data);
+          return year === null
+            ? null
+            : { data, projects: ofFundingYear(ofSubproject(allProjects(data), code), year) };
+        },
+        partOf(({ projects }) => projects, counts, households, money),
+        contents,
       ),
     ),
-  }));
-  const figures = byMode.map(({ figure }) => figure);
-  const present = byMode.filter(({ figure }) => numberIn(figure) !== 0);
-  const linked = where(
-    rows,
-    (row) => row.mode,
-    (value) => value === 'linked',
-  );
-  const contents = each(linked, (row) => contentOf(row).name);
-  const sorted = [...contents.items].sort((a, b) =>
-    compareCodeUnits(commonNoun(valueOf(a) ?? ''), commonNoun(valueOf(b) ?? '')),
-  );
-  const products = sorted.flatMap((cell) => valueOf(cell) ?? []).map(commonNoun);
-  const product =
-    contents.items.length === 0
-      ? null
-      : make.text(
-          { id: `${id}.so-du-an.lien-ket.san-pham`, label: `Sản phẩm liên kết, ${label}`, unit: 'chữ' },
-          'join',
-          { ...contents, items: sorted },
-          () => joined(products),
-        );
-  // what is linked belongs to the count of linked projects
-  const described = byMode.flatMap(({ mode, figure }) =>
-    mode === 'linked' && product !== null ? [figure, product] : [figure],
-  );
-  const wordsOf = (mode: SupportMode) =>
-    mode === 'linked' && products.length > 0 ? `${modeWords.linked} ${joined(products)}` : modeWords[mode];
-  const only = present.length === 1 ? present[0] : undefined;
-  return [
-    make.count(
-      { id: `${id}.so-du-an`, label: `Số dự án, ${label}`, unit: 'dự án' },
-      each(rows, (row) => row.name),
-    ),
-    ...figures,
-    ...(product === null ? [] : [product]),
-    // which wording fits: "lien-ket cong-dong", "cong-dong"; nothing but identifiers, for conditions
-    make.textOf(
-      { id: `${id}.phuong-thuc`, label: `Phương thức hỗ trợ, ${label}`, unit: 'chữ' },
-      'words',
-      figures,
-      () => present.map(({ mode }) => modeIds[mode]).join(' '),
-    ),
-    make.textOf(
-      { id: `${id}.loai-du-an`, label: `Loại dự án, ${label}`, unit: 'chữ' },
-      'words',
-      described,
-      () => (only === undefined ? 'dự án' : wordsOf(only.mode)),
-    ),
-    make.textOf(
-      { id: `${id}.co-cau-du-an`, label: `Số dự án theo phương thức, ${label}`, unit: 'chữ' },
-      'breakdown',
-      described,
-      () =>
-        joined(present.map(({ mode, figure }) => `${formatCount(numberIn(figure) ?? 0)} ${wordsOf(mode)}`)),
-    ),
-  ];
-}
-
-function households(id: string, label: string, rows: Gathered<ProjectRow>, make: Maker): readonly Figure[] {
-  const groups = Object.entries(householdGroups).map(([key, { column, noun, label: name }]) => ({
-    noun,
-    figure: make.sum(
-      { id: `${id}.ho.${key}`, label: `${name}, ${label}`, unit: 'hộ' },
-      each(rows, (row) => row[column]),
-    ),
-  }));
-  const figures = groups.map(({ figure }) => figure);
-  return [
-    make.sum(
-      { id: `${id}.ho`, label: `Hộ tham gia theo quyết định, ${label}`, unit: 'hộ' },
-      each(rows, (row) => row.households),
-    ),
-    ...figures,
-    make.textOf(
-      { id: `${id}.ho.co-cau`, label: `Hộ tham gia theo nhóm, ${label}`, unit: 'chữ' },
-      'breakdown',
-      figures,
-      () => breakdown(groups.map(({ noun, figure }) => [numberIn(figure) ?? 0, noun])),
-    ),
-  ];
-}
-
-function money(id: string, label: string, rows: Gathered<ProjectRow>, make: Maker): readonly Figure[] {
-  const sum = (
-    key: string,
-    name: string,
-    take: (row: ProjectRow) => ProjectRow['totalCost'] | readonly ProjectRow['totalCost'][],
-  ) => make.sum({ id: `${id}.${key}`, label: `${name}, ${label}`, unit: 'đồng' }, each(rows, take));
-  return [
-    sum('kinh-phi', 'Tổng kinh phí phê duyệt', (row) => row.totalCost),
-    sum('nsnn', 'Ngân sách nhà nước', (row) => [row.centralBudget, row.localBudget]),
-    sum('nsnn.trung-uong', 'Ngân sách trung ương', (row) => row.centralBudget),
-    sum('nsnn.dia-phuong', 'Ngân sách địa phương', (row) => row.localBudget),
-    sum('von-khac', 'Vốn huy động khác', (row) => [row.householdContribution, row.otherContribution]),
-    sum('von-khac.ho-dan', 'Đối ứng của hộ dân', (row) => row.householdContribution),
-    sum('von-khac.to-chuc', 'Đóng góp của doanh nghiệp, hợp tác xã', (row) => row.otherContribution),
-    sum('giai-ngan', 'Đã giải ngân từ ngân sách nhà nước', (row) => row.disbursed),
-  ];
-}
-
-export function productionFigures(data: YearData, make: Maker): readonly Figure[] {
-  const projects = allProjects(data);
-  return productionSubprojects.flatMap((code) => {
-    const ofCode = ofSubproject(projects, code);
-    return fundingBlocks(data).flatMap(({ key, year }) => {
-      const rows = ofFundingYear(ofCode, year);
-      const id = `${code}.${key}`;
-      const label = `${shortName(code)}, vốn năm ${year}`;
-      return [
-        ...projectCounts(id, label, rows, make),
-        ...households(id, label, rows, make),
-        ...money(id, label, rows, make),
-        ...contentFigures(data, id, label, rows, make),
-      ];
-    });
-  });
-}
+  ),
+);

@@ -1,44 +1,65 @@
-import type { YearData } from '../forms/books.ts';
+import type { CommuneSlot, YearData } from '../forms/books.ts';
 import { wholeArea } from '../forms/district/activities.ts';
-import { isFilled, valueOf, type Located } from '../model/cell.ts';
-import type { Figure } from '../model/figure.ts';
+import { isFilled, type Located } from '../model/cell.ts';
 import { sameName } from '../vietnamese/names.ts';
-import { each, where } from './gather.ts';
 import { doneActivities } from './communication.ts';
-import { joined, type Maker } from './make.ts';
+import { partOf, rows } from './family.ts';
+import { each, where, type Gap } from './gather.ts';
+import { joined } from './make.ts';
+
+interface Visits {
+  /** A cell for each commune visited. */
+  readonly visited: readonly Located<string>[];
+  readonly notYet: readonly CommuneSlot[];
+  readonly gaps: readonly Gap[];
+}
 
 /** Monitoring (II.7b): communes with at least one visit of the district, one row per commune visited. */
-export function supervisionFigures(data: YearData, make: Maker): readonly Figure[] {
+export const supervision = partOf(
+  visitsOf,
+  rows<Visits>(
+    [
+      'da7-tda2.so-xa',
+      'Số xã được giám sát',
+      'xã',
+      (make, { visited, gaps }) => make.count({ items: visited, gaps }),
+    ],
+    [
+      'da7-tda2.chua-giam-sat',
+      'Xã chưa được giám sát',
+      'chữ',
+      (make, { notYet, gaps }) =>
+        make.text(
+          'join',
+          {
+            items: notYet.map(({ at, name }): Located<string> => ({
+              at,
+              state: 'value',
+              value: name,
+              typed: name,
+            })),
+            gaps,
+          },
+          (names) => joined(names, ', '),
+        ),
+    ],
+  ),
+);
+
+function visitsOf(data: YearData): Visits {
   const visits = where(
     doneActivities(data, 'monitoring'),
     (row) => row.commune,
     (value) => value !== wholeArea,
   );
-  const cells = each(visits, (row) => row.commune);
-  const visitTo = (name: string) =>
-    cells.items.find((cell) => isFilled(cell) && sameName(valueOf(cell) ?? '', name));
-  const isCommune = (cell: Located<string>) =>
-    data.communes.some(({ name }) => sameName(valueOf(cell) ?? '', name));
+  const { items, gaps } = each(visits, (row) => row.commune);
+  const filled = items.filter(isFilled);
+  const visitTo = ({ name }: CommuneSlot) => filled.find(({ value }) => sameName(value, name));
   // a name that is none of the communes counts for nothing, and nobody knows which was meant
-  const unknown = cells.items.filter((cell) => isFilled(cell) && !isCommune(cell)).map(({ at }) => ({ at }));
-  const gaps = [...cells.gaps, ...unknown];
-  const visited = data.communes.flatMap(({ name }) => visitTo(name) ?? []);
-  const notYet = data.communes.filter(({ name }) => visitTo(name) === undefined);
-  return [
-    make.count({ id: 'da7-tda2.so-xa', label: 'Số xã được giám sát', unit: 'xã' }, { items: visited, gaps }),
-    make.text(
-      { id: 'da7-tda2.chua-giam-sat', label: 'Xã chưa được giám sát', unit: 'chữ' },
-      'join',
-      {
-        items: notYet.map(({ at, name }): Located<string> => ({
-          at,
-          state: 'value',
-          value: name,
-          typed: name,
-        })),
-        gaps,
-      },
-      (names) => joined(names, ', '),
-    ),
-  ];
+  const unknown = filled.filter(({ value }) => !data.communes.some(({ name }) => sameName(value, name)));
+  return {
+    visited: data.communes.flatMap((slot) => visitTo(slot) ?? []),
+    notYet: data.communes.filter((slot) => visitTo(slot) === undefined),
+    gaps: [...gaps, ...unknown.map(({ at }) => ({ at }))],
+  };
 }

@@ -1,39 +1,100 @@
 import { describe, expect, it } from 'vitest';
-import { figureCatalogue, listCatalogue, makeFigures } from '../../src/figures/index.ts';
+import type { YearData } from '../../src/forms/books.ts';
+import { figureCatalogue, makeFigures } from '../../src/figures/index.ts';
 import { dakToYear } from './dak-to.ts';
 import { dataWith } from './figures.ts';
 
-const matcher = (pattern: string) =>
-  new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '[a-z0-9-]+')}$`);
-const catalogue = figureCatalogue().map((entry) => ({ ...entry, matches: matcher(entry.pattern) }));
+const catalogue = figureCatalogue.map((entry) => ({
+  ...entry,
+  matches: new RegExp(`^${entry.id.replaceAll('.', '\\.').replaceAll('*', '[a-z0-9-]+')}$`),
+}));
 
-describe.each([
-  ['the published year', () => dakToYear()],
-  ['two communes with an other target', () => dataWith('huyen otherTargets.1.printed = Có')],
-])('%s', (_, data) => {
-  const figures = makeFigures(data());
+/** What the sample year has no occasion for. */
+const everything = dataWith(
+  ...Object.entries({
+    parent: 'Ủy ban nhân dân tỉnh Kon Tum',
+    number: '123',
+    signedOn: '30/11/2023',
+    censusStatus: 'Chính thức',
+    recipient2: 'Nơi nhận thứ hai',
+    recipient6: 'Nơi nhận thứ sáu',
+    recipient7: 'Nơi nhận thứ bảy',
+    recipient8: 'Nơi nhận thứ tám',
+    recipient9: 'Nơi nhận thứ chín',
+    recipient10: 'Nơi nhận thứ mười',
+  }).map(([field, value]) => `huyen report.${field} = ${value}`),
+  ...[1, 2, 7, 9].map((row) => `huyen eligibility.${row}.leadOffice = Phòng Nông nghiệp`),
+  'huyen otherTargets.1.printed = Có',
+  'huyen citations.7.document1 = QD-983',
+  'huyen citations.14.document1 = QD-983',
+  ...['Dự án 2', 'Tiểu dự án 1 - Dự án 3'].flatMap((subproject, index) =>
+    Object.entries({
+      subproject,
+      mode: 'Liên kết theo chuỗi giá trị',
+      accompanying: 'Phân bón',
+    }).flatMap(([column, value], first) => [
+      ...(first === 0 ? [`huyen districtProjects.${index + 2} = = 1`] : []),
+      `huyen districtProjects.${index + 2}.${column} = ${value}`,
+    ]),
+  ),
+);
 
+/** The same workbooks told as of a later year, so that their money is that of the year before, or older and still in use. */
+const readIn = (year: number): YearData => ({
+  ...everything,
+  year,
+  district: { ...everything.district, layout: { ...everything.district.layout, olderFunds: true } },
+});
+
+const named: readonly (readonly [name: string, data: YearData])[] = [
+  ['the published year', dakToYear()],
+  ['everything, of this year', everything],
+  ['everything, of the year before', readIn(2024)],
+  ['everything, of older money', readIn(2025)],
+];
+const years = named.map(([name, data]) => ({ name, figures: makeFigures(data) }));
+
+describe.each(years)('$name', ({ figures }) => {
   it('every figure is in the catalogue, with its unit', () => {
     const strangers = [...figures.byId.values()].filter(
       ({ id, unit }) =>
         !catalogue.some(
-          (entry) => entry.matches.test(id) && (entry.unit === unit || entry.unit === 'theo dòng'),
+          ({ matches, unit: known }) => matches.test(id) && [unit, 'theo dòng'].includes(known),
         ),
     );
     expect(strangers.map(({ id, unit }) => `${id} (${unit})`)).toEqual([]);
   });
 
-  it('every list is, with its prefixes', () => {
-    const lists = listCatalogue();
-    for (const [name, prefixes] of figures.lists) {
-      const known = (lists.get(name) ?? []).map(matcher);
-      expect(prefixes.filter((prefix) => !known.some((each) => each.test(prefix)))).toEqual([]);
-      expect(lists.has(name)).toBe(true);
-    }
+  it('every row of a list has figures', () => {
+    const prefixes = [...figures.lists.values()].flat();
+    const ids = [...figures.byId.keys()];
+    expect(
+      prefixes.filter((prefix) => !ids.some((id) => id === prefix || id.startsWith(`${prefix}.`))),
+    ).toEqual([]);
   });
 });
 
-it('no pattern stands twice', () => {
-  const patterns = catalogue.map(({ pattern }) => pattern);
-  expect(patterns.filter((pattern, index) => patterns.indexOf(pattern) !== index)).toEqual([]);
+it('every figure of the catalogue is made of a year that has it', () => {
+  const ids = years.flatMap(({ figures }) => [...figures.byId.keys()]);
+  const never = catalogue.filter(({ matches }) => !ids.some((id) => matches.test(id)));
+  expect(never.map(({ id }) => id)).toEqual([]);
+});
+
+it('every list has rows in one of them', () => {
+  const names = [...(years[0]?.figures.lists.keys() ?? [])].filter((name) => !name.startsWith('chi-tieu-'));
+  const empty = names.filter((name) => years.every(({ figures }) => figures.lists.get(name)?.length === 0));
+  expect(empty).toEqual([]);
+  expect(years[1]?.figures.lists.get('chi-tieu-da3-tda2')).toEqual(['chi-tieu.dd-01']);
+});
+
+it('no figure stands twice', () => {
+  const ids = catalogue.map(({ id }) => id);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+it('a label of no particular year says so', () => {
+  const labels = new Map(catalogue.map(({ id, label }) => [id, label]));
+  expect(labels.get('da2.chuyen-nguon.ho.ngheo')).toBe('Hộ nghèo, Dự án 2, vốn năm trước');
+  expect(labels.get('xa.*.ho-ngheo')).toBe('Số hộ (hộ nghèo), một xã');
+  expect(labels.get('von.nam-cu.giai-ngan')).toBe('Đã giải ngân vốn năm cũ');
 });
