@@ -96,7 +96,10 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
     const issues = [...common, ...lack, ...communes.flatMap((book) => checkCommune(book))];
     return { data: null, issues: issues.sort(compareIssues), superseded: [], files: names, readings };
   }
-  const assembly = assembleYear(year, district, communes);
+  const unknown = readings.flatMap(({ book, identity }) =>
+    book === null && identity?.form === 'xa' && identity.year === year ? [identity.code] : [],
+  );
+  const assembly = assembleYear(year, district, communes, new Set(unknown));
   // A file that counts for nothing holds nothing up by what stands in it: that it doesn't count is said.
   const isOf = (files: readonly string[]) => {
     const set = new Set(files);

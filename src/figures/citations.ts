@@ -2,6 +2,7 @@ import type { YearData } from '../forms/books.ts';
 import {
   citationPlaceKeys,
   citationPlaces,
+  citationPlacesIn,
   clausesOf,
   type CitationPlaceKey,
 } from '../forms/district/citation-places.ts';
@@ -80,7 +81,9 @@ function unread(data: YearData, make: Maker): Figure {
 }
 
 function placeFigure(key: CitationPlaceKey, make: Maker, data: YearData): Figure | null {
-  const { citations, documents, report } = data.district.sheets;
+  const { sheets, layout } = data.district;
+  if (!citationPlacesIn(layout.version).includes(key)) return null;
+  const { citations, documents, report } = sheets;
   const status = valueOf(report?.censusStatus);
   const needed = onlyWhen[key];
   if (needed !== undefined && status !== undefined && status !== needed) return null;

@@ -2,6 +2,7 @@ import type { CommuneBook, CommuneSlot, DistrictBook, YearData } from '../forms/
 import { communeForm } from '../forms/commune/form.ts';
 import type { ListData } from '../forms/define.ts';
 import { districtForm } from '../forms/district/form.ts';
+import { hasColumn } from '../forms/layout.ts';
 import { isFilled, valueOf, type CellRef, type Located } from '../model/cell.ts';
 
 /** Something that a figure needs and that is not there. `label` says it in words; without one, the cell's owner does. */
@@ -78,6 +79,14 @@ type RowIn<S, K extends keyof S> =
 type CommuneSheets = CommuneBook['sheets'];
 type DistrictSheets = DistrictBook['sheets'];
 
+type ColumnsIn<K extends keyof CommuneSheets> = (typeof communeForm.sheets)[K] extends {
+  readonly columns: infer C;
+}
+  ? C
+  : (typeof communeForm.sheets)[K] extends { readonly fields: infer F }
+    ? F
+    : never;
+
 export type CommuneList = ListKeys<CommuneSheets>;
 export type DistrictList = ListKeys<DistrictSheets>;
 export type CommuneRow<K extends CommuneList> = RowIn<CommuneSheets, K>;
@@ -94,6 +103,18 @@ function sheetOf<K extends keyof CommuneSheets>(
   const sheet = slot.book.sheets[id];
   if (sheet !== null) return { sheet: sheet as NonNullable<CommuneSheets[K]> };
   return { gap: { at: unreadSheet(slot.book.file, communeForm.sheets[id].name), label: slot.name } };
+}
+
+/**
+ * Whether the year's commune form has a column. Where it does not, no figure is made of it; where a commune's file is of an
+ * older form, its cells are blank and the figure lacks them.
+ */
+export function yearHasColumn<K extends keyof CommuneSheets>(
+  { district }: YearData,
+  id: K,
+  column: string & keyof ColumnsIn<K>,
+): boolean {
+  return hasColumn(communeForm.sheets[id], column, district.layout);
 }
 
 /** The rows of one commune. */

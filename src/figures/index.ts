@@ -41,6 +41,7 @@ const families = partOf(
 /** Every figure of the year with the cells behind it. Nothing is left out for want of a cell: it is there, missing. */
 export function makeFigures(data: YearData): FigureSet {
   return {
+    formVersion: data.district.layout.version,
     byId: madeBy(families, data),
     lists: new Map([
       ['xa', communePrefixes(data)],

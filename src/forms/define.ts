@@ -8,3 +8,4 @@ export * from './define/context.ts';
 export * from './define/identities.ts';
 export * from './define/read-data.ts';
 export * from './define/sheets.ts';
+export * from './define/versions.ts';

@@ -3,10 +3,15 @@ import type { CellRef } from '../model/cell.ts';
 import {
   type Column,
   type DataSheet,
+  type Field,
   type FieldSheet,
+  type Form,
+  type FormVersion,
   type LayoutContext,
   type ListSheet,
+  type MatrixRow,
   type MatrixSheet,
+  standsIn,
   textOf,
 } from './define.ts';
 
@@ -30,13 +35,20 @@ export interface PlacedColumn {
   readonly heading: string;
 }
 
+/** The sheets that a form of this layout has, by id. */
+export function sheetsOf<S extends Readonly<Record<string, DataSheet>>>(
+  form: Form<S>,
+  { version }: LayoutContext,
+): readonly (readonly [id: keyof S & string, sheet: DataSheet])[] {
+  return Object.entries<DataSheet>(form.sheets).filter(([, sheet]) => standsIn(sheet, version));
+}
+
 /** The columns of a list or matrix sheet that this layout has, in order. A matrix sheet's A and B hold label and unit. */
 export function placeColumns(sheet: ListSheet | MatrixSheet, layout: LayoutContext): readonly PlacedColumn[] {
   const offset = sheet.kind === 'matrix' ? 2 : 0;
-  return Object.entries(sheet.columns)
-    .filter(([, column]) => (column as Column).when?.(layout) ?? true)
-    .map(([key, definition], position) => {
-      const column = definition as Column;
+  return Object.entries(sheet.columns as Readonly<Record<string, Column>>)
+    .filter(([, column]) => standsIn(column, layout.version) && (column.when?.(layout) ?? true))
+    .map(([key, column], position) => {
       const index = position + 1 + offset;
       const heading = textOf(column.heading, layout);
       return {
@@ -49,24 +61,90 @@ export function placeColumns(sheet: ListSheet | MatrixSheet, layout: LayoutConte
     });
 }
 
-/** Row number of a matrix sheet's row, or of a field. Groups of fields take a row of their own. */
-export function rowOf(sheet: MatrixSheet | FieldSheet, key: string): number {
-  let row = 7;
-  const entries = sheet.kind === 'matrix' ? Object.keys(sheet.rows) : Object.keys(sheet.fields);
-  for (const entry of entries) {
-    if (sheet.kind === 'fields' && sheet.fields[entry]?.group !== undefined) row += 1;
-    if (entry === key) return row;
-    row += 1;
-  }
-  throw new Error(`${sheet.id} has no row ${key}`);
+export interface PlacedRow extends MatrixRow {
+  readonly key: string;
+  readonly row: number;
+}
+
+/** The rows of a matrix sheet that this layout has. */
+export function placeRows(sheet: MatrixSheet, { version }: LayoutContext): readonly PlacedRow[] {
+  return Object.entries(sheet.rows)
+    .filter(([, row]) => standsIn(row, version))
+    .map(([key, row], index) => ({ ...row, key, row: firstDataRow(sheet) + index }));
+}
+
+export interface PlacedField {
+  readonly key: string;
+  readonly row: number;
+  readonly field: Field;
+}
+
+/** The fields that this layout has; every group of them takes a row of its own, above. */
+export function placeFields(sheet: FieldSheet, { version }: LayoutContext): readonly PlacedField[] {
+  let row = firstDataRow(sheet) - 1;
+  return Object.entries(sheet.fields as Readonly<Record<string, Field>>)
+    .filter(([, field]) => standsIn(field, version))
+    .map(([key, field]) => ({ key, field, row: (row += field.group === undefined ? 1 : 2) }));
+}
+
+/** Row number of a matrix sheet's row, or of a field. Throws for one that the layout does not have. */
+export function rowOf(sheet: MatrixSheet | FieldSheet, key: string, layout: LayoutContext): number {
+  const places = sheet.kind === 'matrix' ? placeRows(sheet, layout) : placeFields(sheet, layout);
+  const found = (places as readonly { readonly key: string; readonly row: number }[]).find(
+    (each) => each.key === key,
+  );
+  if (found === undefined) throw new Error(`${sheet.id} has no row ${key}`);
+  return found.row;
+}
+
+/** What a person fills in on a sheet of this layout, in order: its columns, or its fields. */
+export function headingsOf(
+  sheet: DataSheet,
+  layout: LayoutContext,
+): readonly { readonly key: string; readonly heading: string }[] {
+  return sheet.kind === 'fields'
+    ? placeFields(sheet, layout).map(({ key, field }) => ({ key, heading: textOf(field.label, layout) }))
+    : placeColumns(sheet, layout).filter(({ column }) => column.kind !== 'formula');
+}
+
+/** What a person fills in on a form of layout `to` and not on one of `from`, as one says it. */
+export function newInputs(form: Form, from: LayoutContext, to: LayoutContext): readonly string[] {
+  return sheetsOf(form, to).flatMap(([, sheet]) => {
+    if (!standsIn(sheet, from.version)) return [`sheet “${sheet.name}”`];
+    const known = headingsOf(sheet, from).map(({ key }) => key);
+    const columns = headingsOf(sheet, to).filter(({ key }) => !known.includes(key));
+    const rows = sheet.kind === 'matrix' ? placeRows(sheet, to) : [];
+    const what = sheet.kind === 'fields' ? 'ô' : 'cột';
+    return [
+      ...columns.map(({ heading }) => `${what} “${heading}” ở sheet ${sheet.name}`),
+      ...rows
+        .filter(({ since }) => since !== undefined && since > from.version)
+        .map(({ label }) => `dòng “${textOf(label, to)}” ở sheet ${sheet.name}`),
+    ];
+  });
+}
+
+/**
+ * Whether the layout has this column, or field. What it does not have is no blank to be filled: no figure is made of it,
+ * and no rule asks for it.
+ */
+export function hasColumn(sheet: DataSheet, key: string, layout: LayoutContext): boolean {
+  if (!standsIn(sheet, layout.version)) return false;
+  const places = sheet.kind === 'fields' ? placeFields(sheet, layout) : placeColumns(sheet, layout);
+  return (places as readonly { readonly key: string }[]).some((each) => each.key === key);
 }
 
 /** Column of a field sheet that holds the values. */
 export const fieldColumn = 'C';
 
 /** Last prepared row of a list sheet. */
-export function lastDataRow(sheet: ListSheet): number {
-  return firstDataRow(sheet) + sheet.openRows - 1;
+export function lastDataRow(sheet: ListSheet, { version }: LayoutContext): number {
+  return firstDataRow(sheet) + openRowsOf(sheet, version) - 1;
+}
+
+/** How many rows are prepared for input. */
+export function openRowsOf({ openRows }: ListSheet, version: FormVersion): number {
+  return typeof openRows === 'number' ? openRows : openRows(version);
 }
 
 /** The address of one data cell. */
@@ -78,9 +156,9 @@ export function refOf(
   layout: LayoutContext,
 ): CellRef {
   if (sheet.kind === 'fields')
-    return { file, sheet: sheet.name, cell: `${fieldColumn}${rowOf(sheet, String(row))}` };
+    return { file, sheet: sheet.name, cell: `${fieldColumn}${rowOf(sheet, String(row), layout)}` };
   const placed = placeColumns(sheet, layout).find((column) => column.key === columnKey);
   if (!placed) throw new Error(`${sheet.id} has no column ${columnKey}`);
-  const number = typeof row === 'number' ? row : rowOf(sheet as MatrixSheet, row);
+  const number = typeof row === 'number' ? row : rowOf(sheet as MatrixSheet, row, layout);
   return { file, sheet: sheet.name, cell: `${placed.letter}${number}` };
 }

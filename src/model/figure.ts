@@ -130,6 +130,8 @@ export interface Figure {
 
 /** All figures of a year by id, and the rows that repeat (communes, projects, documents), each with its own figures. */
 export interface FigureSet {
+  /** Of the year's forms: what a newer one asks is not made, and not missing. */
+  readonly formVersion: number;
   readonly byId: ReadonlyMap<string, Figure>;
   /** List name → ids' prefixes in print order: `xa` → ["xa.23401", …]. */
   readonly lists: ReadonlyMap<string, readonly string[]>;

@@ -15,6 +15,9 @@ type Scalar = number | string | boolean | null;
 /** First segments that are not figures. */
 export const listRoot = 'ds';
 export const annexRoot = 'phu-luc';
+/** `bieu.phien-ban`: the version of the year's forms, for what only newer ones ask. */
+export const formRoot = 'bieu';
+export const formVersionMember = 'phien-ban';
 /** Names of this class's own members: no segment of a figure's id may be one. */
 export const reservedSegments: readonly string[] = [
   'constructor',
@@ -40,6 +43,8 @@ export class FigureDrop extends Drop {
   override liquidMethodMissing(key: string | number): unknown {
     if (this.#path === '' && key === listRoot) return new ListDrop(this.#world);
     if (this.#path === '' && key === annexRoot) return new AnnexDrop(this.#world);
+    if (this.#path === '' && key === formRoot)
+      return { [formVersionMember]: this.#world.figures.formVersion };
     return new FigureDrop(this.#world, this.#path === '' ? String(key) : `${this.#path}.${key}`);
   }
 

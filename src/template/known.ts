@@ -1,4 +1,4 @@
-import { annexRoot, listRoot, reservedSegments } from './drops.ts';
+import { annexRoot, formRoot, listRoot, reservedSegments } from './drops.ts';
 
 /**
  * What a template may ask for. In ids and prefixes `*` stands for part of a segment or a whole one (`xa.*.ngheo.ho`,
@@ -36,7 +36,8 @@ export class Catalogue {
 function assertReadable(id: string): void {
   const segments = id.split('.');
   const taken = segments.find((segment) => reservedSegments.includes(segment));
-  if (taken !== undefined || segments[0] === listRoot || segments[0] === annexRoot) {
-    throw new Error(`a template cannot ask for ${id}: ${taken ?? segments[0]} means something else there`);
+  const [root = ''] = segments;
+  if (taken !== undefined || [listRoot, annexRoot, formRoot].includes(root)) {
+    throw new Error(`a template cannot ask for ${id}: ${taken ?? root} means something else there`);
   }
 }

@@ -1,4 +1,4 @@
-import { annexRoot, listRoot } from './drops.ts';
+import { annexRoot, formRoot, formVersionMember, listRoot } from './drops.ts';
 import type { Catalogue } from './known.ts';
 import { closest } from './suggest.ts';
 
@@ -34,6 +34,7 @@ export function checkPath(segments: readonly string[], context: PathContext): Pa
   if (root === listRoot) return checkListUse(rest, context);
   if (root === annexRoot)
     return unknownUnless(rest.join('.'), context.annexes, 'annex-unknown', 'phụ lục', annexRoot);
+  if (root === formRoot) return checkFormUse(rest, context);
   if (root === 'forloop') {
     const known = context.loops.length > 0 ? loopMembers : [];
     return unknownUnless(rest.join('.'), known, 'figure-unknown', 'số thứ tự', 'forloop');
@@ -72,6 +73,17 @@ export function loopPrefixes(
     );
   }
   return prefixes.length === 0 ? null : prefixes;
+}
+
+/** `bieu.phien-ban`, in conditions only. */
+function checkFormUse(rest: readonly string[], { inCondition }: PathContext): PathFault | null {
+  const member = rest.join('.');
+  if (inCondition || member !== formVersionMember)
+    return unknownUnless(member, [formVersionMember], 'figure-unknown', 'số liệu', formRoot);
+  return {
+    rule: 'output-not-figure',
+    message: `"${formRoot}.${member}" là phiên bản của biểu mẫu, không in ra được; dùng trong {% if %}.`,
+  };
 }
 
 /** `ds.xa` and `ds.xa.size`, in conditions only. */

@@ -2,6 +2,7 @@ import { checksOf } from '../forms/commune/checks.ts';
 import { communeForm } from '../forms/commune/form.ts';
 import { guideOf } from '../forms/commune/guide.ts';
 import type { CommuneIdentity, DataSheet, Form, FormContext } from '../forms/define.ts';
+import { sheetsOf } from '../forms/layout.ts';
 import { sheetNames } from '../forms/names.ts';
 import { inSentence } from '../vietnamese/names.ts';
 import { planCheckSheet } from './write/check-sheet.ts';
@@ -63,7 +64,7 @@ export function planFormWorkbook(
     identity,
     owner: ownerLine(context, identity),
   };
-  const data = Object.values(form.sheets).map((sheet) => planSheet(sheet, job));
+  const data = sheetsOf(form, context).map(([, sheet]) => planSheet(sheet, job));
   const hidden = [lists.sheet, planIdentitySheet(form, context, identity)];
   return { sheets: [...guideOfForm(job), ...data, ...checksOfForm(job), ...hidden], names: lists.names };
 }

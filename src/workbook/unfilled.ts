@@ -1,6 +1,7 @@
 import type { CommuneBook } from '../forms/books.ts';
 import { communeForm } from '../forms/commune/form.ts';
 import type { Columns, DataSheet, Fields } from '../forms/define.ts';
+import { sheetsOf } from '../forms/layout.ts';
 import type { Located } from '../model/cell.ts';
 
 /** Columns that the district fills in before it sends a form out (workbook/carry-over/opening-balances.ts). */
@@ -10,8 +11,8 @@ const filledByDistrict: readonly string[] = ['previous', 'opening'];
  * Whether a workbook is the form as it was sent out: nothing stands in any cell that a commune fills in. A sheet that couldn't
  * be read may hold anything, so such a workbook is not.
  */
-export function isUnfilled({ sheets }: CommuneBook): boolean {
-  return Object.entries<DataSheet>(communeForm.sheets).every(([id, sheet]) => {
+export function isUnfilled({ sheets, layout }: CommuneBook): boolean {
+  return sheetsOf(communeForm, layout).every(([id, sheet]) => {
     const data = (sheets as Readonly<Record<string, unknown>>)[id];
     if (data === null || data === undefined) return false;
     const columns: Columns | Fields = sheet.kind === 'fields' ? sheet.fields : sheet.columns;

@@ -1,5 +1,12 @@
 import type { Column, DataSheet, Field, CellType } from '../../src/forms/define.ts';
-import { fieldColumn, placeColumns, rowOf, firstDataRow, lastDataRow } from '../../src/forms/layout.ts';
+import {
+  fieldColumn,
+  firstDataRow,
+  lastDataRow,
+  placeColumns,
+  placeFields,
+  placeRows,
+} from '../../src/forms/layout.ts';
 import type { RawCell } from '../../src/workbook/read/raw.ts';
 import { rawSheetOf, type SampleBook } from './sample.ts';
 
@@ -32,19 +39,19 @@ interface Place {
 
 function placesOf(sheet: DataSheet, of: SampleBook): readonly Place[] {
   if (sheet.kind === 'fields') {
-    return Object.entries(sheet.fields).map(([key, field]) => ({
+    return placeFields(sheet, of.book.layout).map(({ key, field, row }) => ({
       key,
       letter: fieldColumn,
       index: 3,
-      definition: field as Field,
-      rows: [rowOf(sheet, key)],
+      definition: field,
+      rows: [row],
     }));
   }
   const rows =
     sheet.kind === 'matrix'
-      ? Object.keys(sheet.rows).map((key) => rowOf(sheet, key))
+      ? placeRows(sheet, of.book.layout).map(({ row }) => row)
       : Array.from(
-          { length: lastDataRow(sheet) - firstDataRow(sheet) + 1 },
+          { length: lastDataRow(sheet, of.book.layout) - firstDataRow(sheet) + 1 },
           (_, i) => firstDataRow(sheet) + i,
         );
   return placeColumns(sheet, of.book.layout).flatMap(({ key, letter, index, column }) =>

@@ -96,7 +96,7 @@ function figuresOf(report: Report): FigureSet {
         } as const,
       ]),
   );
-  return { byId, lists: new Map() };
+  return { formVersion: 1, byId, lists: new Map() };
 }
 
 describe('numbers in their places', () => {

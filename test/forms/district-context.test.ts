@@ -67,7 +67,7 @@ const district: District = {
 };
 
 describe('formContextOf', () => {
-  const form = formContextOf(district, { year: 2023, olderFunds: false });
+  const form = formContextOf(district, { year: 2023, version: 1, olderFunds: false });
 
   it('takes the communes that exist in the year and are named in full', () => {
     expect(form.communes).toEqual([
@@ -105,7 +105,7 @@ describe('formContextOf', () => {
     const nothing = Object.fromEntries(
       Object.keys(district).map((key) => [key, null]),
     ) as unknown as District;
-    expect(formContextOf(nothing, { year: 2024, olderFunds: true })).toMatchObject({
+    expect(formContextOf(nothing, { year: 2024, version: 2, olderFunds: true })).toMatchObject({
       year: 2024,
       communes: [],
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sheets } from '../../src/forms/define.ts';
+import { type FormContext, newestVersion, type Sheets } from '../../src/forms/define.ts';
 import { citationPlaceKeys, citationPlaces, clausesOf } from '../../src/forms/district/citation-places.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
 import { subprojectCodes } from '../../src/programme/subprojects.ts';
@@ -13,7 +13,7 @@ describe('district form', () => {
   });
 
   it('has a row for every entry of the programme and for every place of the report', () => {
-    const none = {} as never;
+    const none = { version: newestVersion } as FormContext;
     expect(districtForm.sheets.eligibility.prepared?.(none)).toHaveLength(subprojectCodes.length);
     expect(districtForm.sheets.citations.prepared?.(none)?.map((row) => row['place'])).toEqual(
       citationPlaceKeys.map((key) => citationPlaces[key].label),

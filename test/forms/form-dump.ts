@@ -6,15 +6,23 @@ import {
   type Field,
   type Form,
   type FormContext,
+  type FormVersion,
   textOf,
 } from '../../src/forms/define.ts';
 import { expectedOf } from '../../src/forms/describe.ts';
-import { firstDataRow, placeColumns, rowOf } from '../../src/forms/layout.ts';
+import {
+  firstDataRow,
+  openRowsOf,
+  placeColumns,
+  placeFields,
+  placeRows,
+  sheetsOf,
+} from '../../src/forms/layout.ts';
 import { scopeOf } from '../../src/workbook/write/scope.ts';
 
 /** What a form is filled with before it goes out, so that prepared rows and preset fields show. */
 const context: FormContext = {
-  ...{ year: 2023, olderFunds: false },
+  ...{ year: 2023, version: 1, olderFunds: false },
   ...{ province: 'Tỉnh Kon Tum', district: 'Huyện Đắk Tô', communeWord: 'xã, thị trấn' },
   communes: [{ code: '23431', name: 'Xã Văn Lem' }],
   lists: {},
@@ -64,9 +72,8 @@ function dumpSheet(form: Form, sheet: DataSheet, of: FormContext): string {
   const head = `## ${line(sheet.id, sheet.name, sheet.title)}`;
   const note = sheet.note === undefined ? [] : [textOf(sheet.note, of)];
   if (sheet.kind === 'fields') {
-    const lines = Object.entries(sheet.fields).map(([key, each]) => {
-      const field = each as Field;
-      const at = `C${rowOf(sheet, key)} ${key}`;
+    const lines = placeFields(sheet, of).map(({ key, field, row }) => {
+      const at = `C${row} ${key}`;
       return line(at, textOf(field.label, of), typed(field, of), band(field), presetOf(field));
     });
     return [head, ...note, ...lines].join('\n');
@@ -78,8 +85,8 @@ function dumpSheet(form: Form, sheet: DataSheet, of: FormContext): string {
     return line(`${letter} ${key}`, heading, what, column.total === true ? 'cộng' : '', band(column));
   });
   if (sheet.kind === 'matrix') {
-    const rows = Object.entries(sheet.rows).map(
-      ([key, { label, unit }]) => `${rowOf(sheet, key)} ${key} · ${textOf(label, of)} (${unit})`,
+    const rows = placeRows(sheet, of).map(
+      ({ key, row, label, unit }) => `${row} ${key} · ${textOf(label, of)} (${unit})`,
     );
     const below = (sheet.below ?? []).map(
       ({ label, formula }) => `+ ${textOf(label, of)} · =${formula(scope)}`,
@@ -88,7 +95,7 @@ function dumpSheet(form: Form, sheet: DataSheet, of: FormContext): string {
   }
   const facts = line(
     `từ dòng ${first}`,
-    `${sheet.openRows} dòng`,
+    `${openRowsOf(sheet, of.version)} dòng`,
     sheet.gate ? 'hỏi Có/Không' : '',
     sheet.totalRow ? 'có CỘNG' : '',
   );
@@ -107,13 +114,13 @@ function dumpOwnSheets(form: Form, of: FormContext): readonly string[] {
   return [guide.join('\n'), ['## Kiểm tra', ...checks].join('\n')];
 }
 
-/** A whole form as text: its sheets, and once more those that older funds change. */
-export function dumpForm(form: Form): string {
+/** A whole form of one version as text: its sheets, and once more those that older funds change. */
+export function dumpForm(form: Form, version: FormVersion): string {
   const dump = (of: FormContext) => [
-    ...Object.values(form.sheets).map((sheet) => dumpSheet(form, sheet, of)),
+    ...sheetsOf(form, of).map(([, sheet]) => dumpSheet(form, sheet, of)),
     ...dumpOwnSheets(form, of),
   ];
-  const usual = dump(context);
-  const older = dump({ ...context, olderFunds: true }).filter((sheet) => !usual.includes(sheet));
+  const usual = dump({ ...context, version });
+  const older = dump({ ...context, version, olderFunds: true }).filter((sheet) => !usual.includes(sheet));
   return `${[...usual, '# Vốn năm N-2 còn được sử dụng', ...older].join('\n\n')}\n`;
 }

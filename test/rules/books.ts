@@ -11,8 +11,8 @@ import type {
   LayoutContext,
   Sheets,
 } from '../../src/forms/define.ts';
-import { firstDataRow, gateCell, placeColumns, refOf, rowOf } from '../../src/forms/layout.ts';
-import { yesNo } from '../../src/forms/define.ts';
+import { firstDataRow, gateCell, hasColumn, placeColumns, placeRows, refOf } from '../../src/forms/layout.ts';
+import { newestVersion, yesNo } from '../../src/forms/define.ts';
 import type { CellRef, Located } from '../../src/model/cell.ts';
 import { locate } from './typed-cells.ts';
 import { sectionsOf, tableOf, type TableRow } from './tables.ts';
@@ -22,7 +22,8 @@ import { sectionsOf, tableOf, type TableRow } from './tables.ts';
  * a test overrides single cells.
  */
 
-export const layout: LayoutContext = { year: 2023, olderFunds: false };
+/** The newest forms: rules about a new column have it here. */
+export const layout: LayoutContext = { year: 2023, version: newestVersion, olderFunds: false };
 
 const files = {
   '23431': 'xa/23431-xa-van-lem.xlsx',
@@ -91,7 +92,7 @@ function cellsOf(
   if (unknown.length > 0) throw new Error(`${sheet.id} has no ${unknown.join(', ')}`);
   return Object.fromEntries(
     columns.map(([key, type]) => {
-      const hidden = sheet.kind !== 'fields' && (sheet.columns[key] as Column).when?.(layout) === false;
+      const hidden = !hasColumn(sheet, key, layout);
       const at = hidden ? { file, sheet: sheet.name, cell: 'A1' } : refAt(file, sheet, row, key);
       return [key, locate(type, hidden ? '' : (typed[key] ?? ''), at, layout)];
     }),
@@ -126,10 +127,10 @@ function readSheet(sheet: DataSheet, typed: TypedSheet | undefined, file: string
   if (content.unreadable) return null;
   if (sheet.kind === 'fields') return cellsOf(sheet, '', content.rows[0]?.cells ?? {}, file);
   if (sheet.kind === 'matrix') {
-    const rows = Object.keys(sheet.rows).map((key) => {
-      rowOf(sheet, key);
-      return [key, cellsOf(sheet, key, content.rows.find((row) => row.key === key)?.cells ?? {}, file)];
-    });
+    const rows = placeRows(sheet, layout).map(({ key }) => [
+      key,
+      cellsOf(sheet, key, content.rows.find((row) => row.key === key)?.cells ?? {}, file),
+    ]);
     return Object.fromEntries(rows);
   }
   const columns = placeColumns(sheet, layout);

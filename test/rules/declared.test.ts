@@ -8,6 +8,7 @@ import {
   type Identity,
   listSheet,
   type ListSheet,
+  newestVersion,
   required,
 } from '../../src/forms/define.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
@@ -15,7 +16,7 @@ import { identityRulesOf } from '../../src/rules/coverage.ts';
 import { rules } from '../../src/rules/index.ts';
 import { scopeOf } from '../../src/workbook/write/scope.ts';
 
-const layout = { year: 2023, olderFunds: true };
+const layout = { year: 2023, version: newestVersion, olderFunds: true };
 const lists = [communeForm, districtForm].flatMap((form) =>
   Object.values<DataSheet>(form.sheets).flatMap((sheet) => (sheet.kind === 'list' ? [{ form, sheet }] : [])),
 );

@@ -8,7 +8,7 @@ import {
   citationPlaces,
   whenEmptyLabels,
 } from '../../src/forms/district/citation-places.ts';
-import type { DataSheet, Form, FormContext } from '../../src/forms/define.ts';
+import { type DataSheet, type Form, type FormContext, newestVersion } from '../../src/forms/define.ts';
 import { formContextOf } from '../../src/forms/district/context.ts';
 import { programmeEntryName } from '../../src/forms/district/eligibility.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
@@ -148,7 +148,7 @@ async function make(table: string, year: number): Promise<Told> {
   );
   const stray = changes.find(({ book }) => !books.some((name) => name === book));
   if (stray !== undefined) throw new Error(`no such workbook: ${stray.book}`);
-  const layout = { year, olderFunds: false };
+  const layout = { year, version: newestVersion, olderFunds: false };
   const district = valuesOf('huyen', changes, year);
   const context = formContextOf(asRead(districtForm, district, layout), layout);
   const root = mkdtempSync(path.join(tmpdir(), 'câu có điều kiện '));

@@ -31,7 +31,11 @@ export function figureSet(
   figures: readonly Figure[],
   lists: Readonly<Record<string, readonly string[]>> = {},
 ): FigureSet {
-  return { byId: new Map(figures.map((each) => [each.id, each])), lists: new Map(Object.entries(lists)) };
+  return {
+    formVersion: 1,
+    byId: new Map(figures.map((each) => [each.id, each])),
+    lists: new Map(Object.entries(lists)),
+  };
 }
 
 /** The figures that every report's frame prints. */

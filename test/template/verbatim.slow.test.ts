@@ -17,6 +17,7 @@ function word(id: string, value: string): Figure {
 
 function figureSet(texts: Readonly<Record<string, string>>): FigureSet {
   return {
+    formVersion: 1,
     byId: new Map(Object.entries(texts).map(([id, value]) => [id, word(id, value)])),
     lists: new Map([['xa', ['xa.1']]]),
   };

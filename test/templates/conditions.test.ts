@@ -543,5 +543,5 @@ function citing(place: string): FigureSet {
     operation: 'citation',
     operands: [],
   } as const;
-  return { byId: new Map([...figures.byId, [id, figure]]), lists: figures.lists };
+  return { ...figures, byId: new Map([...figures.byId, [id, figure]]) };
 }

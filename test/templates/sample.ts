@@ -29,7 +29,7 @@ export type Changed = number | string | null | undefined;
 
 /** The same figures with some of them changed, for what the sample's year does not have. */
 export function withFigures(
-  { byId, lists }: FigureSet,
+  { formVersion, byId, lists }: FigureSet,
   changes: Readonly<Record<string, Changed>>,
   newLists: Readonly<Record<string, readonly string[]>> = {},
 ): FigureSet {
@@ -38,7 +38,7 @@ export function withFigures(
     if (to === undefined) changed.delete(id);
     else changed.set(id, { ...figureLike(byId, id), value: to === null ? null : valueOf(to) });
   }
-  return { byId: changed, lists: new Map([...lists, ...Object.entries(newLists)]) };
+  return { formVersion, byId: changed, lists: new Map([...lists, ...Object.entries(newLists)]) };
 }
 
 function figureLike(byId: FigureSet['byId'], id: string): Figure {

@@ -8,7 +8,17 @@ import {
   type LayoutContext,
   textOf,
 } from '../../src/forms/define.ts';
-import { fieldColumn, firstDataRow, gateCell, placeColumns, rowOf, rows } from '../../src/forms/layout.ts';
+import {
+  fieldColumn,
+  firstDataRow,
+  gateCell,
+  placeColumns,
+  placeFields,
+  placeRows,
+  rowOf,
+  rows,
+  sheetsOf,
+} from '../../src/forms/layout.ts';
 import { columnNumber } from '../../src/model/address.ts';
 import { identityLines, sheetNames } from '../../src/forms/names.ts';
 import { openZip, type ZipEntry } from '../../src/package/zip-read.ts';
@@ -81,10 +91,9 @@ function tabOf(sheet: DataSheet, book: TypedBook, layout: LayoutContext): FormTa
   const content = book[sheet.id];
   say('A1', sheet.title);
   if (sheet.kind === 'fields') {
-    for (const [key, definition] of Object.entries(sheet.fields)) {
-      const field = definition as Field;
-      say(`B${rowOf(sheet, key)}`, textOf(field.label, layout));
-      fill(`${fieldColumn}${rowOf(sheet, key)}`, field.type, content?.rows[0]?.cells[key] ?? '');
+    for (const { key, field, row } of placeFields(sheet, layout)) {
+      say(`B${row}`, textOf(field.label, layout));
+      fill(`${fieldColumn}${row}`, field.type, content?.rows[0]?.cells[key] ?? '');
     }
   } else {
     const columns = placeColumns(sheet, layout);
@@ -94,9 +103,9 @@ function tabOf(sheet: DataSheet, book: TypedBook, layout: LayoutContext): FormTa
         if (column.kind !== 'formula') fill(`${letter}${number}`, column.type, typed[key] ?? '');
     };
     if (sheet.kind === 'matrix') {
-      for (const [key, row] of Object.entries(sheet.rows)) {
-        say(`A${rowOf(sheet, key)}`, textOf(row.label, layout));
-        line(rowOf(sheet, key), content?.rows.find((each) => each.key === key)?.cells ?? {});
+      for (const { key, row, label } of placeRows(sheet, layout)) {
+        say(`A${row}`, textOf(label, layout));
+        line(row, content?.rows.find((each) => each.key === key)?.cells ?? {});
       }
     } else {
       if (sheet.gate) say(gateCell, content?.gate ?? 'Không');
@@ -112,13 +121,13 @@ export function formWorkbook(form: Form, code: string, book: TypedBook, layout: 
   const identity = new Map<string, string>();
   const at = (key: keyof typeof identityLines) => `B${identityLines[key].row}`;
   identity.set(at('form'), textCell(at('form'), form.id));
-  identity.set(at('version'), numberCell(at('version'), String(form.version)));
+  identity.set(at('version'), numberCell(at('version'), String(layout.version)));
   identity.set(at('code'), textCell(at('code'), code));
   identity.set(at('year'), numberCell(at('year'), String(layout.year)));
   identity.set(at('olderFunds'), textCell(at('olderFunds'), layout.olderFunds ? 'Có' : 'Không'));
   return {
     sheets: [
-      ...Object.values(form.sheets).map((sheet) => tabOf(sheet, book, layout)),
+      ...sheetsOf(form, layout).map(([, sheet]) => tabOf(sheet, book, layout)),
       {
         ...{ name: sheetNames.identity, state: 'veryHidden', cells: identity },
         ...{ merges: [], hiddenRows: new Set<number>() },
@@ -214,12 +223,13 @@ export function placeIn(
   if (sheet === undefined) throw new Error(`no sheet ${sheetId}`);
   if (sheet.kind === 'fields') {
     const field = sheet.fields[second] as Field;
-    return { sheet: sheet.name, cell: `${fieldColumn}${rowOf(sheet, second)}`, type: field.type };
+    return { sheet: sheet.name, cell: `${fieldColumn}${rowOf(sheet, second, layout)}`, type: field.type };
   }
   if (second === 'gate') return { sheet: sheet.name, cell: gateCell, type: null };
   const placed = placeColumns(sheet, layout).find(({ key }) => key === third);
   if (placed === undefined) throw new Error(`${sheetId} has no column ${third}`);
-  const number = sheet.kind === 'matrix' ? rowOf(sheet, second) : firstDataRow(sheet) + Number(second) - 1;
+  const number =
+    sheet.kind === 'matrix' ? rowOf(sheet, second, layout) : firstDataRow(sheet) + Number(second) - 1;
   const column: Column = placed.column;
   return {
     sheet: sheet.name,

@@ -21,7 +21,10 @@ describe('what is written', () => {
     const { book, issues } = readBook('xa/van-lem.xlsx', await write());
     expect(issues).toEqual([]);
     const { code, layout, sheets } = book as CommuneBook;
-    expect({ code, layout }).toEqual({ code: '23431', layout: { year: 2023, olderFunds: false } });
+    expect({ code, layout }).toEqual({
+      code: '23431',
+      layout: { year: 2023, version: 1, olderFunds: false },
+    });
     expect(valueOf(sheets.info!.cutoff)).toEqual({ year: 2023, month: 11, day: 20 });
     expect(valueOf(sheets.info!.sending)).toBe('1');
     expect(valueOf(sheets.info!.phone)).toBe('0260 000 0005');
@@ -49,7 +52,7 @@ describe('what is written', () => {
   it('is read by its own layout where money of year − 2 may still be used', async () => {
     const older = { ...context, olderFunds: true };
     const { book, issues } = readBook('xa/van-lem.xlsx', await writeBlank(communeForm, older, vanLem));
-    expect(book?.layout).toEqual({ year: 2023, olderFunds: true });
+    expect(book?.layout).toEqual({ year: 2023, version: 1, olderFunds: true });
     expect(issues.filter(({ rule }) => !rule.startsWith('required'))).toEqual([]);
   });
 

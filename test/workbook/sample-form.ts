@@ -12,6 +12,7 @@ import {
   listSheet,
   longText,
   matrixSheet,
+  newestVersion,
   millions,
   oneOfLabels,
   optional,
@@ -92,7 +93,6 @@ const funds = listSheet({
 
 export const sampleForm = {
   id: 'xa',
-  version: 1,
   sheets: { info, poor, productionProjects, funds },
 } as const satisfies Form;
 
@@ -100,6 +100,7 @@ export const sampleCommune = { code: '23431', name: 'Xã Văn Lem' };
 
 export const sampleContext: FormContext = {
   year: 2023,
+  version: newestVersion,
   olderFunds: false,
   province: 'Tỉnh Kon Tum',
   district: 'Huyện Đắk Tô',

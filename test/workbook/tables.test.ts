@@ -127,6 +127,7 @@ describe('"Nguồn số liệu"', () => {
       },
     ];
     const { rows } = sourcesTable({
+      formVersion: 1,
       byId: new Map(figures.map((each) => [each.id, each])),
       lists: new Map(),
     });

@@ -1,4 +1,4 @@
-import type { FormContext } from '../../forms/define.ts';
+import { type FormContext, newestVersion } from '../../forms/define.ts';
 import { CallFault } from '../../model/fault.ts';
 import { inSentence } from '../../vietnamese/names.ts';
 import { compareKey, normalizeText, upperFirst } from '../../vietnamese/text.ts';
@@ -43,6 +43,11 @@ export function parseAuthority(typed: string, province: string | undefined): Aut
     );
   }
   const [areaWord, level] = kind;
+  if (level === 'commune') {
+    throw new CallFault(
+      `--authority "${typed}" là cấp xã. Biểu mẫu tổng hợp số liệu của các xã, phường, thị trấn nên chỉ dùng cho cấp huyện, cấp tỉnh.`,
+    );
+  }
   const placeName = name.slice(areaWord.length).trim();
   const areaName = `${areaWord} ${placeName}`;
   return {
@@ -80,8 +85,7 @@ export function firstDistrict(
   const units = communes.map(({ code, kind, name }) => ({ code, name: `${kind} ${name}` }));
   const province = authority.province ?? undefined;
   const context: FormContext = {
-    year,
-    olderFunds: false,
+    ...{ year, version: newestVersion, olderFunds: false },
     province: upperFirst(province ?? ''),
     district: upperFirst(authority.areaName),
     communeWord: communeWordOf(communes),

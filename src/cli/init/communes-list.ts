@@ -1,7 +1,9 @@
 import { CallFault } from '../../model/fault.ts';
 import { nameKey } from '../../vietnamese/names.ts';
 import { compareKey, normalizeText } from '../../vietnamese/text.ts';
+import { newestVersion } from '../../forms/define.ts';
 import { communes } from '../../forms/district/communes.ts';
+import { openRowsOf } from '../../forms/layout.ts';
 
 /** A unit of a list given by `--communes`. */
 export interface ListedCommune {
@@ -69,10 +71,9 @@ export function communesOf(file: string, lines: readonly ListLine[]): readonly L
     );
   }
   if (found.length === 0) throw new CallFault(`Danh sách ${file} không có dòng nào.`);
-  if (found.length > communes.openRows) {
-    throw new CallFault(
-      `Danh sách ${file} có ${found.length} đơn vị; biểu của huyện có ${communes.openRows} dòng.`,
-    );
+  const openRows = openRowsOf(communes, newestVersion);
+  if (found.length > openRows) {
+    throw new CallFault(`Danh sách ${file} có ${found.length} đơn vị; biểu của huyện có ${openRows} dòng.`);
   }
   return found;
 }

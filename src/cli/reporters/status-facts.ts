@@ -121,7 +121,11 @@ function communeStatus(
   const tallies = twice.map(({ file }) => tallyOf(issues, file));
   const [first] = twice;
   return {
-    ...{ ...common, state: slot.absence ?? 'not-sent', files: twice.map(({ file }) => file) },
+    ...{
+      ...common,
+      state: twice.length > 0 ? 'sent-twice' : 'not-sent',
+      files: twice.map(({ file }) => file),
+    },
     ...{ sending: first === undefined ? null : sendingIn(first), formVersion: null, census: null },
     errors: tallies.reduce((total, { errors }) => total + errors, 0),
     warnings: tallies.reduce((total, { warnings }) => total + warnings, 0),

@@ -46,6 +46,8 @@ const fixes: Readonly<Record<string, CommuneFix>> = {
   'submission-sent-twice': (issue) =>
     `Ghi số lần gửi tiếp theo ở ${cellOf(issue)} của tệp đúng rồi gửi lại riêng tệp đó.`,
   'form-version-unknown': () => 'Nhập số liệu vào biểu mẫu năm nay mà huyện đã gửi, rồi gửi lại.',
+  'submission-of-older-form': () =>
+    'Chép số liệu sang biểu mẫu mới mà huyện gửi, nhập thêm phần này rồi gửi lại.',
   'workbook-of-unknown-form': () => 'Nhập số liệu vào biểu mẫu mà huyện đã gửi cho xã, rồi gửi lại.',
   'workbook-unreadable': ({ fix = '' }) =>
     fix === faultTexts.EMPTY.fix || fix === faultTexts.TRUNCATED.fix

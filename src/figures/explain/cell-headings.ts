@@ -2,7 +2,7 @@ import type { Book, YearData } from '../../forms/books.ts';
 import { communeForm } from '../../forms/commune/form.ts';
 import { type DataSheet, type LayoutContext, textOf } from '../../forms/define.ts';
 import { districtForm } from '../../forms/district/form.ts';
-import { gateCell, placeColumns, rowOf } from '../../forms/layout.ts';
+import { gateCell, placeColumns, placeFields, placeRows } from '../../forms/layout.ts';
 import { formatAddress, parseAddress, type Position } from '../../model/address.ts';
 import type { CellRef } from '../../model/cell.ts';
 
@@ -33,15 +33,13 @@ export class CellHeadings {
 function headingOf(sheet: DataSheet, position: Position, layout: LayoutContext): string | null {
   const { row } = position;
   if (sheet.kind === 'fields') {
-    const key = Object.keys(sheet.fields).find((each) => rowOf(sheet, each) === row);
-    const field = key === undefined ? undefined : sheet.fields[key];
-    return field === undefined ? null : textOf(field.label, layout);
+    const found = placeFields(sheet, layout).find((each) => each.row === row);
+    return found === undefined ? null : textOf(found.field.label, layout);
   }
   if (sheet.kind === 'list' && sheet.gate && formatAddress(position) === gateCell)
     return 'Có nội dung này hay không';
   const column = placeColumns(sheet, layout).find(({ index }) => index === position.column)?.heading;
   if (column === undefined || sheet.kind === 'list') return column ?? null;
-  const key = Object.keys(sheet.rows).find((each) => rowOf(sheet, each) === row);
-  const label = key === undefined ? undefined : sheet.rows[key]?.label;
+  const label = placeRows(sheet, layout).find((each) => each.row === row)?.label;
   return label === undefined ? column : `${textOf(label, layout)} · ${column}`;
 }

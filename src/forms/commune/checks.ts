@@ -1,4 +1,5 @@
-import type { Field, FormulaScope, LayoutContext } from '../define.ts';
+import type { FormulaScope, LayoutContext } from '../define.ts';
+import { placeFields } from '../layout.ts';
 import {
   minoritiesWithinTotals,
   movementCloses,
@@ -12,17 +13,19 @@ import { communeForm } from './form.ts';
 import { answersFitRows, declaredChecks, projectBudgetsWithinFunds } from './list-checks.ts';
 
 /** "Thông tin" is filled in, and says what it must in its own case. */
-function infoIsComplete(at: FormulaScope): string {
-  const needed = Object.entries(communeForm.sheets.info.fields).filter(
-    ([, field]) => (field as Field).kind === 'input' && field.required,
+function infoIsComplete(layout: LayoutContext) {
+  const needed = placeFields(communeForm.sheets.info, layout).filter(
+    ({ field }) => field.kind === 'input' && field.required,
   );
-  const field = (key: keyof typeof communeForm.sheets.info.fields) => at.field('info', key);
-  const cells = needed.map(([key]) => at.field('info', key));
-  const unnamed = `AND(${field('censusStatus')}="Chính thức",LEN(TRIM(${field('recognition')}))=0)`;
-  return verdict(
-    `COUNTA(${cells.join(',')})<${cells.length}`,
-    `NOT(OR(${unnamed},${field('cutoff')}>${field('preparedOn')}))`,
-  );
+  return (at: FormulaScope): string => {
+    const field = (key: keyof typeof communeForm.sheets.info.fields) => at.field('info', key);
+    const cells = needed.map(({ key }) => at.field('info', key));
+    const unnamed = `AND(${field('censusStatus')}="Chính thức",LEN(TRIM(${field('recognition')}))=0)`;
+    return verdict(
+      `COUNTA(${cells.join(',')})<${cells.length}`,
+      `NOT(OR(${unnamed},${field('cutoff')}>${field('preparedOn')}))`,
+    );
+  };
 }
 
 /** The checks in the order of the sheet. */
@@ -32,7 +35,7 @@ export function checksOf(layout: LayoutContext): readonly Check[] {
       id: 'info-complete',
       label: 'Thông tin: đủ các ô bắt buộc; ngày chốt số liệu không sau ngày lập biểu',
       link: 'info',
-      state: infoIsComplete,
+      state: infoIsComplete(layout),
     },
     {
       id: 'poor-closes',

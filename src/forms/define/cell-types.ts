@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { CalendarDate } from '../../model/cell.ts';
 import { type LayoutContext, type ListName, type Text, textOf } from './context.ts';
+import { type Lifetime, newestVersion, standsIn } from './versions.ts';
 
-export interface ChoiceOption<T> {
+export interface ChoiceOption<T> extends Lifetime {
   readonly value: T;
   readonly label: Text;
 }
@@ -154,12 +155,16 @@ export const date: CellType<CalendarDate> = {
 };
 
 /** A drop-down with a fixed list. Options may name years. */
-export function oneOf<const T extends string>(options: readonly ChoiceOption<T>[]): CellType<T> {
+export function oneOf<const T extends string>(all: readonly ChoiceOption<T>[]): CellType<T> {
+  const options = ({ version }: LayoutContext) => all.filter((option) => standsIn(option, version));
+  const newest = { year: 0, version: newestVersion, olderFunds: false };
   return {
     shape: 'choice',
-    options: () => options,
-    schema: z.enum(options.map((option) => option.value) as [T, ...T[]]) as unknown as z.ZodType<T>,
-    expected: `một trong: ${options.map((option) => textOf(option.label, { year: 0, olderFunds: false })).join('; ')}`,
+    options,
+    schema: z.enum(all.map((option) => option.value) as [T, ...T[]]) as unknown as z.ZodType<T>,
+    expected: `một trong: ${options(newest)
+      .map(({ label }) => textOf(label, newest))
+      .join('; ')}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CellType } from './cell-types.ts';
 import type { LayoutContext, Text } from './context.ts';
+import type { Lifetime } from './versions.ts';
 
 /** Addresses that a formula may name. `cell('x')` is column x in the same row; `range('x')` all its data rows. */
 export interface FormulaScope {
@@ -14,7 +15,7 @@ export interface FormulaScope {
   field(sheetId: string, fieldKey: string): string;
 }
 
-interface ColumnCommon {
+interface ColumnCommon extends Lifetime {
   readonly heading: Text;
   /** Unit, printed in the heading in brackets. */
   readonly unit?: string;

@@ -1,8 +1,11 @@
 import type { CalendarDate } from '../../model/cell.ts';
+import type { FormVersion } from './versions.ts';
 
-/** What decides where columns stand and which years they name. */
+/** What decides which columns there are, where they stand and which years they name. */
 export interface LayoutContext {
   readonly year: number;
+  /** That of the file; for the year as a whole, that of its huyen.xlsx. */
+  readonly version: FormVersion;
   /** Funds of year − 2 may still be used ("Vốn năm N−2 còn được sử dụng"): one more pair of columns. */
   readonly olderFunds: boolean;
 }

@@ -3,10 +3,11 @@ import type { CellType } from './cell-types.ts';
 import type { Column, FormulaScope } from './columns.ts';
 import type { CommuneIdentity, FormContext, Text } from './context.ts';
 import type { Identities } from './identities.ts';
+import type { FormVersion, Lifetime } from './versions.ts';
 
 export type Columns = Readonly<Record<string, Column<never> | Column<unknown>>>;
 
-interface SheetCommon {
+interface SheetCommon extends Lifetime {
   /** ASCII id: the key under which a book holds the sheet. */
   readonly id: string;
   /** The tab's name. */
@@ -23,7 +24,7 @@ export interface ListSheet<C extends Columns = Columns> extends SheetCommon, Ide
   readonly gate: boolean;
   readonly columns: C;
   /** Rows prepared for input (protection blocks inserting). */
-  readonly openRows: number;
+  readonly openRows: number | ((version: FormVersion) => number);
   /** Row CỘNG above the data. */
   readonly totalRow: boolean;
   /** Rows that stand there already: values of `fixed` (and defaults of `input`) columns by key, as typed. */
@@ -31,10 +32,15 @@ export interface ListSheet<C extends Columns = Columns> extends SheetCommon, Ide
   readonly landscapePages?: 1 | 2;
 }
 
+export interface MatrixRow extends Lifetime {
+  readonly label: Text;
+  readonly unit: string;
+}
+
 /** Fixed rows × columns, both known. */
 export interface MatrixSheet<R extends string = string, C extends Columns = Columns> extends SheetCommon {
   readonly kind: 'matrix';
-  readonly rows: Readonly<Record<R, { readonly label: Text; readonly unit: string }>>;
+  readonly rows: Readonly<Record<R, MatrixRow>>;
   readonly columns: C;
   /** Formula rows below the table, at a distance of one row. */
   readonly below?: readonly {
@@ -44,7 +50,7 @@ export interface MatrixSheet<R extends string = string, C extends Columns = Colu
   }[];
 }
 
-export interface Field<T = unknown> {
+export interface Field<T = unknown> extends Lifetime {
   readonly kind: 'input' | 'fixed';
   readonly label: Text;
   readonly type: CellType<T>;
@@ -91,11 +97,13 @@ export function fieldSheet<const F extends Fields>(sheet: Omit<FieldSheet<F>, 'k
   return { kind: 'fields', ...sheet };
 }
 
-/** A workbook's whole definition. Its version goes up whenever a sheet changes; a test holds that. */
+/**
+ * A workbook's whole definition, in all its versions: what came or went says when (`since`, `until`). A test holds every
+ * closed version as it was.
+ */
 export interface Form<S extends Readonly<Record<string, DataSheet>> = Readonly<Record<string, DataSheet>>> {
   /** `xa` or `huyen`: what the hidden sheet `_bieu` says. */
   readonly id: 'xa' | 'huyen';
-  readonly version: number;
   /** In tab order, by sheet id. */
   readonly sheets: S;
 }

@@ -1,3 +1,5 @@
+import { type FormVersion, type Lifetime, standsIn } from '../define/versions.ts';
+
 /**
  * The places of the report at which documents are cited. The template cites the place, never a document, so that a new
  * year needs no new template; the sheet "Trích dẫn" says which documents of "Văn bản" stand at each place.
@@ -9,7 +11,7 @@
  */
 export type WhenEmpty = 'missing' | 'drop-sentence' | 'drop-clause' | 'drop-note' | 'drop-paragraph';
 
-export interface CitationPlace {
+export interface CitationPlace extends Lifetime {
   /** "Vị trí" as the sheet shows it; unique. A figure in brackets tells places of the same item apart. */
   readonly label: string;
   /** What the document at this place supports. */
@@ -105,6 +107,12 @@ export const citationPlaces = {
 export type CitationPlaceKey = keyof typeof citationPlaces;
 
 export const citationPlaceKeys = Object.keys(citationPlaces) as readonly CitationPlaceKey[];
+
+/** The places that the sheet of this version has. */
+export function citationPlacesIn(version: FormVersion): readonly CitationPlaceKey[] {
+  const places: Readonly<Record<CitationPlaceKey, CitationPlace>> = citationPlaces;
+  return citationPlaceKeys.filter((key) => standsIn(places[key], version));
+}
 
 /** "Khi để trống", as the sheet says it. */
 export const whenEmptyLabels: Readonly<Record<WhenEmpty, string>> = {

@@ -1,5 +1,5 @@
 import { fixed, listed, listSheet, oneOf, optional, text } from '../define.ts';
-import { citationPlaceKeys, citationPlaces, whenEmptyLabels } from './citation-places.ts';
+import { citationPlaceKeys, citationPlaces, citationPlacesIn, whenEmptyLabels } from './citation-places.ts';
 
 /** "Trích dẫn": one fixed row per place of the report; `place` reads as the stable key of `citationPlaces`. */
 export const citations = listSheet({
@@ -8,9 +8,9 @@ export const citations = listSheet({
   title: 'VĂN BẢN TRÍCH DẪN TẠI TỪNG VỊ TRÍ CỦA BÁO CÁO',
   gate: false,
   totalRow: false,
-  openRows: citationPlaceKeys.length,
-  prepared: () =>
-    citationPlaceKeys.map((key) => ({
+  openRows: (version) => citationPlacesIn(version).length,
+  prepared: ({ version }) =>
+    citationPlacesIn(version).map((key) => ({
       place: citationPlaces[key].label,
       supports: citationPlaces[key].supports,
       whenEmpty: whenEmptyLabels[citationPlaces[key].whenEmpty],

@@ -16,10 +16,9 @@ import { report } from './report.ts';
 import { supportContents } from './support-contents.ts';
 import { trainingClasses } from './training-classes.ts';
 
-/** The district's own workbook, `huyen.xlsx`: its sheets in tab order. Any change raises the version. */
+/** The district's own workbook, `huyen.xlsx`: its sheets in tab order. */
 export const districtForm = {
   id: 'huyen',
-  version: 1,
   sheets: {
     report,
     offices,

@@ -47,7 +47,7 @@ export const report = fieldSheet({
       'Cấp của đơn vị ban hành',
       oneOf([
         { value: 'district', label: 'Huyện' },
-        { value: 'commune', label: 'Xã (từ 01/7/2025)' },
+        { value: 'commune', label: 'Xã (từ 01/7/2025)', until: 1 },
         { value: 'province', label: 'Tỉnh' },
       ]),
       { preset: () => 'Huyện' },

@@ -32,19 +32,21 @@ function changeOf(before: FormCell | undefined, now: FormCell, earlierFile: stri
 /**
  * Two sendings of one commune, cell by cell as typed, in the order of the form; "Thông tin" is left out. Rows that
  * moved show as changes: that is what they are to whoever lays the two files side by side. A row that only one of them
- * has is blank in the other. A sheet that could not be read in either is passed over.
+ * has is blank in the other. A sheet that could not be read in either is passed
+ * over, and so is a column that the form of one of them does not have.
  */
 export function changesBetween(before: CommuneBook, now: CommuneBook): readonly CellChange[] {
   const sheetsOf = (cells: readonly FormCell[]) => new Set(cells.map(({ cell }) => cell.at.sheet));
-  const [earlier, later] = [everyCell(before), everyCell(now)];
+  const earlier = everyCell(before).filter(({ standsIn }) => standsIn(now.layout));
+  const later = everyCell(now).filter(({ standsIn }) => standsIn(before.layout));
   const [known, knownNow] = [sheetsOf(earlier), sheetsOf(later)];
-  const earlierByKey = new Map(earlier.map((each) => [keyOf(each.cell.at), each]));
-  const laterKeys = new Set(later.map(({ cell }) => keyOf(cell.at)));
+  const earlierByPlace = new Map(earlier.map((each) => [each.place, each]));
+  const laterPlaces = new Set(later.map(({ place }) => place));
   const changed = later
     .filter(({ cell }) => known.has(cell.at.sheet))
-    .map((each) => changeOf(earlierByKey.get(keyOf(each.cell.at)), each, before.file));
+    .map((each) => changeOf(earlierByPlace.get(each.place), each, before.file));
   const gone = earlier
-    .filter(({ cell }) => knownNow.has(cell.at.sheet) && !laterKeys.has(keyOf(cell.at)))
+    .filter(({ cell, place }) => knownNow.has(cell.at.sheet) && !laterPlaces.has(place))
     .map(({ cell }) => ({
       before: cell,
       now: blankAt(cell.at, now.file),
@@ -101,5 +103,5 @@ function rowsOf(cell: string | null, below: boolean): { readonly from: number; r
 
 /** Whether a changed cell was one that somebody had asked about, or one that could not have stayed as it was. */
 export function wasAskedAbout(change: CellChange, asked: Asked): boolean {
-  return change.unfinished || change.noteAdded || asked(change.now.at);
+  return change.unfinished || change.noteAdded || asked(change.before.at);
 }

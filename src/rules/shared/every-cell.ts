@@ -1,44 +1,59 @@
 import type { CommuneBook } from '../../forms/books.ts';
 import { communeForm } from '../../forms/commune/form.ts';
-import type { Column, DataSheet, Field } from '../../forms/define.ts';
+import type { Column, DataSheet, Field, LayoutContext } from '../../forms/define.ts';
+import { hasColumn, placeColumns, placeFields, placeRows, sheetsOf } from '../../forms/layout.ts';
 import type { Located } from '../../model/cell.ts';
 
 /** A data cell, and whether the form wants it filled in every case. */
 export interface FormCell {
+  /** Sheet, row and column by their keys: the same in files whose forms differ in columns. */
+  readonly place: string;
   readonly cell: Located<unknown>;
   readonly required: boolean;
+  /** Whether a form of this layout has the cell's column. */
+  readonly standsIn: (layout: LayoutContext) => boolean;
 }
 
 type CellsByKey = Readonly<Record<string, Located<unknown> | undefined>>;
 
 function* cellsOf(
-  definitions: Readonly<Record<string, Column | Field>>,
+  sheet: DataSheet,
+  row: string | number,
+  definitions: Iterable<readonly [key: string, definition: Column | Field]>,
   cells: CellsByKey,
 ): Iterable<FormCell> {
-  for (const [key, definition] of Object.entries(definitions)) {
+  for (const [key, definition] of definitions) {
     const cell = cells[key];
     if (definition.kind === 'formula' || cell === undefined) continue;
-    yield { cell, required: definition.kind === 'fixed' || definition.required };
+    const required = definition.kind === 'fixed' || definition.required;
+    const place = `${sheet.id}!${row}!${key}`;
+    yield { place, cell, required, standsIn: (layout) => hasColumn(sheet, key, layout) };
   }
 }
 
-function* cellsOfSheet(sheet: DataSheet, data: unknown): Iterable<FormCell> {
+function* cellsOfSheet(sheet: DataSheet, data: unknown, layout: LayoutContext): Iterable<FormCell> {
   if (data === null) return;
-  if (sheet.kind === 'fields') yield* cellsOf(sheet.fields as Record<string, Field>, data as CellsByKey);
-  else {
-    const columns = sheet.columns as Record<string, Column>;
-    const { gate, rows } = data as { gate?: Located<unknown>; rows?: readonly CellsByKey[] };
-    if (gate !== undefined) yield { cell: gate, required: true };
-    const all = sheet.kind === 'list' ? (rows ?? []) : Object.values(data as Record<string, CellsByKey>);
-    for (const row of all) yield* cellsOf(columns, row);
+  if (sheet.kind === 'fields') {
+    const fields = placeFields(sheet, layout).map(({ key, field }) => [key, field] as const);
+    yield* cellsOf(sheet, '', fields, data as CellsByKey);
+    return;
+  }
+  const columns = placeColumns(sheet, layout).map(({ key, column }) => [key, column] as const);
+  const { gate, rows } = data as { gate?: Located<unknown>; rows?: readonly CellsByKey[] };
+  if (gate !== undefined)
+    yield { place: `${sheet.id}!gate`, cell: gate, required: true, standsIn: () => true };
+  if (sheet.kind === 'list') {
+    for (const row of rows ?? []) yield* cellsOf(sheet, Number(row['row']), columns, row);
+  } else {
+    const table = data as Readonly<Record<string, CellsByKey>>;
+    for (const { key } of placeRows(sheet, layout)) yield* cellsOf(sheet, key, columns, table[key] ?? {});
   }
 }
 
 /** All data cells of a commune's workbook but those of "Thông tin", which every sending changes. */
-export function everyCell({ sheets }: CommuneBook): readonly FormCell[] {
-  const definitions: Readonly<Record<string, DataSheet>> = communeForm.sheets;
+export function everyCell({ sheets, layout }: CommuneBook): readonly FormCell[] {
   const read: Readonly<Record<string, unknown>> = sheets;
-  return Object.entries(definitions).flatMap(([id, sheet]) =>
-    id === 'info' ? [] : [...cellsOfSheet(sheet, read[id] ?? null)],
+  return sheetsOf(communeForm, layout).flatMap(([id, sheet]) =>
+    id === 'info' ? [] : [...cellsOfSheet(sheet, read[id] ?? null, layout)],
   );
 }

@@ -1,7 +1,8 @@
 import type { Book } from '../../forms/books.ts';
-import type { Column, DataSheet, ListData, ListSheet } from '../../forms/define.ts';
+import type { DataSheet, ListData, ListSheet } from '../../forms/define.ts';
 import { communeForm } from '../../forms/commune/form.ts';
 import { districtForm } from '../../forms/district/form.ts';
+import { placeColumns } from '../../forms/layout.ts';
 import type { Located } from '../../model/cell.ts';
 
 /** A list sheet of a workbook as read, its cells by column key. */
@@ -25,9 +26,9 @@ export function listsOf(book: Book): readonly ListOfRows[] {
   return Object.entries(definitions).flatMap(([id, sheet]) => {
     const data = read[id] as ListData | null | undefined;
     if (sheet.kind !== 'list' || data === null || data === undefined) return [];
-    const keys = Object.entries(sheet.columns)
-      .filter(([, column]) => (column as Column).kind !== 'formula')
-      .map(([key]) => key);
+    const keys = placeColumns(sheet, book.layout)
+      .filter(({ column }) => column.kind !== 'formula')
+      .map(({ key }) => key);
     const rows = data.rows.map((row) => ({
       row: row.row,
       cells: row as unknown as Readonly<Record<string, Located<unknown>>>,

@@ -72,9 +72,14 @@ function absenceOf(unit: RowOf<typeof communes>, slot: CommuneSlot | undefined, 
   const since = valueOf(unit.since);
   if (since !== undefined && since.year >= year)
     return `thành lập năm ${since.year}, chưa có số cuối năm trước`;
-  return slot?.absence === 'sent-twice'
-    ? `có hai tệp năm ${year - 1} cùng lần gửi`
-    : `không có tệp năm ${year - 1}`;
+  switch (slot?.absence) {
+    case 'sent-twice':
+      return `có hai tệp năm ${year - 1} cùng lần gửi`;
+    case 'form-unknown':
+      return `tệp năm ${year - 1} theo phiên bản biểu không nhận ra được`;
+    default:
+      return `không có tệp năm ${year - 1}`;
+  }
 }
 
 /** The twelve balances of one commune; `unread`: sheet and cell of those that lack. */

@@ -1,5 +1,5 @@
-import type { RowOf } from '../../forms/define.ts';
-import { citationPlaceKeys } from '../../forms/district/citation-places.ts';
+import type { LayoutContext, RowOf } from '../../forms/define.ts';
+import { citationPlacesIn } from '../../forms/district/citation-places.ts';
 import { citations } from '../../forms/district/citations.ts';
 import { documents } from '../../forms/district/documents.ts';
 import { valueOf } from '../../model/cell.ts';
@@ -30,22 +30,18 @@ function outlivesYear(row: DocumentRow): boolean {
 }
 
 /** Rows of "Văn bản" that are carried over; a reference to one that is not is left out. */
-export function keptDocuments(rows: readonly DocumentRow[]): readonly CellValues[] {
+export function keptDocuments(rows: readonly DocumentRow[], layout: LayoutContext): readonly CellValues[] {
   const kept = rows.filter((row) => valueOf(row.code) !== undefined && outlivesYear(row));
   const codes = codesOf(kept);
   return kept.map((row) => {
     const amends = valueOf(row.amends);
     return {
-      ...rowValues(documents, row, [
-        'code',
-        'type',
-        'number',
-        'date',
-        'issuer',
-        'summary',
-        'annexed',
-        'checked',
-      ]),
+      ...rowValues(
+        documents,
+        row,
+        ['code', 'type', 'number', 'date', 'issuer', 'summary', 'annexed', 'checked'],
+        layout,
+      ),
       ...(amends !== undefined && codes.has(amends) ? { amends } : {}),
     };
   });
@@ -59,9 +55,10 @@ function codesOf(rows: readonly DocumentRow[]): ReadonlySet<string> {
 export function keptCitations(
   rows: readonly RowOf<typeof citations>[],
   kept: ReadonlySet<string>,
+  { version }: LayoutContext,
 ): { readonly rows: readonly CellValues[]; readonly emptied: number } {
   let emptied = 0;
-  const carried = citationPlaceKeys.flatMap((place): CellValues[] => {
+  const carried = citationPlacesIn(version).flatMap((place): CellValues[] => {
     const row = rows.find((each) => valueOf(each.place) === place);
     if (row === undefined) return [];
     const cited = [row.document1, row.document2, row.document3, row.document4].flatMap(

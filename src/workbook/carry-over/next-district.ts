@@ -1,16 +1,18 @@
 import type { YearData } from '../../forms/books.ts';
-import type { FormContext, LayoutContext } from '../../forms/define.ts';
+import { type FormContext, type LayoutContext, newestVersion } from '../../forms/define.ts';
 import { ceilings } from '../../forms/district/ceilings.ts';
 import { communes } from '../../forms/district/communes.ts';
 import { formContextOf } from '../../forms/district/context.ts';
 import { eligibility } from '../../forms/district/eligibility.ts';
+import { districtForm } from '../../forms/district/form.ts';
 import { offices } from '../../forms/district/offices.ts';
 import { otherTargets } from '../../forms/district/other-targets.ts';
 import { recipientKeys, report } from '../../forms/district/report.ts';
 import { supportContents } from '../../forms/district/support-contents.ts';
+import { headingsOf, sheetsOf } from '../../forms/layout.ts';
 import { valueOf } from '../../model/cell.ts';
 import type { BookValues } from '../write/values.ts';
-import { fieldValues, rowValues } from './cells.ts';
+import { fieldValues, offeredNoMore, rowValues } from './cells.ts';
 import { closingBalances } from './closing-balances.ts';
 import { keptCitations, keptDocuments } from './documents.ts';
 
@@ -71,10 +73,10 @@ export interface NextDistrict {
  */
 export function nextDistrict(previous: YearData, year: number, rates: PublishedRates): NextDistrict {
   const { sheets } = previous.district;
-  const layout: LayoutContext = { year, olderFunds: false };
-  const documents = keptDocuments(sheets.documents?.rows ?? []);
+  const layout: LayoutContext = { year, version: newestVersion, olderFunds: false };
+  const documents = keptDocuments(sheets.documents?.rows ?? [], layout);
   const kept = new Set(documents.map((row) => String(row['code'])));
-  const citations = keptCitations(sheets.citations?.rows ?? [], kept);
+  const citations = keptCitations(sheets.citations?.rows ?? [], kept, layout);
   const balances = closingBalances(previous, year);
   const { deadline: _lastYears, ...context } = formContextOf(sheets, layout);
   const keepsDocument = (row: { readonly document: Parameters<typeof valueOf<string>>[0] }) => {
@@ -84,66 +86,88 @@ export function nextDistrict(previous: YearData, year: number, rates: PublishedR
   const values: BookValues = {
     report: {
       fields: {
-        ...(sheets.report === null ? {} : fieldValues(report, sheets.report, lastingFields)),
+        ...(sheets.report === null ? {} : fieldValues(report, sheets.report, lastingFields, layout)),
         publishedPoorRate: rates.poor ?? undefined,
         publishedNearPoorRate: rates.nearPoor ?? undefined,
       },
     },
     offices: {
       rows: (sheets.offices?.rows ?? []).map((row) =>
-        rowValues(offices, row, ['code', 'name', 'shortName', 'kind', 'until', 'contact', 'phone']),
+        rowValues(offices, row, ['code', 'name', 'shortName', 'kind', 'until', 'contact', 'phone'], layout),
       ),
     },
     communes: {
       rows: (sheets.communes?.rows ?? []).map((row) =>
-        rowValues(communes, row, [
-          'code',
-          'kind',
-          'name',
-          'spellings',
-          'area',
-          'incomeStandard',
-          'contact',
-          'phone',
-          'since',
-          'until',
-          'mergedInto',
-        ]),
+        rowValues(
+          communes,
+          row,
+          [
+            'code',
+            'kind',
+            'name',
+            'spellings',
+            'area',
+            'incomeStandard',
+            'contact',
+            'phone',
+            'since',
+            'until',
+            'mergedInto',
+          ],
+          layout,
+        ),
       ),
     },
     lastYear: { rows: balances.rows },
     eligibility: {
       rows: (sheets.eligibility?.rows ?? []).map((row) => ({
-        ...rowValues(eligibility, row, ['code', 'eligible', 'fundsToCommunes', 'investment', 'leadOffice']),
+        ...rowValues(
+          eligibility,
+          row,
+          ['code', 'eligible', 'fundsToCommunes', 'investment', 'leadOffice'],
+          layout,
+        ),
         ...keepsDocument(row),
       })),
     },
     ceilings: {
       rows: (sheets.ceilings?.rows ?? []).map((row) => ({
-        ...rowValues(ceilings, row, ['subproject', 'mode', 'area', 'sharePercent', 'perProject']),
+        ...rowValues(ceilings, row, ['subproject', 'mode', 'area', 'sharePercent', 'perProject'], layout),
         ...keepsDocument(row),
       })),
     },
     otherTargets: {
       rows: (sheets.otherTargets?.rows ?? []).map((row) =>
-        rowValues(otherTargets, row, [
-          'code',
-          'subproject',
-          'name',
-          'unit',
-          'byCommunes',
-          'provider',
-          'printed',
-        ]),
+        rowValues(
+          otherTargets,
+          row,
+          ['code', 'subproject', 'name', 'unit', 'byCommunes', 'provider', 'printed'],
+          layout,
+        ),
       ),
     },
     documents: { rows: documents },
     citations: { rows: citations.rows },
     supportContents: {
       rows: (sheets.supportContents?.rows ?? []).map((row) =>
-        rowValues(supportContents, row, ['name', 'unit', 'kind']),
+        rowValues(supportContents, row, ['name', 'unit', 'kind'], layout),
       ),
     },
   };
-  return { context, values, gaps: balances.gaps, emptiedCitations: citations.emptied };
+  const gaps = [...balances.gaps, ...lostChoices(values, layout)];
+  return { context, values, gaps, emptiedCitations: citations.emptied };
+}
+
+/** Choices of last year that the new form's lists do not have, one a line. */
+function lostChoices(values: BookValues, layout: LayoutContext): readonly string[] {
+  return sheetsOf(districtForm, layout).flatMap(([id, sheet]) => {
+    const given = values[id];
+    if (given === undefined || 'matrix' in given) return [];
+    const rows = 'fields' in given ? [given.fields] : given.rows;
+    return headingsOf(sheet, layout).flatMap(({ key, heading }) => {
+      const lost = rows.filter((row) => row[key] === offeredNoMore).length;
+      const where = `sheet "${sheet.name}", ${heading}${sheet.kind === 'fields' ? '' : ` (${lost} dòng)`}`;
+      return lost === 0 ? [] : [`${where}: biểu mới không còn lựa chọn của năm trước, chọn lại`];
+    });
+  });
 }

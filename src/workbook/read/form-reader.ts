@@ -1,7 +1,14 @@
 import type { Book, DistrictBook } from '../../forms/books.ts';
-import type { DataSheet, Form, LayoutContext } from '../../forms/define.ts';
+import {
+  type DataSheet,
+  type Form,
+  formVersions,
+  isFormVersion,
+  type LayoutContext,
+} from '../../forms/define.ts';
 import { communeForm } from '../../forms/commune/form.ts';
 import { districtForm } from '../../forms/district/form.ts';
+import { sheetsOf } from '../../forms/layout.ts';
 import { olderFundsLabels, sheetNames } from '../../forms/names.ts';
 import { valueOf } from '../../model/cell.ts';
 import type { Issue } from '../../model/issue.ts';
@@ -25,11 +32,11 @@ export interface BookIdentity {
 export interface BookReading {
   readonly book: Book | null;
   readonly issues: readonly Issue[];
+  /** Of a workbook of an unknown version too, though nothing else of it is read. */
   readonly identity: BookIdentity | null;
 }
 
-/** The versions that this reader defines; a workbook of another one isn't read. */
-const forms: readonly Form[] = [communeForm as unknown as Form, districtForm as unknown as Form];
+const forms = { xa: communeForm as unknown as Form, huyen: districtForm as unknown as Form } as const;
 
 const identitySheet = sheetNames.identity;
 
@@ -46,10 +53,10 @@ export function readBook(file: string, bytes: Uint8Array): BookReading {
   const { workbook } = reading;
   const identity = identify(workbook);
   if (identity === null) return refused(unknownForm(file));
-  const form = forms.find(({ id, version }) => id === identity.form && version === identity.version);
-  if (form === undefined) return { ...refused(unknownVersion(file, identity)), identity };
-  const layout: LayoutContext = { year: identity.year, olderFunds: identity.olderFunds };
-  const { sheets, issues } = readSheets(file, form, workbook, layout);
+  const { year, version, olderFunds } = identity;
+  if (!isFormVersion(version)) return { ...refused(unknownVersion(file, version)), identity };
+  const layout: LayoutContext = { year, version, olderFunds };
+  const { sheets, issues } = readSheets(file, forms[identity.form], workbook, layout);
   const common = { file, layout, sheets };
   const book =
     identity.form === 'xa'
@@ -80,14 +87,13 @@ function unknownForm(file: string): Issue {
   );
 }
 
-function unknownVersion(file: string, { form, version }: BookIdentity): Issue {
-  const known = forms.filter(({ id }) => id === form).map((each) => each.version);
+function unknownVersion(file: string, version: number): Issue {
   return formIssue(
     'form-version-unknown',
     file,
     identitySheet,
     'B2',
-    `Biểu mẫu phiên bản ${version}; phần mềm này đọc phiên bản ${known.join(', ')}.`,
+    `Biểu mẫu phiên bản ${version}; phần mềm này đọc phiên bản ${formVersions.join(', ')}.`,
     'Dùng biểu mẫu của năm nay, hoặc cập nhật phần mềm.',
   );
 }
@@ -120,10 +126,11 @@ function readSheets(
 ): { readonly sheets: Readonly<Record<string, unknown>>; readonly issues: readonly Issue[] } {
   const sheets: Record<string, unknown> = {};
   const issues: Issue[] = [];
-  for (const [id, definition] of Object.entries(form.sheets)) {
+  // A sheet that this version does not have is no sheet that could not be read, but there is none either.
+  for (const id of Object.keys(form.sheets)) sheets[id] = null;
+  for (const [id, definition] of sheetsOf(form, layout)) {
     const raw = workbook.sheets.find(({ name }) => name.normalize('NFC') === definition.name);
     if (raw === undefined) {
-      sheets[id] = null;
       issues.push(missingSheet(file, definition, form, workbook));
       continue;
     }

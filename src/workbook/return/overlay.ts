@@ -1,5 +1,12 @@
 import type { Column, DataSheet, Field, FormContext, Form } from '../../forms/define.ts';
-import { fieldColumn, firstDataRow, gateCell, placeColumns, rowOf } from '../../forms/layout.ts';
+import {
+  fieldColumn,
+  firstDataRow,
+  gateCell,
+  placeColumns,
+  placeFields,
+  placeRows,
+} from '../../forms/layout.ts';
 import { compareKey } from '../../vietnamese/text.ts';
 import { parseAddress } from '../../model/address.ts';
 import type { RawCell, RawSheet, RawWorkbook } from '../read/raw.ts';
@@ -150,15 +157,12 @@ function dataCellsOf(
 ): (address: string) => Column | Field | undefined {
   if (definition.kind === 'fields') {
     const fields = new Map(
-      Object.entries(definition.fields).map(([key, field]) => [
-        `${fieldColumn}${rowOf(definition, key)}`,
-        field as Field,
-      ]),
+      placeFields(definition, context).map(({ row, field }) => [`${fieldColumn}${row}`, field]),
     );
     return (address) => fields.get(address);
   }
   const first = firstDataRow(definition);
-  const last = definition.kind === 'list' ? Infinity : first + Object.keys(definition.rows).length - 1;
+  const last = definition.kind === 'list' ? Infinity : first + placeRows(definition, context).length - 1;
   const columns = new Map(
     placeColumns(definition, context)
       .filter(({ column }) => column.kind !== 'formula')

@@ -1,5 +1,6 @@
 import { communeForm } from '../../forms/commune/form.ts';
 import type { Form, FormContext } from '../../forms/define.ts';
+import { sheetsOf } from '../../forms/layout.ts';
 import { sheetNames } from '../../forms/names.ts';
 import { columnNumber, parseAddress } from '../../model/address.ts';
 import type { Issue } from '../../model/issue.ts';
@@ -60,9 +61,7 @@ export async function writeReturn(
     remainders.push(...rest);
     kept.push({ sheet: raw.name, as });
   };
-  const definitions = new Map(
-    Object.entries(form.sheets).map(([id, sheet]) => [sheet.name, [id, sheet] as const]),
-  );
+  const definitions = new Map(sheetsOf(form, own).map(([id, sheet]) => [sheet.name, [id, sheet] as const]));
   for (const raw of workbook.sheets) {
     const found = definitions.get(raw.name.normalize('NFC'));
     const planned = found === undefined ? undefined : byName.get(found[1].name);

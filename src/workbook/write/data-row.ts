@@ -39,7 +39,9 @@ export function putDataRow(
     const given = values[key];
     const where = `${definition.name}!${at}`;
     const value =
-      given === undefined ? undefined : cellValue(column.type, given, context, where, options.unchecked);
+      given === undefined || given === ''
+        ? undefined
+        : cellValue(column.type, given, context, where, options.unchecked);
     const open = column.kind === 'fixed' ? fixedOpen : !(lockedKeys.includes(key) && value !== undefined);
     const format = formatOf(column.type);
     sheet.cells.set(at, {

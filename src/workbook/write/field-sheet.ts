@@ -1,5 +1,5 @@
 import { type Field, type FieldSheet, textOf } from '../../forms/define.ts';
-import { fieldColumn, rowOf, rows } from '../../forms/layout.ts';
+import { fieldColumn, placeFields, rows } from '../../forms/layout.ts';
 import { formatOf, linesIn, lookOf, putHead } from './cells.ts';
 import type { FillJob } from './job.ts';
 import { newSheet, type PlannedSheet } from './plan.ts';
@@ -29,9 +29,7 @@ export function planFieldSheet(definition: FieldSheet, job: FillJob): PlannedShe
 
   let band = 0;
   let last = rows.number as number;
-  Object.entries(definition.fields).forEach(([key, each], index) => {
-    const field = each as Field;
-    const row = rowOf(definition, key);
+  placeFields(definition, context).forEach(({ key, field, row }, index) => {
     if (field.group !== undefined) {
       for (const letter of 'ABCD') sheet.cells.set(`${letter}${row - 1}`, { look: 'band', band });
       sheet.cells.set(`A${row - 1}`, { value: field.group, look: 'band', band });

@@ -19,7 +19,7 @@ export function planIdentitySheet(
   const sheet = newSheet(sheetNames.identity, { hidden: true });
   const values: Readonly<Record<IdentityKey, string | number>> = {
     form: form.id,
-    version: form.version,
+    version: layout.version,
     code: identity?.code ?? '',
     year: layout.year,
     olderFunds: olderFundsLabels[layout.olderFunds ? 'yes' : 'no'],

@@ -1,5 +1,12 @@
 import { type ListSheet, textOf } from '../../forms/define.ts';
-import { firstDataRow, lastDataRow, type PlacedColumn, placeColumns, rows } from '../../forms/layout.ts';
+import {
+  firstDataRow,
+  lastDataRow,
+  openRowsOf,
+  type PlacedColumn,
+  placeColumns,
+  rows,
+} from '../../forms/layout.ts';
 import { formatOf, putHead, widthOf } from './cells.ts';
 import { putDataRow } from './data-row.ts';
 import type { FillJob } from './job.ts';
@@ -19,11 +26,12 @@ export function planListSheet(definition: ListSheet, job: FillJob): PlannedSheet
   const given = values[definition.id];
   if (given !== undefined && !('rows' in given)) throw new TypeError(`${definition.id} takes rows`);
   const { rows: data, closed } = listRows(definition, given?.rows ?? [], job);
-  if (data.length > definition.openRows) {
-    throw new RangeError(`${definition.id} has ${definition.openRows} rows, not ${data.length}`);
+  const openRows = openRowsOf(definition, context.version);
+  if (data.length > openRows) {
+    throw new RangeError(`${definition.id} has ${openRows} rows, not ${data.length}`);
   }
   const first = firstDataRow(definition);
-  const last = closed ? Math.max(first, first + data.length - 1) : lastDataRow(definition);
+  const last = closed ? Math.max(first, first + data.length - 1) : lastDataRow(definition, context);
 
   putHead(sheet, definition.title, job.owner);
   for (const { index, column } of columns) sheet.widths.set(index, widthOf(column));
@@ -35,7 +43,7 @@ export function planListSheet(definition: ListSheet, job: FillJob): PlannedSheet
     sheet.cells.set(`${at}${rows.gate}`, { value: textOf(definition.note, context), look: 'note' });
   }
   putTableHead(sheet, columns, []);
-  if (definition.totalRow) putTotals(sheet, definition, columns);
+  if (definition.totalRow) putTotals(sheet, columns, first, lastDataRow(definition, context));
   for (let row = first; row <= last; row += 1) {
     const lines = putDataRow(sheet, definition, columns, row, data[row - first] ?? {}, !closed, job);
     if (lines > 1) sheet.heights.set(row, lines * 15 + 1);
@@ -50,8 +58,7 @@ export function planListSheet(definition: ListSheet, job: FillJob): PlannedSheet
 }
 
 /** CỘNG, above the data so that nobody types over it. */
-function putTotals(sheet: PlannedSheet, definition: ListSheet, columns: readonly PlacedColumn[]): void {
-  const [first, last] = [firstDataRow(definition), lastDataRow(definition)];
+function putTotals(sheet: PlannedSheet, columns: readonly PlacedColumn[], first: number, last: number): void {
   for (const { letter, column } of columns) {
     const at = `${letter}${rows.total}`;
     if (column.total === true) {

@@ -14,7 +14,7 @@ export function copiedLists(context: FormContext): (name: ListName) => ListSourc
 export function districtLists(layout: LayoutContext): (name: ListName) => ListSource {
   const { communes, offices, documents, supportContents } = districtForm.sheets;
   const entries = (sheet: ListSheet, make: (cell: (key: string) => string) => string): string[] => {
-    const { first, last } = dataRows(sheet);
+    const { first, last } = dataRows(sheet, layout);
     const letters = new Map(placeColumns(sheet, layout).map(({ key, letter }) => [key, letter]));
     return Array.from({ length: last - first + 1 }, (_, index) =>
       make((key) => `'${sheet.name}'!$${letters.get(key) ?? ''}$${first + index}`),

@@ -1,5 +1,5 @@
 import { type MatrixSheet, textOf } from '../../forms/define.ts';
-import { type PlacedColumn, placeColumns, rowOf, rows } from '../../forms/layout.ts';
+import { type PlacedColumn, placeColumns, placeRows, rows } from '../../forms/layout.ts';
 import { linesIn, putHead, widthOf } from './cells.ts';
 import { putDataRow } from './data-row.ts';
 import type { FillJob } from './job.ts';
@@ -29,15 +29,14 @@ export function planMatrixSheet(definition: MatrixSheet, job: FillJob): PlannedS
     { index: 1, heading: 'Chỉ tiêu', width: labelWidth },
     { index: 2, heading: 'Đơn vị tính', width: 9 },
   ]);
-  for (const [key, { label, unit }] of Object.entries(definition.rows)) {
-    const row = rowOf(definition, key);
+  for (const { key, row, label, unit } of placeRows(definition, context)) {
     const text = textOf(label, context);
     sheet.cells.set(`A${row}`, { value: text, look: 'label' });
     sheet.cells.set(`B${row}`, { value: unit, look: 'label' });
     const lines = putDataRow(sheet, definition, columns, row, given?.matrix[key] ?? {}, false, job);
     sheet.heights.set(row, Math.max(20, Math.max(lines, linesIn(text, labelWidth)) * 15 + 3));
   }
-  const { first, last } = dataRows(definition);
+  const { first, last } = dataRows(definition, context);
   for (const placed of columns) {
     const { letter, column } = placed;
     if (column.kind === 'formula' && column.difference === true) {

@@ -6,7 +6,14 @@ import type {
   ListSheet,
   MatrixSheet,
 } from '../../forms/define.ts';
-import { fieldColumn, firstDataRow, lastDataRow, placeColumns, rowOf } from '../../forms/layout.ts';
+import {
+  fieldColumn,
+  firstDataRow,
+  lastDataRow,
+  placeColumns,
+  placeRows,
+  rowOf,
+} from '../../forms/layout.ts';
 
 /** Addresses for the formulas of a form. `own`: the sheet that the formula stands on; absent on sheets of checks. */
 export function scopeOf(form: Form, layout: LayoutContext, row: number, own?: DataSheet): FormulaScope {
@@ -28,32 +35,35 @@ export function scopeOf(form: Form, layout: LayoutContext, row: number, own?: Da
     cell: (key) => `${letter(own, key)}${row}`,
     range: (key) => {
       const column = letter(own, key);
-      const { first, last } = dataRows(own as ListSheet | MatrixSheet);
+      const { first, last } = dataRows(own as ListSheet | MatrixSheet, layout);
       return `${column}${first}:${column}${last}`;
     },
     matrix: (id, rowKey, columnKey) => {
       const sheet = sheetOf(id);
-      return `${tab(sheet)}${letter(sheet, columnKey)}${rowOf(sheet as MatrixSheet, rowKey)}`;
+      return `${tab(sheet)}${letter(sheet, columnKey)}${rowOf(sheet as MatrixSheet, rowKey, layout)}`;
     },
     column: (id, columnKey) => {
       const sheet = sheetOf(id);
       const column = letter(sheet, columnKey);
-      const { first, last } = dataRows(sheet as ListSheet | MatrixSheet);
+      const { first, last } = dataRows(sheet as ListSheet | MatrixSheet, layout);
       return `${tab(sheet)}$${column}$${first}:$${column}$${last}`;
     },
     field: (id, key) => {
       const sheet = sheetOf(id);
       if (sheet.kind !== 'fields') throw new Error(`${id} has no fields`);
-      return `${tab(sheet)}$${fieldColumn}$${rowOf(sheet, key)}`;
+      return `${tab(sheet)}$${fieldColumn}$${rowOf(sheet, key, layout)}`;
     },
   };
 }
 
 /** First and last data row of a table. */
-export function dataRows(sheet: ListSheet | MatrixSheet): { readonly first: number; readonly last: number } {
+export function dataRows(
+  sheet: ListSheet | MatrixSheet,
+  layout: LayoutContext,
+): { readonly first: number; readonly last: number } {
   const first = firstDataRow(sheet);
   return {
     first,
-    last: sheet.kind === 'list' ? lastDataRow(sheet) : first + Object.keys(sheet.rows).length - 1,
+    last: sheet.kind === 'list' ? lastDataRow(sheet, layout) : first + placeRows(sheet, layout).length - 1,
   };
 }

@@ -29,7 +29,7 @@ it.each([
   'funds of two years ago have columns in the communes’ workbooks where the answer is %s: %s',
   async (answer, has) => {
     const { sheets, layout } = await answered(answer);
-    expect(layout).toEqual({ year: 2024, olderFunds: has });
+    expect(layout).toEqual({ year: 2024, version: 2, olderFunds: has });
     expect(formContextOf(sheets, layout).olderFunds).toBe(has);
   },
 );

@@ -1,5 +1,5 @@
-import { type DataSheet, type Field, type LayoutContext, textOf } from '../../../forms/define.ts';
-import { placeColumns, rowOf, rows } from '../../../forms/layout.ts';
+import { type DataSheet, type LayoutContext, textOf } from '../../../forms/define.ts';
+import { placeColumns, placeFields, placeRows, rows } from '../../../forms/layout.ts';
 import { compareKey } from '../../../vietnamese/text.ts';
 import type { OpenSheet } from './open-sheet.ts';
 
@@ -26,17 +26,14 @@ function expectedTexts(
   layout: LayoutContext,
 ): readonly (readonly [cell: string, text: string])[] {
   if (sheet.kind === 'fields') {
-    return Object.entries<Field>(sheet.fields).map(([key, { label }]) => [
-      `B${rowOf(sheet, key)}`,
-      textOf(label, layout),
-    ]);
+    return placeFields(sheet, layout).map(({ row, field }) => [`B${row}`, textOf(field.label, layout)]);
   }
   const headings = placeColumns(sheet, layout).map(
     ({ letter, heading }) => [`${letter}${rows.heading}`, heading] as const,
   );
   if (sheet.kind === 'list') return headings;
-  const labels = Object.entries(sheet.rows).map(
-    ([key, row]) => [`A${rowOf(sheet, key)}`, textOf(row.label, layout)] as const,
+  const labels = placeRows(sheet, layout).map(
+    ({ row, label }) => [`A${row}`, textOf(label, layout)] as const,
   );
   return [...headings, ...labels];
 }

@@ -58,6 +58,12 @@ export class OpenSheet {
     return { file: this.file, sheet: this.sheet.name, cell };
   }
 
+  /** The data cells of a row, or of all fields, that its layout does not have: blank, at the sheet's title. */
+  absent(definitions: Readonly<Record<string, Column | Field>>): CellsByKey {
+    const keys = Object.entries(definitions).flatMap(([key, { kind }]) => (kind === 'formula' ? [] : [key]));
+    return Object.fromEntries(keys.map((key) => [key, { at: this.at('A1'), state: 'blank' }]));
+  }
+
   /** Text or digits of a cell, or of the stored result of its formula; "" for all else. */
   textAt(cell: string): string {
     const raw = this.raw.cells.get(cell);

@@ -1,6 +1,5 @@
 import type { Column, ListSheet, MatrixSheet } from '../../../forms/define.ts';
 import type { PlacedColumn } from '../../../forms/layout.ts';
-import type { Located } from '../../../model/cell.ts';
 import type { CellsByKey, OpenSheet } from './open-sheet.ts';
 
 /** The data cells of a table's row by column. A column that this layout leaves out reads as blank. */
@@ -11,14 +10,10 @@ export function takeRow(
   row: number,
   unit?: string,
 ): CellsByKey {
-  const absent: Located<unknown> = { at: open.at('A1'), state: 'blank' };
-  const none = Object.entries<Column>(sheet.columns).flatMap(([key, { kind }]) =>
-    kind === 'formula' ? [] : [[key, absent] as const],
-  );
   const cells = columns.flatMap(({ key, letter, column }) =>
     column.kind === 'formula'
       ? []
       : [{ key, address: `${letter}${row}`, definition: column, ...(unit === undefined ? {} : { unit }) }],
   );
-  return { ...Object.fromEntries(none), ...open.take(cells) };
+  return { ...open.absent(sheet.columns as Readonly<Record<string, Column>>), ...open.take(cells) };
 }
