@@ -84,3 +84,11 @@ it('prints two references to one note as one note', () => {
   expect(notes).toEqual(['[1] a', '[2] b']);
   expect([...report.footnotes.keys()]).toEqual(['a', 'b']);
 });
+
+it.each([
+  ['no document: its sentence is not there', 'vb.rong', []],
+  ['a document: its sentence is there', 'vb.kh', ['Có kế hoạch.']],
+])('a condition asks for %s', (_what, figure, expected) => {
+  const lines = [`{% if ${figure} %}`, 'Có kế hoạch.', '{% endif %}'];
+  expect(fillLines(lines, figureSet([citation('vb.rong'), citation('vb.kh', plan)])).text).toEqual(expected);
+});

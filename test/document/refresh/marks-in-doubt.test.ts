@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { rendered } from '../parts.ts';
+import { sampleReport } from '../sample-report.ts';
+import { corrected, edit, notes, type Parts, paragraphs, refresh } from './documents.ts';
+
+/** Marks of which it isn't certain what they stand around, or whether anybody reads them. */
+
+const report = sampleReport({ documents: 1, annexes: 0 });
+const [cuoc, luot] = ['da6.cuoc', 'da6.luot'];
+const moved = corrected(report, { [cuoc]: '13', [luot]: '1.221' });
+let original: Parts;
+beforeAll(async () => {
+  original = await rendered(report);
+});
+
+/** From the control of one number to the control of the next: "12 cuộc tuyên truyền với 1.216". */
+const both = /<w:sdt>(?:(?!<w:sdt>).)*?w:val="da6\.cuoc".*?w:val="da6\.luot".*?<\/w:sdt>/s;
+const controls = /<w:sdt>.*?<w:sdtContent>|<\/w:sdtContent><\/w:sdt>/gs;
+const starts = /<w:bookmarkStart[^>]*\/>/g;
+const ends = /<w:bookmarkEnd[^>]*\/>/g;
+
+const sentence = (parts: Parts): string =>
+  paragraphs(parts).find(({ text }) => text.includes('cuộc tuyên truyền'))?.text ?? '';
+const written = 'đã có 12 cuộc tuyên truyền với 1.216 lượt người dự.';
+
+/** The bookmarks alone, without their controls; `place` puts the start and end of the second where it likes. */
+function withSecond(place: (xml: string, start: string, end: string) => string): Parts {
+  return edit(original, both, (found) => {
+    const bare = found.replace(controls, '');
+    const [, start = ''] = bare.match(starts) ?? [];
+    const [, end = ''] = bare.match(ends) ?? [];
+    return place(bare.replace(start, '').replace(end, ''), start, end);
+  });
+}
+
+const crossings: readonly (readonly [string, () => Parts])[] = [
+  ['around one number', () => withSecond((xml, start, end) => start + xml.replace(ends, `$&${end}`))],
+  [
+    'one ending within the other',
+    () =>
+      withSecond((xml, start, end) =>
+        xml.replace('12', `1</w:t></w:r>${start}<w:r><w:t>2`).replace(ends, `$&${end}`),
+      ),
+  ],
+];
+
+describe('marks that reach into one another', () => {
+  it.each(crossings)('%s: neither number moves, both are said', async (_how, crossed) => {
+    const parts = crossed();
+    expect(sentence(parts)).toContain(written);
+    const { replaced, conflicts, parts: after } = await refresh(parts, moved);
+    expect(replaced).toEqual([]);
+    expect(conflicts.map(({ figure }) => figure).sort()).toEqual([cuoc, luot]);
+    expect(sentence(after)).toContain(written);
+  });
+
+  it('each around its own number, one of them around both: certain all the same', async () => {
+    const wide = withSecond((xml, start, end) => start + xml + end);
+    const { replaced, conflicts, parts } = await refresh(wide, moved);
+    expect(conflicts).toEqual([]);
+    expect(replaced.map(({ to }) => to)).toEqual(['13', '1.221']);
+    expect(sentence(parts)).toContain('đã có 13 cuộc tuyên truyền với 1.221 lượt người dự.');
+  });
+
+  it('marks that only touch are two numbers', async () => {
+    const touching = withSecond((xml, start, end) => xml.replace(ends, `$&${start}`) + end);
+    const { replaced } = await refresh(touching, corrected(report, { [luot]: '1.221' }));
+    expect(replaced).toMatchObject([{ figure: luot, from: '1.216', to: '1.221' }]);
+  });
+});
+
+describe('a number cut in two by a new paragraph', () => {
+  const cut = (): Parts =>
+    edit(original, both, (found) =>
+      found
+        .replace(controls, '')
+        .replace('1.216', '1.2</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">16'),
+    );
+  it.each([
+    ['moved', '1.221'],
+    ['standing', '1.216'],
+  ])('is said as broken and left, its figure %s', async (_what, data) => {
+    const { replaced, conflicts, parts } = await refresh(cut(), corrected(report, { [luot]: data }));
+    expect(replaced).toEqual([]);
+    expect(conflicts).toMatchObject([{ figure: luot, why: 'broken', data: [data] }]);
+    expect(paragraphs(parts).some(({ text }) => text.endsWith('với 1.2'))).toBe(true);
+  });
+});
+
+describe('a footnote that nothing refers to', () => {
+  const noted = 'da2.chuyen-nguon.ho.ngheo';
+  const noteMoved = corrected(report, { [noted]: '28' });
+  const paragraphOfNote =
+    /<w:footnote [^>]*w:id="(\d+)"[^>]*>(?:(?!<\/w:footnote>).)*?da2\.chuyen-nguon\.ho\.ngheo/s;
+
+  function unreferred(): Parts {
+    const id = paragraphOfNote.exec(original.get(notes) ?? '')?.[1] ?? '';
+    return edit(original, new RegExp(`<w:footnoteReference [^>]*w:id="${id}"[^>]*/>`), '');
+  }
+
+  it('is no place where a number stands: it is lost, and nothing is written there', async () => {
+    const before = await refresh(original, noteMoved);
+    expect(before.replaced.map(({ figure }) => figure)).toContain(noted);
+    const { replaced, conflicts, standing, lost, marks } = await refresh(unreferred(), noteMoved);
+    expect(replaced.map(({ figure }) => figure)).not.toContain(noted);
+    expect(conflicts.map(({ figure }) => figure)).not.toContain(noted);
+    expect(standing.map(({ figure }) => figure)).not.toContain(noted);
+    expect(lost.map(({ figure }) => figure)).toContain(noted);
+    expect(marks).toBeLessThan(before.marks);
+  });
+});
