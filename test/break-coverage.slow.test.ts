@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkYear } from '../src/rules/index.ts';
 import { assembleYear } from '../src/workbook/submissions.ts';
-import { columnsUnderNoIdentity, identityRulesOf } from '../src/rules/coverage.ts';
+import { identityRulesOf } from '../src/rules/coverage.ts';
 import type { Issue } from '../src/model/issue.ts';
 import type { RawCell } from '../src/workbook/read/raw.ts';
 import { columnName, type DataCell } from './break/cells.ts';
@@ -87,48 +87,4 @@ it('no other column stands under one: one more or less goes unseen in some cell'
   });
   // An equality as well, but the cell may stay blank, and then nothing holds it.
   expect(held).toEqual(['huyen receipts.sending']);
-});
-
-it('lists the columns under none from the forms: a new column of numbers stands here until a rule holds it', () => {
-  expect(columnsUnderNoIdentity('xa')).toEqual([
-    'productionProjects.disbursed',
-    'productionProjects.quantity',
-    'funds.carriedOverOlder',
-    'funds.disbursedCarriedOver',
-    'funds.disbursedOlder',
-    'funds.disbursedCurrent',
-    'communication.times',
-    'communication.attendances',
-    'loudspeakers.clusters',
-    'loudspeakers.cost',
-    'capacity.times',
-    'capacity.participants',
-    'supervision.times',
-    'otherTargets.plan',
-    'otherTargets.result',
-  ]);
-  expect(columnsUnderNoIdentity('huyen')).toEqual([
-    'report.provinceTarget',
-    'report.districtTarget',
-    'report.ethnicMinorityTarget',
-    'report.nextDistrictTarget',
-    'report.nextProvinceTarget',
-    'report.minPersonsPerHousehold',
-    'report.maxPersonsPerHousehold',
-    'report.rateChangePoints',
-    'report.householdChangePercent',
-    'report.lowDisbursementPercent',
-    'report.costPerHouseholdRatio',
-    'communes.target',
-    'ceilings.sharePercent',
-    'ceilings.perProject',
-    'allocations.disbursed',
-    'districtProjects.disbursed',
-    'districtProjects.quantity',
-    'activities.times',
-    'activities.attendances',
-    'otherTargets.plan',
-    'otherTargets.result',
-    'receipts.sending',
-  ]);
 });

@@ -70,7 +70,10 @@ export function fillLines(
       text: [...lines.filter((line) => !isNote(line)), './.', ...lines.filter(isNote)].join('\n'),
     },
   ];
-  const all = figureSet([...frameFigures, ...figures.byId.values()], Object.fromEntries(figures.lists));
+  const all = {
+    ...figures,
+    byId: new Map([...frameFigures.map((each) => [each.id, each] as const), ...figures.byId]),
+  };
   const filled = fillReport(
     lintTemplate(files),
     all,

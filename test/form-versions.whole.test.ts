@@ -1,0 +1,114 @@
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseAuthority } from '../src/cli/init/authority.ts';
+import type { Book } from '../src/forms/books.ts';
+import type { Located } from '../src/model/cell.ts';
+import { readBook } from '../src/workbook/read/form-reader.ts';
+import { readWorkbook } from '../src/workbook/read/read-workbook.ts';
+import { withNewerColumn } from './forms/newer-column.ts';
+import { setCell, withSheet } from './workbook/damaged.ts';
+import { WorkspaceCopy } from './workspace-copy.ts';
+
+/*
+ * The sample is a year of version 1, while new years are of version 2, which has a column more here. What stands in
+ * people's hands goes on as it is.
+ */
+
+withNewerColumn();
+
+const vanLem = 'xa/23431-xa-van-lem.xlsx';
+
+function bookAt(workspace: WorkspaceCopy, year: number, file: string): Book {
+  const bytes = readFileSync(path.join(workspace.root, String(year), file));
+  const { book } = readBook(file, bytes);
+  if (book === null) throw new Error(`not read: ${file}`);
+  return book;
+}
+
+/** What stands above column L of "Nâng cao năng lực". */
+function headingIn(workspace: WorkspaceCopy, year: number, file: string): unknown {
+  const reading = readWorkbook(readFileSync(path.join(workspace.root, String(year), file)));
+  if (!reading.ok) throw new Error(`not read: ${file}`);
+  const sheet = reading.workbook.sheets.find(({ name }) => name === 'Nâng cao năng lực');
+  const cell = sheet?.cells.get('L5');
+  return cell?.kind === 'text' ? cell.value : undefined;
+}
+
+it('the version 1 year is built, refreshed after a correction, and signed', async () => {
+  const workspace = new WorkspaceCopy();
+  expect(bookAt(workspace, 2023, 'huyen.xlsx').layout.version).toBe(1);
+  expect((await workspace.run(['build', '2023'])).code).toBe(0);
+  const built = workspace.read('BC-UBND-2023.docx');
+  workspace.change(vanLem, (bytes) => withSheet(bytes, 'Truyền thông', (xml) => setCell(xml, 'H8', 80)));
+  const again = await workspace.run(['build', '2023']);
+  expect(again.code).toBe(0);
+  expect(workspace.read('BC-UBND-2023.docx')).not.toEqual(built);
+  expect((await workspace.run(['verify', '2023'])).code).toBe(0);
+  const { code, out } = await workspace.run(['build', '2023', '--final']);
+  expect(code, out).toBe(0);
+  expect(workspace.names()).toContain('BC-UBND-2023-trinh-ky.docx');
+});
+
+describe('init', () => {
+  it('makes what a year of version 1 lacks in version 1, and the next year in version 2', async () => {
+    const workspace = new WorkspaceCopy();
+    rmSync(workspace.path(vanLem));
+    await workspace.run(['init', '2023']);
+    expect(bookAt(workspace, 2023, vanLem).layout).toEqual({ year: 2023, version: 1, olderFunds: false });
+    expect(headingIn(workspace, 2023, vanLem)).toBeUndefined();
+    rmSync(workspace.path(vanLem));
+
+    const { code, out } = await workspace.run(['init', '2024']);
+    expect(code, out).toBe(0);
+    for (const file of ['huyen.xlsx', vanLem]) expect(bookAt(workspace, 2024, file).layout.version).toBe(2);
+    expect(headingIn(workspace, 2024, vanLem)).toBe('Trong đó: nữ (lượt người)');
+  });
+
+  it('leaves level Xã of a year of version 1 blank in the next, and says so', async () => {
+    const workspace = new WorkspaceCopy();
+    workspace.change('huyen.xlsx', (bytes) =>
+      withSheet(bytes, 'Báo cáo', (xml) => setCell(xml, 'C11', 'Xã (từ 01/7/2025)')),
+    );
+    const levelIn = (year: number): Located<unknown> | undefined => {
+      const book = bookAt(workspace, year, 'huyen.xlsx');
+      return book.kind === 'huyen' ? book.sheets.report?.level : undefined;
+    };
+    expect(levelIn(2023)).toMatchObject({ state: 'value', value: 'commune' });
+    const { out } = await workspace.run(['init', '2024']);
+    expect(levelIn(2024)).toMatchObject({ state: 'blank' });
+    expect(out).toContain(
+      'sheet "Báo cáo", Cấp của đơn vị ban hành: biểu mới không còn lựa chọn của năm trước, chọn lại',
+    );
+  });
+
+  it('takes no commune as the authority of a first year', () => {
+    expect(() => parseAuthority('Ủy ban nhân dân xã Đắk Trăm', 'Kon Tum')).toThrow(/là cấp xã/u);
+  });
+});
+
+it('a marked copy is of the version of the file that it marks', async () => {
+  const workspace = new WorkspaceCopy();
+  workspace.change(vanLem, (bytes) => withSheet(bytes, 'Hộ nghèo', (xml) => setCell(xml, 'E7', 'x')));
+  await workspace.run(['validate', '2023', '--return']);
+  const copies = workspace.names('tra-lai').filter((name) => name.endsWith('.xlsx'));
+  expect(copies.length).toBeGreaterThan(0);
+  for (const name of copies) expect(bookAt(workspace, 2023, `tra-lai/${name}`).layout.version).toBe(1);
+});
+
+it('files of an older form than the year are told so, each once, and go back in their own version', async () => {
+  const workspace = new WorkspaceCopy();
+  workspace.change('huyen.xlsx', (bytes) => withSheet(bytes, '_bieu', (xml) => setCell(xml, 'B2', 2)));
+  const errors = await workspace.errors();
+  const older = workspace.names('xa').map((name) => `error xa/${name} _bieu!B2 submission-of-older-form`);
+  expect(errors).toEqual(older);
+  expect(older).toHaveLength(9);
+  await workspace.run(['validate', '2023', '--return']);
+  expect(bookAt(workspace, 2023, 'tra-lai/23431-xa-van-lem.xlsx').layout.version).toBe(1);
+});
+
+it('a file of an unknown version is that one error, and not a file that is missing', async () => {
+  const workspace = new WorkspaceCopy();
+  workspace.change(vanLem, (bytes) => withSheet(bytes, '_bieu', (xml) => setCell(xml, 'B2', 7)));
+  expect(await workspace.errors()).toEqual([`error ${vanLem} _bieu!B2 form-version-unknown`]);
+});
