@@ -1,4 +1,5 @@
 import { rows } from '../../forms/layout.ts';
+import { columnLetters } from '../../model/address.ts';
 import type { Issue } from '../../model/issue.ts';
 import { linesIn, putHead } from '../write/cells.ts';
 import type { Look } from '../write/looks.ts';
@@ -24,10 +25,10 @@ const columns = [
   { heading: 'Ghi chú của xã', width: 28 },
 ] as const;
 
-const legend: readonly { readonly mark: ReturnedMark; readonly text: string }[] = [
-  { mark: 'wrong', text: 'Phải sửa' },
-  { mark: 'doubtful', text: 'Kiểm tra lại; đúng thì giữ nguyên' },
-  { mark: 'related', text: 'Ô liên quan' },
+const legend: readonly { readonly cell: string; readonly mark: ReturnedMark; readonly text: string }[] = [
+  { cell: 'B5', mark: 'wrong', text: 'Phải sửa' },
+  { cell: 'F5', mark: 'doubtful', text: 'Kiểm tra lại; đúng thì giữ nguyên' },
+  { cell: 'G5', mark: 'related', text: 'Ô liên quan' },
 ];
 
 export interface IssueSheetContent {
@@ -41,97 +42,112 @@ export interface IssueSheetContent {
   readonly shown: (issue: Issue) => string;
 }
 
+type Line = readonly (readonly [Look, Omit<PlannedCell, 'look'>])[];
+
+/** Row of the column headings; it stays in sight. */
+export const headingRow = 7;
+
 /** "Cần sửa": every issue with a link to its cell, then everything typed that has no cell of its own. */
 export function planIssueSheet(content: IssueSheetContent): PlannedSheet {
   const sheet = newSheet(issueSheetName, { tabColour: 'FFC00000' });
   putHead(sheet, 'NHỮNG CHỖ CẦN SỬA', content.owner);
+  putAdvice(sheet);
   columns.forEach(({ width }, index) => sheet.widths.set(index + 1, width));
-  const put = (cell: string, look: Look, more: Omit<PlannedCell, 'look'> = {}) =>
-    sheet.cells.set(cell, { ...more, look });
-  put(`A${rows.gate}`, 'note', {
-    value:
-      'Bấm vào cột Ô để tới chỗ cần sửa; ô đó tô màu và có ghi chú. Ô không tô màu đề nghị giữ nguyên; nếu sửa thêm, ghi lý do ở cột Ghi chú của xã.',
-  });
-  put('A4', 'note', {
-    value:
-      'Sửa xong, chọn số tiếp theo ở ô Lần gửi (sheet Thông tin), mở sheet Kiểm tra, rồi gửi lại tệp này.',
-  });
-  legend.forEach(({ mark, text }, index) =>
-    put(`${'BFG'.charAt(index)}5`, 'item-text', { value: text, returned: mark, sealed: true }),
-  );
-  let row = 7;
-  const head = (labels: readonly string[]) => {
-    labels.forEach((label, index) => put(`${'ABCDEFGH'.charAt(index)}${row}`, 'heading', { value: label }));
-    sheet.heights.set(row, 22);
-    row += 1;
-  };
-  const line = (cells: readonly (readonly [Look, Omit<PlannedCell, 'look'>])[]) => {
-    let lines = 1;
-    cells.forEach(([look, more], index) => {
-      put(`${'ABCDEFGH'.charAt(index)}${row}`, look, more);
-      if (typeof more.value === 'string')
-        lines = Math.max(lines, linesIn(more.value, columns[index]?.width ?? 12));
-    });
-    sheet.heights.set(row, Math.min(400, lines * 15 + 4));
-    row += 1;
-  };
-  head(columns.map(({ heading }) => heading));
-  content.issues.forEach((issue, index) => {
-    const { severity, at, message, fix } = issue;
-    line([
-      ['item-centre', { value: index + 1 }],
-      ['item-text', { value: at.sheet ?? '(cả tệp)' }],
-      at.sheet === null || at.sheet.startsWith('_')
-        ? ['item-text', { value: at.cell ?? '' }]
-        : ['link', linkTo(at.sheet, at.cell)],
-      [
-        'item-centre',
-        {
-          value: severity === 'error' ? 'Phải sửa' : 'Kiểm tra',
-          returned: severity === 'error' ? 'wrong' : 'doubtful',
-        },
-      ],
-      ['item-text', text(cut(content.shown(issue)))],
-      ['item-text', { value: shortened(message) }],
-      ['item-text', fix === undefined ? {} : { value: fix }],
-      ['input-text', {}],
-    ]);
-  });
-  const rest = [
-    ...content.kept.map(({ sheet: of, as }) => ({
-      sheet: as,
-      cell: 'A1',
-      typed: `Cả sheet “${of}”`,
-      why: `Sheet “${of}” đã gửi không đọc được theo biểu, nên được giữ nguyên ở sheet “${as}”. Chép số liệu sang sheet của biểu (Dán giá trị).`,
-    })),
-    ...content.remainders,
-  ];
+  const headings = columns.map(({ heading }) => heading);
+  const issues = content.issues.map((issue, index) => issueLine(issue, index + 1, content.shown(issue)));
+  let row = putTable(sheet, headingRow, headings, issues);
+  const rest = [...content.kept.map(keptWhole), ...content.remainders];
   if (rest.length > 0) {
-    row += 1;
-    put(`A${row}`, 'question', {
+    sheet.cells.set(`A${row + 1}`, {
+      look: 'question',
       value: 'NỘI DUNG ĐÃ GÕ NHƯNG KHÔNG CÒN Ở ĐÚNG Ô ĐÓ (giữ lại để xã đối chiếu)',
     });
-    row += 1;
-    head(['STT', 'Sheet', 'Ô', '', 'Đã gõ', 'Vì sao', '', '']);
-    rest.forEach(({ sheet: of, cell, typed, why }, index) =>
-      line([
-        ['item-centre', { value: index + 1 }],
-        ['item-text', { value: of }],
-        ['link', linkTo(of, cell)],
-        ['item-centre', {}],
-        ['item-text', text(typed)],
-        ['item-text', { value: why }],
-      ]),
-    );
+    const labels = ['STT', 'Sheet', 'Ô', '', 'Đã gõ', 'Vì sao', '', ''];
+    row = putTable(sheet, row + 2, labels, rest.map(remainderLine));
   }
-  sheet.freeze = { rows: 7, columns: 0 };
+  sheet.freeze = { rows: headingRow, columns: 0 };
   sheet.page = {
     orientation: 'landscape',
     pagesWide: 1,
-    repeatRows: '7:7',
-    area: `A1:H${Math.max(8, row - 1)}`,
+    repeatRows: `${headingRow}:${headingRow}`,
+    area: `A1:H${Math.max(headingRow + 1, row - 1)}`,
   };
   return sheet;
+}
+
+function putAdvice(sheet: PlannedSheet): void {
+  sheet.cells.set(`A${rows.gate}`, {
+    look: 'note',
+    value:
+      'Bấm vào cột Ô để tới chỗ cần sửa; ô đó tô màu và có ghi chú. Ô không tô màu đề nghị giữ nguyên; nếu sửa thêm, ghi lý do ở cột Ghi chú của xã.',
+  });
+  sheet.cells.set('A4', {
+    look: 'note',
+    value:
+      'Sửa xong, chọn số tiếp theo ở ô Lần gửi (sheet Thông tin), mở sheet Kiểm tra, rồi gửi lại tệp này.',
+  });
+  for (const { cell, mark, text } of legend)
+    sheet.cells.set(cell, { look: 'item-text', value: text, returned: mark, sealed: true });
+}
+
+/** Headings at `row` and the lines below them, as high as their texts want; gives the row after. */
+function putTable(
+  sheet: PlannedSheet,
+  row: number,
+  labels: readonly string[],
+  lines: readonly Line[],
+): number {
+  labels.forEach((label, index) =>
+    sheet.cells.set(`${columnLetters(index + 1)}${row}`, { look: 'heading', value: label }),
+  );
+  sheet.heights.set(row, 22);
+  lines.forEach((line, place) => {
+    const at = row + 1 + place;
+    line.forEach(([look, more], index) =>
+      sheet.cells.set(`${columnLetters(index + 1)}${at}`, { ...more, look }),
+    );
+    const heights = line.map(([, { value }], index) =>
+      typeof value === 'string' ? linesIn(value, columns[index]?.width ?? 12) : 1,
+    );
+    sheet.heights.set(at, Math.min(400, Math.max(...heights) * 15 + 4));
+  });
+  return row + 1 + lines.length;
+}
+
+function issueLine({ severity, at, message, fix }: Issue, number: number, shown: string): Line {
+  const wrong = severity === 'error';
+  return [
+    ['item-centre', { value: number }],
+    ['item-text', { value: at.sheet ?? '(cả tệp)' }],
+    at.sheet === null || at.sheet.startsWith('_')
+      ? ['item-text', { value: at.cell ?? '' }]
+      : ['link', linkTo(at.sheet, at.cell)],
+    ['item-centre', { value: wrong ? 'Phải sửa' : 'Kiểm tra', returned: wrong ? 'wrong' : 'doubtful' }],
+    ['item-text', text(cut(shown))],
+    ['item-text', { value: shortened(message) }],
+    ['item-text', fix === undefined ? {} : { value: fix }],
+    ['input-text', {}],
+  ];
+}
+
+function remainderLine({ sheet, cell, typed, why }: Remainder, index: number): Line {
+  return [
+    ['item-centre', { value: index + 1 }],
+    ['item-text', { value: sheet }],
+    ['link', linkTo(sheet, cell)],
+    ['item-centre', {}],
+    ['item-text', text(typed)],
+    ['item-text', { value: why }],
+  ];
+}
+
+function keptWhole({ sheet, as }: IssueSheetContent['kept'][number]): Remainder {
+  return {
+    sheet: as,
+    cell: 'A1',
+    typed: `Cả sheet “${sheet}”`,
+    why: `Sheet “${sheet}” đã gửi không đọc được theo biểu, nên được giữ nguyên ở sheet “${as}”. Chép số liệu sang sheet của biểu (Dán giá trị).`,
+  };
 }
 
 function text(value: string): { value?: string } {

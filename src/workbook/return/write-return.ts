@@ -1,3 +1,4 @@
+import type { CommuneBook } from '../../forms/books.ts';
 import { communeForm } from '../../forms/commune/form.ts';
 import type { Form, FormContext } from '../../forms/define.ts';
 import { sheetsOf } from '../../forms/layout.ts';
@@ -11,7 +12,7 @@ import type { RawSheet, RawWorkbook } from '../read/raw.ts';
 import { readWorkbook } from '../read/read-workbook.ts';
 import { emit } from '../write/emit.ts';
 import type { PlannedSheet } from '../write/plan.ts';
-import { issueSheetName, planIssueSheet, remarkColumn } from './issue-sheet.ts';
+import { headingRow, issueSheetName, planIssueSheet, remarkColumn } from './issue-sheet.ts';
 import { keptName, planKeptSheet } from './kept-sheet.ts';
 import { addressesOf, mark } from './marks.ts';
 import { lockColumns, overlay, type Remainder, shownText } from './overlay.ts';
@@ -40,7 +41,6 @@ export async function writeReturn(
   const { book } = readBook(file, bytes);
   if (!reading.ok || book?.kind !== 'xa' || book.layout.year !== context.year) return null;
   const { workbook } = reading;
-  const form = communeForm as unknown as Form;
   const own: FormContext = { ...context, ...book.layout };
   const identity = context.communes.find(({ code }) => code === book.code) ?? {
     code: book.code,
@@ -48,60 +48,69 @@ export async function writeReturn(
   };
   const { sheets, names } = planFormWorkbook(form, own, identity, {}, {});
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-  const taken = new Set([...byName.keys(), issueSheetName].map((name) => name.toLowerCase()));
-  const remainders: Remainder[] = [];
-  const kept: { readonly sheet: string; readonly as: string }[] = [];
-  const extra: PlannedSheet[] = [];
-  const keep = (raw: RawSheet): void => {
-    if (raw.cells.size === 0) return;
-    const as = taken.has(raw.name.toLowerCase()) ? keptName(raw.name, taken) : raw.name;
-    taken.add(as.toLowerCase());
-    const { sheet, rest } = planKeptSheet(raw, workbook, as);
-    extra.push(sheet);
-    remainders.push(...rest);
-    kept.push({ sheet: raw.name, as });
-  };
-  const definitions = new Map(sheetsOf(form, own).map(([id, sheet]) => [sheet.name, [id, sheet] as const]));
-  for (const raw of workbook.sheets) {
-    const found = definitions.get(raw.name.normalize('NFC'));
-    const planned = found === undefined ? undefined : byName.get(found[1].name);
-    if (
-      found !== undefined &&
-      planned !== undefined &&
-      (book.sheets as Readonly<Record<string, unknown>>)[found[0]] !== null
-    ) {
-      remainders.push(...overlay(planned, found[1], raw, workbook, form, own));
-      lockColumns(planned, found[1], locked[found[0]] ?? [], own);
-    } else if (raw.name === issueSheetName) remainders.push(...remarksOf(raw));
-    else if (found !== undefined || !isOurs(raw.name)) keep(raw);
-  }
+  const { remainders, kept } = placeSent(workbook, book, byName, own, locked);
   mark(byName, file, issues);
   const first = planIssueSheet({
     owner: `UBND ${inSentence(identity.name)} - Năm ${own.year}`,
     issues,
     remainders,
-    kept,
+    kept: kept.map(({ sheet, from }) => ({ sheet: from, as: sheet.name })),
     shown: (issue) => shownAt(workbook, issue),
   });
-  return emit([first, ...sheets, ...extra], {
+  return emit([first, ...sheets, ...kept.map(({ sheet }) => sheet)], {
     names,
     date: `${own.year}-01-01T00:00:00Z`,
     lockStructure: true,
   });
 }
 
-const formOwned: readonly string[] = Object.values(sheetNames);
+/** A sheet that stands in the copy as it was sent; `from`: its name then. */
+interface KeptSheet {
+  readonly sheet: PlannedSheet;
+  readonly from: string;
+}
+
+/** What was sent goes onto the form's own sheets; what could not be read as one of them is kept beside them. */
+function placeSent(
+  workbook: RawWorkbook,
+  book: CommuneBook,
+  planned: ReadonlyMap<string, PlannedSheet>,
+  context: FormContext,
+  locked: NonNullable<FillOptions['locked']>,
+): { readonly remainders: readonly Remainder[]; readonly kept: readonly KeptSheet[] } {
+  const read: Readonly<Record<string, unknown>> = book.sheets;
+  const taken = new Set([...planned.keys(), issueSheetName].map((name) => name.toLowerCase()));
+  const remainders: Remainder[] = [];
+  const kept: KeptSheet[] = [];
+  for (const raw of workbook.sheets) {
+    const name = raw.name.normalize('NFC');
+    const [id, definition] = sheetsOf(form, context).find(([, each]) => each.name === name) ?? [];
+    const sheet = planned.get(name);
+    if (id !== undefined && definition !== undefined && sheet !== undefined && read[id] !== null) {
+      remainders.push(...overlay(sheet, definition, raw, workbook, form, context));
+      lockColumns(sheet, definition, locked[id] ?? [], context);
+    } else if (raw.name === issueSheetName) remainders.push(...remarksOf(raw));
+    else if (raw.cells.size > 0 && (definition !== undefined || !formOwned.includes(name))) {
+      const as = taken.has(raw.name.toLowerCase()) ? keptName(raw.name, taken) : raw.name;
+      taken.add(as.toLowerCase());
+      const { sheet: whole, rest } = planKeptSheet(raw, workbook, as);
+      kept.push({ sheet: whole, from: raw.name });
+      remainders.push(...rest);
+    }
+  }
+  return { remainders, kept };
+}
+
+const form: Form = communeForm;
 
 /** Sheets that hold nothing but what the form itself put there. */
-function isOurs(name: string): boolean {
-  return formOwned.includes(name.normalize('NFC'));
-}
+const formOwned: readonly string[] = Object.values(sheetNames);
 
 /** What the commune wrote beside the issues of an earlier copy. */
 function remarksOf(raw: RawSheet): readonly Remainder[] {
   return [...raw.cells].flatMap(([cell, content]) => {
     const { row, column } = parseAddress(cell) ?? { row: 0, column: 0 };
-    if (column !== columnNumber(remarkColumn) || row <= 7) return [];
+    if (column !== columnNumber(remarkColumn) || row <= headingRow) return [];
     const why = 'Ghi chú của xã ở bản trả lại lần trước.';
     return [{ sheet: issueSheetName, cell, typed: shownText(content), why }];
   });

@@ -17,71 +17,87 @@ export interface TableHead {
 /** Rows, letters, borders and print set-up of a table. */
 export function planTable(table: ReportTable, head: TableHead): PlannedSheet {
   const sheet = newSheet(table.name, { protected: false });
-  const { columns } = table;
-  const letter = (place: number): string => columnLetters(place + 1);
-  const last = letter(columns.length - 1);
+  const { columns, rows } = table;
+  const last = columnLetters(columns.length);
   putHead(sheet, table, head, last);
-
-  let row: number = at.first;
-  let items: number[] = [];
-  const sums: number[][] = [];
-  const groups: { readonly row: number; readonly items: number[] }[] = [];
-  for (const { kind, cells } of table.rows) {
-    if (kind === 'subtotal') {
-      items = [];
-      groups.push({ row, items });
-    } else {
-      items.push(row);
-      if (items.length === 1) sums.push(items);
-    }
-    columns.forEach((column, place) => {
-      const address = `${letter(place)}${row}`;
-      const look =
-        kind === 'item'
-          ? itemLook(column, cells[place])
-          : column.total === true || column.formula
-            ? 'total'
-            : 'total-label';
-      sheet.cells.set(address, {
-        look,
-        ...formatOf(column, cells[place]),
-        ...content(column, cells[place], letter, row),
-      });
-    });
-    if (kind === 'item') fitHeight(sheet, columns, cells, row);
-    row += 1;
-  }
-  for (const group of groups) putSums(sheet, columns, group.row, [group.items], letter);
-  if (table.rows.length === 0) {
-    columns.forEach((_, place) => sheet.cells.set(`${letter(place)}${row}`, { look: 'item-text' }));
-    sheet.cells.set(`A${row}`, { value: table.whenEmpty, look: 'item-centre' });
-    sheet.merges.push(`A${row}:${last}${row}`);
-    row += 1;
-  }
-  if (table.total && table.rows.length > 0) {
-    columns.forEach((column, place) =>
-      sheet.cells.set(`${letter(place)}${row}`, {
-        look: column.total === true || column.formula ? 'total' : 'total-label',
-        ...formatOf(column, undefined),
-        ...content(column, undefined, letter, row),
-      }),
-    );
-    sheet.cells.set(`A${row}`, { value: 'TỔNG CỘNG', look: 'total-label' });
-    putSums(sheet, columns, row, sums, letter);
-    row += 1;
-  }
+  const grouped = rows.some(({ kind }) => kind === 'subtotal');
+  const end = rows.length === 0 ? putEmpty(sheet, table, last) : putRows(sheet, table);
   sheet.freeze = { rows: at.number, columns: Math.min(2, columns.length - 1) };
-  if (!table.rows.some(({ kind }) => kind === 'subtotal') && table.rows.length > 0) {
-    sheet.filter = `A${at.number}:${last}${at.first + table.rows.length - 1}`;
-  }
+  if (!grouped && rows.length > 0) sheet.filter = `A${at.number}:${last}${at.first + rows.length - 1}`;
   sheet.page = {
     orientation: 'landscape',
     pagesWide: table.pagesWide ?? 1,
     repeatRows: `${at.group}:${at.number}`,
     ...(table.pagesWide === 2 ? { repeatColumns: 'A:B' } : {}),
-    area: `A1:${last}${row - 1}`,
+    area: `A1:${last}${end}`,
   };
   return sheet;
+}
+
+/** The rows, each group's sums in its own row and the table's below; gives the last row. */
+function putRows(sheet: PlannedSheet, { columns, rows, total }: ReportTable): number {
+  /** Runs of item rows, each with the row that sums it up. */
+  const runs: { readonly subtotal: number | null; readonly items: number[] }[] = [];
+  rows.forEach(({ kind, cells }, place) => {
+    const row = at.first + place;
+    if (kind === 'subtotal') {
+      runs.push({ subtotal: row, items: [] });
+      putTotalCells(sheet, columns, cells, row);
+      return;
+    }
+    if (runs.length === 0) runs.push({ subtotal: null, items: [] });
+    runs.at(-1)?.items.push(row);
+    columns.forEach((column, index) =>
+      sheet.cells.set(`${letter(index)}${row}`, {
+        look: itemLook(column, cells[index]),
+        ...formatOf(column, cells[index]),
+        ...content(column, cells[index], row),
+      }),
+    );
+    fitHeight(sheet, columns, cells, row);
+  });
+  for (const { subtotal, items } of runs) if (subtotal !== null) putSums(sheet, columns, subtotal, [items]);
+  const end = at.first + rows.length;
+  if (!total) return end - 1;
+  putTotalCells(sheet, columns, [], end);
+  sheet.cells.set(`A${end}`, { value: 'TỔNG CỘNG', look: 'total-label' });
+  putSums(
+    sheet,
+    columns,
+    end,
+    runs.map(({ items }) => items),
+  );
+  return end;
+}
+
+/** A row of sums, as far as they are no sums of rows. */
+function putTotalCells(
+  sheet: PlannedSheet,
+  columns: readonly ReportColumn[],
+  cells: readonly TableCell[],
+  row: number,
+): void {
+  columns.forEach((column, index) =>
+    sheet.cells.set(`${letter(index)}${row}`, {
+      look: column.total === true || column.formula ? 'total' : 'total-label',
+      ...formatOf(column, cells[index]),
+      ...content(column, cells[index], row),
+    }),
+  );
+}
+
+/** One row that says that there is nothing; gives its number. */
+function putEmpty(sheet: PlannedSheet, { columns, whenEmpty }: ReportTable, last: string): number {
+  const row = at.first;
+  columns.forEach((_, place) => sheet.cells.set(`${letter(place)}${row}`, { look: 'item-text' }));
+  sheet.cells.set(`A${row}`, { value: whenEmpty, look: 'item-centre' });
+  sheet.merges.push(`A${row}:${last}${row}`);
+  return row;
+}
+
+/** Of a column by its place, from 0. */
+function letter(place: number): string {
+  return columnLetters(place + 1);
 }
 
 function putHead(
@@ -104,16 +120,16 @@ function putHead(
   sheet.heights.set(at.title, 24);
   let lines = 1;
   columns.forEach(({ heading, group, width }, place) => {
-    const letter = columnLetters(place + 1);
+    const own = letter(place);
     sheet.widths.set(place + 1, width);
-    sheet.cells.set(`${letter}${at.group}`, { value: group ?? heading, look: 'heading' });
-    sheet.cells.set(`${letter}${at.heading}`, { value: group === undefined ? '' : heading, look: 'heading' });
-    sheet.cells.set(`${letter}${at.number}`, { value: `(${place + 1})`, look: 'column-number' });
-    if (group === undefined) sheet.merges.push(`${letter}${at.group}:${letter}${at.heading}`);
+    sheet.cells.set(`${own}${at.group}`, { value: group ?? heading, look: 'heading' });
+    sheet.cells.set(`${own}${at.heading}`, { value: group === undefined ? '' : heading, look: 'heading' });
+    sheet.cells.set(`${own}${at.number}`, { value: `(${place + 1})`, look: 'column-number' });
+    if (group === undefined) sheet.merges.push(`${own}${at.group}:${own}${at.heading}`);
     else if (columns[place - 1]?.group !== group) {
       const width = columns.slice(place).findIndex((column) => column.group !== group);
       const end = width === -1 ? columns.length : place + width;
-      if (end - place > 1) sheet.merges.push(`${letter}${at.group}:${columnLetters(end)}${at.group}`);
+      if (end - place > 1) sheet.merges.push(`${own}${at.group}:${letter(end - 1)}${at.group}`);
     }
     lines = Math.max(lines, linesIn(heading, width));
   });
@@ -138,7 +154,6 @@ function formatOf(column: ReportColumn, cell: TableCell): { format?: string } {
 function content(
   column: ReportColumn,
   cell: TableCell,
-  letter: (place: number) => string,
   row: number,
 ): { value?: string | number; formula?: string } {
   if (column.formula !== undefined) return { formula: column.formula(letter, row) };
@@ -152,7 +167,6 @@ function putSums(
   columns: readonly ReportColumn[],
   row: number,
   runs: readonly (readonly number[])[],
-  letter: (place: number) => string,
 ): void {
   columns.forEach((column, place) => {
     if (column.total !== true || column.formula !== undefined) return;
