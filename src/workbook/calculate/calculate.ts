@@ -36,105 +36,114 @@ export type Results = (sheet: string, address: string) => Exclude<Scalar, null>;
  * Knows the functions in functions.ts; throws on any other, on a sheet that is not there, and on a circle.
  */
 export function calculate(sheets: readonly CalculatedSheet[]): Results {
-  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-  const known = new Map<string, Scalar>();
-  const underWay = new Set<string>();
-  const parsed = new Map<string, Expression>();
+  const calculation = new Calculation(sheets);
+  return (sheet, address) => calculation.cell(sheet, address) ?? 0;
+}
 
-  function cell(sheet: string, address: string): Scalar {
-    const held = byName.get(sheet);
+class Calculation {
+  readonly #sheets: ReadonlyMap<string, CalculatedSheet>;
+  readonly #known = new Map<string, Scalar>();
+  readonly #underWay = new Set<string>();
+  readonly #parsed = new Map<string, Expression>();
+
+  constructor(sheets: readonly CalculatedSheet[]) {
+    this.#sheets = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  }
+
+  cell(sheet: string, address: string): Scalar {
+    const held = this.#sheets.get(sheet);
     if (held === undefined) throw new Error(`a formula names a sheet that is not there: ${sheet}`);
     const content = held.cells.get(address);
     if (content?.formula === undefined) return content?.value ?? null;
     const key = `${sheet}!${address}`;
-    const result = known.get(key);
+    const result = this.#known.get(key);
     if (result !== undefined) return result;
-    if (underWay.has(key)) throw new Error(`a formula that needs itself: ${key}`);
-    underWay.add(key);
-    const at = position(address);
-    const value = scalarOf(evaluate(tree(content.formula), { sheet, at })) ?? 0;
-    underWay.delete(key);
+    if (this.#underWay.has(key)) throw new Error(`a formula that needs itself: ${key}`);
+    this.#underWay.add(key);
+    const place = { sheet, at: position(address) };
+    const value = scalarOf(this.#evaluate(this.#tree(content.formula), place)) ?? 0;
+    this.#underWay.delete(key);
     const shown = typeof value === 'number' ? tidy(value) : value;
-    known.set(key, shown);
+    this.#known.set(key, shown);
     return shown;
   }
 
-  function tree(formula: string): Expression {
-    const held = parsed.get(formula);
+  #tree(formula: string): Expression {
+    const held = this.#parsed.get(formula);
     if (held !== undefined) return held;
     const made = parseFormula(formula);
-    parsed.set(formula, made);
+    this.#parsed.set(formula, made);
     return made;
   }
 
-  function range(sheet: string, { from, to }: Area): Matrix {
+  #range(sheet: string, { from, to }: Area): Matrix {
     return Array.from({ length: to.row - from.row + 1 }, (_, down) =>
       Array.from({ length: to.column - from.column + 1 }, (_, right) =>
-        cell(sheet, formatAddress({ row: from.row + down, column: from.column + right })),
+        this.cell(sheet, formatAddress({ row: from.row + down, column: from.column + right })),
       ),
     );
   }
 
-  function evaluate(expression: Expression, place: Place): Value {
+  #evaluate(expression: Expression, place: Place): Value {
     switch (expression.kind) {
       case 'constant':
         return expression.value;
       case 'reference': {
         const sheet = expression.sheet ?? place.sheet;
         return expression.range
-          ? range(sheet, expression.area)
-          : cell(sheet, formatAddress(expression.area.from));
+          ? this.#range(sheet, expression.area)
+          : this.cell(sheet, formatAddress(expression.area.from));
       }
       case 'array':
-        return [expression.items.map((item) => scalarOf(evaluate(item, place)))];
+        return [expression.items.map((item) => scalarOf(this.#evaluate(item, place)))];
       case 'unary':
-        return mapValue(evaluate(expression.of, place), (value) => sign(expression.operator, value));
+        return mapValue(this.#evaluate(expression.of, place), (value) => sign(expression.operator, value));
       case 'group':
-        return evaluate(expression.of, place);
+        return this.#evaluate(expression.of, place);
       case 'chain':
         return expression.rest.reduce(
           (left, { operator, operand }) =>
-            broadcast(left, evaluate(operand, place), (a, b) => operate(operator, a, b)),
-          evaluate(expression.first, place),
+            broadcast(left, this.#evaluate(operand, place), (a, b) => operate(operator, a, b)),
+          this.#evaluate(expression.first, place),
         );
       case 'call':
-        return call(expression.name, expression.args, place);
+        return this.#call(expression.name, expression.args, place);
     }
   }
 
-  function call(name: string, args: readonly (Expression | null)[], place: Place): Value {
+  #call(name: string, args: readonly (Expression | null)[], place: Place): Value {
     const arg = (index: number): Value => {
       const given = args[index];
-      return given === null || given === undefined ? null : evaluate(given, place);
+      return given === null || given === undefined ? null : this.#evaluate(given, place);
     };
     switch (name) {
       case 'IF': {
         const test = arg(0);
-        if (isMatrix(test)) return broadcastIf(test, arg(1), args.length > 2 ? arg(2) : false);
+        const otherwise = () => (args.length > 2 ? arg(2) : false);
+        if (isMatrix(test)) return broadcastIf(test, arg(1), otherwise());
         const truth = truthOf(test);
         if (truth instanceof FormulaError) return truth;
-        return truth ? arg(1) : args.length > 2 ? arg(2) : false;
+        return truth ? arg(1) : otherwise();
       }
       case 'IFERROR': {
         const value = scalarOf(arg(0));
         return value instanceof FormulaError ? arg(1) : value;
       }
-      case 'ROW': {
-        const of = args[0];
-        if (of === undefined || of === null) return place.at.row;
-        if (of.kind !== 'reference') throw new SyntaxError('ROW of what is not a reference');
-        const [first, last] = [of.area.from.row, of.area.to.row];
-        return first === last ? first : Array.from({ length: last - first + 1 }, (_, down) => [first + down]);
-      }
-      default: {
-        const apply = functions[name];
-        if (apply === undefined) throw new SyntaxError(`no function ${name} here`);
-        return apply(args.map((_, index) => arg(index)));
-      }
+      case 'ROW':
+        return rowsOf(args[0] ?? null, place);
     }
+    const apply = functions[name];
+    if (apply === undefined) throw new SyntaxError(`no function ${name} here`);
+    return apply(args.map((_, index) => arg(index)));
   }
+}
 
-  return (sheet, address) => cell(sheet, address) ?? 0;
+/** ROW: of the formula's own cell where nothing is named. */
+function rowsOf(of: Expression | null, place: Place): Value {
+  if (of === null) return place.at.row;
+  if (of.kind !== 'reference') throw new SyntaxError('ROW of what is not a reference');
+  const [first, last] = [of.area.from.row, of.area.to.row];
+  return first === last ? first : Array.from({ length: last - first + 1 }, (_, down) => [first + down]);
 }
 
 interface Place {
