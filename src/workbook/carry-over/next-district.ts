@@ -1,5 +1,11 @@
 import type { YearData } from '../../forms/books.ts';
-import { type FormContext, type LayoutContext, newestVersion } from '../../forms/define.ts';
+import {
+  type Columns,
+  type FormContext,
+  type LayoutContext,
+  type ListSheet,
+  newestVersion,
+} from '../../forms/define.ts';
 import { ceilings } from '../../forms/district/ceilings.ts';
 import { communes } from '../../forms/district/communes.ts';
 import { formContextOf } from '../../forms/district/context.ts';
@@ -10,8 +16,8 @@ import { otherTargets } from '../../forms/district/other-targets.ts';
 import { recipientKeys, report } from '../../forms/district/report.ts';
 import { supportContents } from '../../forms/district/support-contents.ts';
 import { headingsOf, sheetsOf } from '../../forms/layout.ts';
-import { valueOf } from '../../model/cell.ts';
-import type { BookValues } from '../write/values.ts';
+import { type Located, valueOf } from '../../model/cell.ts';
+import type { BookValues, CellValues } from '../write/values.ts';
 import { fieldValues, offeredNoMore, rowValues } from './cells.ts';
 import { closingBalances } from './closing-balances.ts';
 import { keptCitations, keptDocuments } from './documents.ts';
@@ -51,6 +57,28 @@ const lastingFields = [
   'costPerHouseholdRatio',
 ] as const;
 
+/** What stays of the rows of lists; the document that a row names stays with it where the document does. */
+const lastingColumns = {
+  offices: ['code', 'name', 'shortName', 'kind', 'until', 'contact', 'phone'],
+  communes: [
+    'code',
+    'kind',
+    'name',
+    'spellings',
+    'area',
+    'incomeStandard',
+    'contact',
+    'phone',
+    'since',
+    'until',
+    'mergedInto',
+  ],
+  eligibility: ['code', 'eligible', 'fundsToCommunes', 'investment', 'leadOffice'],
+  ceilings: ['subproject', 'mode', 'area', 'sharePercent', 'perProject'],
+  otherTargets: ['code', 'subproject', 'name', 'unit', 'byCommunes', 'provider', 'printed'],
+  supportContents: ['name', 'unit', 'kind'],
+} as const;
+
 /** The rates that last year's report printed, in percent; null: it had none. */
 export interface PublishedRates {
   readonly poor: number | null;
@@ -79,10 +107,12 @@ export function nextDistrict(previous: YearData, year: number, rates: PublishedR
   const citations = keptCitations(sheets.citations?.rows ?? [], kept, layout);
   const balances = closingBalances(previous, year);
   const { deadline: _lastYears, ...context } = formContextOf(sheets, layout);
-  const keepsDocument = (row: { readonly document: Parameters<typeof valueOf<string>>[0] }) => {
-    const code = valueOf(row.document);
-    return code !== undefined && kept.has(code) ? { document: code } : {};
-  };
+  const lasting = <C extends Columns>(
+    sheet: ListSheet<C>,
+    data: { readonly rows: readonly Readonly<Record<string, unknown>>[] } | null,
+    keys: readonly (keyof C & string)[],
+  ) =>
+    (data?.rows ?? []).map((row) => ({ ...rowValues(sheet, row, keys, layout), ...keptDocument(row, kept) }));
   const values: BookValues = {
     report: {
       fields: {
@@ -91,71 +121,25 @@ export function nextDistrict(previous: YearData, year: number, rates: PublishedR
         publishedNearPoorRate: rates.nearPoor ?? undefined,
       },
     },
-    offices: {
-      rows: (sheets.offices?.rows ?? []).map((row) =>
-        rowValues(offices, row, ['code', 'name', 'shortName', 'kind', 'until', 'contact', 'phone'], layout),
-      ),
-    },
-    communes: {
-      rows: (sheets.communes?.rows ?? []).map((row) =>
-        rowValues(
-          communes,
-          row,
-          [
-            'code',
-            'kind',
-            'name',
-            'spellings',
-            'area',
-            'incomeStandard',
-            'contact',
-            'phone',
-            'since',
-            'until',
-            'mergedInto',
-          ],
-          layout,
-        ),
-      ),
-    },
+    offices: { rows: lasting(offices, sheets.offices, lastingColumns.offices) },
+    communes: { rows: lasting(communes, sheets.communes, lastingColumns.communes) },
     lastYear: { rows: balances.rows },
-    eligibility: {
-      rows: (sheets.eligibility?.rows ?? []).map((row) => ({
-        ...rowValues(
-          eligibility,
-          row,
-          ['code', 'eligible', 'fundsToCommunes', 'investment', 'leadOffice'],
-          layout,
-        ),
-        ...keepsDocument(row),
-      })),
-    },
-    ceilings: {
-      rows: (sheets.ceilings?.rows ?? []).map((row) => ({
-        ...rowValues(ceilings, row, ['subproject', 'mode', 'area', 'sharePercent', 'perProject'], layout),
-        ...keepsDocument(row),
-      })),
-    },
-    otherTargets: {
-      rows: (sheets.otherTargets?.rows ?? []).map((row) =>
-        rowValues(
-          otherTargets,
-          row,
-          ['code', 'subproject', 'name', 'unit', 'byCommunes', 'provider', 'printed'],
-          layout,
-        ),
-      ),
-    },
+    eligibility: { rows: lasting(eligibility, sheets.eligibility, lastingColumns.eligibility) },
+    ceilings: { rows: lasting(ceilings, sheets.ceilings, lastingColumns.ceilings) },
+    otherTargets: { rows: lasting(otherTargets, sheets.otherTargets, lastingColumns.otherTargets) },
     documents: { rows: documents },
     citations: { rows: citations.rows },
     supportContents: {
-      rows: (sheets.supportContents?.rows ?? []).map((row) =>
-        rowValues(supportContents, row, ['name', 'unit', 'kind'], layout),
-      ),
+      rows: lasting(supportContents, sheets.supportContents, lastingColumns.supportContents),
     },
   };
   const gaps = [...balances.gaps, ...lostChoices(values, layout)];
   return { context, values, gaps, emptiedCitations: citations.emptied };
+}
+
+function keptDocument(row: Readonly<Record<string, unknown>>, kept: ReadonlySet<string>): CellValues {
+  const code = valueOf(row['document'] as Located<string> | undefined);
+  return code !== undefined && kept.has(code) ? { document: code } : {};
 }
 
 /** Choices of last year that the new form's lists do not have, one a line. */

@@ -36,7 +36,7 @@ export interface BookReading {
   readonly identity: BookIdentity | null;
 }
 
-const forms = { xa: communeForm as unknown as Form, huyen: districtForm as unknown as Form } as const;
+const forms: Readonly<Record<BookIdentity['form'], Form>> = { xa: communeForm, huyen: districtForm };
 
 const identitySheet = sheetNames.identity;
 
