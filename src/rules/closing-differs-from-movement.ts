@@ -12,8 +12,8 @@ export const closingDiffersFromMovement: CommuneRule = {
   source: 'Biểu tổng hợp diễn biến hộ nghèo, hộ cận nghèo; Thông tư 07/2021/TT-BLĐTBXH',
   *check(book) {
     for (const movement of movements(book)) {
-      const out = allFilled([...movement.left, movement.otherDecrease]);
-      const into = allFilled([...movement.entered, movement.otherIncrease]);
+      const out = allFilled(movement.out);
+      const into = allFilled(movement.into);
       const ends = allFilled([movement.opening, movement.closing]);
       const [opening, closing] = ends ?? [];
       if (out === null || into === null || opening === undefined || closing === undefined) continue;

@@ -13,7 +13,7 @@ export const outflowExceedsOpening: CommuneRule = {
   *check(book) {
     for (const movement of movements(book)) {
       if (rowNames[movement.row].unit !== 'hộ') continue;
-      const out = allFilled([...movement.left, movement.otherDecrease]);
+      const out = allFilled(movement.out);
       const [opening] = valuesOf(movement.opening) ?? [];
       const [first, ...others] = out ?? [];
       if (out === null || opening === undefined || first === undefined || sumOf(out) <= opening) continue;

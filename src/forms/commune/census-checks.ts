@@ -4,7 +4,6 @@ import {
   censusLacks,
   censusLine,
   type CensusSheet,
-  householdRuns,
   times,
   typedRuns,
   verdict,
@@ -35,7 +34,7 @@ export function tablesAgree(at: FormulaScope): string {
 /** "Trong đó" is a part, in every column. */
 export function minoritiesWithinTotals(at: FormulaScope): string {
   const above = all.flatMap((sheet) =>
-    typedRuns[sheet].flatMap((run) =>
+    typedRuns(sheet).flatMap((run) =>
       (
         [
           ['minorityHouseholds', 'households'],
@@ -66,7 +65,7 @@ export function poorWithinPopulation(at: FormulaScope): string {
 /** A household has a person at least; where there is no household there is none. */
 export function personsFitHouseholds(at: FormulaScope): string {
   const wrong = all.flatMap((sheet) =>
-    householdRuns[sheet].flatMap((run) => {
+    typedRuns(sheet, true).flatMap((run) => {
       const line = (row: string) => censusLine(at, sheet, row, run);
       return [
         times(`${line('persons')}<${line('households')}`),

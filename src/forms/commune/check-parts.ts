@@ -1,4 +1,4 @@
-import type { FormulaScope, ListSheet } from '../define.ts';
+import type { Column, FormulaScope, ListSheet } from '../define.ts';
 import { gateCell } from '../layout.ts';
 import { communeForm } from './form.ts';
 
@@ -59,42 +59,41 @@ export function verdict(incomplete: string, holds: string): string {
   return `IF(${incomplete},"${lacking}",IF(${holds},"${good}","${wrong}"))`;
 }
 
-/** Runs of columns that are typed and needed: every one must hold a number in all four rows. */
-export const typedRuns: Readonly<Record<CensusSheet, readonly (readonly [string, string])[]>> = {
-  population: [['previous', 'current']],
-  poor: [
-    ['opening', 'otherIncrease'],
-    ['closing', 'closing'],
-  ],
-  nearPoor: [
-    ['opening', 'otherIncrease'],
-    ['closing', 'closing'],
-  ],
-};
+/** The columns for which this holds, neighbours as one run: its first and last. */
+export function runsOf(
+  keys: readonly string[],
+  holds: (key: string) => boolean,
+): readonly (readonly [string, string])[] {
+  const runs: [string, string][] = [];
+  keys.forEach((key, index) => {
+    const [before, run] = [keys[index - 1], runs.at(-1)];
+    if (!holds(key)) return;
+    if (run !== undefined && before !== undefined && holds(before)) run[1] = key;
+    else runs.push([key, key]);
+  });
+  return runs;
+}
 
-/** Those in which no person moves without their household: all but columns (4) and (8). */
-export const householdRuns: Readonly<Record<CensusSheet, readonly (readonly [string, string])[]>> = {
-  population: [['previous', 'current']],
-  poor: [
-    ['opening', 'aboveNearPoor'],
-    ['fromNearPoor', 'newlyPoor'],
-    ['closing', 'closing'],
-  ],
-  nearPoor: [
-    ['opening', 'aboveNearPoor'],
-    ['fromPoor', 'newlyNearPoor'],
-    ['closing', 'closing'],
-  ],
-};
+/** The counts of a census sheet that are typed: every one must hold a number in all four rows. */
+function countsOf(sheet: CensusSheet): readonly string[] {
+  return Object.entries<Column>(sheets[sheet].columns).flatMap(([key, column]) =>
+    column.kind === 'input' && column.type.shape === 'number' ? [key] : [],
+  );
+}
 
-const cellsToType: Readonly<Record<CensusSheet, number>> = { population: 8, poor: 36, nearPoor: 36 };
+/** The same in runs. `householdsOnly`: where no person moves without their household, which is all but (4) and (8). */
+export function typedRuns(sheet: CensusSheet, householdsOnly = false) {
+  const without = householdsOnly ? ['otherDecrease', 'otherIncrease'] : [];
+  const wanted = countsOf(sheet).filter((key) => !without.includes(key));
+  return runsOf(Object.keys(sheets[sheet].columns), (key) => wanted.includes(key));
+}
 
 /** True while a census sheet still lacks a number. */
 export function censusLacks(at: FormulaScope, ...of: readonly CensusSheet[]): string {
   const blocks = of.flatMap((sheet) =>
-    typedRuns[sheet].map(([from, to]) => censusBlock(at, sheet, from, to)),
+    typedRuns(sheet).map(([from, to]) => censusBlock(at, sheet, from, to)),
   );
-  const wanted = of.reduce((total, sheet) => total + cellsToType[sheet], 0);
+  const wanted = of.reduce((total, sheet) => total + 4 * countsOf(sheet).length, 0);
   return `COUNT(${blocks.join(',')})<${wanted}`;
 }
 

@@ -1,7 +1,7 @@
 import { productionSubprojects, shortName } from '../../programme/subprojects.ts';
 import { budgetSideNames, BudgetSide } from '../../programme/funding.ts';
 import { columnsOf, type FormulaScope, type LayoutContext, type ListSheet } from '../define.ts';
-import { placeColumns, type PlacedColumn } from '../layout.ts';
+import { placeColumns } from '../layout.ts';
 import {
   begunRows,
   type Check,
@@ -9,6 +9,7 @@ import {
   type GatedSheet,
   gateOf,
   listBlock,
+  runsOf,
   times,
   verdict,
 } from './check-parts.ts';
@@ -30,7 +31,8 @@ type CheckedList = keyof typeof rowBegins;
 function lacks(at: FormulaScope, id: CheckedList, keys: readonly string[], layout: LayoutContext): string {
   if (!communeForm.sheets[id].gate)
     return `COUNT(${keys.map((key) => at.column(id, key)).join(',')})<${keys.length}*COUNTA(${at.column(id, rowBegins[id])})`;
-  const runs = runsOf(id, layout, ({ key }) => keys.includes(key));
+  const there = placeColumns(communeForm.sheets[id], layout).map(({ key }) => key);
+  const runs = runsOf(there, (key) => keys.includes(key));
   const begun = begunRows(at, id, [rowBegins[id], ...new Set(runs.flat())]);
   const blocks = runs.map(([from, to]) => listBlock(at, id, from, to));
   return `OR(AND(${begun}=0,${gateOf(id)}<>"Không"),COUNT(${blocks.join(',')})<${keys.length}*${begun})`;
@@ -100,27 +102,14 @@ export function projectBudgetsWithinFunds(layout: LayoutContext) {
   };
 }
 
-/** The columns for which this holds, neighbours as one run: its first and last. */
-function runsOf(
-  sheet: GatedSheet,
-  layout: LayoutContext,
-  holds: (column: PlacedColumn) => boolean,
-): readonly (readonly [string, string])[] {
-  const runs: [string, string][] = [];
-  let inRun = false;
-  for (const column of placeColumns(communeForm.sheets[sheet], layout)) {
-    const run = runs.at(-1);
-    const starts = holds(column);
-    if (starts && inRun && run !== undefined) run[1] = column.key;
-    else if (starts) runs.push([column.key, column.key]);
-    inRun = starts;
-  }
-  return runs;
-}
-
 /** Whether anything is typed on a list sheet. */
 function anyTyped(at: FormulaScope, sheet: GatedSheet, layout: LayoutContext): string {
-  const runs = runsOf(sheet, layout, ({ column }) => column.kind === 'input');
+  const columns = placeColumns(communeForm.sheets[sheet], layout);
+  const inputs = columns.flatMap(({ key, column }) => (column.kind === 'input' ? [key] : []));
+  const runs = runsOf(
+    columns.map(({ key }) => key),
+    (key) => inputs.includes(key),
+  );
   return `COUNTA(${runs.map(([from, to]) => listBlock(at, sheet, from, to)).join(',')})>0`;
 }
 

@@ -26,11 +26,27 @@ export const otherIncreaseColumn = (note: string) =>
 export const flow = (heading: Text, group: string, note: string) =>
   required(heading, count, { width: 13, group, note });
 
-/** `out`: the three columns by which households leave; `into`: the four by which they enter. */
-export function closingColumns(opening: string, out: readonly string[], into: readonly string[]) {
+/** closing = opening − out + into: the columns by which households leave and enter a list, the last of each "khác". */
+export const flows = {
+  poor: {
+    out: ['toNearPoor', 'aboveNearPoor', 'otherDecrease'],
+    into: ['fromNearPoor', 'relapsed', 'newlyPoor', 'otherIncrease'],
+  },
+  nearPoor: {
+    out: ['toPoor', 'aboveNearPoor', 'otherDecrease'],
+    into: ['fromPoor', 'relapsed', 'newlyNearPoor', 'otherIncrease'],
+  },
+} as const;
+
+export interface Flows<K extends string = string> {
+  readonly out: readonly K[];
+  readonly into: readonly K[];
+}
+
+export function closingColumns({ out, into }: Flows) {
   const computed = (at: FormulaScope) =>
     [
-      at.cell(opening),
+      at.cell('opening'),
       ...out.map((key) => `-${at.cell(key)}`),
       ...into.map((key) => `+${at.cell(key)}`),
     ].join('');

@@ -1,6 +1,13 @@
 import { difference, matrixSheet } from '../define.ts';
 import { censusRows, personsNote, ratesOf } from './census-rows.ts';
-import { closingColumns, flow, openingColumn, otherDecreaseColumn, otherIncreaseColumn } from './movement.ts';
+import {
+  closingColumns,
+  flow,
+  flows,
+  openingColumn,
+  otherDecreaseColumn,
+  otherIncreaseColumn,
+} from './movement.ts';
 
 const left = 'Ra khỏi danh sách';
 const added = 'Bổ sung';
@@ -42,11 +49,7 @@ export const nearPoor = matrixSheet({
     ),
     newlyNearPoor: flow('Bổ sung: phát sinh mới', added, 'Trước đó không phải hộ nghèo, hộ cận nghèo'),
     otherIncrease: otherIncreaseColumn(personsNote),
-    ...closingColumns(
-      'opening',
-      ['toPoor', 'aboveNearPoor', 'otherDecrease'],
-      ['fromPoor', 'relapsed', 'newlyNearPoor', 'otherIncrease'],
-    ),
+    ...closingColumns(flows.nearPoor),
     outAgainstPoor: difference(
       'Đối chiếu cột (2) với Hộ nghèo cột (5)',
       (at) => `${at.cell('toPoor')}-${at.matrix('poor', sameRow(at.row), 'fromNearPoor')}`,

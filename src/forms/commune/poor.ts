@@ -1,6 +1,13 @@
 import { matrixSheet } from '../define.ts';
 import { censusRows, personsNote, ratesOf } from './census-rows.ts';
-import { closingColumns, flow, openingColumn, otherDecreaseColumn, otherIncreaseColumn } from './movement.ts';
+import {
+  closingColumns,
+  flow,
+  flows,
+  openingColumn,
+  otherDecreaseColumn,
+  otherIncreaseColumn,
+} from './movement.ts';
 
 const escaped = 'Thoát nghèo';
 const added = 'Bổ sung';
@@ -33,11 +40,7 @@ export const poor = matrixSheet({
     relapsed: flow('Bổ sung: tái nghèo', added, 'Những năm trước đã thoát nghèo, nay lại là hộ nghèo'),
     newlyPoor: flow('Bổ sung: phát sinh mới', added, 'Trước đó không phải hộ nghèo, hộ cận nghèo'),
     otherIncrease: otherIncreaseColumn(personsNote),
-    ...closingColumns(
-      'opening',
-      ['toNearPoor', 'aboveNearPoor', 'otherDecrease'],
-      ['fromNearPoor', 'relapsed', 'newlyPoor', 'otherIncrease'],
-    ),
+    ...closingColumns(flows.poor),
   },
   below: ratesOf('poor', 'hộ nghèo'),
 });

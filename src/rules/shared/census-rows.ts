@@ -1,4 +1,5 @@
 import type { CommuneBook } from '../../forms/books.ts';
+import { flows, type Flows } from '../../forms/commune/movement.ts';
 import type { Located } from '../../model/cell.ts';
 
 /** The census sheets as rules see them: four rows each (households and persons, all and ethnic minorities). */
@@ -22,11 +23,11 @@ export interface Movement {
   readonly table: 'poor' | 'nearPoor';
   readonly row: CensusRowKey;
   readonly opening: Count;
-  /** Columns (2), (3): out of the list by its own rules. */
-  readonly left: readonly [Count, Count];
+  /** Columns (2) to (4): out of the list; (4) is `otherDecrease`. */
+  readonly out: readonly Count[];
   readonly otherDecrease: Count;
-  /** Columns (5), (6), (7): into the list by its own rules. */
-  readonly entered: readonly [Count, Count, Count];
+  /** Columns (5) to (8): into the list; (8) is `otherIncrease`. */
+  readonly into: readonly Count[];
   readonly otherIncrease: Count;
   /** "Cuối kỳ theo danh sách rà soát": typed, printed. */
   readonly closing: Count;
@@ -38,36 +39,28 @@ export const tableNames: Readonly<Record<Movement['table'], string>> = {
   nearPoor: 'hộ cận nghèo',
 };
 
+type Rows<K extends string> = Readonly<Record<CensusRowKey, Readonly<Record<K, Count>>>>;
+type Always = 'opening' | 'otherDecrease' | 'otherIncrease' | 'closing';
+
+function movementsIn<K extends string>(
+  table: Movement['table'],
+  rows: (Rows<K | Always> & Readonly<Record<CensusRowKey, Pick<Movement, 'reason'>>>) | null,
+  { out, into }: Flows<K>,
+): readonly Movement[] {
+  if (rows === null) return [];
+  return censusRowKeys.map((row) => {
+    const { opening, otherDecrease, otherIncrease, closing, reason } = rows[row];
+    return {
+      ...{ table, row, opening, otherDecrease, otherIncrease, closing, reason },
+      out: out.map((key) => rows[row][key]),
+      into: into.map((key) => rows[row][key]),
+    };
+  });
+}
+
 /** The rows of both movement tables; those of a sheet that could not be read are absent. */
 export function movements({ sheets: { poor, nearPoor } }: CommuneBook): readonly Movement[] {
-  return [
-    ...censusRowKeys.flatMap((row): Movement[] => {
-      const cells = poor?.[row];
-      if (cells === undefined) return [];
-      return [
-        {
-          ...{ table: 'poor', row, opening: cells.opening, closing: cells.closing, reason: cells.reason },
-          left: [cells.toNearPoor, cells.aboveNearPoor],
-          otherDecrease: cells.otherDecrease,
-          entered: [cells.fromNearPoor, cells.relapsed, cells.newlyPoor],
-          otherIncrease: cells.otherIncrease,
-        },
-      ];
-    }),
-    ...censusRowKeys.flatMap((row): Movement[] => {
-      const cells = nearPoor?.[row];
-      if (cells === undefined) return [];
-      return [
-        {
-          ...{ table: 'nearPoor', row, opening: cells.opening, closing: cells.closing, reason: cells.reason },
-          left: [cells.toPoor, cells.aboveNearPoor],
-          otherDecrease: cells.otherDecrease,
-          entered: [cells.fromPoor, cells.relapsed, cells.newlyNearPoor],
-          otherIncrease: cells.otherIncrease,
-        },
-      ];
-    }),
-  ];
+  return [...movementsIn('poor', poor, flows.poor), ...movementsIn('nearPoor', nearPoor, flows.nearPoor)];
 }
 
 export function movementOf(
@@ -84,51 +77,24 @@ export type CensusColumn = Readonly<Record<CensusRowKey, Count>> & {
   readonly personsMoveAlone: boolean;
 };
 
-function columnsOfTable(book: CommuneBook, table: Movement['table']): readonly CensusColumn[] {
-  const rows = movements(book).filter((each) => each.table === table);
-  const cellsOf = (row: CensusRowKey) => {
-    const movement = rows.find((each) => each.row === row);
-    return movement === undefined
-      ? []
-      : [
-          ...[movement.opening, ...movement.left, movement.otherDecrease],
-          ...[...movement.entered, movement.otherIncrease, movement.closing],
-        ];
-  };
-  const [households, minorityHouseholds, persons, minorityPersons] = censusRowKeys.map(cellsOf);
-  return (households ?? []).flatMap((cell, index): CensusColumn[] => {
-    const others = [minorityHouseholds?.[index], persons?.[index], minorityPersons?.[index]];
-    const [minority, people, minorityPeople] = others;
-    if (minority === undefined || people === undefined || minorityPeople === undefined) return [];
-    const personsMoveAlone = index === 3 || index === 7;
-    return [
-      {
-        ...{ households: cell, minorityHouseholds: minority, persons: people },
-        ...{ minorityPersons: minorityPeople, personsMoveAlone },
-      },
-    ];
-  });
+function columnsIn<K extends string>(sheet: Rows<K> | null, keys: readonly K[]): readonly CensusColumn[] {
+  if (sheet === null) return [];
+  return keys.map((key) => ({
+    households: sheet.households[key],
+    minorityHouseholds: sheet.minorityHouseholds[key],
+    persons: sheet.persons[key],
+    minorityPersons: sheet.minorityPersons[key],
+    personsMoveAlone: key === 'otherDecrease' || key === 'otherIncrease',
+  }));
 }
 
 /** Every column of "Hộ dân cư", "Hộ nghèo", "Hộ cận nghèo" that holds counts. */
-export function censusColumns(book: CommuneBook): readonly CensusColumn[] {
-  const { population } = book.sheets;
-  const ofPopulation = (column: 'previous' | 'current'): readonly CensusColumn[] =>
-    population === null
-      ? []
-      : [
-          {
-            households: population.households[column],
-            minorityHouseholds: population.minorityHouseholds[column],
-            persons: population.persons[column],
-            minorityPersons: population.minorityPersons[column],
-            personsMoveAlone: false,
-          },
-        ];
+export function censusColumns({
+  sheets: { population, poor, nearPoor },
+}: CommuneBook): readonly CensusColumn[] {
   return [
-    ...ofPopulation('previous'),
-    ...ofPopulation('current'),
-    ...columnsOfTable(book, 'poor'),
-    ...columnsOfTable(book, 'nearPoor'),
+    ...columnsIn(population, ['previous', 'current']),
+    ...columnsIn(poor, ['opening', ...flows.poor.out, ...flows.poor.into, 'closing']),
+    ...columnsIn(nearPoor, ['opening', ...flows.nearPoor.out, ...flows.nearPoor.into, 'closing']),
   ];
 }
