@@ -1,6 +1,6 @@
 import { formatMillions } from '../vietnamese/numbers.ts';
 import { allocationRows } from './shared/allocation-rows.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import type { DistrictRule } from './rule.ts';
 
 /** An adjustment cannot take away more than there was. */
@@ -15,11 +15,9 @@ export const allocationBelowZero: DistrictRule = {
       const values = valuesOf(row.initial, row.adjustment);
       if (values === null || values[0] + values[1] >= 0) continue;
       yield {
-        at: row.adjustment.at,
+        ...issueAt(row.adjustment, row.initial),
         message: `Điều chỉnh ${formatMillions(values[1])} triệu đồng, trong khi vốn giao chỉ có ${formatMillions(values[0])} triệu đồng.`,
         fix: `Sửa ${row.adjustment.at.cell} hoặc ${row.initial.at.cell}.`,
-        related: [row.initial.at],
-        evidence: evidenceOf(row.adjustment, row.initial),
       };
     }
   },

@@ -1,7 +1,8 @@
 import { compareKey } from '../vietnamese/text.ts';
 import { typedOf } from '../model/cell.ts';
 import { allocationRows, type AllocationRow } from './shared/allocation-rows.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { evidenceOf } from './shared/cells.ts';
+import { keyOf, repeats } from './shared/repeats.ts';
 import type { DistrictRule } from './rule.ts';
 
 /** The same holder, sub-project, source, kind, year, amount and document: most likely one allocation typed twice. */
@@ -12,26 +13,12 @@ export const allocationListedTwice: DistrictRule = {
   summary: 'Vốn giao: hai dòng giống hệt nhau',
   source: 'Biểu Vốn giao',
   *check(book) {
-    const first = new Map<string, AllocationRow>();
-    for (const row of allocationRows(book)) {
-      const values = valuesOf(
-        ...[
-          row.subproject,
-          row.holder,
-          row.source,
-          row.capital,
-          row.fundingYear,
-          row.initial,
-          row.adjustment,
-        ],
-      );
-      if (values === null) continue;
-      const key = [...values, typedOf(row.document)].map((value) => compareKey(String(value))).join(' | ');
-      const before = first.get(key);
-      if (before === undefined) {
-        first.set(key, row);
-        continue;
-      }
+    const key = (row: AllocationRow) => {
+      const { subproject, holder, source, capital, fundingYear, initial, adjustment, document } = row;
+      const own = keyOf(subproject, holder, source, capital, fundingYear, initial, adjustment);
+      return own && `${own} | ${compareKey(typedOf(document))}`;
+    };
+    for (const [row, before] of repeats(allocationRows(book), key)) {
       yield {
         at: row.holder.at,
         message: `Dòng này giống hệt dòng ${before.row}: cùng đơn vị, nguồn, năm và số vốn, nên vốn bị tính hai lần.`,

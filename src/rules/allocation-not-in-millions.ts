@@ -1,6 +1,6 @@
 import { formatMillions } from '../vietnamese/numbers.ts';
 import { allocationRows } from './shared/allocation-rows.ts';
-import { allFilled, evidenceOf } from './shared/cells.ts';
+import { allFilled, issueAt } from './shared/cells.ts';
 import type { DistrictRule } from './rule.ts';
 
 /** 1.000 tỷ đồng in one row: the whole country's programme has some 75.000 tỷ for five years. */
@@ -20,10 +20,9 @@ export const allocationNotInMillions: DistrictRule = {
       )) {
         if (Math.abs(cell.value) < implausible) continue;
         yield {
-          at: cell.at,
+          ...issueAt(cell),
           message: `Ô này ghi ${formatMillions(cell.value)} triệu đồng, tức hơn 1.000 tỷ đồng. Có thể đã ghi bằng đồng; sheet này ghi bằng triệu đồng.`,
           fix: `Ghi lại ${cell.at.cell} bằng triệu đồng.`,
-          evidence: evidenceOf(cell),
         };
       }
     }

@@ -1,6 +1,6 @@
 import type { YearData } from '../forms/books.ts';
 import { valueOf, type Located } from '../model/cell.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import { medianOf } from './shared/median.ts';
 import type { YearRule } from './rule.ts';
 import { decimal, plain } from './shared/words.ts';
@@ -51,11 +51,9 @@ export const attendanceOutOfLine: YearRule = {
       const ratio = each.perMeeting / median;
       if (ratio <= limit && ratio >= 1 / limit) continue;
       yield {
-        at: each.persons.at,
+        ...issueAt(each.persons, each.times),
         message: `Bình quân ${decimal(each.perMeeting)} lượt người một cuộc, trong khi các cuộc cùng hình thức thường là ${decimal(median)} (chênh quá ${plain(limit)} lần).`,
         fix: `Kiểm tra ${each.persons.at.cell} và ${each.times.at.cell}.`,
-        related: [each.times.at],
-        evidence: evidenceOf(each.persons, each.times),
       };
     }
   },

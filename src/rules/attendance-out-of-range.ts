@@ -1,4 +1,4 @@
-import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
 import type { CommuneRule } from './rule.ts';
 import { plain } from './shared/words.ts';
 
@@ -22,13 +22,11 @@ export const attendanceOutOfRange: CommuneRule = {
       const says = `${plain(times)} cuộc có ${plain(attendances)} lượt người`;
       const all = persons ? addressFrom(row.attendances.at, persons) : '';
       yield {
-        at: row.attendances.at,
+        ...issueAt(row.attendances, row.times),
         message: tooMany
           ? `${says}, trong khi cả xã có ${plain(inhabitants ?? 0)} nhân khẩu (${all}).`
           : `${says}: chưa đến một người một cuộc.`,
         fix: `Kiểm tra ${row.attendances.at.cell} và ${row.times.at.cell}.`,
-        related: [row.times.at],
-        evidence: evidenceOf(row.attendances, row.times),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
 import { projectRows } from './shared/project-rows.ts';
 import type { CommuneRule } from './rule.ts';
 import { plain } from './shared/words.ts';
@@ -21,11 +21,9 @@ export const beneficiariesExceedPoorHouseholds: CommuneRule = {
         const values = all && valuesOf(cell, all);
         if (all === undefined || !values || values[0] <= values[1]) continue;
         yield {
-          at: cell.at,
+          ...issueAt(cell, all),
           message: `Dự án có ${plain(values[0])} ${name} tham gia, trong khi cả xã có ${plain(values[1])} ${name} đầu kỳ (${addressFrom(cell.at, all)}).`,
           fix: `Kiểm tra xem có ghi nhầm ${other} vào ${cell.at.cell}, hoặc dự án thực hiện trên nhiều xã (khi đó huyện ghi, xã không ghi).`,
-          related: [all.at],
-          evidence: evidenceOf(cell, all),
         };
       }
     }

@@ -1,4 +1,4 @@
-import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
 import type { YearRule } from './rule.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
 
@@ -25,13 +25,11 @@ export const censusStatusMixed: YearRule = {
           ? 'Đề nghị xã gửi lại số chính thức kèm quyết định công nhận; nếu chưa có thì huyện chuyển ô đó về "Sơ bộ".'
           : 'Nếu mọi xã đã có số chính thức thì huyện chuyển ô đó thành "Chính thức"; nếu chưa thì đề nghị xã gửi lại số sơ bộ.';
       yield {
-        at: cell.at,
+        ...issueAt(cell, own),
         message: `Xã ghi "${labels[status]}", huyện đang lập báo cáo theo số "${labels[wanted]}" (${there}).`,
         actual: labels[status],
         expected: labels[wanted],
         fix: `${fix} Không trộn hai loại số trong một báo cáo.`,
-        related: [own.at],
-        evidence: evidenceOf(cell, own),
       };
     }
   },

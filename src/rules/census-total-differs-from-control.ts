@@ -1,6 +1,6 @@
 import type { CommuneBook, DistrictBook, YearData } from '../forms/books.ts';
 import { valueOf, type Located } from '../model/cell.ts';
-import { allFilled, evidenceOf, sumOf, valuesOf } from './shared/cells.ts';
+import { allFilled, issueAt, sumOf, valuesOf } from './shared/cells.ts';
 import type { YearRule } from './rule.ts';
 import { padded, plain } from './shared/words.ts';
 import { previousSending, slotsWithBook } from './shared/year-rows.ts';
@@ -76,13 +76,11 @@ export const censusTotalDiffersFromControl: YearRule = {
       const word = valueOf(report.communeWord) ?? 'xã, thị trấn';
       const area = valueOf(report.areaWord) ?? 'huyện';
       yield {
-        at: cell.at,
+        ...issueAt(cell, ...parts),
         message: `${padded(parts.length)} ${word} cộng lại có ${plain(total)} ${counted}; số đối chiếu toàn ${area} (biểu đã gửi Sở) là ${plain(expected)}, lệch ${padded(Math.abs(total - expected))} ${unit}.${changedSince(data, ofCommune)}`,
         actual: plain(total),
         expected: plain(expected),
         fix: `Kiểm tra ${parts[0]?.at.sheet}!${parts[0]?.at.cell} của các xã, hoặc cập nhật số đối chiếu ở ${cell.at.cell}.`,
-        related: parts.map((part) => part.at),
-        evidence: evidenceOf(cell, ...parts),
       };
     }
   },

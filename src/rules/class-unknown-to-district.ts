@@ -1,6 +1,6 @@
 import { formatShort } from '../vietnamese/dates.ts';
 import { compareKey } from '../vietnamese/text.ts';
-import { allRead, evidenceOf, valuesOf } from './shared/cells.ts';
+import { allRead, issueAt, valuesOf } from './shared/cells.ts';
 import type { YearRule } from './rule.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
 
@@ -24,11 +24,9 @@ export const classUnknownToDistrict: YearRule = {
       const values = valuesOf(row.name, row.startedOn);
       if (values === null || known.has(`${compareKey(values[0])} | ${formatShort(values[1])}`)) continue;
       yield {
-        at: row.name.at,
+        ...issueAt(row.name, row.startedOn),
         message: `Lớp "${values[0]}" khai giảng ngày ${formatShort(values[1])} không có trong sheet Đào tạo nghề của huyện, nên không được tính vào báo cáo.`,
         fix: `Thống nhất tên lớp, ngày khai giảng với huyện; nếu huyện ghi thiếu thì bổ sung vào tệp của huyện.`,
-        related: [row.startedOn.at],
-        evidence: evidenceOf(row.name, row.startedOn),
       };
     }
   },

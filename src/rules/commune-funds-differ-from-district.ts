@@ -5,7 +5,7 @@ import { shortName } from '../programme/subprojects.ts';
 import { sameName } from '../vietnamese/names.ts';
 import { formatMillions } from '../vietnamese/numbers.ts';
 import { allocationRows, allocationsAreCertain, type AllocationRow } from './shared/allocation-rows.ts';
-import { addressFrom, allFilled, evidenceOf, sumOf } from './shared/cells.ts';
+import { addressFrom, allFilled, evidenceOf, issueAt, sumOf } from './shared/cells.ts';
 import { fundRows, fundsAreCertain, type FundRow, type FundYear } from './shared/fund-rows.ts';
 import { slippedUnit } from './shared/money-unit.ts';
 import type { Finding, YearRule } from './rule.ts';
@@ -66,7 +66,7 @@ function* differences({ theirs, ours, says }: Comparison): Iterable<Finding> {
   const unit = slippedUnit(theirs.value, expected);
   const slip = unit === undefined ? '' : ` Có thể xã đã nhập theo ${unit}.`;
   yield {
-    at: theirs.at,
+    ...issueAt(theirs, ...cells),
     message: `Xã ghi ${says} là ${dong(theirs.value)}; huyện giao ${dong(expected)} (${there}).${slip}`,
     actual: dong(theirs.value),
     expected: dong(expected),
@@ -74,8 +74,6 @@ function* differences({ theirs, ours, says }: Comparison): Iterable<Finding> {
       unit === undefined
         ? `Đối chiếu với quyết định giao vốn, rồi sửa ${theirs.at.cell} hoặc sheet Vốn giao của huyện.`
         : `Biểu này ghi bằng đồng: nhập ${expected}.`,
-    related: cells.map((cell) => cell.at),
-    evidence: evidenceOf(theirs, ...cells),
   };
 }
 

@@ -1,4 +1,4 @@
-import { evidenceOf } from './shared/cells.ts';
+import { issueAt } from './shared/cells.ts';
 import type { DistrictRule } from './rule.ts';
 
 const controls = [
@@ -23,10 +23,9 @@ export const controlTotalMissing: DistrictRule = {
       const cell = report[key];
       if (cell.state !== 'blank') continue;
       yield {
-        at: cell.at,
+        ...issueAt(cell),
         message: `Chưa có số đối chiếu: ${counted}. Tổng của các xã không được kiểm tra với số nào khác.`,
         fix: `Ghi vào ${cell.at.cell} số ở biểu đã gửi Sở hoặc ở phần mềm quản lý hộ nghèo, không cộng từ tệp của xã.`,
-        evidence: evidenceOf(cell),
       };
     }
   },

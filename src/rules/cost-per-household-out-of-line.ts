@@ -1,5 +1,5 @@
 import { valueOf } from '../model/cell.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import { medianOf } from './shared/median.ts';
 import { nearlySlippedUnit } from './shared/money-unit.ts';
 import type { YearRule } from './rule.ts';
@@ -36,12 +36,10 @@ export const costPerHouseholdOutOfLine: YearRule = {
       const slip = unit === undefined ? '' : ` Có thể đã nhập theo ${unit}; biểu này ghi bằng đồng.`;
       const says = ratio > 1 ? `gấp ${times(ratio)} lần` : `chỉ bằng 1/${times(1 / ratio)}`;
       yield {
-        at: row.totalCost.at,
+        ...issueAt(row.totalCost, row.households),
         message: `Kinh phí bình quân một hộ là ${dong(Math.round(perHousehold))}, ${says} trung vị ${dong(Math.round(median))} của các dự án cùng loại (ngưỡng ${decimal(limit)} lần).${slip}`,
         actual: dong(valueOf(row.totalCost) ?? 0),
         fix: `Kiểm tra ${row.totalCost.at.cell} và ${row.households.at.cell}.`,
-        related: [row.households.at],
-        evidence: evidenceOf(row.totalCost, row.households),
       };
     }
   },

@@ -1,6 +1,6 @@
 import type { Book } from '../forms/books.ts';
 import { isFilled, type Located } from '../model/cell.ts';
-import { evidenceOf } from './shared/cells.ts';
+import { issueAt } from './shared/cells.ts';
 import type { WorkbookRule } from './rule.ts';
 import { plain } from './shared/words.ts';
 
@@ -33,10 +33,9 @@ export const countTooLargeForOneRow: WorkbookRule = {
       for (const cell of cells.filter(isFilled)) {
         if (cell.value <= countInOneRow) continue;
         yield {
-          at: cell.at,
+          ...issueAt(cell),
           message: `Một dòng ghi ${plain(cell.value)} ${unit}; quá ${plain(countInOneRow)} thường do ghi nhầm số người, số chiếc vào cột này hoặc thừa chữ số.`,
           fix: `Kiểm tra ${cell.at.cell}.`,
-          evidence: evidenceOf(cell),
         };
       }
     }

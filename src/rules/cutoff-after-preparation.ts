@@ -1,5 +1,5 @@
 import { compareDates, formatShort } from '../vietnamese/dates.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import type { CommuneRule } from './rule.ts';
 
 /** Nobody counts what has not happened yet. */
@@ -13,11 +13,9 @@ export const cutoffAfterPreparation: CommuneRule = {
     const values = info && valuesOf(info.cutoff, info.preparedOn);
     if (!info || !values || compareDates(values[0], values[1]) <= 0) return;
     yield {
-      at: info.cutoff.at,
+      ...issueAt(info.cutoff, info.preparedOn),
       message: `Số liệu tính đến ngày ${formatShort(values[0])}, sau ngày lập biểu ${formatShort(values[1])} (${info.preparedOn.at.cell}).`,
       fix: `Sửa ${info.cutoff.at.cell} hoặc ${info.preparedOn.at.cell}.`,
-      related: [info.preparedOn.at],
-      evidence: evidenceOf(info.cutoff, info.preparedOn),
     };
   },
 };

@@ -1,5 +1,5 @@
 import { formatShort } from '../vietnamese/dates.ts';
-import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
 import type { YearRule } from './rule.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
 
@@ -18,13 +18,11 @@ export const cutoffDiffersFromDistrict: YearRule = {
       const values = cell && valuesOf(cell, own);
       if (cell === undefined || !values || formatShort(values[0]) === formatShort(values[1])) continue;
       yield {
-        at: cell.at,
+        ...issueAt(cell, own),
         message: `Số liệu của xã tính đến ngày ${formatShort(values[0])}; ngày chung toàn huyện là ${formatShort(values[1])} (${addressFrom(cell.at, own)}).`,
         actual: formatShort(values[0]),
         expected: formatShort(values[1]),
         fix: `Đề nghị xã tính lại đến ngày ${formatShort(values[1])}, hoặc xác nhận.`,
-        related: [own.at],
-        evidence: evidenceOf(cell, own),
       };
     }
   },

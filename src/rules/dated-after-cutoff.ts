@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/cell.ts';
 import { compareDates, formatShort, isValidDate } from '../vietnamese/dates.ts';
-import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
 import { cutoffOf, datedCells } from './shared/dated-rows.ts';
 import type { WorkbookRule } from './rule.ts';
 
@@ -27,13 +27,11 @@ export const datedAfterCutoff: WorkbookRule = {
       if (date === undefined || compareDates(date, cutoff) <= 0) continue;
       const there = addressFrom(cell.at, limit);
       yield {
-        at: cell.at,
+        ...issueAt(cell, limit),
         message: `Ngày ${formatShort(date)} sau ngày số liệu tính đến ${formatShort(cutoff)} (${there}).${swapped(date, cutoff)}`,
         actual: formatShort(date),
         expected: `không sau ${formatShort(cutoff)}`,
         fix: `Sửa ${cell.at.cell}; nếu việc diễn ra sau ngày chốt thì bỏ dòng này, để kỳ sau.`,
-        related: [limit.at],
-        evidence: evidenceOf(cell, limit),
       };
     }
   },

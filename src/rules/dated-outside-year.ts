@@ -1,5 +1,5 @@
 import { formatShort } from '../vietnamese/dates.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import { datedCells } from './shared/dated-rows.ts';
 import type { WorkbookRule } from './rule.ts';
 
@@ -16,11 +16,10 @@ export const datedOutsideYear: WorkbookRule = {
       const [date] = valuesOf(cell) ?? [];
       if (date === undefined || date.year >= year) continue;
       yield {
-        at: cell.at,
+        ...issueAt(cell),
         message: `Hoạt động ghi ngày ${formatShort(date)}, không thuộc năm báo cáo ${year}.`,
         actual: formatShort(date),
         fix: `Sửa năm ở ${cell.at.cell}; nếu là việc của năm trước thì bỏ dòng này.`,
-        evidence: evidenceOf(cell),
       };
     }
   },

@@ -1,5 +1,5 @@
 import { compareDates, formatShort } from '../vietnamese/dates.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import type { DistrictRule } from './rule.ts';
 
 /** Communes send, send again, and only then is the report due. */
@@ -29,11 +29,9 @@ export const deadlinesOutOfOrder: DistrictRule = {
       const dates = valuesOf(before, after);
       if (dates === null || compareDates(dates[0], dates[1]) <= 0) continue;
       yield {
-        at: after.at,
+        ...issueAt(after, before),
         message: `${says} ${formatShort(dates[1])} trước ${than} ${formatShort(dates[0])} (${before.at.cell}).`,
         fix: `Sửa ${before.at.cell} hoặc ${after.at.cell} (có thể đổi chỗ ngày và tháng).`,
-        related: [before.at],
-        evidence: evidenceOf(after, before),
       };
     }
   },

@@ -1,5 +1,5 @@
 import { formatShort } from '../vietnamese/dates.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import { projectRows } from './shared/project-rows.ts';
 import type { WorkbookRule } from './rule.ts';
 
@@ -17,11 +17,9 @@ export const decisionDateOutOfRange: WorkbookRule = {
       const [date, fundingYear] = values;
       if (date.year >= fundingYear - 1 && date.year <= book.layout.year) continue;
       yield {
-        at: row.decisionDate.at,
+        ...issueAt(row.decisionDate, row.fundingYear),
         message: `Quyết định phê duyệt ghi ngày ${formatShort(date)}, trong khi dự án dùng vốn năm ${fundingYear} và báo cáo là của năm ${book.layout.year}.`,
         fix: `Kiểm tra năm ở ${row.decisionDate.at.cell} và năm giao vốn ở ${row.fundingYear.at.cell}.`,
-        related: [row.fundingYear.at],
-        evidence: evidenceOf(row.decisionDate, row.fundingYear),
       };
     }
   },

@@ -4,7 +4,7 @@ import { districtForm } from '../forms/district/form.ts';
 import { isFilled, type Filled } from '../model/cell.ts';
 import { formatMillions } from '../vietnamese/numbers.ts';
 import type { Finding, Rule, WorkbookRule } from './rule.ts';
-import { addressesOf, evidenceOf, sumOf } from './shared/cells.ts';
+import { addressesOf, issueAt, sumOf } from './shared/cells.ts';
 import { listsOf, type ListRow } from './shared/list-sheets.ts';
 import { slippedUnit } from './shared/money-unit.ts';
 import { addition, dong, plain } from './shared/words.ts';
@@ -56,9 +56,8 @@ function* broken(identity: Identity, sheet: ListSheet, row: ListRow, year: numbe
     };
   };
   yield {
-    ...{ at: one.at, ...said() },
-    related: others.map(({ at }) => at),
-    evidence: evidenceOf(one, ...others),
+    ...issueAt(one, ...others),
+    ...said(),
   };
 }
 

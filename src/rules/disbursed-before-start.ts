@@ -1,4 +1,4 @@
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import { projectRows } from './shared/project-rows.ts';
 import type { WorkbookRule } from './rule.ts';
 import { dong } from './shared/words.ts';
@@ -17,11 +17,9 @@ export const disbursedBeforeStart: WorkbookRule = {
       const [disbursed, progress] = values;
       if (disbursed === 0 || progress !== 'Đã phê duyệt') continue;
       yield {
-        at: row.progress.at,
+        ...issueAt(row.progress, row.disbursed),
         message: `Dự án đã giải ngân ${dong(disbursed)} (${row.disbursed.at.cell}) nhưng tiến độ vẫn là "Đã phê duyệt".`,
         fix: `Chọn lại tiến độ ở ${row.progress.at.cell}, hoặc sửa ${row.disbursed.at.cell}.`,
-        related: [row.disbursed.at],
-        evidence: evidenceOf(row.progress, row.disbursed),
       };
     }
   },

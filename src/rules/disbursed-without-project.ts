@@ -1,7 +1,7 @@
 import type { YearData } from '../forms/books.ts';
 import { valueOf } from '../model/cell.ts';
 import { productionSubprojects, shortName } from '../programme/subprojects.ts';
-import { allRead, evidenceOf } from './shared/cells.ts';
+import { allRead, issueAt } from './shared/cells.ts';
 import { fundRows, fundsAreCertain } from './shared/fund-rows.ts';
 import { communeCodesOf, projectRows, type ProjectRow } from './shared/project-rows.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
@@ -41,10 +41,9 @@ export const disbursedWithoutProject: YearRule = {
           if (spent === 0 || has) continue;
           const what = shortName(subproject);
           yield {
-            at: disbursed.at,
+            ...issueAt(disbursed),
             message: `Đã giải ngân ${dong(spent)} từ vốn năm ${year} cho ${what}, nhưng không có dự án nào của ${what} từ vốn năm ${year}.`,
             fix: 'Ghi dự án còn sót vào sheet Dự án sản xuất, hoặc sửa năm giao vốn của dự án.',
-            evidence: evidenceOf(disbursed),
           };
         }
       }

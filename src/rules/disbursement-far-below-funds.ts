@@ -2,7 +2,7 @@ import type { Book } from '../forms/books.ts';
 import type { Located } from '../model/cell.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import { allocationRows } from './shared/allocation-rows.ts';
-import { addressesOf, allFilled, evidenceOf, sumOf, valuesOf } from './shared/cells.ts';
+import { addressesOf, allFilled, issueAt, sumOf, valuesOf } from './shared/cells.ts';
 import { fundRows } from './shared/fund-rows.ts';
 import { projectRows } from './shared/project-rows.ts';
 import type { WorkbookRule } from './rule.ts';
@@ -47,11 +47,9 @@ export const disbursementFarBelowFunds: WorkbookRule = {
       const whole = sumOf(cells);
       if (whole <= 0 || (spent / whole) * 100 >= unitSlipPercent) continue;
       yield {
-        at: disbursed.at,
+        ...issueAt(disbursed, ...cells),
         message: `Đã giải ngân ${dong(spent)}, bằng ${formatNumber((spent / whole) * 100, 2)}% của ${dong(whole)} (${addressesOf(cells)}); dưới ${decimal(unitSlipPercent)}% thường do nhầm đơn vị tiền.`,
         fix: `Kiểm tra ${disbursed.at.cell}; nếu đúng là mới giải ngân chừng đó thì để nguyên.`,
-        related: cells.map((cell) => cell.at),
-        evidence: evidenceOf(disbursed, ...cells),
       };
     }
   },

@@ -1,5 +1,5 @@
 import { isFilled, valueOf } from '../model/cell.ts';
-import { allRead, evidenceOf } from './shared/cells.ts';
+import { allRead, issueAt } from './shared/cells.ts';
 import { communeCodesOf } from './shared/project-rows.ts';
 import type { DistrictRule } from './rule.ts';
 
@@ -18,11 +18,10 @@ export const districtProjectCommuneUnknown: DistrictRule = {
       const unknown = communeCodesOf(row.communes.value).filter((code) => !known.has(code));
       if (unknown.length === 0) continue;
       yield {
-        at: row.communes.at,
+        ...issueAt(row.communes),
         message: `Mã ${unknown.join(', ')} không có trong sheet Xã, thị trấn.`,
         actual: row.communes.value,
         fix: `Ghi ở ${row.communes.at.cell} các mã 5 chữ số, cách nhau bằng dấu ;.`,
-        evidence: evidenceOf(row.communes),
       };
     }
   },

@@ -1,7 +1,7 @@
 import { valueOf } from '../model/cell.ts';
 import { formatShort } from '../vietnamese/dates.ts';
 import { sameName } from '../vietnamese/names.ts';
-import { evidenceOf } from './shared/cells.ts';
+import { evidenceOf, issueAt } from './shared/cells.ts';
 import type { YearRule } from './rule.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
 
@@ -38,11 +38,9 @@ export const districtVisitRecordedByOne: YearRule = {
       }
       if (ours === undefined && theirs !== undefined) {
         yield {
-          at: theirs.unit.at,
+          ...issueAt(theirs.unit, theirs.date),
           message: `Xã ghi có Đoàn của huyện giám sát, nhưng sheet Hoạt động của huyện không có cuộc giám sát nào ở ${name}.`,
           fix: `Đối chiếu biên bản giám sát; sửa ${theirs.unit.at.cell}, hoặc ghi thêm vào sheet Hoạt động của huyện.`,
-          related: [theirs.date.at],
-          evidence: evidenceOf(theirs.unit, theirs.date),
         };
       }
     }

@@ -1,5 +1,7 @@
-import { evidenceOf, valuesOf } from './shared/cells.ts';
-import { documentRows, type DocumentRow } from './shared/document-rows.ts';
+import { valueOf } from '../model/cell.ts';
+import { issueAt } from './shared/cells.ts';
+import { documentRows } from './shared/document-rows.ts';
+import { repeats } from './shared/repeats.ts';
 import type { DistrictRule } from './rule.ts';
 
 /** A key names one document; "Trích dẫn" could not tell two apart. */
@@ -10,21 +12,11 @@ export const documentKeyTwice: DistrictRule = {
   summary: 'Một mã văn bản dùng cho hai văn bản',
   source: 'Biểu Văn bản: mã không trùng',
   *check(book) {
-    const first = new Map<string, DocumentRow>();
-    for (const row of documentRows(book)) {
-      const [code] = valuesOf(row.code) ?? [];
-      if (code === undefined) continue;
-      const before = first.get(code);
-      if (before === undefined) {
-        first.set(code, row);
-        continue;
-      }
+    for (const [row, before] of repeats(documentRows(book), ({ code }) => valueOf(code) ?? null)) {
       yield {
-        at: row.code.at,
-        message: `Mã ${code} đã dùng ở dòng ${before.row}.`,
+        ...issueAt(row.code, before.code),
+        message: `Mã ${valueOf(row.code)} đã dùng ở dòng ${before.row}.`,
         fix: `Đặt mã khác ở ${row.code.at.cell}, rồi sửa các ô viện dẫn mã này.`,
-        related: [before.code.at],
-        evidence: evidenceOf(row.code, before.code),
       };
     }
   },

@@ -1,7 +1,7 @@
 import type { DistrictBook } from '../forms/books.ts';
 import { isFilled, valueOf, type Located } from '../model/cell.ts';
 import { documentRows } from './shared/document-rows.ts';
-import { allRead, evidenceOf } from './shared/cells.ts';
+import { allRead, issueAt } from './shared/cells.ts';
 import type { DistrictRule } from './rule.ts';
 
 /** Every cell of the district's workbook that holds the key of a document. */
@@ -36,11 +36,10 @@ export const documentKeyUnknown: DistrictRule = {
     for (const cell of keyCells(book).filter(isFilled)) {
       if (known.has(cell.value)) continue;
       yield {
-        at: cell.at,
+        ...issueAt(cell),
         message: `Mã văn bản ${cell.value} không có trong sheet Văn bản.`,
         actual: cell.value,
         fix: `Chọn lại mã ở ${cell.at.cell}, hoặc thêm văn bản này vào sheet Văn bản.`,
-        evidence: evidenceOf(cell),
       };
     }
   },

@@ -1,7 +1,8 @@
 import { formatShort } from '../vietnamese/dates.ts';
 import { compareKey } from '../vietnamese/text.ts';
 import { evidenceOf, valuesOf } from './shared/cells.ts';
-import { documentName, documentRows, issuerKey, type DocumentRow } from './shared/document-rows.ts';
+import { datedName, documentRows, issuerKey, type DocumentRow } from './shared/document-rows.ts';
+import { repeats } from './shared/repeats.ts';
 import type { DistrictRule } from './rule.ts';
 
 /** Two keys for one document: the annex would list it twice, and its second citation would be a full one. */
@@ -12,20 +13,16 @@ export const documentListedTwice: DistrictRule = {
   summary: 'Một văn bản (cùng số, ngày, cơ quan) ghi hai dòng',
   source: 'Điểm b khoản 6 Mục II Phần I Phụ lục I Nghị định 30/2020/NĐ-CP',
   *check(book) {
-    const first = new Map<string, DocumentRow>();
-    for (const row of documentRows(book)) {
+    const key = (row: DocumentRow) => {
       const values = valuesOf(row.type, row.number, row.issuer, row.date);
-      if (values === null) continue;
+      if (values === null) return null;
       const [type, number, issuer, date] = values;
-      const key = [type, compareKey(number), issuerKey(issuer, book), formatShort(date)].join(' | ');
-      const before = first.get(key);
-      if (before === undefined) {
-        first.set(key, row);
-        continue;
-      }
+      return [type, compareKey(number), issuerKey(issuer, book), formatShort(date)].join(' | ');
+    };
+    for (const [row, before] of repeats(documentRows(book), key)) {
       yield {
         at: row.number.at,
-        message: `${documentName(row)} ngày ${formatShort(date)} đã có ở dòng ${before.row}.`,
+        message: `${datedName(row)} đã có ở dòng ${before.row}.`,
         fix: `Giữ một dòng; sửa các ô viện dẫn mã của dòng bị bỏ.`,
         related: [before.number.at],
         evidence: evidenceOf(row.number, row.date, before.number, before.date),

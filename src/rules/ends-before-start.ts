@@ -1,7 +1,7 @@
 import type { Book } from '../forms/books.ts';
 import type { CalendarDate, Located } from '../model/cell.ts';
 import { compareDates, formatShort } from '../vietnamese/dates.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import type { WorkbookRule } from './rule.ts';
 
 interface Span {
@@ -31,11 +31,9 @@ export const endsBeforeStart: WorkbookRule = {
       const values = valuesOf(start, end);
       if (values === null || compareDates(values[0], values[1]) <= 0) continue;
       yield {
-        at: end.at,
+        ...issueAt(end, start),
         message: `Kết thúc ngày ${formatShort(values[1])}, trước ngày bắt đầu ${formatShort(values[0])} (${start.at.cell}).`,
         fix: `Sửa ${end.at.cell} hoặc ${start.at.cell}; xem có gõ ngược ngày và tháng.`,
-        related: [start.at],
-        evidence: evidenceOf(end, start),
       };
     }
   },

@@ -1,5 +1,5 @@
 import { parseAddress } from '../model/address.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import { censusColumns } from './shared/census-rows.ts';
 import type { CommuneRule } from './rule.ts';
 import { plain } from './shared/words.ts';
@@ -22,13 +22,11 @@ export const ethnicMinorityPartExceedsTotal: CommuneRule = {
         if (values === null || values[0] <= values[1]) continue;
         const [partRow, wholeRow] = [part, whole].map((cell) => parseAddress(cell.at.cell)?.row);
         yield {
-          at: part.at,
+          ...issueAt(part, whole),
           message: `${says} là ${plain(values[0])}, lớn hơn tổng số ${plain(values[1])} (${whole.at.cell}).`,
           actual: plain(values[0]),
           expected: `không quá ${plain(values[1])}`,
           fix: `Dòng ${partRow} là một phần của dòng ${wholeRow}: sửa ${part.at.cell} hoặc ${whole.at.cell}.`,
-          related: [whole.at],
-          evidence: evidenceOf(part, whole),
         };
       }
     }

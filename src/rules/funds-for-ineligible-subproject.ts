@@ -1,6 +1,6 @@
 import { shortName } from '../programme/subprojects.ts';
 import { allocationRows } from './shared/allocation-rows.ts';
-import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
 import { refusalOf } from './shared/eligibility-rows.ts';
 import type { DistrictRule } from './rule.ts';
 
@@ -17,11 +17,9 @@ export const fundsForIneligibleSubproject: DistrictRule = {
       const refusal = subproject && refusalOf(book, subproject);
       if (subproject === undefined || refusal === undefined) continue;
       yield {
-        at: row.subproject.at,
+        ...issueAt(row.subproject, refusal),
         message: `Có vốn giao cho ${shortName(subproject)}, nhưng sheet Đối tượng thụ hưởng ghi huyện không thuộc đối tượng.`,
         fix: `Sửa ${row.subproject.at.cell} hoặc ${addressFrom(row.subproject.at, refusal)}.`,
-        related: [refusal.at],
-        evidence: evidenceOf(row.subproject, refusal),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import { gatedSheets } from './shared/gates.ts';
 import type { WorkbookRule } from './rule.ts';
 
@@ -14,11 +14,10 @@ export const gatePromisesRows: WorkbookRule = {
       const [answer] = valuesOf(gate) ?? [];
       if (answer !== 'yes' || data.rows.length > 0) continue;
       yield {
-        at: gate.at,
+        ...issueAt(gate),
         message: 'Chọn "Có" nhưng sheet chưa có dòng số liệu nào.',
         actual: 'Có',
         fix: `Nhập các dòng số liệu, hoặc chọn "Không" ở ${gate.at.cell}.`,
-        evidence: evidenceOf(gate),
       };
     }
   },

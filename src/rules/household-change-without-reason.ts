@@ -1,5 +1,5 @@
 import { formatNumber, percentOf } from '../vietnamese/numbers.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import { censusRowKeys, rowNames } from './shared/census-rows.ts';
 import type { CommuneRule } from './rule.ts';
 import { decimal, plain } from './shared/words.ts';
@@ -21,11 +21,9 @@ export const householdChangeWithoutReason: CommuneRule = {
       if (change === null || change <= householdChangePercent) continue;
       const says = values[1] > values[0] ? 'tăng' : 'giảm';
       yield {
-        at: current.at,
+        ...issueAt(current, previous, reason),
         message: `Từ ${plain(values[0])} thành ${plain(values[1])}: ${rowNames[key].counted} ${says} ${formatNumber(change, 2)}%, quá ngưỡng ${decimal(householdChangePercent)}%, nhưng chưa ghi lý do.`,
         fix: `Kiểm tra ${current.at.cell}; nếu đúng thì ghi lý do vào ${reason.at.cell}.`,
-        related: [previous.at, reason.at],
-        evidence: evidenceOf(current, previous, reason),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import type { CommuneRule } from './rule.ts';
 
 /** Locked cells that say another year or unit than the form was made for: figures pasted from another workbook. */
@@ -22,12 +22,11 @@ export const infoDiffersFromForm: CommuneRule = {
     for (const { cell, own, form, what } of pairs) {
       if (cell.state !== 'value' || own === form) continue;
       yield {
-        at: cell.at,
+        ...issueAt(cell),
         message: `Ô này ghi ${what} ${own}, nhưng biểu mẫu được lập cho ${what} ${form}.`,
         actual: own,
         expected: form,
         fix: `Kiểm tra xem số liệu có bị chép từ tệp khác sang; nếu đúng tệp thì ghi lại ${cell.at.cell} là ${form}.`,
-        evidence: evidenceOf(cell),
       };
     }
   },

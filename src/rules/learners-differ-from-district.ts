@@ -5,7 +5,7 @@ import { valueOf } from '../model/cell.ts';
 import { formatShort } from '../vietnamese/dates.ts';
 import { compareKey } from '../vietnamese/text.ts';
 import type { YearData } from '../forms/books.ts';
-import { allFilled, allRead, evidenceOf, sumOf, valuesOf } from './shared/cells.ts';
+import { allFilled, allRead, issueAt, sumOf, valuesOf } from './shared/cells.ts';
 import type { YearRule } from './rule.ts';
 import { plain } from './shared/words.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
@@ -47,13 +47,11 @@ export const learnersDifferFromDistrict: YearRule = {
         const [expected] = valuesOf(own) ?? [];
         if (parts === null || expected === undefined || sumOf(parts) === expected) continue;
         yield {
-          at: own.at,
+          ...issueAt(own, ...parts),
           message: `Lớp "${valueOf(row.name)}": huyện ghi ${plain(expected)} ${says}, các xã ghi cộng lại ${plain(sumOf(parts))}.`,
           actual: plain(expected),
           expected: plain(sumOf(parts)),
           fix: `Đối chiếu với cơ sở đào tạo, rồi sửa ${own.at.cell} hoặc ${parts.map((part) => `${part.at.file}, ${part.at.sheet}!${part.at.cell}`).join('; ')}.`,
-          related: parts.map((part) => part.at),
-          evidence: evidenceOf(own, ...parts),
         };
       }
     }

@@ -1,4 +1,4 @@
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import { medianOf } from './shared/median.ts';
 import { nearlySlippedUnit } from './shared/money-unit.ts';
 import type { YearRule } from './rule.ts';
@@ -32,11 +32,9 @@ export const loudspeakerCostOutOfLine: YearRule = {
       const unit = nearlySlippedUnit(cost, median * clusters);
       const slip = unit === undefined ? '' : ` Có thể đã nhập theo ${unit}; biểu này ghi bằng đồng.`;
       yield {
-        at: row.cost.at,
+        ...issueAt(row.cost, row.clusters),
         message: `Kinh phí bình quân một cụm loa là ${dong(Math.round(perCluster))}, trung vị các cụm khác là ${dong(Math.round(median))} (chênh quá ${decimal(limit)} lần).${slip}`,
         fix: `Kiểm tra ${row.cost.at.cell} và ${row.clusters.at.cell} (ghi số cụm, không ghi số chiếc loa).`,
-        related: [row.clusters.at],
-        evidence: evidenceOf(row.cost, row.clusters),
       };
     }
   },

@@ -1,6 +1,6 @@
 import type { Book } from '../forms/books.ts';
 import { isFilled, type Located } from '../model/cell.ts';
-import { evidenceOf } from './shared/cells.ts';
+import { issueAt } from './shared/cells.ts';
 import { fundRows } from './shared/fund-rows.ts';
 import { projectRows } from './shared/project-rows.ts';
 import type { WorkbookRule } from './rule.ts';
@@ -33,10 +33,9 @@ export const moneyTooSmall: WorkbookRule = {
     for (const cell of moneyCells(book).filter(isFilled)) {
       if (cell.value === 0 || Math.abs(cell.value) >= smallest) continue;
       yield {
-        at: cell.at,
+        ...issueAt(cell),
         message: `Ô này ghi ${dong(cell.value)}. Có thể đã nhập theo triệu đồng hoặc nghìn đồng; biểu này ghi bằng đồng.`,
         fix: `Ghi lại ${cell.at.cell} bằng đồng, gõ liền không dấu chấm.`,
-        evidence: evidenceOf(cell),
       };
     }
   },

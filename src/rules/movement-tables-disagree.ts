@@ -1,5 +1,5 @@
 import type { Located } from '../model/cell.ts';
-import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
 import { censusRowKeys, rowNames } from './shared/census-rows.ts';
 import { upperFirst } from '../vietnamese/text.ts';
 import type { CommuneRule } from './rule.ts';
@@ -24,13 +24,11 @@ export const movementTablesDisagree: CommuneRule = {
         const values = valuesOf(near, other);
         if (values === null || values[0] === values[1]) continue;
         yield {
-          at: near.at,
+          ...issueAt(near, other),
           message: `${upperFirst(rowNames[row].counted)} ${moved} ở biểu này là ${plain(values[0])}, ở biểu Hộ nghèo là ${plain(values[1])} (${addressFrom(near.at, other)}).`,
           actual: plain(values[0]),
           expected: plain(values[1]),
           fix: `Sửa ${near.at.cell} hoặc ${addressFrom(near.at, other)}: cùng một số hộ, số người ghi ở cả hai biểu.`,
-          related: [other.at],
-          evidence: evidenceOf(near, other),
         };
       }
     }

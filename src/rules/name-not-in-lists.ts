@@ -3,7 +3,7 @@ import { wholeArea } from '../forms/district/activities.ts';
 import { communeFullName } from '../forms/district/context.ts';
 import { isFilled, valueOf, type Located } from '../model/cell.ts';
 import { nameKey } from '../vietnamese/names.ts';
-import { allRead, evidenceOf } from './shared/cells.ts';
+import { allRead, issueAt } from './shared/cells.ts';
 import type { DistrictRule } from './rule.ts';
 
 interface Named {
@@ -81,11 +81,10 @@ export const nameNotInLists: DistrictRule = {
     for (const { cell, among } of namedCells(book)) {
       if (!isFilled(cell) || known[among].has(nameKey(cell.value))) continue;
       yield {
-        at: cell.at,
+        ...issueAt(cell),
         message: `"${cell.value}" không có trong ${says[among]}.`,
         actual: cell.value,
         fix: `Chọn lại ${cell.at.cell} từ danh sách, hoặc bổ sung tên này vào ${says[among]}.`,
-        evidence: evidenceOf(cell),
       };
     }
   },

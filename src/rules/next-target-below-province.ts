@@ -1,5 +1,5 @@
 import { formatNumber } from '../vietnamese/numbers.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import type { DistrictRule } from './rule.ts';
 
 /** A district may set itself less than the province's average, and should know it. */
@@ -14,11 +14,9 @@ export const nextTargetBelowProvince: DistrictRule = {
     const values = report && valuesOf(report.nextDistrictTarget, report.nextProvinceTarget);
     if (report === null || values === null || values[0] >= values[1]) return;
     yield {
-      at: report.nextDistrictTarget.at,
+      ...issueAt(report.nextDistrictTarget, report.nextProvinceTarget),
       message: `Chỉ tiêu năm ${book.layout.year + 1} của huyện là ${formatNumber(values[0], 2)} điểm phần trăm, thấp hơn mức ${formatNumber(values[1], 2)} của tỉnh (${report.nextProvinceTarget.at.cell}).`,
       fix: `Kiểm tra ${report.nextDistrictTarget.at.cell}; nếu tỉnh giao riêng cho huyện mức thấp hơn thì xác nhận.`,
-      related: [report.nextProvinceTarget.at],
-      evidence: evidenceOf(report.nextDistrictTarget, report.nextProvinceTarget),
     };
   },
 };

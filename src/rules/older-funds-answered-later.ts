@@ -1,5 +1,5 @@
 import { valueOf } from '../model/cell.ts';
-import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { addressFrom, evidenceOf, issueAt, valuesOf } from './shared/cells.ts';
 import type { YearRule } from './rule.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
 
@@ -34,11 +34,9 @@ export const olderFundsAnsweredLater: YearRule = {
         const [money] = valuesOf(cell) ?? [];
         if (money === undefined || money === 0) continue;
         yield {
-          at: cell.at,
+          ...issueAt(cell, answer),
           message: `Xã ghi vốn năm ${year}, nhưng huyện ghi vốn năm ${year} không còn được sử dụng (${addressFrom(cell.at, answer)}); số này không được tính.`,
           fix: `Sửa ${answer.at.cell} của ${answer.at.file} thành "Có", hoặc đề nghị xã ghi 0.`,
-          related: [answer.at],
-          evidence: evidenceOf(cell, answer),
         };
       }
     }

@@ -1,4 +1,4 @@
-import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
 import { balances, lastYearOf } from './shared/last-year-rows.ts';
 import type { YearRule } from './rule.ts';
 import { plain } from './shared/words.ts';
@@ -19,13 +19,11 @@ export const openingDiffersFromLastYear: YearRule = {
         if (values === null || values[0] === values[1]) continue;
         const there = addressFrom(opening.at, lastYear);
         yield {
-          at: opening.at,
+          ...issueAt(opening, lastYear),
           message: `Số đầu kỳ là ${plain(values[0])} ${counted}, nhưng số cuối năm ${data.year - 1} của xã trong tệp của huyện là ${plain(values[1])} (${there}).`,
           actual: plain(values[0]),
           expected: plain(values[1]),
           fix: `Ghi ${plain(values[1])} vào ${opening.at.cell}; nếu số của huyện sai thì sửa ${there}.`,
-          related: [lastYear.at],
-          evidence: evidenceOf(opening, lastYear),
         };
       }
     }

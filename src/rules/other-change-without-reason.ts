@@ -1,6 +1,6 @@
 import type { CommuneRule } from './rule.ts';
 import { movements, rowNames } from './shared/census-rows.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import { padded } from './shared/words.ts';
 
 /** "Khác" is where everything that doesn't fit ends up; it must say what. */
@@ -22,11 +22,9 @@ export const otherChangeWithoutReason: CommuneRule = {
         const [value] = valuesOf(cell) ?? [];
         if (value === undefined || value === 0) continue;
         yield {
-          at: cell.at,
+          ...issueAt(cell, movement.reason),
           message: `${says} là ${padded(value)} ${unit} nhưng chưa ghi lý do.`,
           fix: `Ghi vào ${movement.reason.at.cell}, ví dụ: "02 hộ chuyển đi, 01 hộ đơn thân đã chết". Hộ thoát nghèo phải ghi ở cột (2) hoặc (3), không ghi ở cột này.`,
-          related: [movement.reason.at],
-          evidence: evidenceOf(cell, movement.reason),
         };
       }
     }

@@ -1,4 +1,4 @@
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import type { YearRule } from './rule.ts';
 import { decimal } from './shared/words.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
@@ -20,11 +20,9 @@ export const otherTargetOutOfLine: YearRule = {
         const ratio = result / plan;
         if (ratio <= limit && ratio >= 1 / limit) continue;
         yield {
-          at: row.result.at,
+          ...issueAt(row.result, row.plan),
           message: `Thực hiện ${decimal(result)} so với kế hoạch ${decimal(plan)}: chênh quá ${decimal(limit)} lần.`,
           fix: `Kiểm tra ${row.result.at.cell} và ${row.plan.at.cell}.`,
-          related: [row.plan.at],
-          evidence: evidenceOf(row.result, row.plan),
         };
       }
     }

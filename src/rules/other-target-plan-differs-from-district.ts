@@ -1,6 +1,6 @@
 import { valueOf } from '../model/cell.ts';
 import { compareKey } from '../vietnamese/text.ts';
-import { allFilled, evidenceOf, sumOf, valuesOf } from './shared/cells.ts';
+import { allFilled, issueAt, sumOf, valuesOf } from './shared/cells.ts';
 import type { YearRule } from './rule.ts';
 import { decimal } from './shared/words.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
@@ -28,13 +28,11 @@ export const otherTargetPlanDiffersFromDistrict: YearRule = {
       const total = Math.round(sumOf(cells) * 100) / 100;
       if (total === plan) continue;
       yield {
-        at: row.plan.at,
+        ...issueAt(row.plan, ...cells),
         message: `Kế hoạch của huyện là ${decimal(plan)}; các xã ghi cộng lại là ${decimal(total)}.`,
         actual: decimal(plan),
         expected: decimal(total),
         fix: `Đối chiếu với quyết định giao chỉ tiêu, rồi sửa ${row.plan.at.cell} hoặc cột Kế hoạch năm của xã.`,
-        related: cells.map((cell) => cell.at),
-        evidence: evidenceOf(row.plan, ...cells),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import { censusColumns } from './shared/census-rows.ts';
 import type { CommuneRule } from './rule.ts';
 import { plain } from './shared/words.ts';
@@ -20,13 +20,11 @@ export const personsFewerThanHouseholds: CommuneRule = {
         const values = valuesOf(persons, households);
         if (values === null || values[0] >= values[1]) continue;
         yield {
-          at: persons.at,
+          ...issueAt(persons, households),
           message: `${plain(values[1])} hộ (${households.at.cell}) mà chỉ có ${plain(values[0])} nhân khẩu.`,
           actual: plain(values[0]),
           expected: `từ ${plain(values[1])} trở lên`,
           fix: `Sửa ${persons.at.cell} hoặc ${households.at.cell}; có thể hai ô bị ghi đổi chỗ.`,
-          related: [households.at],
-          evidence: evidenceOf(persons, households),
         };
       }
     }

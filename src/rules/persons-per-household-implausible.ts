@@ -1,6 +1,6 @@
 import type { Located } from '../model/cell.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import { movements, tableNames } from './shared/census-rows.ts';
 import type { CommuneBook } from '../forms/books.ts';
 import type { CommuneRule } from './rule.ts';
@@ -57,11 +57,9 @@ export const personsPerHouseholdImplausible: CommuneRule = {
           : '';
       const digit = average > to ? 'thừa' : 'thiếu';
       yield {
-        at: persons.at,
+        ...issueAt(persons, households),
         message: `${plain(values[1])} ${name} có ${plain(values[0])} nhân khẩu, bình quân ${formatNumber(average, 2)} người/hộ${overall} (ngưỡng: từ ${decimal(from)} đến ${decimal(to)}).`,
         fix: `Kiểm tra ${persons.at.cell} (có thể gõ ${digit} một chữ số) hoặc ${households.at.cell}.`,
-        related: [households.at],
-        evidence: evidenceOf(persons, households),
       };
     }
   },

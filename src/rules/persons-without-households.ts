@@ -1,4 +1,4 @@
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import { censusColumns } from './shared/census-rows.ts';
 import type { CommuneRule } from './rule.ts';
 import { plain } from './shared/words.ts';
@@ -21,13 +21,11 @@ export const personsWithoutHouseholds: CommuneRule = {
         const values = valuesOf(persons, households);
         if (values === null || values[1] !== 0 || values[0] === 0) continue;
         yield {
-          at: persons.at,
+          ...issueAt(persons, households),
           message: `Không có hộ nào (${households.at.cell} = 0) mà có ${plain(values[0])} nhân khẩu.`,
           actual: plain(values[0]),
           expected: '0',
           fix: `Sửa ${persons.at.cell} hoặc ${households.at.cell}; nhân khẩu tăng, giảm trong hộ vẫn còn trong danh sách ghi ở cột (4), (8).`,
-          related: [households.at],
-          evidence: evidenceOf(persons, households),
         };
       }
     }

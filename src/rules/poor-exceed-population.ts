@@ -1,4 +1,4 @@
-import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
 import { censusRowKeys, rowNames } from './shared/census-rows.ts';
 import type { CommuneRule } from './rule.ts';
 import { plain } from './shared/words.ts';
@@ -18,13 +18,11 @@ export const poorExceedPopulation: CommuneRule = {
       const values = valuesOf(all, first, second);
       if (values === null || values[1] + values[2] <= values[0]) continue;
       yield {
-        at: first.at,
+        ...issueAt(first, second, all),
         message: `Nghèo và cận nghèo cộng lại: ${rowNames[row].counted} là ${plain(values[1])} + ${plain(values[2])} = ${plain(values[1] + values[2])}, lớn hơn của cả xã ${plain(values[0])} (${addressFrom(first.at, all)}).`,
         actual: plain(values[1] + values[2]),
         expected: `không quá ${plain(values[0])}`,
         fix: `Sửa ${first.at.cell}, ${addressFrom(first.at, second)} hoặc ${addressFrom(first.at, all)}.`,
-        related: [second.at, all.at],
-        evidence: evidenceOf(first, second, all),
       };
     }
   },

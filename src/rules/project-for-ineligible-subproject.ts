@@ -1,5 +1,5 @@
 import { shortName } from '../programme/subprojects.ts';
-import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
 import { refusalOf } from './shared/eligibility-rows.ts';
 import type { YearRule } from './rule.ts';
 import { yearProjects } from './shared/year-rows.ts';
@@ -18,11 +18,9 @@ export const projectForIneligibleSubproject: YearRule = {
       if (subproject === undefined || refusal === undefined) continue;
       const there = addressFrom(row.subproject.at, refusal);
       yield {
-        at: row.subproject.at,
+        ...issueAt(row.subproject, refusal),
         message: `Dự án thuộc ${shortName(subproject)}, nhưng huyện ghi không thuộc đối tượng thụ hưởng (${there}).`,
         fix: `Chọn lại ${row.subproject.at.cell}, hoặc sửa ${there}.`,
-        related: [refusal.at],
-        evidence: evidenceOf(row.subproject, refusal),
       };
     }
   },

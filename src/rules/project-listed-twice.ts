@@ -1,6 +1,8 @@
-import { compareKey } from '../vietnamese/text.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { projectKey } from '../forms/commune/production-projects.ts';
+import { valueOf } from '../model/cell.ts';
+import { evidenceOf } from './shared/cells.ts';
 import { projectRows, type ProjectRow } from './shared/project-rows.ts';
+import { keyOf, repeats } from './shared/repeats.ts';
 import type { WorkbookRule } from './rule.ts';
 
 /** One row is one project × one funding year; the same again would count its households and money twice. */
@@ -11,19 +13,11 @@ export const projectListedTwice: WorkbookRule = {
   summary: 'Một dự án (cùng số quyết định, tên, năm giao vốn) ghi hai dòng',
   source: 'Biểu Dự án sản xuất: mỗi dự án, mỗi năm giao vốn một dòng',
   *check(book) {
-    const first = new Map<string, ProjectRow>();
-    for (const row of projectRows(book)) {
-      const values = valuesOf(row.decisionNumber, row.name, row.fundingYear, row.subproject);
-      if (values === null) continue;
-      const key = values.map((value) => compareKey(String(value))).join(' | ');
-      const before = first.get(key);
-      if (before === undefined) {
-        first.set(key, row);
-        continue;
-      }
+    const key = (row: ProjectRow) => keyOf(...projectKey.map((column) => row[column]));
+    for (const [row, before] of repeats(projectRows(book), key)) {
       yield {
         at: row.name.at,
-        message: `Dự án này đã ghi ở dòng ${before.row}: cùng số quyết định ${values[0]}, cùng tên và năm giao vốn, nên số hộ và kinh phí bị tính hai lần.`,
+        message: `Dự án này đã ghi ở dòng ${before.row}: cùng số quyết định ${valueOf(row.decisionNumber)}, cùng tên và năm giao vốn, nên số hộ và kinh phí bị tính hai lần.`,
         fix: `Xóa dòng ${row.row} nếu là một dự án; nếu là hai dự án thì sửa tên hoặc số quyết định.`,
         related: [before.name.at],
         evidence: evidenceOf(

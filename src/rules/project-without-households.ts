@@ -1,4 +1,4 @@
-import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
 import { projectRows } from './shared/project-rows.ts';
 import type { WorkbookRule } from './rule.ts';
 import { dong } from './shared/words.ts';
@@ -15,11 +15,9 @@ export const projectWithoutHouseholds: WorkbookRule = {
       const [households, cost] = valuesOf(row.households, row.totalCost) ?? [];
       if (households !== 0 || cost === undefined || cost === 0) continue;
       yield {
-        at: row.households.at,
+        ...issueAt(row.households, row.totalCost),
         message: `Dự án có kinh phí ${dong(cost)} (${addressFrom(row.households.at, row.totalCost)}) nhưng tổng số hộ tham gia ghi 0.`,
         fix: `Ghi số hộ theo quyết định phê duyệt vào ${row.households.at.cell}.`,
-        related: [row.totalCost.at],
-        evidence: evidenceOf(row.households, row.totalCost),
       };
     }
   },

@@ -1,5 +1,5 @@
 import { compareKey } from '../vietnamese/text.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import { medianOf } from './shared/median.ts';
 import type { YearRule } from './rule.ts';
 import { decimal } from './shared/words.ts';
@@ -30,11 +30,9 @@ export const quantityPerHouseholdOutOfLine: YearRule = {
       const ratio = perHousehold / median;
       if (ratio <= limit && ratio >= 1 / limit) continue;
       yield {
-        at: row.quantity.at,
+        ...issueAt(row.quantity, row.quantityUnit, row.households),
         message: `${content}: bình quân ${decimal(perHousehold)} ${unit}/hộ, trong khi các dự án cùng nội dung thường là ${decimal(median)} ${unit}/hộ (ngưỡng ${decimal(limit)} lần).`,
         fix: `Kiểm tra ${row.quantity.at.cell}, ${row.quantityUnit.at.cell} và ${row.households.at.cell}.`,
-        related: [row.quantityUnit.at, row.households.at],
-        evidence: evidenceOf(row.quantity, row.quantityUnit, row.households),
       };
     }
   },

@@ -1,6 +1,6 @@
 import { valueOf } from '../model/cell.ts';
 import { formatShort, compareDates } from '../vietnamese/dates.ts';
-import { addressFrom, evidenceOf } from './shared/cells.ts';
+import { addressFrom, issueAt } from './shared/cells.ts';
 import type { YearRule } from './rule.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
 
@@ -21,25 +21,21 @@ export const receiptDiffersFromSending: YearRule = {
       if (info === null || latest === undefined || noted === undefined || Number.isNaN(sending)) continue;
       if (noted !== sending) {
         yield {
-          at: latest.sending.at,
+          ...issueAt(latest.sending, info.sending),
           message: `Sheet này ghi đã nhận lần gửi ${noted}; tệp đang dùng của xã ghi lần gửi ${sending} (${addressFrom(latest.sending.at, info.sending)}).`,
           fix:
             noted > sending
               ? 'Đưa tệp của lần gửi sau vào thư mục xa, hoặc sửa ô này.'
               : `Ghi thêm lần gửi ${sending} và ngày nhận, hoặc sửa ô này.`,
-          related: [info.sending.at],
-          evidence: evidenceOf(latest.sending, info.sending),
         };
         continue;
       }
       const [received, prepared] = [valueOf(latest.receivedOn), valueOf(info.preparedOn)];
       if (received === undefined || prepared === undefined || compareDates(received, prepared) >= 0) continue;
       yield {
-        at: latest.receivedOn.at,
+        ...issueAt(latest.receivedOn, info.preparedOn),
         message: `Ngày nhận ${formatShort(received)} trước ngày xã lập biểu ${formatShort(prepared)} (${addressFrom(latest.receivedOn.at, info.preparedOn)}).`,
         fix: `Kiểm tra ${latest.receivedOn.at.cell} và ngày lập biểu (có thể đổi chỗ ngày và tháng).`,
-        related: [info.preparedOn.at],
-        evidence: evidenceOf(latest.receivedOn, info.preparedOn),
       };
     }
   },

@@ -1,7 +1,7 @@
 import { typedOf } from '../model/cell.ts';
-import { compareKey } from '../vietnamese/text.ts';
 import { evidenceOf, placeOf } from './shared/cells.ts';
 import { listsOf, type ListRow } from './shared/list-sheets.ts';
+import { keyOf, repeats } from './shared/repeats.ts';
 import type { WorkbookRule } from './rule.ts';
 
 /** "Vốn của Dự án 2" twice: which of the two rows counts, or both? */
@@ -14,19 +14,12 @@ export const rowKeyListedTwice: WorkbookRule = {
   *check(book) {
     for (const { sheet, rows } of listsOf(book)) {
       if (sheet.key === undefined || sheet.key.heldBy !== undefined) continue;
-      const keys = sheet.key.columns;
-      const first = new Map<string, ListRow>();
-      for (const row of rows) {
-        const cells = keys.flatMap((key) => row.cells[key] ?? []);
+      const { columns } = sheet.key;
+      const cellsOf = (row: ListRow) => columns.flatMap((column) => row.cells[column] ?? []);
+      for (const [row, before] of repeats(rows, (each) => keyOf(...cellsOf(each)))) {
+        const [cells, there] = [cellsOf(row), cellsOf(before)];
         const [start, ...others] = cells;
-        if (start === undefined || cells.some((cell) => cell.state !== 'value')) continue;
-        const key = cells.map((cell) => compareKey(typedOf(cell))).join('|');
-        const before = first.get(key);
-        if (before === undefined) {
-          first.set(key, row);
-          continue;
-        }
-        const there = keys.flatMap((each) => before.cells[each] ?? []);
+        if (start === undefined) continue;
         yield {
           at: placeOf([start, ...others]),
           message: `${cells.map(typedOf).join(', ')} đã ghi ở dòng ${before.row}; biểu này chỉ được có một dòng như vậy.`,

@@ -3,6 +3,7 @@ import { typedOf } from '../model/cell.ts';
 import { compareKey } from '../vietnamese/text.ts';
 import { evidenceOf } from './shared/cells.ts';
 import { listsOf, type ListRow } from './shared/list-sheets.ts';
+import { repeats } from './shared/repeats.ts';
 import type { WorkbookRule } from './rule.ts';
 
 /** Two of these may well be alike; or another rule says more of them. */
@@ -25,19 +26,15 @@ export const rowListedTwice: WorkbookRule = {
   *check(book) {
     for (const { sheet, keys, rows } of listsOf(book)) {
       if (passedOver.includes(sheet.id) || sheet.key !== undefined) continue;
-      const first = new Map<string, ListRow>();
-      for (const row of rows) {
-        const cells = filled(row, keys);
+      // One or two cells that are alike make no row.
+      const key = (row: ListRow) =>
+        filled(row, keys).length < 3
+          ? null
+          : keys.map((each) => compareKey(row.cells[each] ? typedOf(row.cells[each]) : '')).join('|');
+      for (const [row, before] of repeats(rows, key)) {
+        const [cells, other] = [filled(row, keys), filled(before, keys)];
         const [start] = cells;
-        // One or two cells that are alike make no row.
-        if (start === undefined || cells.length < 3) continue;
-        const key = keys.map((each) => compareKey(row.cells[each] ? typedOf(row.cells[each]) : '')).join('|');
-        const before = first.get(key);
-        if (before === undefined) {
-          first.set(key, row);
-          continue;
-        }
-        const other = filled(before, keys);
+        if (start === undefined) continue;
         yield {
           at: start.at,
           message: `Dòng ${row.row} giống hệt dòng ${before.row}, nên có thể bị tính hai lần.`,

@@ -1,4 +1,4 @@
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf } from './shared/cells.ts';
 import type { DistrictRule } from './rule.ts';
 import { decimal } from './shared/words.ts';
 
@@ -25,12 +25,10 @@ export const targetFarBelowRate: DistrictRule = {
       if (target === undefined || rate === undefined || target <= 0 || target >= rate * smallestPart)
         continue;
       yield {
-        at: cell.at,
+        ...issueAt(cell, report.publishedPoorRate),
         message: `Chỉ tiêu ghi ${decimal(target)} điểm phần trăm, trong khi tỷ lệ hộ nghèo là ${decimal(rate)}% (${report.publishedPoorRate.at.cell}); có thể định ghi ${decimal(target * 100)}.`,
         actual: decimal(target),
         fix: `Ghi ${cell.at.cell} bằng điểm phần trăm (${decimal(target * 100)} chứ không phải ${decimal(target)}); nếu đúng chỉ tiêu là vậy thì xác nhận.`,
-        related: [report.publishedPoorRate.at],
-        evidence: evidenceOf(cell, report.publishedPoorRate),
       };
     }
   },

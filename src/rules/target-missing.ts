@@ -1,4 +1,4 @@
-import { evidenceOf } from './shared/cells.ts';
+import { issueAt } from './shared/cells.ts';
 import type { DistrictRule } from './rule.ts';
 
 /** Without a target the report leaves out whether it was met. */
@@ -18,10 +18,9 @@ export const targetMissing: DistrictRule = {
     for (const { cell, whose } of targets) {
       if (cell.state !== 'blank') continue;
       yield {
-        at: cell.at,
+        ...issueAt(cell),
         message: `Chưa ghi chỉ tiêu giảm tỷ lệ hộ nghèo năm ${book.layout.year} do ${whose}; báo cáo sẽ bỏ phần đánh giá theo chỉ tiêu này.`,
         fix: `Ghi chỉ tiêu vào ${cell.at.cell}.`,
-        evidence: evidenceOf(cell),
       };
     }
   },

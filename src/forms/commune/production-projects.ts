@@ -157,6 +157,9 @@ export const productionProjectColumns = {
   remark: optional('Ghi chú', text, { width: 26, group: 'Thực hiện' }),
 } as const;
 
+/** One row is one project × one funding year; the same again would count its households and money twice. */
+export const projectKey = ['decisionNumber', 'name', 'fundingYear', 'subproject'] as const;
+
 /** What holds in a row of projects, a commune's or the district's. */
 export const productionProjectIdentities: Identities<keyof typeof productionProjectColumns> = {
   identities: [
@@ -175,11 +178,7 @@ export const productionProjectIdentities: Identities<keyof typeof productionProj
       line: 'đã giải ngân không lớn hơn ngân sách nhà nước của dự án',
     },
   ],
-  // One row is one project × one funding year; the same again would count its households and money twice.
-  key: {
-    columns: ['decisionNumber', 'name', 'fundingYear', 'subproject'],
-    heldBy: 'project-listed-twice',
-  },
+  key: { columns: projectKey, heldBy: 'project-listed-twice' },
 };
 
 export const productionProjects = listSheet({

@@ -2,6 +2,7 @@ import { formatArea, parseAddress, type Position } from '../../model/address.ts'
 import type { CellRef, Filled, Located } from '../../model/cell.ts';
 import { isFilled, typedOf } from '../../model/cell.ts';
 import type { Evidence } from '../../model/issue.ts';
+import type { Finding } from '../rule.ts';
 
 /** What rules do with cells: take values only where all stand, name addresses, and keep what an issue rests on. */
 
@@ -40,6 +41,18 @@ export function sumOf(cells: readonly Filled<number>[]): number {
 /** The cells that an issue rests on, in the order given: what an acknowledgement holds on to. */
 export function evidenceOf(...cells: readonly Located<unknown>[]): readonly Evidence[] {
   return cells.map((cell) => ({ at: cell.at, typed: typedOf(cell) }));
+}
+
+/** An issue at a cell that rests on others as well: its place, what is related, and what an acknowledgement holds on to. */
+export function issueAt(
+  cell: Located<unknown>,
+  ...others: readonly Located<unknown>[]
+): Pick<Finding, 'at' | 'related' | 'evidence'> {
+  return {
+    at: cell.at,
+    ...(others.length > 0 ? { related: others.map(({ at }) => at) } : {}),
+    evidence: evidenceOf(cell, ...others),
+  };
 }
 
 function follows(before: Position, after: Position): boolean {
