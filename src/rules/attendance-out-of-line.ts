@@ -1,12 +1,11 @@
 import type { YearData } from '../forms/books.ts';
 import { valueOf, type Located } from '../model/cell.ts';
 import { issueAt, valuesOf } from './shared/cells.ts';
-import { medianOf } from './shared/median.ts';
+import { outOfLine } from './shared/out-of-line.ts';
 import type { YearRule } from './rule.ts';
 import { decimal, plain } from './shared/words.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
 
-/** Fewer siblings say nothing about what is usual. */
 const enoughSiblings = 3;
 
 interface Gathering {
@@ -42,18 +41,13 @@ export const attendanceOutOfLine: YearRule = {
       const values = valuesOf(each.persons, each.times);
       return values === null || values[0] === 0 || values[1] === 0
         ? []
-        : [{ ...each, perMeeting: values[0] / values[1] }];
+        : [{ ...each, average: values[0] / values[1] }];
     });
-    for (const each of all) {
-      const siblings = all.filter((other) => other !== each && other.kind === each.kind);
-      const median = medianOf(siblings.map((other) => other.perMeeting));
-      if (median === undefined || siblings.length < enoughSiblings || limit < 1) continue;
-      const ratio = each.perMeeting / median;
-      if (ratio <= limit && ratio >= 1 / limit) continue;
+    for (const { persons, times, average, median } of outOfLine(all, enoughSiblings, limit)) {
       yield {
-        ...issueAt(each.persons, each.times),
-        message: `Bình quân ${decimal(each.perMeeting)} lượt người một cuộc, trong khi các cuộc cùng hình thức thường là ${decimal(median)} (chênh quá ${plain(limit)} lần).`,
-        fix: `Kiểm tra ${each.persons.at.cell} và ${each.times.at.cell}.`,
+        ...issueAt(persons, times),
+        message: `Bình quân ${decimal(average)} lượt người một cuộc, trong khi các cuộc cùng hình thức thường là ${decimal(median)} (chênh quá ${plain(limit)} lần).`,
+        fix: `Kiểm tra ${persons.at.cell} và ${times.at.cell}.`,
       };
     }
   },

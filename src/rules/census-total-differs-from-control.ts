@@ -61,6 +61,15 @@ export const censusTotalDiffersFromControl: YearRule = {
   scope: 'year',
   summary: 'Tổng của các xã khác số đối chiếu toàn huyện (hộ, nhân khẩu, nghèo, cận nghèo)',
   source: 'Biểu đã gửi Sở hoặc phần mềm quản lý hộ nghèo',
+  holds: {
+    xa: { population: ['current'], poor: ['closing'], nearPoor: ['closing'] },
+    huyen: {
+      report: [
+        ...(['controlHouseholds', 'controlPersons', 'controlPoorHouseholds', 'controlPoorPersons'] as const),
+        ...(['controlNearPoorHouseholds', 'controlNearPoorPersons'] as const),
+      ],
+    },
+  },
   *check(data) {
     const report = data.district.sheets.report;
     const slots = slotsWithBook(data);

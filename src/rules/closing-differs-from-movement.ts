@@ -1,3 +1,4 @@
+import { movementColumns } from '../forms/commune/movement.ts';
 import { addressFrom, allFilled, evidenceOf } from './shared/cells.ts';
 import { movements, rowNames, tableNames } from './shared/census-rows.ts';
 import type { CommuneRule } from './rule.ts';
@@ -10,6 +11,7 @@ export const closingDiffersFromMovement: CommuneRule = {
   scope: 'commune',
   summary: 'Số cuối kỳ theo danh sách khác số tính theo diễn biến (hộ và nhân khẩu, hai biểu)',
   source: 'Biểu tổng hợp diễn biến hộ nghèo, hộ cận nghèo; Thông tư 07/2021/TT-BLĐTBXH',
+  holds: { xa: { poor: movementColumns.poor, nearPoor: movementColumns.nearPoor } },
   *check(book) {
     for (const movement of movements(book)) {
       const out = allFilled(movement.out);

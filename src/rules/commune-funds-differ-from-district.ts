@@ -84,6 +84,10 @@ export const communeFundsDifferFromDistrict: YearRule = {
   scope: 'year',
   summary: 'Vốn xã ghi khác vốn huyện giao (nhầm đơn vị tiền, sót lần điều chỉnh)',
   source: 'Biểu Nguồn vốn; Vốn giao',
+  holds: {
+    xa: { funds: ['carriedOver', 'initial', 'adjustment'] },
+    huyen: { allocations: ['initial', 'adjustment'] },
+  },
   *check(data) {
     if (!allocationsAreCertain(data.district)) return;
     for (const slot of slotsWithBook(data)) {

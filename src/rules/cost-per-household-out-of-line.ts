@@ -1,12 +1,11 @@
 import { valueOf } from '../model/cell.ts';
 import { issueAt, valuesOf } from './shared/cells.ts';
-import { medianOf } from './shared/median.ts';
+import { outOfLine } from './shared/out-of-line.ts';
 import { nearlySlippedUnit } from './shared/money-unit.ts';
 import type { YearRule } from './rule.ts';
 import { decimal, dong, plain } from './shared/words.ts';
 import { yearProjects } from './shared/year-rows.ts';
 
-/** Fewer siblings say nothing about what is usual. */
 const enoughSiblings = 3;
 
 /** "6,2", but "1.002": nobody needs the decimals of a thousand. */
@@ -24,20 +23,16 @@ export const costPerHouseholdOutOfLine: YearRule = {
       const values = valuesOf(row.totalCost, row.households, row.subproject, row.mode);
       if (values === null || values[0] === 0 || values[1] === 0) return [];
       const [cost, households, subproject, mode] = values;
-      return [{ row, cost, households, perHousehold: cost / households, kind: `${subproject} ${mode}` }];
+      return [{ row, cost, households, average: cost / households, kind: `${subproject} ${mode}` }];
     });
-    for (const { row, cost, households, perHousehold, kind } of projects) {
-      const siblings = projects.filter((other) => other.kind === kind && other.row !== row);
-      const median = medianOf(siblings.map((other) => other.perHousehold));
-      if (median === undefined || siblings.length < enoughSiblings || limit < 1) continue;
-      const ratio = perHousehold / median;
-      if (ratio <= limit && ratio >= 1 / limit) continue;
+    for (const { row, cost, households, average, median } of outOfLine(projects, enoughSiblings, limit)) {
+      const ratio = average / median;
       const unit = nearlySlippedUnit(cost, median * households);
       const slip = unit === undefined ? '' : ` Có thể đã nhập theo ${unit}; biểu này ghi bằng đồng.`;
       const says = ratio > 1 ? `gấp ${times(ratio)} lần` : `chỉ bằng 1/${times(1 / ratio)}`;
       yield {
         ...issueAt(row.totalCost, row.households),
-        message: `Kinh phí bình quân một hộ là ${dong(Math.round(perHousehold))}, ${says} trung vị ${dong(Math.round(median))} của các dự án cùng loại (ngưỡng ${decimal(limit)} lần).${slip}`,
+        message: `Kinh phí bình quân một hộ là ${dong(Math.round(average))}, ${says} trung vị ${dong(Math.round(median))} của các dự án cùng loại (ngưỡng ${decimal(limit)} lần).${slip}`,
         actual: dong(valueOf(row.totalCost) ?? 0),
         fix: `Kiểm tra ${row.totalCost.at.cell} và ${row.households.at.cell}.`,
       };

@@ -1,6 +1,7 @@
 import { communeForm } from '../forms/commune/form.ts';
-import type { Column, DataSheet, Field } from '../forms/define.ts';
+import { columnsOf, type Column, type DataSheet, type Field } from '../forms/define.ts';
 import { districtForm } from '../forms/district/form.ts';
+import { rules } from './index.ts';
 
 /**
  * Which columns stand under an identity: an equality between cells that are typed apart (parts and total, both ends of
@@ -16,106 +17,58 @@ interface Coverage {
   /** Id of the sheet. */
   readonly sheet: string;
   readonly columns: readonly string[];
-  /** The rules that hold them. */
-  readonly rules: readonly string[];
+  /** The rule that holds them. */
+  readonly rule: string;
 }
 
-const movement = ['opening', 'otherDecrease', 'relapsed', 'otherIncrease', 'closing', 'aboveNearPoor'];
-const households = ['poor', 'nearPoor', 'newlyEscaped', 'otherBeneficiaries', 'households'];
-const money = ['centralBudget', 'localBudget', 'householdContribution', 'otherContribution', 'totalCost'];
-const learners = ['learners', 'povertyProgramme', 'poor', 'nearPoor', 'newlyEscaped', 'otherBeneficiaries'];
-const projectRules = ['households-differ-from-parts', 'project-cost-differs-from-parts'];
+const forms = { xa: communeForm, huyen: districtForm } as const;
 
-const identities: readonly Coverage[] = [
-  { form: 'xa', sheet: 'info', columns: ['year'], rules: ['info-differs-from-form'] },
-  {
-    ...{ form: 'xa', sheet: 'population', columns: ['previous', 'current'] },
-    rules: [
-      'opening-differs-from-last-year',
-      'census-total-differs-from-control',
-      'persons-per-household-implausible',
-      'ethnic-minority-part-exceeds-total',
-    ],
-  },
-  {
-    ...{ form: 'xa', sheet: 'poor', columns: [...movement, 'toNearPoor', 'fromNearPoor', 'newlyPoor'] },
-    rules: ['closing-differs-from-movement', 'movement-tables-disagree', 'opening-differs-from-last-year'],
-  },
-  {
-    ...{ form: 'xa', sheet: 'nearPoor', columns: [...movement, 'toPoor', 'fromPoor', 'newlyNearPoor'] },
-    rules: ['closing-differs-from-movement', 'movement-tables-disagree', 'opening-differs-from-last-year'],
-  },
-  { form: 'xa', sheet: 'productionProjects', columns: [...households, ...money], rules: projectRules },
-  {
-    ...{ form: 'xa', sheet: 'funds', columns: ['carriedOver', 'initial', 'adjustment'] },
-    rules: ['commune-funds-differ-from-district'],
-  },
-  {
-    ...{ form: 'xa', sheet: 'training', columns: learners },
-    rules: ['training-learners-differ-from-parts', 'learners-differ-from-district'],
-  },
-  { form: 'huyen', sheet: 'districtProjects', columns: [...households, ...money], rules: projectRules },
-  {
-    form: 'huyen',
-    sheet: 'lastYear',
-    columns: [
-      ...['households', 'minorityHouseholds', 'persons', 'minorityPersons'],
-      ...['poorHouseholds', 'minorityPoorHouseholds', 'poorPersons', 'minorityPoorPersons'],
-      ...['nearPoorHouseholds', 'minorityNearPoorHouseholds', 'nearPoorPersons', 'minorityNearPoorPersons'],
-    ],
-    rules: ['opening-differs-from-last-year', 'published-rate-differs-from-last-year'],
-  },
-  {
-    form: 'huyen',
-    sheet: 'trainingClasses',
-    columns: ['learners', 'povertyProgramme', 'minorityProgramme', 'otherSources'],
-    rules: ['class-learners-differ-from-parts', 'learners-differ-from-district'],
-  },
-  {
-    form: 'huyen',
-    sheet: 'report',
-    columns: [
-      ...['controlHouseholds', 'controlPersons', 'controlPoorHouseholds', 'controlPoorPersons'],
-      ...['controlNearPoorHouseholds', 'controlNearPoorPersons'],
-      ...['year', 'publishedPoorRate', 'publishedNearPoorRate'],
-    ],
-    rules: [
-      'report-year-differs-from-form',
-      'census-total-differs-from-control',
-      'published-rate-differs-from-last-year',
-    ],
-  },
-];
+function sheetsOf(form: Form): readonly (readonly [id: string, sheet: DataSheet])[] {
+  return Object.entries<DataSheet>(forms[form].sheets);
+}
+
+/** What the sheets declare, and what rules with a file of their own say that they hold. */
+const coverages: readonly Coverage[] = (['xa', 'huyen'] as const).flatMap((form) => [
+  ...sheetsOf(form).flatMap(([sheet, definition]) =>
+    (definition.kind === 'list' ? (definition.identities ?? []) : []).flatMap((identity) =>
+      'total' in identity ? [{ form, sheet, columns: columnsOf(identity), rule: identity.id }] : [],
+    ),
+  ),
+  ...rules.flatMap(({ id, holds }) =>
+    Object.entries<readonly string[] | undefined>(holds?.[form] ?? {}).map(([sheet, columns = []]) => ({
+      ...{ form, sheet, columns, rule: id },
+    })),
+  ),
+]);
 
 /** Under an identity in the rows of communes alone: what an office holds is written down once. */
-const identitiesOfCommuneRows: readonly Coverage[] = [
-  {
-    ...{ form: 'huyen', sheet: 'allocations', columns: ['initial', 'adjustment'] },
-    rules: ['commune-funds-differ-from-district'],
-  },
-];
+const ofCommuneRows = 'allocations';
 
-function bySheet(coverages: readonly Coverage[], form: Form): Columns {
+function bySheet(form: Form, wanted: (sheet: string) => boolean): Columns {
   return new Map(
-    coverages.filter((each) => each.form === form).map((each) => [each.sheet, new Set(each.columns)]),
+    sheetsOf(form).flatMap(([id]) => {
+      const columns = coverages.filter((each) => each.form === form && each.sheet === id);
+      if (columns.length === 0 || !wanted(id)) return [];
+      return [[id, new Set(columns.flatMap((each) => each.columns))] as const];
+    }),
   );
 }
 
 /** Columns (of a field sheet: fields) under an identity, by sheet id. */
 export function identityColumns(form: Form): Columns {
-  return bySheet(identities, form);
+  return bySheet(form, (sheet) => sheet !== ofCommuneRows);
 }
 
 /** Columns under an identity in those rows alone that are a commune's ("Đơn vị được giao" is a commune). */
 export function identityColumnsOfCommuneRows(form: Form): Columns {
-  return bySheet(identitiesOfCommuneRows, form);
+  return bySheet(form, (sheet) => sheet === ofCommuneRows);
 }
 
 /** The rules that hold a column; none for one that stands under no identity. */
 export function identityRulesOf(form: Form, sheet: string, column: string): readonly string[] {
-  return [...identities, ...identitiesOfCommuneRows]
+  return coverages
     .filter((each) => each.form === form && each.sheet === sheet && each.columns.includes(column))
-    .flatMap((each) => each.rules);
+    .map((each) => each.rule);
 }
 
 /**
@@ -123,8 +76,7 @@ export function identityRulesOf(form: Form, sheet: string, column: string): read
  * may one wrong digit go unseen. Made from the forms, so that a new column stands here until a rule holds it.
  */
 export function columnsUnderNoIdentity(form: Form): readonly string[] {
-  const sheets: Readonly<Record<string, DataSheet>> = (form === 'xa' ? communeForm : districtForm).sheets;
-  return Object.entries(sheets).flatMap(([id, sheet]) => {
+  return sheetsOf(form).flatMap(([id, sheet]) => {
     const columns: Readonly<Record<string, Column | Field>> =
       sheet.kind === 'fields' ? sheet.fields : sheet.columns;
     return Object.entries(columns).flatMap(([key, column]) =>
@@ -136,8 +88,3 @@ export function columnsUnderNoIdentity(form: Form): readonly string[] {
     );
   });
 }
-
-/** The rules named above: a test holds that each is one. */
-export const identityRules: readonly string[] = [
-  ...new Set([...identities, ...identitiesOfCommuneRows].flatMap((each) => each.rules)),
-];

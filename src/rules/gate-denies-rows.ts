@@ -1,5 +1,6 @@
-import { evidenceOf, valuesOf } from './shared/cells.ts';
-import { gatedSheets } from './shared/gates.ts';
+import { valueOf } from '../model/cell.ts';
+import { evidenceOf } from './shared/cells.ts';
+import { listsOf } from './shared/list-sheets.ts';
 import type { WorkbookRule } from './rule.ts';
 import { padded } from './shared/words.ts';
 
@@ -11,17 +12,15 @@ export const gateDeniesRows: WorkbookRule = {
   summary: 'Chọn "Không" ở ô D3 nhưng sheet vẫn có dòng số liệu',
   source: 'Biểu có ô Có/Không',
   *check(book) {
-    for (const { data, gate } of gatedSheets(book)) {
-      const [answer] = valuesOf(gate) ?? [];
-      const [first] = data.rows;
-      if (answer !== 'no' || first === undefined) continue;
+    for (const { rows, gate } of listsOf(book)) {
+      if (gate === undefined || valueOf(gate) !== 'no' || rows.length === 0) continue;
       yield {
         at: gate.at,
-        message: `Chọn "Không" nhưng sheet đã có ${padded(data.rows.length)} dòng số liệu.`,
+        message: `Chọn "Không" nhưng sheet đã có ${padded(rows.length)} dòng số liệu.`,
         actual: 'Không',
         expected: 'Có',
         fix: `Chọn "Có" ở ${gate.at.cell}, hoặc xóa các dòng số liệu.`,
-        related: data.rows.map((row) => row.at),
+        related: rows.map((row) => row.at),
         evidence: evidenceOf(gate),
       };
     }

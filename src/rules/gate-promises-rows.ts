@@ -1,5 +1,6 @@
-import { issueAt, valuesOf } from './shared/cells.ts';
-import { gatedSheets } from './shared/gates.ts';
+import { valueOf } from '../model/cell.ts';
+import { issueAt } from './shared/cells.ts';
+import { listsOf } from './shared/list-sheets.ts';
 import type { WorkbookRule } from './rule.ts';
 
 /** "Có", and nothing there: forgotten. */
@@ -10,9 +11,8 @@ export const gatePromisesRows: WorkbookRule = {
   summary: 'Chọn "Có" ở ô D3 nhưng sheet chưa có dòng nào',
   source: 'Biểu có ô Có/Không',
   *check(book) {
-    for (const { data, gate } of gatedSheets(book)) {
-      const [answer] = valuesOf(gate) ?? [];
-      if (answer !== 'yes' || data.rows.length > 0) continue;
+    for (const { rows, gate } of listsOf(book)) {
+      if (gate === undefined || valueOf(gate) !== 'yes' || rows.length > 0) continue;
       yield {
         ...issueAt(gate),
         message: 'Chọn "Có" nhưng sheet chưa có dòng số liệu nào.',

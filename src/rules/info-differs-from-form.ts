@@ -8,6 +8,7 @@ export const infoDiffersFromForm: CommuneRule = {
   scope: 'commune',
   summary: 'Sheet Thông tin ghi năm hoặc mã đơn vị khác với biểu mẫu huyện đã gửi',
   source: 'Biểu Thông tin, các ô huyện ghi sẵn',
+  holds: { xa: { info: ['year'] } },
   *check({ code, layout, sheets: { info } }) {
     if (info === null) return;
     const pairs = [

@@ -29,6 +29,10 @@ export const learnersDifferFromDistrict: YearRule = {
   scope: 'year',
   summary: 'Học viên các xã ghi cho một lớp khác số của huyện',
   source: 'Biểu Đào tạo nghề của xã và của huyện',
+  holds: {
+    xa: { training: ['learners', 'povertyProgramme'] },
+    huyen: { trainingClasses: ['learners', 'povertyProgramme'] },
+  },
   *check(data) {
     if (!allRead(communeClasses(data).flatMap((row) => [row.name, row.startedOn]))) return;
     for (const row of data.district.sheets.trainingClasses?.rows ?? []) {

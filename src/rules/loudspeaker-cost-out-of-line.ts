@@ -1,5 +1,5 @@
 import { issueAt, valuesOf } from './shared/cells.ts';
-import { medianOf } from './shared/median.ts';
+import { outOfLine } from './shared/out-of-line.ts';
 import { nearlySlippedUnit } from './shared/money-unit.ts';
 import type { YearRule } from './rule.ts';
 import { decimal, dong } from './shared/words.ts';
@@ -19,21 +19,16 @@ export const loudspeakerCostOutOfLine: YearRule = {
       (book.sheets.loudspeakers?.rows ?? []).flatMap((row) => {
         const values = valuesOf(row.cost, row.clusters, row.work);
         if (values === null || values[0] === 0 || values[1] === 0) return [];
-        const [cost, clusters, work] = values;
-        return [{ row, cost, clusters, work, perCluster: cost / clusters }];
+        const [cost, clusters, kind] = values;
+        return [{ row, cost, clusters, kind, average: cost / clusters }];
       }),
     );
-    for (const { row, cost, clusters, work, perCluster } of all) {
-      const siblings = all.filter((other) => other.row !== row && other.work === work);
-      const median = medianOf(siblings.map((other) => other.perCluster));
-      if (median === undefined || siblings.length < enoughSiblings || limit < 1) continue;
-      const ratio = perCluster / median;
-      if (ratio <= limit && ratio >= 1 / limit) continue;
+    for (const { row, cost, clusters, average, median } of outOfLine(all, enoughSiblings, limit)) {
       const unit = nearlySlippedUnit(cost, median * clusters);
       const slip = unit === undefined ? '' : ` Có thể đã nhập theo ${unit}; biểu này ghi bằng đồng.`;
       yield {
         ...issueAt(row.cost, row.clusters),
-        message: `Kinh phí bình quân một cụm loa là ${dong(Math.round(perCluster))}, trung vị các cụm khác là ${dong(Math.round(median))} (chênh quá ${decimal(limit)} lần).${slip}`,
+        message: `Kinh phí bình quân một cụm loa là ${dong(Math.round(average))}, trung vị các cụm khác là ${dong(Math.round(median))} (chênh quá ${decimal(limit)} lần).${slip}`,
         fix: `Kiểm tra ${row.cost.at.cell} và ${row.clusters.at.cell} (ghi số cụm, không ghi số chiếc loa).`,
       };
     }

@@ -12,6 +12,7 @@ export const movementTablesDisagree: CommuneRule = {
   scope: 'commune',
   summary: 'Hộ chuyển giữa danh sách nghèo và cận nghèo khác nhau ở hai biểu',
   source: 'Biểu tổng hợp diễn biến hộ nghèo, hộ cận nghèo',
+  holds: { xa: { poor: ['toNearPoor', 'fromNearPoor'], nearPoor: ['toPoor', 'fromPoor'] } },
   *check(book) {
     const { poor, nearPoor } = book.sheets;
     if (poor === null || nearPoor === null) return;

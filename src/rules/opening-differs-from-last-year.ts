@@ -11,6 +11,17 @@ export const openingDiffersFromLastYear: YearRule = {
   scope: 'year',
   summary: 'Số đầu kỳ của xã khác số cuối năm trước trong tệp của huyện',
   source: 'Biểu tổng hợp diễn biến hộ nghèo, hộ cận nghèo, cột (1)',
+  holds: {
+    xa: { population: ['previous'], poor: ['opening'], nearPoor: ['opening'] },
+    huyen: {
+      lastYear: [
+        ...(['households', 'minorityHouseholds', 'persons', 'minorityPersons'] as const),
+        ...(['poorHouseholds', 'minorityPoorHouseholds', 'poorPersons', 'minorityPoorPersons'] as const),
+        ...(['nearPoorHouseholds', 'minorityNearPoorHouseholds'] as const),
+        ...(['nearPoorPersons', 'minorityNearPoorPersons'] as const),
+      ],
+    },
+  },
   *check(data) {
     for (const { book, code } of slotsWithBook(data)) {
       const row = lastYearOf(data.district, code);

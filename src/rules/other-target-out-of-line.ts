@@ -1,4 +1,5 @@
 import { issueAt, valuesOf } from './shared/cells.ts';
+import { isBeyond } from './shared/out-of-line.ts';
 import type { YearRule } from './rule.ts';
 import { decimal } from './shared/words.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
@@ -11,14 +12,12 @@ export const otherTargetOutOfLine: YearRule = {
   summary: 'Chỉ tiêu khác: kết quả chênh quá xa kế hoạch năm',
   source: 'Thực tế: gõ thừa, thiếu chữ số, nhầm đơn vị tính',
   *check(data, { costPerHouseholdRatio: limit }) {
-    if (limit < 1) return;
     for (const { book } of slotsWithBook(data)) {
       for (const row of book.sheets.otherTargets?.rows ?? []) {
         const [plan, result] = valuesOf(row.plan, row.result) ?? [];
         // Nothing reached yet is a result like another.
         if (plan === undefined || result === undefined || plan === 0 || result === 0) continue;
-        const ratio = result / plan;
-        if (ratio <= limit && ratio >= 1 / limit) continue;
+        if (!isBeyond(limit, result / plan)) continue;
         yield {
           ...issueAt(row.result, row.plan),
           message: `Thực hiện ${decimal(result)} so với kế hoạch ${decimal(plan)}: chênh quá ${decimal(limit)} lần.`,

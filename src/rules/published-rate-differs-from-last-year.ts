@@ -10,6 +10,12 @@ export const publishedRateDiffersFromLastYear: DistrictRule = {
   scope: 'district',
   summary: 'Tỷ lệ đã công bố năm trước khác tỷ lệ tính từ Số liệu năm trước',
   source: 'Tỷ lệ = số hộ / tổng số hộ × 100, làm tròn 2 chữ số thập phân',
+  holds: {
+    huyen: {
+      report: ['publishedPoorRate', 'publishedNearPoorRate'],
+      lastYear: ['households', 'poorHouseholds', 'nearPoorHouseholds'],
+    },
+  },
   *check(book) {
     const { report, lastYear } = book.sheets;
     if (report === null || lastYear === null) return;

@@ -1,6 +1,6 @@
 import { compareKey } from '../vietnamese/text.ts';
 import { issueAt, valuesOf } from './shared/cells.ts';
-import { medianOf } from './shared/median.ts';
+import { outOfLine } from './shared/out-of-line.ts';
 import type { YearRule } from './rule.ts';
 import { decimal } from './shared/words.ts';
 import { yearProjects } from './shared/year-rows.ts';
@@ -19,19 +19,12 @@ export const quantityPerHouseholdOutOfLine: YearRule = {
       const values = valuesOf(row.quantity, row.households, row.content, row.quantityUnit);
       if (values === null || values[0] === 0 || values[1] === 0) return [];
       const [quantity, households, content, unit] = values;
-      return [
-        { row, content, unit, perHousehold: quantity / households, kind: `${compareKey(content)} ${unit}` },
-      ];
+      return [{ row, content, unit, average: quantity / households, kind: `${compareKey(content)} ${unit}` }];
     });
-    for (const { row, content, unit, perHousehold, kind } of projects) {
-      const siblings = projects.filter((other) => other.kind === kind && other.row !== row);
-      const median = medianOf(siblings.map((other) => other.perHousehold));
-      if (median === undefined || siblings.length < enoughSiblings || limit < 1) continue;
-      const ratio = perHousehold / median;
-      if (ratio <= limit && ratio >= 1 / limit) continue;
+    for (const { row, content, unit, average, median } of outOfLine(projects, enoughSiblings, limit)) {
       yield {
         ...issueAt(row.quantity, row.quantityUnit, row.households),
-        message: `${content}: bình quân ${decimal(perHousehold)} ${unit}/hộ, trong khi các dự án cùng nội dung thường là ${decimal(median)} ${unit}/hộ (ngưỡng ${decimal(limit)} lần).`,
+        message: `${content}: bình quân ${decimal(average)} ${unit}/hộ, trong khi các dự án cùng nội dung thường là ${decimal(median)} ${unit}/hộ (ngưỡng ${decimal(limit)} lần).`,
         fix: `Kiểm tra ${row.quantity.at.cell}, ${row.quantityUnit.at.cell} và ${row.households.at.cell}.`,
       };
     }

@@ -8,6 +8,7 @@ export const reportYearDiffersFromForm: DistrictRule = {
   scope: 'district',
   summary: 'Sheet Báo cáo ghi năm khác với năm mà tệp của huyện được lập cho',
   source: 'Sheet Báo cáo, ô Năm báo cáo ghi sẵn',
+  holds: { huyen: { report: ['year'] } },
   *check({ layout, sheets: { report } }) {
     if (report?.year.state !== 'value' || report.year.value === layout.year) return;
     const { at, value } = report.year;

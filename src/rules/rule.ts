@@ -1,4 +1,7 @@
 import type { Book, CommuneBook, DistrictBook, YearData } from '../forms/books.ts';
+import type { communeForm } from '../forms/commune/form.ts';
+import type { ColumnsBySheet } from '../forms/define.ts';
+import type { districtForm } from '../forms/district/form.ts';
 import type { Issue, Severity } from '../model/issue.ts';
 import type { Thresholds } from './thresholds.ts';
 
@@ -13,6 +16,11 @@ interface RuleCommon {
   readonly summary: string;
   /** Where the rule comes from: a law, a form, or practice; in Vietnamese. */
   readonly source: string;
+  /** Columns (of a field sheet: fields) that it holds to an equality with cells typed apart: see `coverage.ts`. */
+  readonly holds?: {
+    readonly xa?: ColumnsBySheet<typeof communeForm>;
+    readonly huyen?: ColumnsBySheet<typeof districtForm>;
+  };
 }
 
 /**

@@ -7,7 +7,6 @@ import {
   columnsUnderNoIdentity,
   identityColumns,
   identityColumnsOfCommuneRows,
-  identityRules,
 } from '../../src/rules/coverage.ts';
 import { rules } from '../../src/rules/index.ts';
 
@@ -21,11 +20,6 @@ it.each(['xa', 'huyen'] as const)('names sheets and columns that the form %s has
       );
       expect([...columns].filter((column) => !known.includes(column))).toEqual([]);
     }
-});
-
-it('names rules that there are', () => {
-  const ids = rules.map((rule) => rule.id);
-  expect(identityRules.filter((id) => !ids.includes(id))).toEqual([]);
 });
 
 it('names rules where a form leaves a blank cell to one', () => {

@@ -38,6 +38,12 @@ export const flows = {
   },
 } as const;
 
+/** Every column of the tables that holds counts. */
+export const movementColumns = {
+  poor: ['opening', ...flows.poor.out, ...flows.poor.into, 'closing'],
+  nearPoor: ['opening', ...flows.nearPoor.out, ...flows.nearPoor.into, 'closing'],
+} as const;
+
 export interface Flows<K extends string = string> {
   readonly out: readonly K[];
   readonly into: readonly K[];

@@ -38,7 +38,7 @@ export interface Sum<K extends string = string> extends Common {
 }
 
 /** A part is not larger than what it is a part of. */
-export interface Bound<K extends string = string> extends Common {
+interface Bound<K extends string = string> extends Common {
   readonly part: K;
   /** Added up where they are several. In the order of the sheet. */
   readonly whole: readonly K[];
@@ -49,7 +49,7 @@ export interface Bound<K extends string = string> extends Common {
 }
 
 /** What tells the rows of a sheet apart: two rows with the same would say a thing twice, or two things of one. */
-export interface Key<K extends string = string> {
+interface Key<K extends string = string> {
   readonly columns: readonly K[];
   /** The rule that finds a key twice, and says more than `row-key-listed-twice` could. */
   readonly heldBy?: string;

@@ -40,3 +40,12 @@ export type RowOf<S> = S extends ListSheet<infer C> ? Row<C> : never;
 
 /** The sheets of a workbook as read; a sheet that could not be read is null, and has its issue. */
 export type Sheets<F extends Form> = { readonly [K in keyof F['sheets']]: DataOf<F['sheets'][K]> | null };
+
+/** Columns (of a field sheet: fields) by sheet id. */
+export type ColumnsBySheet<F extends Form> = {
+  readonly [K in keyof F['sheets']]?: readonly (F['sheets'][K] extends FieldSheet<infer T>
+    ? keyof T
+    : F['sheets'][K] extends { readonly columns: infer C }
+      ? keyof C
+      : never)[];
+};

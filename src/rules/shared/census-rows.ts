@@ -1,5 +1,5 @@
 import type { CommuneBook } from '../../forms/books.ts';
-import { flows, type Flows } from '../../forms/commune/movement.ts';
+import { flows, type Flows, movementColumns } from '../../forms/commune/movement.ts';
 import type { Located } from '../../model/cell.ts';
 
 /** The census sheets as rules see them: four rows each (households and persons, all and ethnic minorities). */
@@ -94,7 +94,7 @@ export function censusColumns({
 }: CommuneBook): readonly CensusColumn[] {
   return [
     ...columnsIn(population, ['previous', 'current']),
-    ...columnsIn(poor, ['opening', ...flows.poor.out, ...flows.poor.into, 'closing']),
-    ...columnsIn(nearPoor, ['opening', ...flows.nearPoor.out, ...flows.nearPoor.into, 'closing']),
+    ...columnsIn(poor, movementColumns.poor),
+    ...columnsIn(nearPoor, movementColumns.nearPoor),
   ];
 }

@@ -3,7 +3,7 @@ import type { DataSheet, ListData, ListSheet } from '../../forms/define.ts';
 import { communeForm } from '../../forms/commune/form.ts';
 import { districtForm } from '../../forms/district/form.ts';
 import { placeColumns } from '../../forms/layout.ts';
-import type { Located } from '../../model/cell.ts';
+import type { CellRef, Located } from '../../model/cell.ts';
 
 /** A list sheet of a workbook as read, its cells by column key. */
 export interface ListOfRows {
@@ -11,10 +11,13 @@ export interface ListOfRows {
   /** Keys of the columns that hold data, in order. */
   readonly keys: readonly string[];
   readonly rows: readonly ListRow[];
+  /** Có/Không of D3, where the sheet asks. */
+  readonly gate?: ListData['gate'];
 }
 
 export interface ListRow {
   readonly row: number;
+  readonly at: CellRef;
   readonly cells: Readonly<Record<string, Located<unknown>>>;
 }
 
@@ -30,9 +33,9 @@ export function listsOf(book: Book): readonly ListOfRows[] {
       .filter(({ column }) => column.kind !== 'formula')
       .map(({ key }) => key);
     const rows = data.rows.map((row) => ({
-      row: row.row,
+      ...{ row: row.row, at: row.at },
       cells: row as unknown as Readonly<Record<string, Located<unknown>>>,
     }));
-    return [{ sheet, keys, rows }];
+    return [{ sheet, keys, rows, gate: data.gate }];
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { addressesOf, addressFrom, valuesOf } from '../../../src/rules/shared/cells.ts';
 import { longestRisingRun } from '../../../src/rules/shared/longest-run.ts';
-import { medianOf } from '../../../src/rules/shared/median.ts';
+import { medianOf } from '../../../src/rules/shared/out-of-line.ts';
 import { nearlySlippedUnit, slippedUnit } from '../../../src/rules/shared/money-unit.ts';
 import { addition, decimal, padded } from '../../../src/rules/shared/words.ts';
 
