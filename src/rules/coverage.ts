@@ -1,5 +1,5 @@
 import { communeForm } from '../forms/commune/form.ts';
-import { columnsOf, type Column, type DataSheet, type Field } from '../forms/define.ts';
+import type { Column, DataSheet, Field } from '../forms/define.ts';
 import { districtForm } from '../forms/district/form.ts';
 import { rules } from './index.ts';
 
@@ -31,7 +31,9 @@ function sheetsOf(form: Form): readonly (readonly [id: string, sheet: DataSheet]
 const coverages: readonly Coverage[] = (['xa', 'huyen'] as const).flatMap((form) => [
   ...sheetsOf(form).flatMap(([sheet, definition]) =>
     (definition.kind === 'list' ? (definition.identities ?? []) : []).flatMap((identity) =>
-      'total' in identity ? [{ form, sheet, columns: columnsOf(identity), rule: identity.id }] : [],
+      'total' in identity
+        ? [{ form, sheet, columns: [identity.total, ...identity.parts], rule: identity.id }]
+        : [],
     ),
   ),
   ...rules.flatMap(({ id, holds }) =>

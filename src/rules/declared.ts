@@ -5,7 +5,7 @@ import { isFilled, type Filled } from '../model/cell.ts';
 import { formatMillions } from '../vietnamese/numbers.ts';
 import type { Finding, Rule, WorkbookRule } from './rule.ts';
 import { addressesOf, issueAt, sumOf } from './shared/cells.ts';
-import { listsOf, type ListRow } from './shared/list-sheets.ts';
+import { type ListOfRows, listsOf, type ListRow } from './shared/list-sheets.ts';
 import { slippedUnit } from './shared/money-unit.ts';
 import { addition, dong, plain } from './shared/words.ts';
 
@@ -30,13 +30,19 @@ function moneyUnit(sheet: ListSheet, key: string): 'đồng' | 'triệu đồng'
 const printers = { 'triệu đồng': (value: number) => `${formatMillions(value)} triệu đồng`, đồng: dong };
 
 /** Where an identity does not hold: what is wrong with one cell, and the others that say so. */
-function* broken(identity: Identity, sheet: ListSheet, row: ListRow, year: number): Iterable<Finding> {
-  const [one, ...others] = numbersOf(row, columnsOf(identity)) ?? [];
+function* broken(
+  identity: Identity,
+  { sheet, keys }: ListOfRows,
+  row: ListRow,
+  year: number,
+): Iterable<Finding> {
+  const [column = '', ...rest] = columnsOf(identity, keys);
+  const [one, ...others] = numbersOf(row, [column, ...rest]) ?? [];
   if (one === undefined) return;
   const { value } = one;
   const sum = sumOf(others);
   if ('total' in identity ? value === sum : value <= sum) return;
-  const money = moneyUnit(sheet, columnsOf(identity)[0]);
+  const money = moneyUnit(sheet, column);
   const print = money === undefined ? plain : printers[money];
   const cells = others.map(({ at }) => at.cell);
   const said = (): Omit<Finding, 'at'> => {
@@ -82,9 +88,9 @@ export function declared<const S extends Rule['scope']>(
   return {
     ...{ id, severity: 'error', scope, summary, source },
     *check(book) {
-      for (const { sheet, rows } of listsOf(book))
-        for (const each of sheet.identities ?? [])
-          if (each.id === id) for (const row of rows) yield* broken(each, sheet, row, book.layout.year);
+      for (const list of listsOf(book))
+        for (const each of list.sheet.identities ?? [])
+          if (each.id === id) for (const row of list.rows) yield* broken(each, list, row, book.layout.year);
     },
   };
 }

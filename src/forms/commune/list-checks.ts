@@ -41,18 +41,22 @@ function lacks(at: FormulaScope, id: CheckedList, keys: readonly string[], layou
 /** The lines that a sheet declares, in the order of its identities. */
 export function declaredChecks(link: CheckedList, layout: LayoutContext): readonly Check[] {
   const sheet: ListSheet = communeForm.sheets[link];
-  const there = new Set(placeColumns(sheet, layout).map(({ key }) => key));
-  const identities = (sheet.identities ?? []).filter((each) => there.has(columnsOf(each)[0]));
+  const there = placeColumns(sheet, layout).map(({ key }) => key);
+  const identities = (sheet.identities ?? []).flatMap((identity) => {
+    const [one, ...others] = columnsOf(identity, there);
+    return one === undefined ? [] : [{ ...identity, one, others }];
+  });
   const lines = new Map(identities.flatMap(({ id, line }) => (typeof line === 'string' ? [[id, line]] : [])));
   return [...lines].map(([id, line]): Check => ({
     ...{ id, label: `${sheet.name}: ${line}`, link },
     state: (at) => {
       const own = identities.filter((each) => each.id === id);
-      const columns = own.map(columnsOf).flatMap(([one, ...others]) => [...others, one]);
+      const columns = own.flatMap(({ one, others }) => [...others, one]);
       const broken = own.map((each) => {
         if ('total' in each) return times(`${at.column(link, each.difference)}<>0`);
-        const whole = each.whole.map((key) => at.column(link, key)).join('+');
-        return times(`${at.column(link, each.part)}>${whole}`);
+        return times(
+          `${at.column(link, each.one)}>${each.others.map((key) => at.column(link, key)).join('+')}`,
+        );
       });
       return verdict(lacks(at, link, columns, layout), `${broken.join('+')}=0`);
     },

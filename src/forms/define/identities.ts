@@ -55,9 +55,15 @@ interface Key<K extends string = string> {
   readonly heldBy?: string;
 }
 
-/** The column that is held against the others: the total and its parts, the part and its whole. */
-export function columnsOf(identity: Identity): readonly [one: string, ...others: string[]] {
-  return 'total' in identity ? [identity.total, ...identity.parts] : [identity.part, ...identity.whole];
+/**
+ * The column that is held against the others, and those: the total and its parts, the part and its whole. `there`: the
+ * columns of the layout; parts that it lacks are none of them, and without the first, or any other, nothing is held.
+ */
+export function columnsOf(identity: Identity, there: readonly string[]): readonly string[] {
+  const [one, others] =
+    'total' in identity ? [identity.total, identity.parts] : [identity.part, identity.whole];
+  const held = others.filter((key) => there.includes(key));
+  return there.includes(one) && held.length > 0 ? [one, ...held] : [];
 }
 
 /** The difference column of a sum: total − SUM(first part:last part). */
