@@ -1,3 +1,4 @@
+import type { CellRef } from '../model/cell.ts';
 import type { Figure, FigureSet, Leaf } from '../model/figure.ts';
 
 /** Where a figure comes from, for the document's own baseline. */
@@ -27,6 +28,11 @@ export function leavesOf(figure: Figure, figures: FigureSet): readonly Leaf[] {
   };
   visit(figure);
   return [...leaves.values()];
+}
+
+/** The cells behind a figure, with those that it lacks. */
+export function cellsBehind(figure: Figure, figures: FigureSet): readonly CellRef[] {
+  return [...leavesOf(figure, figures).map(({ at }) => at), ...(figure.lacking ?? [])];
 }
 
 export function addressOf({ at }: Leaf): string {

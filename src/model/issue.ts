@@ -1,4 +1,5 @@
-import type { Place } from './cell.ts';
+import { meet } from './address.ts';
+import type { CellRef, Place } from './cell.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -45,4 +46,22 @@ export function isOpenError({ severity, acknowledged }: Issue): boolean {
 
 export function openErrors(issues: readonly Issue[]): readonly Issue[] {
   return issues.filter(isOpenError);
+}
+
+/** `errors` and `warnings` are those that nobody acknowledged. */
+export interface IssueCount {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly acknowledged: number;
+}
+
+export function countIssues(issues: readonly Issue[]): IssueCount {
+  const acknowledged = issues.filter((issue) => issue.acknowledged !== undefined).length;
+  const errors = openErrors(issues).length;
+  return { errors, warnings: issues.length - errors - acknowledged, acknowledged };
+}
+
+/** Whether a place, perhaps a range ("H12:K12"), holds one of the cells; a whole sheet holds none. */
+export function touchesAny({ file, sheet, cell }: Place, cells: readonly CellRef[]): boolean {
+  return cell !== null && cells.some((at) => file === at.file && sheet === at.sheet && meet(cell, at.cell));
 }

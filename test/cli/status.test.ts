@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statusOf } from '../../src/cli/reporters/status-facts.ts';
+import { statusOf } from '../../src/cli/status-facts.ts';
 import { statusAsJson } from '../../src/cli/reporters/status-json.ts';
 import { statusAsText } from '../../src/cli/reporters/status-text.ts';
 import type { YearData } from '../../src/forms/books.ts';

@@ -1,10 +1,9 @@
 import type { DraftComment } from '../../document/comments/add-comments.ts';
-import { leavesOf } from '../../figures/sources.ts';
+import { cellsBehind } from '../../figures/sources.ts';
 import type { YearData } from '../../forms/books.ts';
-import { meet } from '../../model/address.ts';
-import { type CalendarDate, type CellRef, type Place, valueOf } from '../../model/cell.ts';
-import type { Figure, FigureSet } from '../../model/figure.ts';
-import type { Issue } from '../../model/issue.ts';
+import { type CalendarDate, type Place, valueOf } from '../../model/cell.ts';
+import type { FigureSet } from '../../model/figure.ts';
+import { type Issue, touchesAny } from '../../model/issue.ts';
 import type { Report } from '../../model/report.ts';
 import { compareDates } from '../../vietnamese/dates.ts';
 
@@ -51,9 +50,7 @@ export function commentsFor(
   const untouched: Issue[] = [];
   for (const issue of issues) {
     const touching = (places: readonly Place[]): readonly string[] =>
-      [...cellsOf].flatMap(([id, cells]) =>
-        cells.some((cell) => places.some((place) => meets(place, cell))) ? [id] : [],
-      );
+      [...cellsOf].flatMap(([id, cells]) => (places.some((place) => touchesAny(place, cells)) ? [id] : []));
     // The evidence names whole rows: it is asked only where the cells that are wrong are printed nowhere.
     const direct = touching([issue.at, ...(issue.related ?? [])]);
     const touched = direct.length > 0 ? direct : touching((issue.evidence ?? []).map(({ at }) => at));
@@ -91,20 +88,6 @@ function issueText({ at, severity, message, fix, acknowledged }: Issue): string 
   return [`${word}${place === '' ? '' : ` (${place})`}: ${message}`, answer]
     .filter((part) => part !== undefined)
     .join(' ');
-}
-
-function cellsBehind(figure: Figure, figures: FigureSet): readonly CellRef[] {
-  return [...leavesOf(figure, figures).map(({ at }) => at), ...(figure.lacking ?? [])];
-}
-
-/** A place without a cell is a whole sheet, which touches every number; only cells are held against cells. */
-function meets(place: Place, cell: CellRef): boolean {
-  return (
-    place.file === cell.file &&
-    place.sheet === cell.sheet &&
-    place.cell !== null &&
-    meet(place.cell, cell.cell)
-  );
 }
 
 /** The newest day that a workbook of the year is up to. */

@@ -33,7 +33,7 @@ Ví dụ:
       const year = parseYear(text);
       const asOf = dayOf(options.on);
       const { root } = workspaceOf(year, command);
-      const { statusOf } = await import('../reporters/status-facts.ts');
+      const { statusOf } = await import('../status-facts.ts');
       const status = statusOf(await readYear(root, year), year, asOf);
       process.exitCode = exitCodes.done;
       if (options.output === undefined && options.json !== true) {

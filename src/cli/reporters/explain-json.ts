@@ -1,7 +1,6 @@
 import type { ExplainedCell, ExplainedFigure } from '../../figures/explain/tree.ts';
-import type { Issue } from '../../model/issue.ts';
 import type { Explanation } from './explain.ts';
-import { issuesAsJson } from './json.ts';
+import { issueAsJson } from './json.ts';
 
 export interface ExplainSummary {
   readonly year: number;
@@ -35,13 +34,9 @@ export function explanationsAsJson(explanations: readonly Explanation[], summary
       end,
     })),
     rules: rules.map(({ id, severity, summary: says }) => ({ id, severity, summary: says })),
-    issues: issueList(issues),
+    issues: issues.map(issueAsJson),
   }));
   return `${JSON.stringify({ year, query, openErrors, suggestions, figures }, null, 2)}\n`;
-}
-
-function issueList(issues: readonly Issue[]): unknown {
-  return (JSON.parse(issuesAsJson(issues)) as { readonly issues: unknown }).issues;
 }
 
 function treeAsJson(tree: ExplainedFigure | ExplainedCell): unknown {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../model/cell.ts';
-import type { CommuneStatus, YearStatus } from './status-facts.ts';
+import type { CommuneStatus, YearStatus } from '../status-facts.ts';
 
 /** "2023-11-10". */
 function iso(date: CalendarDate | null): string | null {

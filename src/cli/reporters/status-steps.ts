@@ -1,5 +1,5 @@
 import { formatShort } from '../../vietnamese/dates.ts';
-import type { CommuneStatus, YearStatus } from './status-facts.ts';
+import type { CommuneStatus, YearStatus } from '../status-facts.ts';
 
 /** Names said in a line; more than these are counted. */
 const namesShown = 5;

@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import type { CalendarDate } from '../../model/cell.ts';
 import { formatShort } from '../../vietnamese/dates.ts';
 import { formatCount } from '../../vietnamese/numbers.ts';
-import type { ChangedCell, CommuneStatus, OtherFile, SupersededFile, YearStatus } from './status-facts.ts';
+import type { ChangedCell, CommuneStatus, OtherFile, SupersededFile, YearStatus } from '../status-facts.ts';
 import { nextSteps } from './status-steps.ts';
 import { pad, outputWidth, shorten, wrap } from './width.ts';
 

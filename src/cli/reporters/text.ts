@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import { isOpenError, type Issue } from '../../model/issue.ts';
+import { countIssues, isOpenError, type Issue } from '../../model/issue.ts';
 import { outputWidth, wrap } from './width.ts';
 
 /** Colours only where stdout shows them: chalk minds NO_COLOR, FORCE_COLOR and pipes. */
@@ -100,13 +100,10 @@ function severityWord(issue: Issue): string {
  * their own: counted apart, one commune that is missing is one error.
  */
 export function tally(issues: readonly Issue[]): string {
-  const lacking = issues.filter(({ rule }) => rule === 'figure-missing').length;
-  const open = issues.filter(
-    ({ acknowledged, rule }) => acknowledged === undefined && rule !== 'figure-missing',
-  );
-  const errors = open.filter(({ severity }) => severity === 'error').length;
-  const warnings = open.length - errors;
-  const known = issues.filter(({ acknowledged }) => acknowledged !== undefined).length;
+  const found = issues.filter(({ rule }) => rule !== 'figure-missing');
+  const lacking = issues.length - found.length;
+  const { errors, warnings } = countIssues(found);
+  const known = countIssues(issues).acknowledged;
   return [
     `${errors} lỗi`,
     `${warnings} cảnh báo`,

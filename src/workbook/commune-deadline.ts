@@ -1,7 +1,7 @@
-import type { CommuneBook, DistrictBook } from '../../forms/books.ts';
-import { valueOf, type CalendarDate } from '../../model/cell.ts';
-import { compareDates, daysBetween } from '../../vietnamese/dates.ts';
-import { sendingOf } from '../../workbook/submissions.ts';
+import type { CommuneBook, DistrictBook } from '../forms/books.ts';
+import { valueOf, type CalendarDate } from '../model/cell.ts';
+import { compareDates, daysBetween } from '../vietnamese/dates.ts';
+import { sendingOf } from './submissions.ts';
 
 /** When a commune's figures are due, when they came, and by how much they are late. */
 export interface Deadline {

@@ -1,10 +1,10 @@
-import type { CommuneBook, CommuneSlot, YearData } from '../../forms/books.ts';
-import { typedOf, valueOf, type CalendarDate } from '../../model/cell.ts';
-import type { Issue } from '../../model/issue.ts';
-import type { CheckedYear, FileReading } from '../../pipeline.ts';
-import { resubmissions } from '../../rules/index.ts';
-import { sendingOf } from '../../workbook/submissions.ts';
-import { communeDeadline, type Deadline } from './status-deadlines.ts';
+import type { CommuneBook, CommuneSlot, YearData } from '../forms/books.ts';
+import { typedOf, valueOf, type CalendarDate } from '../model/cell.ts';
+import { countIssues, type Issue, type IssueCount } from '../model/issue.ts';
+import type { CheckedYear, FileReading } from '../pipeline.ts';
+import { resubmissions } from '../rules/index.ts';
+import { communeDeadline, type Deadline } from '../workbook/commune-deadline.ts';
+import { sendingOf } from '../workbook/submissions.ts';
 
 /** What `status` shows of a year, before anything of it becomes text. */
 export interface YearStatus {
@@ -21,11 +21,7 @@ export interface YearStatus {
   readonly otherFiles: readonly OtherFile[];
 }
 
-/** Open issues: those that nobody has acknowledged. */
-interface Tally {
-  readonly errors: number;
-  readonly warnings: number;
-}
+type Tally = Pick<IssueCount, 'errors' | 'warnings'>;
 
 interface DistrictStatus extends Tally {
   /** `missing`: no huyen.xlsx · `unreadable`: it can't serve as this year's district workbook. */
@@ -74,9 +70,8 @@ export interface OtherFile extends Tally {
 }
 
 function tallyOf(issues: readonly Issue[], file: string): Tally {
-  const open = issues.filter((issue) => issue.at.file === file && issue.acknowledged === undefined);
-  const errors = open.filter(({ severity }) => severity === 'error').length;
-  return { errors, warnings: open.length - errors };
+  const { errors, warnings } = countIssues(issues.filter(({ at }) => at.file === file));
+  return { errors, warnings };
 }
 
 const sendingIn = (book: CommuneBook): number | null => sendingOf(book) || null;
