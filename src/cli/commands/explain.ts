@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import type { YearData } from '../../forms/books.ts';
 import type { Figure, FigureSet } from '../../model/figure.ts';
 import type { PrintedPlace } from '../../figures/explain/find.ts';
 import { type Issue, openErrors } from '../../model/issue.ts';
+import type { FilledYear } from '../../pipeline.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { writeJson } from '../json-output.ts';
 import { openYear } from '../open-year.ts';
@@ -58,84 +58,98 @@ async function explain(
     process.stderr.write(refusalText({ undone: 'Chưa truy được số nào', year, open, template: null }));
     return exitCodes.waiting;
   }
-  const { data, figures, report } = filled;
-  const [{ reportLines }, { findFigures, printedPlaces, wholesOf }, { readQuery }] = await Promise.all([
-    import('../../model/report-lines.ts'),
-    import('../../figures/explain/find.ts'),
-    import('../../figures/explain/query.ts'),
-  ]);
-  if (report === null) {
+  if (filled.report === null) {
     const [fault] = filled.issues;
     process.stderr.write(
       `Mẫu báo cáo có lỗi nên không biết số nào được in ở đâu: ${fault?.at.file ?? ''}: ${fault?.message ?? ''}\n`,
     );
   }
+  const answer = await lookUp(what, filled);
+  if (options.json === true || options.output !== undefined) {
+    const { explanationsAsJson } = await import('../reporters/explain-json.ts');
+    const explanations = await explained(answer, filled, issues);
+    const summary = { year, query: what, openErrors: open.length, suggestions: answer.suggestions };
+    writeJson(explanationsAsJson(explanations, summary), options.output);
+  } else {
+    if (open.length > 0)
+      process.stderr.write(
+        `Số liệu năm ${year} còn ${open.length} lỗi chưa xử lý (xem: dakto-report validate ${year}); dưới đây là số theo các tệp hiện có.\n`,
+      );
+    const explanations = answer.fits.length === 1 ? await explained(answer, filled, issues) : [];
+    process.stdout.write(await answerText(year, what, answer, explanations, options.all === true));
+  }
+  return answer.fits.length === 0 ? exitCodes.waiting : exitCodes.done;
+}
+
+/** The figures that were asked for. */
+interface Answer {
+  readonly fits: readonly Figure[];
+  /** How many more fit less well. */
+  readonly others: number;
+  /** What was perhaps meant, where nothing fits. */
+  readonly suggestions: readonly string[];
+  readonly placesOf: (figure: Figure) => readonly PrintedPlace[];
+}
+
+/** `what`: null asks for every printed figure. */
+async function lookUp(what: string | null, { figures, report }: FilledYear): Promise<Answer> {
+  const [{ reportLines }, { findFigures, printedPlaces, wholesOf }, { readQuery }] = await Promise.all([
+    import('../../model/report-lines.ts'),
+    import('../../figures/explain/find.ts'),
+    import('../../figures/explain/query.ts'),
+  ]);
   const printed = printedPlaces(report === null ? [] : reportLines(report));
   const wholes = wholesOf(figures, printed);
   const placesOf = ({ id }: Figure): readonly PrintedPlace[] => [
     ...(printed.get(id) ?? []),
     ...(wholes.get(id) ?? []).flatMap((whole) => printed.get(whole) ?? []),
   ];
-  const found =
-    what === null
-      ? { fits: [...printed.keys()].flatMap((id) => figures.byId.get(id) ?? []), others: 0 }
-      : findFigures(readQuery(what), figures, printed);
-  const suggestions = found.fits.length > 0 || what === null ? [] : await nearest(what, figures, printed);
-  const asJson = options.json === true || options.output !== undefined;
-  const [only] = found.fits;
+  if (what === null) {
+    const fits = [...printed.keys()].flatMap((id) => figures.byId.get(id) ?? []);
+    return { fits, others: 0, suggestions: [], placesOf };
+  }
+  const { fits, others } = findFigures(readQuery(what), figures, printed);
+  return {
+    fits,
+    others,
+    suggestions: fits.length > 0 ? [] : await nearest(what, figures, printed),
+    placesOf,
+  };
+}
 
-  if (asJson) {
-    const { explanationsAsJson } = await import('../reporters/explain-json.ts');
-    const explanations = await explained(found.fits, figures, data, issues, placesOf);
-    const json = explanationsAsJson(explanations, {
-      year,
-      query: what,
-      openErrors: open.length,
-      suggestions,
-    });
-    writeJson(json, options.output);
-    return only === undefined ? exitCodes.waiting : exitCodes.done;
-  }
-  if (open.length > 0)
-    process.stderr.write(
-      `Số liệu năm ${year} còn ${open.length} lỗi chưa xử lý (xem: dakto-report validate ${year}); dưới đây là số theo các tệp hiện có.\n`,
-    );
+/** One figure down to its cells, several as a list. */
+async function answerText(
+  year: number,
+  what: string | null,
+  { fits, others, suggestions, placesOf }: Answer,
+  [explanation]: readonly Explanation[],
+  all: boolean,
+): Promise<string> {
   const { explanationAsText, listAsText } = await import('../reporters/explain.ts');
-  if (only === undefined) {
-    process.stdout.write(`Không có số nào ứng với “${what ?? ''}”.\n`);
-    if (suggestions.length > 0)
-      process.stdout.write(`Gần giống:\n${suggestions.map((one) => `  ${one}`).join('\n')}\n`);
-    process.stdout.write(`Mọi số được in: dakto-report explain ${year}\n`);
-    return exitCodes.waiting;
+  const [first] = fits;
+  if (first === undefined) {
+    const near = suggestions.length === 0 ? [] : ['Gần giống:', ...suggestions.map((one) => `  ${one}`)];
+    return `${[`Không có số nào ứng với “${what ?? ''}”.`, ...near].join('\n')}\nMọi số được in: dakto-report explain ${year}\n`;
   }
-  if (found.fits.length === 1) {
-    const [explanation] = await explained([only], figures, data, issues, placesOf);
-    if (explanation !== undefined)
-      process.stdout.write(`${explanationAsText(explanation, options.all === true)}\n`);
-    if (found.others > 0)
-      process.stdout.write(
-        `\n${found.others} số khác cũng có chữ này; thêm từ để tìm, ví dụ: dakto-report explain ${year} "${what ?? ''} dự án 2"\n`,
-      );
-    return exitCodes.done;
+  if (explanation !== undefined) {
+    const hint = `\n${others} số khác cũng có chữ này; thêm từ để tìm, ví dụ: dakto-report explain ${year} "${what ?? ''} dự án 2"\n`;
+    return `${explanationAsText(explanation, all)}\n${others > 0 ? hint : ''}`;
   }
-  const shown = options.all === true || what === null ? found.fits : found.fits.slice(0, longList);
-  process.stdout.write(
-    `${what === null ? `Báo cáo năm ${year} in` : `“${what}” ứng với`} ${found.fits.length} số:\n\n${listAsText(shown, placesOf)}\n\n`,
+  const shown = all || what === null ? fits : fits.slice(0, longList);
+  const more = fits.length - shown.length;
+  return (
+    `${what === null ? `Báo cáo năm ${year} in` : `“${what}” ứng với`} ${fits.length} số:\n\n${listAsText(shown, placesOf)}\n\n` +
+    (more > 0 ? `Còn ${more} số nữa (xem hết: thêm --all).\n` : '') +
+    `Xem nguồn của một số: dakto-report explain ${year} ${first.id}\n`
   );
-  if (shown.length < found.fits.length)
-    process.stdout.write(`Còn ${found.fits.length - shown.length} số nữa (xem hết: thêm --all).\n`);
-  process.stdout.write(`Xem nguồn của một số: dakto-report explain ${year} ${only.id}\n`);
-  return exitCodes.done;
 }
 
 async function explained(
-  fits: readonly Figure[],
-  figures: FigureSet,
-  data: YearData,
+  { fits, placesOf }: Answer,
+  { figures, data }: FilledYear,
   issues: readonly Issue[],
-  placesOf: (figure: Figure) => readonly PrintedPlace[],
 ): Promise<readonly Explanation[]> {
-  const [{ explainerFor }, { leavesOf }, { rulesThatLooked }, { issuesAt }] = await Promise.all([
+  const [{ explainerFor }, { cellsBehind }, { rulesThatLooked }, { issuesAt }] = await Promise.all([
     import('../../figures/explain/tree.ts'),
     import('../../figures/sources.ts'),
     import('../reporters/explain-rules.ts'),
@@ -144,7 +158,7 @@ async function explained(
   const explain = explainerFor(figures, data);
   const looked = rulesThatLooked(data);
   return fits.map((figure) => {
-    const cells = [...leavesOf(figure, figures).map(({ at }) => at), ...(figure.lacking ?? [])];
+    const cells = cellsBehind(figure, figures);
     return {
       tree: explain(figure),
       places: placesOf(figure),

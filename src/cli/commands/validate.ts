@@ -142,12 +142,12 @@ async function print({ issues, data, superseded, files }: Outcome): Promise<void
     process.stdout.write(
       `${issuesAsText(issues, data === null ? new Map() : rowsToPaste(issues, data))}\n\n`,
     );
-  const told = new Set<string>();
+  const withChanges = new Set<string>();
   if (data !== null && superseded.length > 0) {
     const { resubmissions } = await import('../../rules/index.ts');
     const { resubmissionLines } = await import('../return/resubmission-lines.ts');
     for (const resubmission of resubmissions(data)) {
-      told.add(resubmission.before.file);
+      withChanges.add(resubmission.before.file);
       const [head, ...more] = resubmissionLines(resubmission);
       process.stdout.write(`${head}\n`);
       for (const text of more)
@@ -155,6 +155,6 @@ async function print({ issues, data, superseded, files }: Outcome): Promise<void
     }
   }
   for (const { file, by } of superseded)
-    if (!told.has(file)) process.stdout.write(`${file}: lần gửi trước, không dùng; dùng ${by}.\n`);
+    if (!withChanges.has(file)) process.stdout.write(`${file}: lần gửi trước, không dùng; dùng ${by}.\n`);
   if (!long) process.stdout.write(`${total}\n`);
 }

@@ -1,8 +1,8 @@
 import type { DistrictBook } from '../../forms/books.ts';
 import type { FormContext, RowOf } from '../../forms/define.ts';
 import type { lastYear } from '../../forms/district/last-year.ts';
-import { isFilled, valueOf } from '../../model/cell.ts';
-import type { Letter } from '../../model/letter.ts';
+import { type CalendarDate, isFilled, valueOf } from '../../model/cell.ts';
+import type { Letter, LetterAnnex } from '../../model/letter.ts';
 import { formatShort } from '../../vietnamese/dates.ts';
 import { inSentence } from '../../vietnamese/names.ts';
 import { upper } from '../../vietnamese/text.ts';
@@ -45,12 +45,6 @@ export function outgoingLetter(
   // The decree wants the file copy named last.
   const recipients = named.some((each) => /^Lưu\b/.test(each)) ? named : [...named, 'Lưu: VT'];
   const openings = openingsText(sheets.lastYear?.rows ?? [], files, year - 1);
-  const ownDeadlines = new Map(
-    (sheets.communes?.rows ?? []).flatMap((row) => {
-      const [code, own] = [valueOf(row.code), valueOf(row.deadline)];
-      return code === undefined || own === undefined ? [] : [[code, own] as const];
-    }),
-  );
   return {
     parent: area === undefined ? [] : [`UBND ${upper(area)}`],
     issuer: office === undefined ? [blank] : issuerLines(office),
@@ -71,25 +65,41 @@ export function outgoingLetter(
     capacity: (valueOf(report?.returnCapacity) ?? blank).split(' - '),
     signer: valueOf(report?.returnSigner) ?? '',
     recipients,
-    annexes: [
-      {
-        title: `Tệp số liệu gửi các ${word}`,
-        orientation: 'portrait',
-        columns: [
-          { title: 'STT', width: 1, align: 'center' },
-          { title: 'Mã', width: 1.4, align: 'center' },
-          { title: 'Đơn vị', width: 4, align: 'left' },
-          { title: 'Tên tệp', width: 5, align: 'left' },
-          { title: 'Hạn gửi', width: 2.2, align: 'center' },
-        ],
-        rows: files.map(({ code, name, file }, index) => {
-          const due = ownDeadlines.get(code) ?? deadline;
-          const fileName = file.replace(/^.*\//, '');
-          return [String(index + 1), code, name, fileName, due === undefined ? blank : formatShort(due)];
-        }),
-      },
-    ],
+    annexes: [fileList(word, files, ownDeadlines(sheets), deadline)],
     date: deadline ?? { year, month: 1, day: 1 },
+  };
+}
+
+function ownDeadlines({ communes }: DistrictBook['sheets']): ReadonlyMap<string, CalendarDate> {
+  return new Map(
+    (communes?.rows ?? []).flatMap((row) => {
+      const [code, own] = [valueOf(row.code), valueOf(row.deadline)];
+      return code === undefined || own === undefined ? [] : [[code, own] as const];
+    }),
+  );
+}
+
+function fileList(
+  word: string,
+  files: readonly OutgoingFile[],
+  deadlines: ReadonlyMap<string, CalendarDate>,
+  deadline: CalendarDate | undefined,
+): LetterAnnex {
+  return {
+    title: `Tệp số liệu gửi các ${word}`,
+    orientation: 'portrait',
+    columns: [
+      { title: 'STT', width: 1, align: 'center' },
+      { title: 'Mã', width: 1.4, align: 'center' },
+      { title: 'Đơn vị', width: 4, align: 'left' },
+      { title: 'Tên tệp', width: 5, align: 'left' },
+      { title: 'Hạn gửi', width: 2.2, align: 'center' },
+    ],
+    rows: files.map(({ code, name, file }, index) => {
+      const due = deadlines.get(code) ?? deadline;
+      const fileName = file.replace(/^.*\//, '');
+      return [String(index + 1), code, name, fileName, due === undefined ? blank : formatShort(due)];
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ExplainedCell, ExplainedFigure } from '../../figures/explain/tree.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
-import { hanging, step } from './explain-words.ts';
+import { hanging, step } from './width.ts';
 import { pad, wrap } from './width.ts';
 
 /** A group of cells longer than this is folded, a line a file. */

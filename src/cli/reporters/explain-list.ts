@@ -2,8 +2,8 @@ import { Chalk } from 'chalk';
 import type { PrintedPlace } from '../../figures/explain/find.ts';
 import type { Figure } from '../../model/figure.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
-import { hanging, printedText, step, valueText } from './explain-words.ts';
-import { outputWidth, shorten } from './width.ts';
+import { printedText, valueText } from './explain-words.ts';
+import { hanging, outputWidth, shorten, step } from './width.ts';
 
 const chalk = new Chalk();
 

@@ -1,10 +1,6 @@
 import type { Figure } from '../../model/figure.ts';
 import { CitationWriter } from '../../template/citations.ts';
 import { writePlainly } from '../../template/formats.ts';
-import { wrap } from './width.ts';
-
-/** One step deeper. */
-export const step = '  ';
 
 /** What a figure says without the filter that a template puts on it: number with its unit, words, citation in full. */
 export function valueText(figure: Figure): string {
@@ -22,10 +18,4 @@ export function printedText(figure: Figure, printed: string): string {
   if (value?.kind !== 'number' || unit === 'năm' || !/^-?[\d.,]+$/.test(printed)) return printed;
   const millions = unit === 'đồng' && printed !== writePlainly(value, figure);
   return millions ? `${printed} triệu đồng` : `${printed} ${unit}`;
-}
-
-/** Wrapped at the width, further lines a step deeper. */
-export function hanging(indent: string, text: string, width: number): string[] {
-  const [first = '', ...more] = wrap(text, width - indent.length - step.length);
-  return [`${indent}${first}`, ...more.map((line) => `${indent}${step}${line}`)];
 }

@@ -5,10 +5,10 @@ import type { Figure, Operation } from '../../model/figure.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { cellLines, grouped } from './explain-cells.ts';
-import { hanging, step, valueText } from './explain-words.ts';
+import { valueText } from './explain-words.ts';
 import { issuesAsText } from './text.ts';
 import { excerpt } from './verify-excerpt.ts';
-import { outputWidth, wrap } from './width.ts';
+import { hanging, outputWidth, step, wrap } from './width.ts';
 
 export { listAsText } from './explain-list.ts';
 

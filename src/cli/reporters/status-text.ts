@@ -4,7 +4,7 @@ import { formatShort } from '../../vietnamese/dates.ts';
 import { formatCount } from '../../vietnamese/numbers.ts';
 import type { ChangedCell, CommuneStatus, OtherFile, SupersededFile, YearStatus } from '../status-facts.ts';
 import { nextSteps } from './status-steps.ts';
-import { pad, outputWidth, shorten, wrap } from './width.ts';
+import { hanging, pad, outputWidth, shorten, wrap } from './width.ts';
 
 /** Colours only where stdout shows them: chalk minds NO_COLOR, FORCE_COLOR and pipes. */
 const chalk = new Chalk();
@@ -65,9 +65,7 @@ function bar(communes: readonly CommuneStatus[], width: number): string {
 }
 
 function wrapped(lines: readonly string[], width: number, indent: string): readonly string[] {
-  return lines.flatMap((line) =>
-    wrap(line, width - indent.length - 2).map((part, index) => `${indent}${index === 0 ? '' : '  '}${part}`),
-  );
+  return lines.flatMap((line) => hanging(indent, line, width));
 }
 
 const groups: readonly {

@@ -21,6 +21,15 @@ export function wrap(text: string, width: number): readonly string[] {
   return line === '' ? lines : [...lines, line];
 }
 
+/** One step deeper. */
+export const step = '  ';
+
+/** Wrapped at the width, further lines a step deeper. */
+export function hanging(indent: string, text: string, width: number): string[] {
+  const [first = '', ...more] = wrap(text, width - indent.length - step.length);
+  return [`${indent}${first}`, ...more.map((line) => `${indent}${step}${line}`)];
+}
+
 /** Filled with spaces to `width` columns; longer text stays as it is. */
 export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
