@@ -1,6 +1,5 @@
 import type { CommuneSlot, YearData } from '../forms/books.ts';
-import { forEach, partOf, rows, type Family } from './family.ts';
-import { each } from './gather.ts';
+import { countEach, forEach, partOf, rows, sumEach, type Family } from './family.ts';
 import { census, communeName } from './poverty.ts';
 import { projectsOf, type Projects } from './production-rows.ts';
 
@@ -24,29 +23,14 @@ export const communes: readonly Family<YearData>[] = [
     partOf(
       ({ slot }) => projectsOf(slot),
       rows<Projects>(
-        [
-          'so-du-an',
-          'Số dự án sản xuất',
-          'dự án',
-          (make, projects) => make.count(each(projects, (row) => row.name)),
-        ],
-        [
-          'du-an.ho',
-          'Hộ tham gia dự án',
-          'hộ',
-          (make, projects) => make.sum(each(projects, (row) => row.households)),
-        ],
-        [
-          'du-an.kinh-phi',
-          'Kinh phí dự án',
-          'đồng',
-          (make, projects) => make.sum(each(projects, (row) => row.totalCost)),
-        ],
+        ['so-du-an', 'Số dự án sản xuất', 'dự án', countEach((row) => row.name)],
+        ['du-an.ho', 'Hộ tham gia dự án', 'hộ', sumEach((row) => row.households)],
+        ['du-an.kinh-phi', 'Kinh phí dự án', 'đồng', sumEach((row) => row.totalCost)],
         [
           'du-an.nsnn',
           'Ngân sách nhà nước của dự án',
           'đồng',
-          (make, projects) => make.sum(each(projects, (row) => [row.centralBudget, row.localBudget])),
+          sumEach((row) => [row.centralBudget, row.localBudget]),
         ],
       ),
     ),

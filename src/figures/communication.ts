@@ -1,10 +1,9 @@
 import type { YearData } from '../forms/books.ts';
 import { gatherings } from '../forms/commune/communication.ts';
-import { rows } from './family.ts';
+import { partOf, rows, sumEach, type Family } from './family.ts';
 import {
   both,
   districtRows,
-  each,
   having,
   rowsOfCommunes,
   where,
@@ -12,42 +11,40 @@ import {
   type Gathered,
 } from './gather.ts';
 
+type Activities = Gathered<DistrictRow<'activities'>>;
+
 /**
  * Communication (II.6b): meetings that gather people, of communes and of the district's offices. What communes list of
  * the district's own ("ghi để đối chiếu, không cộng") is not counted again.
  */
-export const communication = rows<YearData>(
-  [
-    'truyen-thong.so-cuoc',
-    'Số cuộc tuyên truyền',
-    'cuộc',
-    (make, data) => make.sum(each(meetings(data), (row) => row.times)),
-  ],
-  [
-    'truyen-thong.luot-nguoi',
-    'Số lượt người dự tuyên truyền',
-    'lượt người',
-    (make, data) => make.sum(each(meetings(data), (row) => row.attendances)),
-  ],
-  [
-    'truyen-thong.pa-no',
-    'Số lần triển khai pa nô',
-    'đợt',
-    (make, data) => make.sum(each(doneActivities(data, 'billboard'), (row) => row.times)),
-  ],
-  [
-    'hop-ban-chi-dao',
-    'Số cuộc họp Ban Chỉ đạo',
-    'cuộc',
-    (make, data) => make.sum(each(doneActivities(data, 'steering'), (row) => row.times)),
-  ],
-);
+export const communication: readonly Family<YearData>[] = [
+  partOf(
+    meetings,
+    rows<ReturnType<typeof meetings>>(
+      ['truyen-thong.so-cuoc', 'Số cuộc tuyên truyền', 'cuộc', sumEach((row) => row.times)],
+      [
+        'truyen-thong.luot-nguoi',
+        'Số lượt người dự tuyên truyền',
+        'lượt người',
+        sumEach((row) => row.attendances),
+      ],
+    ),
+  ),
+  partOf(
+    (data) => doneActivities(data, 'billboard'),
+    rows<Activities>(['truyen-thong.pa-no', 'Số lần triển khai pa nô', 'đợt', sumEach((row) => row.times)]),
+  ),
+  partOf(
+    (data) => doneActivities(data, 'steering'),
+    rows<Activities>(['hop-ban-chi-dao', 'Số cuộc họp Ban Chỉ đạo', 'cuộc', sumEach((row) => row.times)]),
+  ),
+];
 
 /** Activities of one kind that took place. */
 export function doneActivities(
   data: YearData,
   kind: 'communication' | 'study-tour' | 'monitoring' | 'steering' | 'billboard',
-): Gathered<DistrictRow<'activities'>> {
+): Activities {
   const ofKind = having(districtRows(data, 'activities'), (row) => row.kind, kind);
   return having(ofKind, (row) => row.progress, 'done');
 }

@@ -1,6 +1,8 @@
 import type { YearData } from '../forms/books.ts';
+import type { Located } from '../model/cell.ts';
 import type { Figure, Unit } from '../model/figure.ts';
-import { makerFor, type Maker } from './make.ts';
+import { each, type Gathered } from './gather.ts';
+import { Maker, ownerNames } from './make.ts';
 
 /** "năm 2023" for 0, "năm 2022" for -1; of no particular year "năm nay", "năm trước". */
 export type YearWords = (shift: number) => string;
@@ -24,6 +26,20 @@ export type Row<C> = readonly [
   take: Take<C>,
 ];
 export type Take<C> = (make: Maker, of: C) => Figure | null;
+
+type Cells<R, T> = (row: R) => Located<T> | readonly Located<T>[];
+
+/** Σ over the rows. */
+export const sumEach =
+  <R>(cells: Cells<R, number>): Take<Gathered<R>> =>
+  (make, all) =>
+    make.sum(each(all, cells));
+
+/** How many rows there are, counted by a cell that each of them has. */
+export const countEach =
+  <R>(cell: Cells<R, unknown>): Take<Gathered<R>> =>
+  (make, all) =>
+    make.count(each(all, cell));
 
 /** Where figures stand: their ids' prefix, with its dot, and what their labels end with. */
 interface Place {
@@ -121,7 +137,7 @@ export function madeBy(family: Family<YearData>, data: YearData): ReadonlyMap<st
     if (declared.has(id)) throw new Error(`two figures are called ${id}`);
     declared.set(id, each);
   }
-  const makerOf = makerFor(data);
+  const ownerOf = ownerNames(data);
   const made = new Map<string, Figure | null>();
   const figureOf = (id: string): Figure | null => {
     const found = made.get(id);
@@ -129,7 +145,7 @@ export function madeBy(family: Family<YearData>, data: YearData): ReadonlyMap<st
     const row = declared.get(id);
     if (row === undefined) return null;
     const { label, unit, prefix, take } = row;
-    const figure = take(makerOf({ id, label, unit }, prefix, figureOf));
+    const figure = take(new Maker({ id, label, unit }, prefix, ownerOf, figureOf));
     made.set(id, figure);
     return figure;
   };

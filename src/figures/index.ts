@@ -30,7 +30,7 @@ const families = partOf(
   ...production,
   training,
   loudspeakers,
-  communication,
+  ...communication,
   capacity,
   supervision,
   ...otherTargets,

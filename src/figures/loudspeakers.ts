@@ -2,7 +2,7 @@ import type { CommuneSlot, YearData } from '../forms/books.ts';
 import { typedOf, type Located } from '../model/cell.ts';
 import { formatCount } from '../vietnamese/numbers.ts';
 import { upperFirst } from '../vietnamese/text.ts';
-import { forEach, partOf, rows, under, type Family, type Take } from './family.ts';
+import { forEach, partOf, rows, sumEach, under, type Family, type Take } from './family.ts';
 import { all, communeRows, each, where, type CommuneRow, type Gathered } from './gather.ts';
 import { commonNoun, joined, numberIn, type Maker } from './make.ts';
 
@@ -94,12 +94,7 @@ const work: readonly Family<Work>[] = [
       { id: '*', name: 'một xã' },
       ({ communes }: Work) =>
         communes.map(({ slot, lines }) => ({ id: slot.code, name: slot.name, of: lines })),
-      rows<Gathered<Line>>([
-        '',
-        ({ name }) => `Số cụm loa ${name}`,
-        'cụm',
-        (make, lines) => make.sum(each(lines, (row) => row.clusters)),
-      ]),
+      rows<Gathered<Line>>(['', ({ name }) => `Số cụm loa ${name}`, 'cụm', sumEach((row) => row.clusters)]),
     ),
   ),
   rows<Work>(

@@ -7,7 +7,16 @@ import {
   type Filled,
   type Located,
 } from '../model/cell.ts';
-import type { CitedDocument, Figure, FigureValue, Leaf, Operation, Part, Unit } from '../model/figure.ts';
+import type {
+  CitedDocument,
+  Figure,
+  FigureValue,
+  Leaf,
+  Operand,
+  Operation,
+  Part,
+  Unit,
+} from '../model/figure.ts';
 import { joinList, lowerFirst } from '../vietnamese/text.ts';
 import { formatCount, formatNumber, percentOf, pointsBetween } from '../vietnamese/numbers.ts';
 import { gapsIn, gathered, type Gathered } from './gather.ts';
@@ -20,39 +29,6 @@ interface Head {
 }
 
 export type Cells<T> = Gathered<Located<T>>;
-
-/** Makes one figure. Every way keeps the cells behind the value, and makes no value where one lacks. */
-export interface Maker {
-  /** Σ of the cells, a whole number. */
-  sum(cells: Cells<number>, decimals?: number): Figure;
-  /** Σ of cells typed in triệu đồng; the value is whole đồng. */
-  millions(cells: Cells<number>): Figure;
-  /** How many cells there are: one per counted row. */
-  count(cells: Cells<unknown>): Figure;
-  /** A text made of cells; `text` gets their values. */
-  text<T>(operation: Operation, cells: Cells<T>, text: (values: readonly T[]) => string): Figure;
-  /** The documents that the cells stand for. */
-  citation(cells: Cells<unknown>, documents: () => readonly CitedDocument[]): Figure;
-  /** The one cell as it stands. */
-  cell<T>(cell: Located<T>, value: (value: T) => FigureValue): Figure;
-  /** Σ of figures. */
-  sumOf(figures: readonly Figure[]): Figure;
-  percent(part: Figure, whole: Figure): Figure;
-  /** first − second, both published rates, in điểm phần trăm. */
-  points(first: Figure, second: Figure): Figure;
-  /** A text made of figures; `text` gets their values. */
-  textOf(
-    operation: Operation,
-    figures: readonly Figure[],
-    text: (values: readonly FigureValue[]) => string,
-  ): Figure;
-  /** A figure of the form or the programme itself. */
-  fixed(value: FigureValue): Figure;
-  /** Another figure of the year. Throws where there is none. */
-  figure(id: string): Figure;
-  /** Another of the same place, by its id there. */
-  beside(id: string): Figure;
-}
 
 export const number = (value: number, decimals = 0): FigureValue => ({ kind: 'number', value, decimals });
 export const text = (value: string): FigureValue => ({ kind: 'text', value });
@@ -108,7 +84,7 @@ function distinctCells(cells: readonly CellRef[]): readonly CellRef[] {
 }
 
 /** Whose cell it is: the commune's name, or the place in the district's own workbook. */
-function ownerNames(data: YearData): (at: CellRef) => string {
+export function ownerNames(data: YearData): (at: CellRef) => string {
   const communes = new Map(
     data.communes.flatMap(({ book, name }): [string, string][] => (book ? [[book.file, name]] : [])),
   );
@@ -125,92 +101,151 @@ function numbersOf(values: readonly FigureValue[]) {
   });
 }
 
-export function makerFor(
-  data: YearData,
-): (head: Head, prefix: string, figureOf: (id: string) => Figure | null) => Maker {
-  const ownerOf = ownerNames(data);
-  return (head, prefix, figureOf) => {
-    /** From cells: missing where one lacks. */
-    function fromCells<T>(
-      operation: Operation,
-      { items, gaps }: Cells<T>,
-      value: (values: readonly T[]) => FigureValue,
-      scale?: (value: number) => number,
-    ): Figure {
-      const filled = items.filter(isFilled);
-      const operands = filled.map((cell) => leafOf(cell, scale));
-      const lacking = [...gaps, ...gapsIn(items)];
-      if (lacking.length === 0)
-        return { ...head, value: value(filled.map((cell) => cell.value)), operation, operands };
-      return {
-        ...head,
-        value: null,
-        operation,
-        operands,
-        lacking: distinctCells(lacking.map(({ at }) => at)),
-        lackingLabel: [...new Set(lacking.map(({ at, label }) => label ?? ownerOf(at)))].join(', '),
-      };
-    }
+/** Makes one figure. Every way keeps the cells behind the value, and makes no value where one lacks. */
+export class Maker {
+  readonly #head: Head;
+  readonly #prefix: string;
+  readonly #ownerOf: (at: CellRef) => string;
+  readonly #figureOf: (id: string) => Figure | null;
 
-    /** From figures: missing where one is. */
-    function fromFigures(
-      operation: Operation,
-      figures: readonly Figure[],
-      value: (values: readonly FigureValue[]) => FigureValue | null,
-    ): Figure {
-      const operands = figures.map(({ id }): Part => ({ kind: 'figure', id }));
-      const values = figures.flatMap((figure) => figure.value ?? []);
-      const made = values.length === figures.length ? value(values) : null;
-      if (made !== null) return { ...head, value: made, operation, operands };
-      const labels = figures.flatMap(({ lackingLabel }) => lackingLabel?.split(', ') ?? []);
-      return {
-        ...head,
-        value: null,
-        operation,
-        operands,
-        lacking: distinctCells(figures.flatMap(({ lacking }) => lacking ?? [])),
-        lackingLabel:
-          labels.length > 0 ? [...new Set(labels)].join(', ') : `${figures.at(-1)?.label ?? head.label} là 0`,
-      };
-    }
+  /** `prefix`: of the ids of its place; `ownerOf`: whose a cell is; `figureOf`: another figure of the year, by its id. */
+  constructor(
+    head: Head,
+    prefix: string,
+    ownerOf: (at: CellRef) => string,
+    figureOf: (id: string) => Figure | null,
+  ) {
+    this.#head = head;
+    this.#prefix = prefix;
+    this.#ownerOf = ownerOf;
+    this.#figureOf = figureOf;
+  }
 
-    const figure = (id: string): Figure => {
-      const found = figureOf(id);
-      if (found === null) throw new Error(`${head.id} stands on ${id}, which is not there`);
-      return found;
-    };
+  /** Σ of the cells, a whole number. */
+  sum(cells: Cells<number>, decimals = 0): Figure {
+    return this.#fromCells('sum', cells, (values) => number(rounded(total(values), decimals), decimals));
+  }
 
-    return {
-      sum: (cells, decimals = 0) =>
-        fromCells('sum', cells, (values) => number(rounded(total(values), decimals), decimals)),
-      millions: (cells) => fromCells('million-to-dong', cells, (values) => number(total(values)), millionsOf),
-      count: (cells) => fromCells('count', cells, (values) => number(values.length)),
-      text: (operation, cells, make) => fromCells(operation, cells, (values) => text(make(values))),
-      citation: (cells, documents) =>
-        fromCells('citation', cells, () => ({ kind: 'citation', documents: documents() })),
-      cell: (cell, value) =>
-        fromCells('cell', gathered(cell), ([first]) => value(first as Parameters<typeof value>[0])),
-      sumOf: (figures) =>
-        fromFigures('sum', figures, (values) => {
-          const numbers = numbersOf(values);
-          const decimals = Math.max(0, ...numbers.map((each) => each.decimals));
-          return number(rounded(total(numbers.map((each) => each.value)), decimals), decimals);
-        }),
-      percent: (one, other) =>
-        fromFigures('percent', [one, other], (values) => {
-          const [a, b] = numbersOf(values);
-          const rate = a && b ? percentOf(a.value, b.value) : null;
-          return rate === null ? null : number(rate, 2);
-        }),
-      points: (first, second) =>
-        fromFigures('points', [first, second], (values) => {
-          const [a, b] = numbersOf(values);
-          return a && b ? number(pointsBetween(a.value, b.value), 2) : null;
-        }),
-      textOf: (operation, figures, make) => fromFigures(operation, figures, (values) => text(make(values))),
-      fixed: (value) => ({ ...head, value, operation: 'fixed', operands: [] }),
-      figure,
-      beside: (id) => figure(`${prefix}${id}`),
-    };
-  };
+  /** Σ of cells typed in triệu đồng; the value is whole đồng. */
+  millions(cells: Cells<number>): Figure {
+    return this.#fromCells('million-to-dong', cells, (values) => number(total(values)), millionsOf);
+  }
+
+  /** How many cells there are: one per counted row. */
+  count(cells: Cells<unknown>): Figure {
+    return this.#fromCells('count', cells, (values) => number(values.length));
+  }
+
+  /** A text made of cells; `say` gets their values. */
+  text<T>(operation: Operation, cells: Cells<T>, say: (values: readonly T[]) => string): Figure {
+    return this.#fromCells(operation, cells, (values) => text(say(values)));
+  }
+
+  /** The documents that the cells stand for. */
+  citation(cells: Cells<unknown>, documents: () => readonly CitedDocument[]): Figure {
+    return this.#fromCells('citation', cells, () => ({ kind: 'citation', documents: documents() }));
+  }
+
+  /** The one cell as it stands. */
+  cell<T>(cell: Located<T>, value: (value: T) => FigureValue): Figure {
+    return this.#fromCells('cell', gathered(cell), ([first]) => value(first as T));
+  }
+
+  /** Σ of figures. */
+  sumOf(figures: readonly Figure[]): Figure {
+    return this.#fromFigures('sum', figures, (values) => {
+      const numbers = numbersOf(values);
+      const decimals = Math.max(0, ...numbers.map((each) => each.decimals));
+      return number(rounded(total(numbers.map((each) => each.value)), decimals), decimals);
+    });
+  }
+
+  percent(part: Figure, whole: Figure): Figure {
+    return this.#fromFigures('percent', [part, whole], (values) => {
+      const [a, b] = numbersOf(values);
+      const rate = a && b ? percentOf(a.value, b.value) : null;
+      return rate === null ? null : number(rate, 2);
+    });
+  }
+
+  /** first − second, both published rates, in điểm phần trăm. */
+  points(first: Figure, second: Figure): Figure {
+    return this.#fromFigures('points', [first, second], (values) => {
+      const [a, b] = numbersOf(values);
+      return a && b ? number(pointsBetween(a.value, b.value), 2) : null;
+    });
+  }
+
+  /** A text made of figures; `say` gets their values. */
+  textOf(
+    operation: Operation,
+    figures: readonly Figure[],
+    say: (values: readonly FigureValue[]) => string,
+  ): Figure {
+    return this.#fromFigures(operation, figures, (values) => text(say(values)));
+  }
+
+  /** A figure of the form or the programme itself. */
+  fixed(value: FigureValue): Figure {
+    return { ...this.#head, value, operation: 'fixed', operands: [] };
+  }
+
+  /** Another figure of the year. Throws where there is none. */
+  figure(id: string): Figure {
+    const found = this.#figureOf(id);
+    if (found === null) throw new Error(`${this.#head.id} stands on ${id}, which is not there`);
+    return found;
+  }
+
+  /** Another of the same place, by its id there. */
+  beside(id: string): Figure {
+    return this.figure(`${this.#prefix}${id}`);
+  }
+
+  /** From cells: missing where one lacks. */
+  #fromCells<T>(
+    operation: Operation,
+    { items, gaps }: Cells<T>,
+    value: (values: readonly T[]) => FigureValue,
+    scale?: (value: number) => number,
+  ): Figure {
+    const filled = items.filter(isFilled);
+    const operands = filled.map((cell) => leafOf(cell, scale));
+    const lacking = [...gaps, ...gapsIn(items)];
+    if (lacking.length === 0)
+      return { ...this.#head, value: value(filled.map((cell) => cell.value)), operation, operands };
+    const labels = lacking.map(({ at, label }) => label ?? this.#ownerOf(at));
+    return this.#missing(
+      operation,
+      operands,
+      lacking.map(({ at }) => at),
+      labels,
+    );
+  }
+
+  /** From figures: missing where one is. */
+  #fromFigures(
+    operation: Operation,
+    figures: readonly Figure[],
+    value: (values: readonly FigureValue[]) => FigureValue | null,
+  ): Figure {
+    const operands = figures.map(({ id }): Part => ({ kind: 'figure', id }));
+    const values = figures.flatMap((figure) => figure.value ?? []);
+    const made = values.length === figures.length ? value(values) : null;
+    if (made !== null) return { ...this.#head, value: made, operation, operands };
+    const labels = figures.flatMap(({ lackingLabel }) => lackingLabel?.split(', ') ?? []);
+    const none = `${figures.at(-1)?.label ?? this.#head.label} là 0`;
+    const cells = figures.flatMap(({ lacking }) => lacking ?? []);
+    return this.#missing(operation, operands, cells, labels.length > 0 ? labels : [none]);
+  }
+
+  #missing(
+    operation: Operation,
+    operands: readonly Operand[],
+    cells: readonly CellRef[],
+    labels: readonly string[],
+  ): Figure {
+    const lackingLabel = [...new Set(labels)].join(', ');
+    return { ...this.#head, value: null, operation, operands, lacking: distinctCells(cells), lackingLabel };
+  }
 }

@@ -5,7 +5,7 @@ import { shortName, productionSubprojects } from '../programme/subprojects.ts';
 import { SupportMode } from '../programme/support-modes.ts';
 import { formatCount } from '../vietnamese/numbers.ts';
 import { compareCodeUnits } from '../vietnamese/text.ts';
-import { partOf, rows, under, type Row, type Take } from './family.ts';
+import { countEach, partOf, rows, sumEach, under, type Row } from './family.ts';
 import { each, having } from './gather.ts';
 import { breakdown, commonNoun, joined, numberIn, type Maker } from './make.ts';
 import { contentOf, contents } from './production-contents.ts';
@@ -15,7 +15,6 @@ import {
   ofFundingYear,
   ofSubproject,
   yearOf,
-  type ProjectRow,
   type Projects,
 } from './production-rows.ts';
 import { householdGroups, modeWords } from './words.ts';
@@ -69,7 +68,7 @@ function wordsOf(mode: SupportMode, projects: Projects): string {
 }
 
 const counts = rows<Projects>(
-  ['so-du-an', 'Số dự án', 'dự án', (make, projects) => make.count(each(projects, (row) => row.name))],
+  ['so-du-an', 'Số dự án', 'dự án', countEach((row) => row.name)],
   ...SupportMode.options.map((mode): Row<Projects> => [
     modeId(mode),
     `Số ${modeWords[mode]}`,
@@ -127,20 +126,15 @@ const counts = rows<Projects>(
   ],
 );
 
-const sumOver =
-  (take: (row: ProjectRow) => Located<number> | readonly Located<number>[]): Take<Projects> =>
-  (make, projects) =>
-    make.sum(each(projects, take));
-
 const groups = Object.entries(householdGroups);
 
 const households = rows<Projects>(
-  ['ho', 'Hộ tham gia theo quyết định', 'hộ', sumOver((row) => row.households)],
+  ['ho', 'Hộ tham gia theo quyết định', 'hộ', sumEach((row) => row.households)],
   ...groups.map(([key, { column, label }]): Row<Projects> => [
     `ho.${key}`,
     label,
     'hộ',
-    sumOver((row) => row[column]),
+    sumEach((row) => row[column]),
   ]),
   [
     'ho.co-cau',
@@ -158,24 +152,24 @@ const households = rows<Projects>(
 );
 
 const money = rows<Projects>(
-  ['kinh-phi', 'Tổng kinh phí phê duyệt', 'đồng', sumOver((row) => row.totalCost)],
-  ['nsnn', 'Ngân sách nhà nước', 'đồng', sumOver((row) => [row.centralBudget, row.localBudget])],
-  ['nsnn.trung-uong', 'Ngân sách trung ương', 'đồng', sumOver((row) => row.centralBudget)],
-  ['nsnn.dia-phuong', 'Ngân sách địa phương', 'đồng', sumOver((row) => row.localBudget)],
+  ['kinh-phi', 'Tổng kinh phí phê duyệt', 'đồng', sumEach((row) => row.totalCost)],
+  ['nsnn', 'Ngân sách nhà nước', 'đồng', sumEach((row) => [row.centralBudget, row.localBudget])],
+  ['nsnn.trung-uong', 'Ngân sách trung ương', 'đồng', sumEach((row) => row.centralBudget)],
+  ['nsnn.dia-phuong', 'Ngân sách địa phương', 'đồng', sumEach((row) => row.localBudget)],
   [
     'von-khac',
     'Vốn huy động khác',
     'đồng',
-    sumOver((row) => [row.householdContribution, row.otherContribution]),
+    sumEach((row) => [row.householdContribution, row.otherContribution]),
   ],
-  ['von-khac.ho-dan', 'Đối ứng của hộ dân', 'đồng', sumOver((row) => row.householdContribution)],
+  ['von-khac.ho-dan', 'Đối ứng của hộ dân', 'đồng', sumEach((row) => row.householdContribution)],
   [
     'von-khac.to-chuc',
     'Đóng góp của doanh nghiệp, hợp tác xã',
     'đồng',
-    sumOver((row) => row.otherContribution),
+    sumEach((row) => row.otherContribution),
   ],
-  ['giai-ngan', 'Đã giải ngân từ ngân sách nhà nước', 'đồng', sumOver((row) => row.disbursed)],
+  ['giai-ngan', 'Đã giải ngân từ ngân sách nhà nước', 'đồng', sumEach((row) => row.disbursed)],
 );
 
 export const production = productionSubprojects.flatMap((code) =>

@@ -1,5 +1,5 @@
 import type { YearData } from '../forms/books.ts';
-import { partOf, rows } from './family.ts';
+import { countEach, partOf, rows, sumEach } from './family.ts';
 import { districtRows, each, type DistrictRow, type Gathered } from './gather.ts';
 import { joined } from './make.ts';
 
@@ -7,36 +7,21 @@ import { joined } from './make.ts';
 export const training = partOf(
   (data: YearData) => districtRows(data, 'trainingClasses'),
   rows<Gathered<DistrictRow<'trainingClasses'>>>(
-    [
-      'da4-tda1.so-lop',
-      'Số lớp đào tạo nghề',
-      'lớp',
-      (make, classes) => make.count(each(classes, (row) => row.name)),
-    ],
-    [
-      'da4-tda1.hoc-vien',
-      'Số học viên đào tạo nghề',
-      'học viên',
-      (make, classes) => make.sum(each(classes, (row) => row.learners)),
-    ],
+    ['da4-tda1.so-lop', 'Số lớp đào tạo nghề', 'lớp', countEach((row) => row.name)],
+    ['da4-tda1.hoc-vien', 'Số học viên đào tạo nghề', 'học viên', sumEach((row) => row.learners)],
     [
       'da4-tda1.hoc-vien.giam-ngheo',
       'Học viên theo Chương trình giảm nghèo bền vững',
       'học viên',
-      (make, classes) => make.sum(each(classes, (row) => row.povertyProgramme)),
+      sumEach((row) => row.povertyProgramme),
     ],
     [
       'da4-tda1.hoc-vien.dtts',
       'Học viên theo Chương trình dân tộc thiểu số và miền núi',
       'học viên',
-      (make, classes) => make.sum(each(classes, (row) => row.minorityProgramme)),
+      sumEach((row) => row.minorityProgramme),
     ],
-    [
-      'da4-tda1.hoc-vien.khac',
-      'Học viên theo nguồn khác',
-      'học viên',
-      (make, classes) => make.sum(each(classes, (row) => row.otherSources)),
-    ],
+    ['da4-tda1.hoc-vien.khac', 'Học viên theo nguồn khác', 'học viên', sumEach((row) => row.otherSources)],
     [
       'da4-tda1.co-so',
       'Cơ sở đào tạo nghề',

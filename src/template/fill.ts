@@ -1,12 +1,11 @@
 import type { Figure, FigureSet } from '../model/figure.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Annex, Report, ReportSettings } from '../model/report.ts';
+import type { Annex, Block, Report, ReportSettings } from '../model/report.ts';
 import { upper } from '../vietnamese/text.ts';
 import { annexName } from '../model/annex-name.ts';
 import { CitationWriter } from './citations.ts';
 import { readDraft } from './draft-file.ts';
-import type { DraftFile, OnFault } from './draft.ts';
-import type { World } from './drops.ts';
+import type { DraftFile, DraftInline, OnFault } from './draft.ts';
 import { finishBlocks } from './finish-blocks.ts';
 import { Finisher, type PrintedFigure } from './finish.ts';
 import { Frame } from './frame.ts';
@@ -46,101 +45,95 @@ export function fillReport(
   const fault = template.issues.find(preventsFilling);
   if (fault !== undefined) throw new Error(`template at fault: ${fault.file}:${fault.line} ${fault.message}`);
   const slots = new Slots();
-  const found: Issue[] = [];
-  const annexFiles = readFiles(template.annexes, {
-    figures,
-    annexes: new Map(),
-    slots,
-    found,
-    folder: options.folder,
-    titled: () => true,
-    mayVanish: true,
-  });
-  const standing = annexFiles.filter((file) => file !== null);
-  const names = new Map(standing.map(({ id }, index) => [id, annexName(index, standing.length)]));
-  const bodyFiles = readFiles(template.body, {
-    figures,
-    annexes: names,
-    slots,
-    found,
-    folder: options.folder,
-    titled: (index) => index === 0,
-    mayVanish: false,
-  }).filter((file) => file !== null);
-
+  const read = readTemplate(template, figures, slots, options.folder);
   const frame = new Frame(figures, settings, slots);
-  const drafts = [...bodyFiles, ...standing].map(({ draftFile }) => draftFile);
-  const notes = new Map(drafts.flatMap((file) => [...file.notes]));
   const citations = new CitationWriter(settings.citationComma);
+  const notes = new Map([...read.body, ...read.annexes].flatMap(({ draft }) => [...draft.notes]));
   const finisher = new Finisher({ figures, slots, citations, notes, ...options });
-  const lines = (all: readonly Parameters<Finisher['inlines']>[0][]) =>
-    all.map((line) => finisher.inlines(line));
-
-  const { addressees, issuer, ...header } = frame.header();
-  const closing = frame.closing();
-  const report: Report = {
-    header: {
-      parent: finisher.inlines(header.parent),
-      issuer: lines(issuer),
-      number: finisher.inlines(header.number),
-      placeAndDate: finisher.inlines(header.placeAndDate),
-      type: finisher.inlines(header.type),
-      title: finisher.inlines(bodyFiles[0]?.draftFile.title ?? []),
-      addressees: lines(addressees),
-    },
-    body: bodyFiles.flatMap(({ draftFile }) => finishBlocks(draftFile, finisher, settings, figures)),
-    closing: {
-      recipients: lines(closing.recipients),
-      capacity: lines(closing.capacity),
-      signer: finisher.inlines(closing.signer),
-    },
-    annexes: standing.map(({ id, draftFile }): Annex => ({
-      id,
-      title: finisher.inlines(draftFile.title, upper),
-      reference: finisher.inlines(frame.annexReference(draftFile.slug)),
-      orientation: draftFile.orientation,
-      body: finishBlocks(draftFile, finisher, settings, figures),
-    })),
-    footnotes: finisher.footnotes,
-  };
+  const blocks = (draft: DraftFile) => finishBlocks(draft, finisher, settings, figures);
+  const report = finish(read, frame, finisher, blocks);
   const signing = frame.unknownSigning();
-  const issues = [...finisher.issues, ...(signing === null ? [] : [signingUnknown(signing)]), ...found];
+  const issues = [...finisher.issues, ...(signing === null ? [] : [signingUnknown(signing)]), ...read.issues];
   return { report, issues: distinct(issues), printed: finisher.printed };
 }
 
-interface ReadOptions {
-  readonly figures: FigureSet;
-  readonly annexes: ReadonlyMap<string, string>;
-  readonly slots: Slots;
-  readonly found: Issue[];
-  readonly folder: string | undefined;
-  readonly titled: (index: number) => boolean;
-  /** An annex of which conditions leave nothing is no annex. */
-  readonly mayVanish: boolean;
+/** In reading order, for the numbers of footnotes and the first citation of a document hang on it. */
+function finish(
+  { body, annexes }: ReadTemplate,
+  frame: Frame,
+  finisher: Finisher,
+  blocks: (draft: DraftFile) => readonly Block[],
+): Report {
+  const line = (draft: readonly DraftInline[]) => finisher.inlines(draft);
+  const { parent, issuer, number, placeAndDate, type, addressees } = frame.header();
+  const { recipients, capacity, signer } = frame.closing();
+  return {
+    header: {
+      parent: line(parent),
+      issuer: issuer.map(line),
+      number: line(number),
+      placeAndDate: line(placeAndDate),
+      type: line(type),
+      title: line(body[0]?.draft.title ?? []),
+      addressees: addressees.map(line),
+    },
+    body: body.flatMap(({ draft }) => blocks(draft)),
+    closing: { recipients: recipients.map(line), capacity: capacity.map(line), signer: line(signer) },
+    annexes: annexes.map(({ id, draft }): Annex => ({
+      id,
+      title: finisher.inlines(draft.title, upper),
+      reference: line(frame.annexReference(draft.slug)),
+      orientation: draft.orientation,
+      body: blocks(draft),
+    })),
+    footnotes: finisher.footnotes,
+  };
 }
 
-/** null: the file has vanished. */
-function readFiles(
-  files: readonly LintedFile[],
-  { figures, annexes, slots, found, folder, titled, mayVanish }: ReadOptions,
-): readonly ({ readonly id: string; readonly draftFile: DraftFile } | null)[] {
+interface ReadFile {
+  readonly id: string;
+  readonly draft: DraftFile;
+}
+
+interface ReadTemplate {
+  readonly body: readonly ReadFile[];
+  /** Those that stand: an annex of which conditions leave nothing is no annex. */
+  readonly annexes: readonly ReadFile[];
+  readonly issues: readonly Issue[];
+}
+
+/** Liquid and Markdown of all files; annexes first, for the text asks which of them stand. */
+function readTemplate(
+  template: LintedTemplate,
+  figures: FigureSet,
+  slots: Slots,
+  folder: string | undefined,
+): ReadTemplate {
+  const issues: Issue[] = [];
   const onMissing = (figure: Figure, compared: boolean): void => {
-    found.push(missingFigure(figure, compared ? 'error' : 'warning'));
+    issues.push(missingFigure(figure, compared ? 'error' : 'warning'));
   };
-  const world: World = { figures, annexes, onMissing };
-  return files.map((file, index) => {
-    const markdown = renderLiquid(file, world, (printing, place) => slots.fromTemplate(printing, place));
-    if (mayVanish && markdown.trim() === '') return null;
+  const markdownOf = (file: LintedFile, names: ReadonlyMap<string, string>): string =>
+    renderLiquid(file, { figures, annexes: names, onMissing }, (printing, place) =>
+      slots.fromTemplate(printing, place),
+    );
+  const read = (file: LintedFile, markdown: string, titled: boolean): ReadFile => {
     const lines = markdown.split('\n').map((text, at) => ({ text, line: at + 1 }));
     const onFault: OnFault = (fault) => {
       // A note whose reference was left out vanishes with it.
       if (fault.rule !== 'note-without-reference') {
-        found.push(brokenBranch(fault, file.name, placeInTemplate(folder, file.name)));
+        issues.push(brokenBranch(fault, file.name, placeInTemplate(folder, file.name)));
       }
     };
-    const draftFile = readDraft(lines, { slug: slugOf(file), titled: titled(index), onFault });
-    return { id: annexIdOf(file), draftFile };
+    return { id: annexIdOf(file), draft: readDraft(lines, { slug: slugOf(file), titled, onFault }) };
+  };
+  const annexes = template.annexes.flatMap((file) => {
+    const markdown = markdownOf(file, new Map());
+    return markdown.trim() === '' ? [] : [read(file, markdown, true)];
   });
+  const names = new Map(annexes.map(({ id }, index) => [id, annexName(index, annexes.length)]));
+  const body = template.body.map((file, index) => read(file, markdownOf(file, names), index === 0));
+  return { body, annexes, issues };
 }
 
 /** Once each; where one is an error and another a warning of the same, the error. */
