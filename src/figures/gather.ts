@@ -108,6 +108,7 @@ function sheetOf<K extends keyof CommuneSheets>(
 /**
  * Whether the year's commune form has a column. Where it does not, no figure is made of it; where a commune's file is of an
  * older form, its cells are blank and the figure lacks them.
+ * @public No figure stands on a newer column yet; the first that does asks here.
  */
 export function yearHasColumn<K extends keyof CommuneSheets>(
   { district }: YearData,

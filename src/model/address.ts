@@ -73,7 +73,7 @@ export function isInside(position: Position, area: Area): boolean {
   return overlap(area, { from: position, to: position });
 }
 
-export function overlap(a: Area, b: Area): boolean {
+function overlap(a: Area, b: Area): boolean {
   return (
     a.from.row <= b.to.row &&
     b.from.row <= a.to.row &&

@@ -11,7 +11,7 @@ import { newFormulaMemory } from '../formula.ts';
 import type { RawSheet, RawWorkbook } from '../raw.ts';
 import { toFill } from '../what-to-type.ts';
 
-export type DataDefinition = Exclude<Column, { kind: 'formula' }> | Field;
+type DataDefinition = Exclude<Column, { kind: 'formula' }> | Field;
 
 /** A cell that the form has: its place, what it may hold, and the unit of its row where the row has one. */
 export interface FormCell {
