@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { hazards } from '../../fixtures/hazards/hazards.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
-import type { Form } from '../../src/forms/define.ts';
+import { type Form, type FormVersion, formVersions } from '../../src/forms/define.ts';
 import { firstDataRow } from '../../src/forms/layout.ts';
 import { layout, type TypedBook, typedBook } from '../rules/books.ts';
 import type { TableRow } from '../rules/tables.ts';
@@ -43,11 +43,13 @@ export function communeBase(code: string): TypedBook {
 const workbooks = new Map<string, FormWorkbook>();
 
 /** Made once; changes are made to copies. */
-function baseWorkbook(code: string): FormWorkbook {
-  const known = workbooks.get(code);
+function baseWorkbook(code: string, version: FormVersion): FormWorkbook {
+  const key = `${code} ${version}`;
+  const known = workbooks.get(key);
   if (known !== undefined) return known;
-  const made = formWorkbook(formOf(code), code === 'huyen' ? '' : code, communeBase(code), layout);
-  workbooks.set(code, made);
+  const own = code === 'huyen' ? '' : code;
+  const made = formWorkbook(formOf(code), own, communeBase(code), { ...layout, version });
+  workbooks.set(key, made);
   return made;
 }
 
@@ -66,7 +68,11 @@ export function bytesOf(code: string, changes: readonly TableRow[]): Uint8Array 
     if (holds === 'zeros') return new Uint8Array(Number(value));
   }
   const form = formOf(code);
-  const made = copyOf(baseWorkbook(code));
+  const { value: typedVersion = String(layout.version) } =
+    changes.find(({ holds }) => holds === 'form version') ?? {};
+  const version = formVersions.find((each) => String(each) === typedVersion);
+  if (version === undefined) throw new Error(`no version ${typedVersion}`);
+  const made = copyOf(baseWorkbook(code, version));
   const ofSheets = changes.filter(({ cell = '' }) => isSheet(cell));
   // A sheet that is to be renamed or taken away is first filled in.
   for (const change of [...changes.filter((each) => !ofSheets.includes(each)), ...ofSheets])
@@ -105,7 +111,7 @@ function applyToWorkbook(made: FormWorkbook, holds: string, value: string): void
   else if (holds === 'link') made.links.push(value);
   else if (holds === 'content type') made.contentType = value;
   else if (holds === 'strings') made.strings = value.replaceAll('`', '');
-  else if (holds !== 'workbook of') throw new Error(`a workbook holds no ${holds}`);
+  else if (!['workbook of', 'form version'].includes(holds)) throw new Error(`a workbook holds no ${holds}`);
 }
 
 function applyToSheet(made: FormWorkbook, name: string, holds: string, value: string): void {

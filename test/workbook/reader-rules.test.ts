@@ -145,7 +145,9 @@ describe('a year of files', () => {
       if (holds === 'bytes') foreign.set(file, Buffer.from(value));
     }
     const workbooks = [...codes].map(([file, code]) => {
-      const own = changes.filter((row) => row['file'] === file && row['cell'] !== '');
+      const own = changes.filter(
+        (row) => row['file'] === file && (row['cell'] !== '' || row['holds'] === 'form version'),
+      );
       return [file, bytesOf(code, own)] as const;
     });
     return new Map([...workbooks, ...foreign]);
