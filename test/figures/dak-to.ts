@@ -5,9 +5,15 @@ import { assembleYear } from '../../src/workbook/submissions.ts';
 
 const folder = new URL('../../fixtures/dak-to/2023/', import.meta.url);
 
-function bookAt(file: string): Book {
+const read = new Map<string, Book>();
+
+/** A workbook of the sample, read once for all test files of a process: nothing changes a book. */
+export function bookAt(file: string): Book {
+  const known = read.get(file);
+  if (known !== undefined) return known;
   const { book } = readBook(file, readFileSync(new URL(file, folder)));
   if (book === null) throw new Error(`${file} cannot be read`);
+  read.set(file, book);
   return book;
 }
 

@@ -91,17 +91,14 @@ const hostile = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
+const linted = lintTemplate(template);
+
 it('prints any text of a workbook as it stands', () => {
   fc.assert(
     fc.property(hostile, hostile, (a, b) => {
-      const { report, printed } = fillReport(
-        lintTemplate(template),
-        figureSet({ a, 'xa.1.ten': b }),
-        settings,
-        {
-          draft: false,
-        },
-      );
+      const { report, printed } = fillReport(linted, figureSet({ a, 'xa.1.ten': b }), settings, {
+        draft: false,
+      });
       const texts = figureTexts(report);
       expect(texts.filter(({ figure }) => figure === 'a').map(({ text }) => text)).toEqual(
         new Array<string>(10).fill(a),
@@ -118,14 +115,9 @@ it('keeps the shape of the report, whatever the texts say', () => {
   fc.assert(
     fc.property(hostile, (a) => {
       const shape = (text: string) => {
-        const { report } = fillReport(
-          lintTemplate(template),
-          figureSet({ a: text, 'xa.1.ten': text }),
-          settings,
-          {
-            draft: false,
-          },
-        );
+        const { report } = fillReport(linted, figureSet({ a: text, 'xa.1.ten': text }), settings, {
+          draft: false,
+        });
         return [
           report.body.map((block) => block.kind),
           report.footnotes.size,

@@ -1,25 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Book, CommuneBook, DistrictBook, YearData } from '../../src/forms/books.ts';
-import { readBook } from '../../src/workbook/read/form-reader.ts';
+import type { CommuneBook, DistrictBook, YearData } from '../../src/forms/books.ts';
 import { assembleYear } from '../../src/workbook/submissions.ts';
 import { filesOfYear } from '../../src/workspace/find.ts';
+import { bookAt } from '../figures/dak-to.ts';
 
 const root = new URL('../../fixtures/dak-to/', import.meta.url);
 
 /** The sample workspace's year, as read. */
 export function sampleYear(): YearData {
   const files = filesOfYear(fileURLToPath(root), 2023);
-  const read = (file: string): Book => {
-    const { book } = readBook(file, readFileSync(new URL(`2023/${file}`, root)));
-    if (book === null) throw new Error(`not readable: ${file}`);
-    return book;
-  };
-  const district = read('huyen.xlsx') as DistrictBook;
+  const district = bookAt('huyen.xlsx') as DistrictBook;
   return assembleYear(
     2023,
     district,
-    files.communes.map((file) => read(file) as CommuneBook),
+    files.communes.map((file) => bookAt(file) as CommuneBook),
   ).data;
 }
 
