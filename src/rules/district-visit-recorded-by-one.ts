@@ -15,10 +15,14 @@ export const districtVisitRecordedByOne: YearRule = {
   summary: 'Cuộc giám sát của huyện chỉ có ở tệp huyện hoặc chỉ có ở tệp xã ("09/09 xã" có thể sai)',
   source: 'Biểu Giám sát; Hoạt động của huyện',
   *check(data) {
-    const visits = (data.district.sheets.activities?.rows ?? []).filter(
+    const activities = data.district.sheets.activities?.rows;
+    if (activities === undefined) return;
+    // An activity that can't be read may be the visit.
+    const told = activities.flatMap(({ kind, progress, commune }) => [kind, progress, commune]);
+    if (told.some(({ state }) => state === 'unreadable')) return;
+    const visits = activities.filter(
       (row) => valueOf(row.kind) === 'monitoring' && valueOf(row.progress) === 'done',
     );
-    if (data.district.sheets.activities === null) return;
     for (const { book, name } of slotsWithBook(data)) {
       const { supervision } = book.sheets;
       if (supervision === null || supervision.gate?.state !== 'value') continue;
