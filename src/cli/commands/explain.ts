@@ -4,15 +4,13 @@ import type { PrintedPlace } from '../../figures/explain/find.ts';
 import { type Issue, openErrors } from '../../model/issue.ts';
 import type { FilledYear } from '../../pipeline.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { writeJson } from '../json-output.ts';
+import { asksForJson, type JsonOptions, writeJson } from '../json-output.ts';
 import { openYear } from '../open-year.ts';
 import { refusalText } from '../refusal.ts';
 import type { Explanation } from '../reporters/explain.ts';
 import { parseYear, workspaceOf } from '../year-argument.ts';
 
-interface Options {
-  readonly json?: boolean;
-  readonly output?: string;
+interface Options extends JsonOptions {
   readonly all?: boolean;
 }
 
@@ -65,7 +63,7 @@ async function explain(
     );
   }
   const answer = await lookUp(what, filled);
-  if (options.json === true || options.output !== undefined) {
+  if (asksForJson(options)) {
     const { explanationsAsJson } = await import('../reporters/explain-json.ts');
     const explanations = await explained(answer, filled, issues);
     const summary = { year, query: what, openErrors: open.length, suggestions: answer.suggestions };

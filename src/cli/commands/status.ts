@@ -4,13 +4,11 @@ import type { CalendarDate } from '../../model/cell.ts';
 import { parseDate } from '../../vietnamese/dates.ts';
 import { today } from '../../workspace/clock.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { writeJson } from '../json-output.ts';
+import { asksForJson, type JsonOptions, writeJson } from '../json-output.ts';
 import { readYear } from '../open-year.ts';
 import { parseYear, workspaceOf } from '../year-argument.ts';
 
-interface Options {
-  readonly json?: boolean;
-  readonly output?: string;
+interface Options extends JsonOptions {
   readonly on?: string;
 }
 
@@ -36,7 +34,7 @@ Ví dụ:
       const { statusOf } = await import('../status-facts.ts');
       const status = statusOf(await readYear(root, year), year, asOf);
       process.exitCode = exitCodes.done;
-      if (options.output === undefined && options.json !== true) {
+      if (!asksForJson(options)) {
         const { statusAsText } = await import('../reporters/status-text.ts');
         process.stdout.write(statusAsText(status));
         return;

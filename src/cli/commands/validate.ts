@@ -6,7 +6,7 @@ import { CallFault } from '../../model/fault.ts';
 import { isOpenError, type Issue } from '../../model/issue.ts';
 import { compareCodeUnits } from '../../vietnamese/text.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { writeJson } from '../json-output.ts';
+import { asksForJson, type JsonOptions, writeJson } from '../json-output.ts';
 import { readYear } from '../open-year.ts';
 import { endProgress, showProgress } from '../progress.ts';
 import { issuesAsJson } from '../reporters/json.ts';
@@ -14,9 +14,7 @@ import { issuesAsText, tally, tallyByFile } from '../reporters/text.ts';
 import { outputWidth, wrap } from '../reporters/width.ts';
 import { workspaceOf } from '../year-argument.ts';
 
-interface Options {
-  readonly json?: boolean;
-  readonly output?: string;
+interface Options extends JsonOptions {
   readonly return?: boolean;
   readonly withWarnings?: boolean;
   readonly common?: boolean;
@@ -57,15 +55,10 @@ Ví dụ:
         throw new CallFault('--return trả lại tệp của cả năm: dakto-report validate 2023 --return');
       const outcome = await validate(targets, command);
       const summary = { files: outcome.files, superseded: outcome.superseded };
-      if (options.output !== undefined || options.json === true)
-        writeJson(issuesAsJson(outcome.issues, summary), options.output);
+      if (asksForJson(options)) writeJson(issuesAsJson(outcome.issues, summary), options.output);
       else await print(outcome);
       if (options.return === true)
-        await returnFiles(
-          outcome,
-          options,
-          options.json === true || options.output !== undefined ? process.stderr : process.stdout,
-        );
+        await returnFiles(outcome, options, asksForJson(options) ? process.stderr : process.stdout);
       process.exitCode = outcome.issues.some(isOpenError) ? exitCodes.waiting : exitCodes.done;
     });
 }
