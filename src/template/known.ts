@@ -1,8 +1,8 @@
 import { annexRoot, formRoot, listRoot, reservedSegments } from './drops.ts';
 
 /**
- * What a template may ask for. In ids and prefixes `*` stands for part of a segment or a whole one (`xa.*.ngheo.ho`,
- * `bao-cao.noi-nhan-*`): rows that differ from year to year.
+ * What a template may ask for. In ids and prefixes `*` stands for part of a segment or a whole one (`xa.*.ho-ngheo`,
+ * `cham-*.ten`): rows that differ from year to year.
  */
 export interface KnownFigures {
   readonly ids: readonly string[];

@@ -1,5 +1,7 @@
+import type { CalendarDate } from '../../model/cell.ts';
 import type { Figure, FigureSet } from '../../model/figure.ts';
 import type { ReportLine } from '../../model/report-lines.ts';
+import { compareDates } from '../../vietnamese/dates.ts';
 import { slug } from '../../vietnamese/text.ts';
 import { holdsNumber, type NumberAsked, type Query } from './query.ts';
 
@@ -75,42 +77,46 @@ export function findFigures(
   ];
   const known = new Set(all.map(({ id }) => id));
   const unprinted = [...figures.byId.values()].filter(({ id }) => !known.has(id));
-  const places = (figure: Figure): readonly PrintedPlace[] => printed.get(figure.id) ?? [];
-  const { number, key, date } = query;
+  const pool: Pool = { all, unprinted, wholes, places: ({ id }) => printed.get(id) ?? [] };
+  return (
+    (query.number === null ? null : byNumber(query.number, pool)) ??
+    (query.date === null ? null : byDate(query.date, pool)) ??
+    (query.key === '' ? { fits: [], others: 0 } : byWords(query, pool))
+  );
+}
 
-  if (number !== null) {
-    const direct = all.filter((figure) => isNumber(figure, number, places(figure)));
-    const told = all.filter(
-      (figure) =>
-        figure.value?.kind === 'text' &&
-        places(figure).some(({ text }) => holdsNumber(text, number)) &&
-        !direct.some(({ id }) => wholes.get(id)?.includes(figure.id) === true),
-    );
-    if (direct.length + told.length > 0) return { fits: inOrder(all, [...direct, ...told]), others: 0 };
-    const silent = unprinted.filter((figure) => isNumber(figure, number, []));
-    if (silent.length > 0) return { fits: silent, others: 0 };
-  }
-  if (date !== null) {
-    const day = all.filter(
-      ({ value }) =>
-        value?.kind === 'date' &&
-        value.value.day === date.day &&
-        value.value.month === date.month &&
-        value.value.year === date.year,
-    );
-    const cited = all.filter(({ value }) =>
-      value?.kind === 'citation'
-        ? value.documents.some(
-            (document) =>
-              document.date?.day === date.day &&
-              document.date.month === date.month &&
-              document.date.year === date.year,
-          )
-        : false,
-    );
-    if (day.length + cited.length > 0) return { fits: inOrder(all, [...day, ...cited]), others: 0 };
-  }
-  if (key === '') return { fits: [], others: 0 };
+/** What is searched: `all` that the report prints or tells, in reading order, then the rest. */
+interface Pool {
+  readonly all: readonly Figure[];
+  readonly unprinted: readonly Figure[];
+  readonly wholes: ReadonlyMap<string, readonly string[]>;
+  readonly places: (figure: Figure) => readonly PrintedPlace[];
+}
+
+function byNumber(number: NumberAsked, { all, unprinted, wholes, places }: Pool): Found | null {
+  const direct = all.filter((figure) => isNumber(figure, number, places(figure)));
+  const told = all.filter(
+    (figure) =>
+      figure.value?.kind === 'text' &&
+      places(figure).some(({ text }) => holdsNumber(text, number)) &&
+      !direct.some(({ id }) => wholes.get(id)?.includes(figure.id) === true),
+  );
+  if (direct.length + told.length > 0) return { fits: inOrder(all, [...direct, ...told]), others: 0 };
+  const silent = unprinted.filter((figure) => isNumber(figure, number, []));
+  return silent.length > 0 ? { fits: silent, others: 0 } : null;
+}
+
+function byDate(asked: CalendarDate, { all }: Pool): Found | null {
+  const isAsked = (date?: CalendarDate) => date !== undefined && compareDates(date, asked) === 0;
+  const fits = all.filter(({ value }) =>
+    value?.kind === 'citation'
+      ? value.documents.some(({ date }) => isAsked(date))
+      : value?.kind === 'date' && isAsked(value.value),
+  );
+  return fits.length > 0 ? { fits, others: 0 } : null;
+}
+
+function byWords({ text: asked, key }: Query, { all, unprinted, places }: Pool): Found {
   const asPrinted = all.filter((figure) => places(figure).some(({ text }) => slug(text) === key));
   if (asPrinted.length > 0) return { fits: asPrinted, others: 0 };
   const everything = [...all, ...unprinted];
@@ -118,7 +124,7 @@ export function findFigures(
     (figure) =>
       holdsWords(slug(figure.label), key) ||
       places(figure).some(({ text }) => holdsWords(slug(text), key)) ||
-      figure.id.includes(query.text),
+      figure.id.includes(asked),
   );
   const named = everything.filter(({ label }) => slug(label) === key);
   if (named.length === 1) return { fits: named, others: holding.length - 1 };
