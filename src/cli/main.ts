@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { CallFault } from '../model/fault.ts';
 import { filesWritten } from '../workspace/write.ts';
-import { buildCommand } from './commands/build.ts';
+import { buildCommand, yearBeforeCodes } from './commands/build.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
 import { statusCommand } from './commands/status.ts';
@@ -54,7 +54,7 @@ Mã kết thúc: 0 xong · 1 còn việc chờ người quyết định · 2 g�
 export async function main(args: readonly string[]): Promise<void> {
   const program = makeProgram();
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(yearBeforeCodes(args), { from: 'user' });
   } catch (error) {
     process.exitCode = exitCodes.fault;
     if (error instanceof CommanderError) {

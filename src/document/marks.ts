@@ -61,6 +61,22 @@ export function textHash(text: string): string {
   return shortHash(plainBlanks(text), lengths.text);
 }
 
+/** Whether a text is the one that was hashed. A sentence that was turned round wants another first letter: it is the same. */
+export function isText(text: string, hash: string): boolean {
+  return textHash(text) === hash || textHash(otherCase(text)) === hash;
+}
+
+export function sameText(a: string, b: string): boolean {
+  return a === b || isText(a, textHash(b));
+}
+
+/** With the other first letter, capital or small. */
+export function otherCase(text: string): string {
+  const [first = ''] = text;
+  const upper = first.toUpperCase();
+  return (first === upper ? first.toLowerCase() : upper) + text.slice(first.length);
+}
+
 export function placeHash(place: string): string {
   return shortHash(place, lengths.place);
 }

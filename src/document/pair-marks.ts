@@ -1,5 +1,5 @@
 import type { DocumentMark } from './document-text.ts';
-import { figureHash, type MarkHashes, parseMark, textHash } from './marks.ts';
+import { figureHash, isText, type MarkHashes, parseMark, textHash } from './marks.ts';
 import { type Stretch, trimmed, wholeNumber, writtenIn } from './written-stretch.ts';
 
 type Found = Stretch & { readonly sourceStart: number; readonly sourceEnd: number };
@@ -115,7 +115,7 @@ function markOf(
   const written =
     hashesWritten.length === 0
       ? null
-      : writtenIn(text, [...parts, extent], (one) => hashesWritten.includes(textHash(one)));
+      : writtenIn(text, [...parts, extent], (one) => hashesWritten.some((hash) => isText(one, hash)));
   const { start, end } = wholeNumber(text, written ?? typedOver(text, bookmark, extent));
   // What somebody typed behind the bookmark, in the control, is none of the mark's.
   const own =

@@ -22,22 +22,24 @@ export interface OpenedDocument {
 
 /**
  * Opens any .docx, ours or edited by Word, LibreOffice or another program, and reads its text with the marks it still carries;
- * `printed`: ids of the figures that the report prints. A file that isn't one comes back as the fault that says so.
+ * `printed`: ids of the figures that the report prints. `prepare` may edit it before it is read. A file that isn't one comes back as the fault that says so.
  */
 export function openDocument(
   bytes: Uint8Array,
   printed?: ReadonlySet<string>,
+  prepare: (edits: PackageEdits) => void = () => {},
 ): ({ readonly ok: true } & OpenedDocument) | Refused {
   const opened = openPackage(bytes, 'docx');
   if (!opened.ok) return opened;
   return catchRefusal(() => {
     const edits = new PackageEdits(opened.package);
+    prepare(edits);
     return { edits, document: readText(edits, printed) };
   });
 }
 
-/** Throws a Refusal. */
-function readText(edits: PackageEdits, printed?: ReadonlySet<string>): DocumentText {
+/** The text as it stands by now. Throws a Refusal. */
+export function readText(edits: PackageEdits, printed?: ReadonlySet<string>): DocumentText {
   const { main } = edits;
   const root = treeOf(edits, main);
   if (root.name !== 'w:document') throw new Refusal({ code: 'NOT_DOCX', detail: root.name.slice(0, 60) });

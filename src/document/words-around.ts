@@ -6,3 +6,9 @@ export function wordsAround(text: string, start: number, end: number, reach = 40
   const cutAfter = end + reach < text.length ? `${after.replace(/\s\S*$/, '')}…` : after;
   return `${cutBefore}[${text.slice(start, end)}]${cutAfter}`.replace(/\s+/g, ' ');
 }
+
+/** The first words of a paragraph, cut between words. */
+export function beginningOf(text: string, length = 80): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= length ? line : `${line.slice(0, length).replace(/\s+\S*$/, '')}…`;
+}

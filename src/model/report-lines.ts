@@ -1,5 +1,14 @@
 import { annexName } from './annex-name.ts';
-import type { Block, FigureRun, Inline, Report, ReportClosing, ReportHeader } from './report.ts';
+import type {
+  Annex,
+  Block,
+  FigureRun,
+  Inline,
+  Report,
+  ReportClosing,
+  ReportHeader,
+  TableRow,
+} from './report.ts';
 import { SectionNames } from './sections.ts';
 
 /** A printed figure in a line, by its offsets in the line's text. */
@@ -11,7 +20,7 @@ export interface LineFigure {
 
 /** One paragraph, footnote or table cell of a report as plain text. */
 export interface ReportLine {
-  /** "mục II.3a", "phần đầu", "Phụ lục", "chú thích 10". */
+  /** "mục II.3.a", "phần đầu", "Phụ lục, dòng 3", "chú thích 10". */
   readonly section: string;
   readonly text: string;
   readonly figures: readonly LineFigure[];
@@ -19,6 +28,14 @@ export interface ReportLine {
   readonly notes: readonly { readonly at: number; readonly id: string }[];
   /** The footnote that this line is. */
   readonly note?: string;
+  /**
+   * What it is, or is a cell of; a footnote: what first refers to it. A line of the head, the closing or an annex's title is a
+   * paragraph of its own.
+   */
+  readonly block: Block;
+  readonly orientation: Annex['orientation'];
+  /** Of the table that it is a cell of. */
+  readonly row: number | null;
 }
 
 type Line = readonly Inline[];
@@ -34,41 +51,55 @@ export function closingLines({ recipients, capacity, signer }: ReportClosing): r
   return [...recipients, ...capacity, signer];
 }
 
-/** A paragraph's line, or a table's cells row by row. */
-function linesOfBlock(block: Block): readonly Line[] {
-  return block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells) : [block.inlines];
-}
-
 /** The report's lines in reading order, each footnote behind the line that first refers to it. */
 export function reportLines(report: Report): readonly ReportLine[] {
   const lines: ReportLine[] = [];
   const sections = new SectionNames();
   const numbers = new Map([...report.footnotes.keys()].map((id, index) => [id, index + 1]));
   const read = new Set<string>();
-  const add = (inlines: readonly Inline[]): void => {
+  let orientation: Annex['orientation'] = 'portrait';
+  const add = (inlines: readonly Inline[], block: Block, row: number | null): void => {
     const line = lineOf(inlines);
-    lines.push({ ...line, section: sections.read(line.text) });
+    const section = sections.read(line.text);
+    const place = row === null || block.kind !== 'table' ? section : rowName(section, block.rows, row);
+    lines.push({ ...line, section: place, block, orientation, row });
     for (const { id } of line.notes) {
       const note = report.footnotes.get(id);
       if (note === undefined || read.has(id)) continue;
       read.add(id);
-      lines.push({ ...lineOf(note.inlines), section: `chú thích ${numbers.get(id) ?? '?'}`, note: id });
+      const own = { section: `chú thích ${numbers.get(id) ?? '?'}`, note: id, block, orientation, row };
+      lines.push({ ...lineOf(note.inlines), ...own });
     }
   };
   const addBlocks = (blocks: readonly Block[]): void => {
-    for (const inlines of blocks.flatMap(linesOfBlock)) add(inlines);
+    for (const block of blocks) {
+      if (block.kind !== 'table') add(block.inlines, block, null);
+      else block.rows.forEach(({ cells }, row) => cells.forEach((cell) => add(cell, block, row)));
+    }
   };
-  for (const inlines of headerLines(report.header)) add(inlines);
+  const addFrame = (frame: readonly Line[]): void =>
+    addBlocks(frame.map((inlines) => ({ kind: 'paragraph', role: 'body', inlines })));
+  addFrame(headerLines(report.header));
   addBlocks(report.body);
   sections.read('Nơi nhận:');
-  for (const inlines of closingLines(report.closing)) add(inlines);
+  addFrame(closingLines(report.closing));
   report.annexes.forEach((annex, index) => {
     sections.read(annexName(index, report.annexes.length));
-    add(annex.title);
-    add(annex.reference);
+    ({ orientation } = annex);
+    addFrame([annex.title, annex.reference]);
     addBlocks(annex.body);
   });
   return lines;
+}
+
+/** "Phụ lục, dòng 3": headings are not counted. */
+function rowName(section: string, rows: readonly Pick<TableRow, 'kind'>[], row: number): string {
+  return inRow(section, rows.slice(0, row + 1).filter(({ kind }) => kind !== 'header').length);
+}
+
+/** The place of a table's row, counted from 1 without its headings. Tables elsewhere than in an annex only lay things out. */
+export function inRow(section: string, row: number): string {
+  return section.startsWith('Phụ lục') && row > 0 ? `${section}, dòng ${row}` : section;
 }
 
 function lineOf(inlines: readonly Inline[]): Pick<ReportLine, 'text' | 'figures' | 'notes'> {

@@ -1,5 +1,5 @@
 /**
- * Names the part of a report that a paragraph stands in ("mục II.3a"), from the numbers that Nghị định 30/2020/NĐ-CP
+ * Names the part of a report that a paragraph stands in ("mục II.3.a"), from the numbers that Nghị định 30/2020/NĐ-CP
  * gives its headings: mục "I. …", khoản "1. …", điểm "a) …". Goes by the text alone, so that it knows its way in a document
  * that lost its styles. One per document; give it every paragraph in reading order.
  */
@@ -38,6 +38,6 @@ export class SectionNames {
     if (clause !== undefined) {
       this.#clause = `.${clause}`;
       this.#point = '';
-    } else if (point !== undefined) this.#point = this.#clause === '' ? `.${point}` : point;
+    } else if (point !== undefined) this.#point = `.${point}`;
   }
 }

@@ -40,7 +40,16 @@ const place = (section: string, text: string, note?: string, of = 'so'): Printed
   place: `x/${of}/1`,
   start: 0,
   end: text.length,
-  line: { section, text, figures: [], notes: [], ...(note === undefined ? {} : { note }) },
+  line: {
+    section,
+    text,
+    figures: [],
+    notes: [],
+    ...(note === undefined ? {} : { note }),
+    block: { kind: 'paragraph', role: 'body', inlines: [] },
+    orientation: 'portrait',
+    row: null,
+  },
 });
 
 const text = (of: ExplainedFigure, all = false, places: readonly PrintedPlace[] = []) =>

@@ -15,7 +15,7 @@ describe('explain', () => {
     const { code, out } = await new WorkspaceCopy().run(['explain', '2023', '21 hộ']);
     expect(code).toBe(0);
     expect(out).toContain('Hộ tham gia theo quyết định, Tiểu dự án 1 - Dự án 3, vốn năm 2022: 21 hộ');
-    expect(out).toContain('In tại mục II.3a: “…');
+    expect(out).toContain('In tại mục II.3.a: “…');
     expect(out).toContain('Cách tính: cộng 8 ô');
     expect(out).toMatch(/xa\/23431-xa-van-lem\.xlsx +L\d+ +3\n/);
     expect(out).toContain('[households-differ-from-parts]');

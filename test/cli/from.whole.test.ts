@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fromBuild, standsAlready } from '../../src/cli/build/from.ts';
-import { finalCopy } from '../../src/document/finalize/final-copy.ts';
+import { copyToSign } from '../document/opened.ts';
 import { packParts, unpackParts } from '../../src/document/parts.ts';
 import { openDocument } from '../../src/document/text.ts';
 import { paragraphsOf } from '../../src/document/block-reader.ts';
@@ -57,9 +57,7 @@ describe('build --from', () => {
   it('refuses a file without marks, and names a file that is not there', async () => {
     const workspace = new WorkspaceCopy();
     const prepared = await nextYear(workspace);
-    const copy = finalCopy(workspace.read('BC-UBND-2023.docx'));
-    if (!copy.ok) throw new Error(copy.fault.code);
-    writeFileSync(workspace.path('ky.docx'), copy.bytes);
+    writeFileSync(workspace.path('ky.docx'), copyToSign(workspace.read('BC-UBND-2023.docx')));
     const { out, result } = await heard(() => fromBuild(prepared, '2023/ky.docx'));
     expect(result).toEqual({ exit: 1, file: null });
     expect(out).toContain('không có số nào gắn với số liệu');

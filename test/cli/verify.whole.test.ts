@@ -24,10 +24,10 @@ describe('verify', () => {
       /^Đã đối chiếu (\d+) số trong 2023\/BC-UBND-2023\.docx: \1 khớp, 0 sửa tay, 0 cũ, 0 mất liên kết\.\n/,
     );
     expect(out).toContain(
-      'Chú thích 10: 14 + 04 + 02 = 20, nhưng câu (mục II.3a) ghi 21 hộ. (đã xác nhận ngày',
+      'Chú thích 10: 14 + 04 + 02 = 20, nhưng câu (mục II.3.a) ghi 21 hộ. (đã xác nhận ngày',
     );
     expect(out).toContain(
-      'Chú thích 11: 31 + 18 + 02 = 51, nhưng câu (mục II.3a) ghi 50 hộ. (đã xác nhận ngày',
+      'Chú thích 11: 31 + 18 + 02 = 51, nhưng câu (mục II.3.a) ghi 50 hộ. (đã xác nhận ngày',
     );
     expect(out.endsWith('Có thể trình ký.\n')).toBe(true);
     expect(code).toBe(0);
@@ -61,6 +61,7 @@ describe('verify', () => {
       'contradictions',
       'citations',
       'uncovered',
+      'obstacles',
     ]);
     expect(result['fit']).toBe(false);
     expect(result['marks']).toMatchObject([
@@ -131,7 +132,7 @@ describe('verify', () => {
           ),
         )
       ).run(['verify', '2023']);
-      expect(out).toContain('Mục II.6b: đoạn này có hai lần: “Tính đến tháng 11/2023');
+      expect(out).toContain('Mục II.6.b: đoạn này có hai lần: “Tính đến tháng 11/2023');
       expect(code).toBe(1);
     });
   });

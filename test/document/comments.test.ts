@@ -3,6 +3,7 @@ import { withComments } from '../../src/document/comments/add-comments.ts';
 import { withoutToolComments } from '../../src/document/comments/without-tool-comments.ts';
 import { packParts, unpackParts } from '../../src/document/parts.ts';
 import { edited, rendered } from './parts.ts';
+import { opened } from './opened.ts';
 import { sampleReport } from './sample-report.ts';
 
 const main = 'word/document.xml';
@@ -23,9 +24,9 @@ function commented(all: ReadonlyMap<string, string>, ...comments: ReturnType<typ
 }
 
 function cleaned(all: ReadonlyMap<string, string>) {
-  const result = withoutToolComments(packParts(all));
-  if (!result.ok) throw new Error(JSON.stringify(result.fault));
-  return unpackParts(result.bytes);
+  const { edits } = opened(packParts(all));
+  withoutToolComments(edits);
+  return unpackParts(edits.bytes());
 }
 
 describe('comments of a draft', () => {
@@ -85,9 +86,9 @@ describe('comments of a draft', () => {
   });
 
   it('leave what has nothing of a draft as it is', () => {
-    const bytes = packParts(edited(plain, main, (xml) => xml.replace(/\[thiếu: /g, '[')));
-    const result = withoutToolComments(bytes);
-    expect(result.ok && result.bytes).toBe(bytes);
+    const { edits } = opened(packParts(edited(plain, main, (xml) => xml.replace(/\[thiếu: /g, '['))));
+    withoutToolComments(edits);
+    expect(edits.touched).toBe(false);
   });
 });
 

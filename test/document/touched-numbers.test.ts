@@ -90,8 +90,8 @@ describe('words typed inside the control of a number stay', () => {
     ],
   ])('%s', async (_where, type) => {
     const typed = edit(original, control, type);
-    for (const takeData of [false, true]) {
-      const after = await refresh(typed, moved, { takeData });
+    for (const more of [{}, { takeData: 'numbers' }] as const) {
+      const after = await refresh(typed, moved, more);
       expect(after.conflicts).toEqual([]);
       expect(behind(after.parts)).toBe(`1.221${words} lượt người dự.`);
       const again = await refresh(after.parts, corrected(moved, { [luot]: '1.300' }));
@@ -180,5 +180,69 @@ describe('a content control of somebody’s own', () => {
       expect(after).toMatchObject({ conflicts: [], lost: [], goneBlocks: [] });
       expect(behind(after.parts)).toBe('1.221 lượt người dự.');
     }
+  });
+});
+
+describe('--take-data', () => {
+  const numeric = new Set([luot]);
+  const taken = async (typed: Parts, takeData: 'numbers' | ReadonlySet<string>, now = report) =>
+    refresh(typed, now, { takeData, numeric });
+  const typedOver = (text: string): Parts => edit(original, number, run(text));
+
+  it('settles a number; the words that stand beside it in its control stay', async () => {
+    expect(behind((await taken(typedOver('1.220'), 'numbers')).parts)).toBe('1.216 lượt người dự.');
+    const words = 'gần 1.220 bà con phấn khởi,';
+    const after = await taken(typedOver(words), 'numbers', moved);
+    expect(behind(after.parts)).toBe('gần 1.221 bà con phấn khởi, lượt người dự.');
+    expect(after.conflicts).toEqual([]);
+    expect((await refresh(after.parts, moved)).bytes).toBeNull();
+  });
+
+  it('leaves what holds no number, or two of them', async () => {
+    for (const text of ['nhiều', '600 nam và 616 nữ']) {
+      const after = await taken(typedOver(text), 'numbers');
+      expect(after.bytes).toBeNull();
+      expect(after.conflicts).toMatchObject([{ text }]);
+    }
+  });
+
+  it('takes a name, a date or a document by its code alone, which lapses when text or data change', async () => {
+    const signer = edit(original, run('Sa Phương'), run('Sa Phượng'));
+    const { bytes, conflicts } = await taken(signer, 'numbers');
+    expect(bytes).toBeNull();
+    const [conflict] = conflicts;
+    expect(conflict).toMatchObject({ text: 'Sa Phượng', data: ['Sa Phương'], numeric: false });
+    const code = conflict?.code ?? '';
+    expect(code).toMatch(/^k[a-z2-7]{4}$/);
+    const settled = await taken(signer, new Set([code]));
+    expect(settled).toMatchObject({ conflicts: [], lapsed: [], replaced: [{ to: 'Sa Phương' }] });
+    const other = await taken(edit(original, run('Sa Phương'), run('Sa Phướng')), new Set([code]));
+    expect(other).toMatchObject({ bytes: null, lapsed: [code], conflicts: [{ text: 'Sa Phướng' }] });
+    const later = await taken(signer, new Set([code]), corrected(report, { 'bao-cao.nguoi-ky': 'A Bê' }));
+    expect(later).toMatchObject({ bytes: null, lapsed: [code] });
+  });
+
+  it('does not write a number twice that a new line cut in two', async () => {
+    const cut = edit(
+      original,
+      control,
+      (found) =>
+        `${found.replace('1.216', '1.2')}</w:p><w:p>${withoutBookmark(found).replace('1.216', '16')}`,
+    );
+    const after = await taken(cut, 'numbers', moved);
+    expect(after.bytes).toBeNull();
+    expect(after.conflicts.map(({ why, text }) => [why, text])).toEqual([
+      ['broken', '1.2'],
+      ['broken', '16'],
+    ]);
+  });
+});
+
+describe('a first letter', () => {
+  it('that a turned sentence wants is no other text, and stays when the data move', async () => {
+    const turned = edit(original, '>chưa đạt<', '>Chưa đạt<');
+    expect(await refresh(turned, report)).toMatchObject({ bytes: null, conflicts: [] });
+    const after = await refresh(turned, corrected(report, { 'muc-tieu.ket-luan': 'vượt' }));
+    expect(after).toMatchObject({ conflicts: [], replaced: [{ from: 'Chưa đạt', to: 'Vượt' }] });
   });
 });

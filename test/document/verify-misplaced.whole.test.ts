@@ -210,7 +210,7 @@ describe('numbers in the wrong place', () => {
     [
       'in two sentences of the same words',
       swap('da2.nam-nay.kinh-phi', 'da3-tda1.nam-nay.kinh-phi'),
-      ['sentence mục II.2 2.519.619.000: 2.896.000.000', 'sentence mục II.3a 7.489.157.000: 1.226.000.000'],
+      ['sentence mục II.2 2.519.619.000: 2.896.000.000', 'sentence mục II.3.a 7.489.157.000: 1.226.000.000'],
     ],
     [
       'of the same unit in sentences without other numbers',
@@ -243,7 +243,7 @@ describe('numbers in the wrong place', () => {
           (found) =>
             `<w:p>${run('Ngoài ra còn ')}${copyOf(xml, 'ho-ngheo')}${run(' hộ cận nghèo mới.')}</w:p>${found}`,
         ),
-      ['unit mục II.4a 1.107: hộ cận nghèo (hộ nghèo)'],
+      ['unit mục II.4.a 1.107: hộ cận nghèo (hộ nghèo)'],
     ],
     [
       'a scale put in',
@@ -264,7 +264,7 @@ describe('numbers in the wrong place', () => {
     [
       'attendances as people',
       behind('truyen-thong.luot-nguoi', ' lượt người', ' người'),
-      ['unit mục II.6b 1.216: người (lượt người)'],
+      ['unit mục II.6.b 1.216: người (lượt người)'],
     ],
     [
       'a rate as points',
@@ -297,7 +297,7 @@ describe('a paragraph pasted twice', () => {
         );
       }),
     );
-    expect(misplaced(document)).toEqual(['twice mục II.6b : 2']);
+    expect(misplaced(document)).toEqual(['twice mục II.6.b : 2']);
   });
 
   it('is none where the report itself says the same twice', () => {

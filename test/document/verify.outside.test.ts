@@ -42,7 +42,7 @@ describeOutside('words of the published report without any mark', ['pandoc', 'so
         `${section}: ${parts.map(({ text }) => text).join(' + ')}; ${totalSection}: ${total.text}`,
     );
   };
-  const both = ['chú thích 10: 14 + 04 + 02; mục II.3a: 21', 'chú thích 11: 31 + 18 + 02; mục II.3a: 50'];
+  const both = ['chú thích 10: 14 + 04 + 02; mục II.3.a: 21', 'chú thích 11: 31 + 18 + 02; mục II.3.a: 50'];
 
   it('made by pandoc, holds its two contradictions', () => {
     const file = path.join(folder, 'pandoc.docx');

@@ -79,8 +79,8 @@ describe('the report as it was written', () => {
         `${section}: ${each.map(({ text }) => text).join(' + ')}; ${totalSection}: ${total.text}`,
     );
     expect(told).toEqual([
-      'chú thích 10: 14 + 04 + 02; mục II.3a: 21',
-      'chú thích 11: 31 + 18 + 02; mục II.3a: 50',
+      'chú thích 10: 14 + 04 + 02; mục II.3.a: 21',
+      'chú thích 11: 31 + 18 + 02; mục II.3.a: 50',
     ]);
   });
 });
@@ -155,9 +155,9 @@ describe('a deleted paragraph', () => {
     const { start, end } = paragraphAround(xml, '1.216');
     const found = wrong(verified(new Map(parts).set(body, xml.slice(0, start) + xml.slice(end)), year));
     expect(found).toEqual([
-      'lost mục II.6b bao-cao.thang-chot 11/2023 → null',
-      'lost mục II.6b truyen-thong.so-cuoc 12 → null',
-      'lost mục II.6b truyen-thong.luot-nguoi 1.216 → null',
+      'lost mục II.6.b bao-cao.thang-chot 11/2023 → null',
+      'lost mục II.6.b truyen-thong.so-cuoc 12 → null',
+      'lost mục II.6.b truyen-thong.luot-nguoi 1.216 → null',
     ]);
   });
 });
@@ -172,7 +172,7 @@ describe('a moved paragraph', () => {
     const result = verified(new Map(parts).set(body, rest.slice(0, start) + moved + rest.slice(start)), year);
     expect(wrong(result)).toEqual([]);
     expect(result.citations.map(({ kind, section, document }) => [kind, section, document])).toEqual([
-      ['short-first', 'mục II.3b', 'Kế hoạch số 164/KH-UBND'],
+      ['short-first', 'mục II.3.b', 'Kế hoạch số 164/KH-UBND'],
     ]);
   });
 });
@@ -193,7 +193,7 @@ describe('numbers that came by hand', () => {
         numbers.map(({ kind, text }) => `${kind} ${text}`),
       ]),
     ).toEqual([
-      ['mục II.6b', ['amount 15', 'amount 2,5%', 'year 2019', 'document 99/KH-UBND', 'date 01/3/2023']],
+      ['mục II.6.b', ['amount 15', 'amount 2,5%', 'year 2019', 'document 99/KH-UBND', 'date 01/3/2023']],
     ]);
   });
 

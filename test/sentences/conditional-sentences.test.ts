@@ -77,11 +77,11 @@ describe('IV.2–IV.4, V: mọi năm, bản lập mới', () => {
     const report = await told('', 2024);
     expect(report.errors).toEqual([]);
     const again = reviewed(report).join('\n');
-    for (const section of ['mục IV.2', 'mục IV.3a', 'mục IV.3b', 'mục IV.4', 'mục V']) {
+    for (const section of ['mục IV.2', 'mục IV.3.a', 'mục IV.3.b', 'mục IV.4', 'mục V']) {
       const [, firstParagraph = ''] = report.text(section).split('\n');
       expect(again).toContain(firstParagraph);
     }
-    for (const section of ['mục I.2', 'mục II.2', 'mục II.7b', 'mục III']) {
+    for (const section of ['mục I.2', 'mục II.2', 'mục II.7.b', 'mục III']) {
       for (const line of report.text(section).split('\n')) expect(again).not.toContain(line);
     }
   });

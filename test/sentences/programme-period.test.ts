@@ -15,7 +15,7 @@ describe('a workspace of 2026', () => {
     expect(errors).toEqual([
       'figure-missing huyen.xlsx!Văn bản!F8: Báo cáo thiếu "Giai đoạn của Chương trình" (giai đoạn có năm 2026 trong trích yếu văn bản tại I.1 (1)).',
     ]);
-    for (const section of ['mục I.1', 'mục II.7b', 'mục IV.4'])
+    for (const section of ['mục I.1', 'mục II.7.b', 'mục IV.4'])
       expect(text(section)).toContain('giai đoạn ……');
     expect(text('mục I.1')).not.toMatch(/giai đoạn 20/);
   });
@@ -26,7 +26,7 @@ describe('a workspace of 2026', () => {
       2026,
     );
     expect(errors).toEqual([]);
-    for (const section of ['mục I.1', 'mục II.7b', 'mục IV.4'])
+    for (const section of ['mục I.1', 'mục II.7.b', 'mục IV.4'])
       expect(text(section)).toContain('giai đoạn 2026 - 2035');
   });
 });

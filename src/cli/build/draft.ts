@@ -19,11 +19,11 @@ export async function withIssueComments(
   bytes: Uint8Array,
   { report, figures, issues, data }: DraftContent,
 ): Promise<Uint8Array> {
-  const [{ withComments }, { printedFigures }] = await Promise.all([
+  const [{ withComments }, { printedIds }] = await Promise.all([
     import('../../document/comments/add-comments.ts'),
-    import('../../document/finalize/printed-figures.ts'),
+    import('../../document/edited/printed.ts'),
   ]);
-  const printed = [...new Set(printedFigures(report).map(({ figure }) => figure))];
+  const printed = [...printedIds(report)];
   return withComments(bytes, commentsFor(issues, printed, figures), newestCutOff(data)).bytes;
 }
 

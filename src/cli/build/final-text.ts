@@ -1,18 +1,11 @@
-import { shortHash } from '../../document/marks.ts';
-import type { MarkFinding } from '../../document/finalize/check-marks.ts';
+import type { Finding } from '../../document/verify/findings.ts';
+import type { Judgement } from '../../document/verify/fit.ts';
 import type { Obstacle } from '../../document/finalize/obstacles.ts';
+import { upperFirst } from '../../vietnamese/text.ts';
 
-type LabelOf = (figure: string | null) => string | null;
-
-/** "3-k7qa": how many findings, and a word that changes with any of them, so that no other list is accepted by mistake. */
-export function acceptanceCode(findings: readonly MarkFinding[]): string {
-  const content = findings.map(({ kind, figure, where, around, found, expected }) =>
-    [kind, figure, where, around, found, expected].join('\u001f'),
-  );
-  return `${findings.length}-${shortHash(content.join('\u001e'), 4)}`;
-}
-
-const obstacleTexts: Readonly<Record<Obstacle['kind'], { readonly title: string; readonly fix: string }>> = {
+export const obstacleTexts: Readonly<
+  Record<Obstacle['kind'], { readonly title: string; readonly fix: string }>
+> = {
   tracked: {
     title: 'đoạn còn vết sửa (Track Changes)',
     fix: 'Trong Word, thẻ Xem lại (Review): Chấp nhận (Accept) hoặc Từ chối (Reject) từng chỗ, rồi lưu lại.',
@@ -54,19 +47,26 @@ export function obstaclesAsText(obstacles: readonly Obstacle[], file: string): s
     .join('\n\n');
 }
 
+/** A document without marks can't be held against the data; '' where it has some. */
+export function unlinkedText(linked: boolean, file: string): string {
+  return linked
+    ? ''
+    : `${file} không có số nào gắn với số liệu (tệp không do phần mềm lập, hoặc liên kết đã bị xóa khi lưu), nên không đối chiếu được.\nCách làm: chốt từ bản còn liên kết, hoặc lập lại từ mẫu (--fresh).`;
+}
+
 /** Numbers that are not what the data say; '' for nothing. */
 export function findingsAsText(
-  stale: readonly MarkFinding[],
-  acceptable: readonly MarkFinding[],
-  labelOf: LabelOf,
-  call: { readonly year: number; readonly code: string; readonly wrong: string | undefined },
+  { findings, code, accepted }: Judgement,
+  call: { readonly year: number; readonly wrong: string | undefined },
 ): string {
+  const stale = findings.filter(({ kind }) => kind === 'stale');
+  const acceptable = accepted ? [] : findings.filter(({ kind }) => kind !== 'stale');
   const parts: string[] = [];
   if (stale.length > 0) {
     parts.push(
       [
         `${stale.length} số trong báo cáo đã cũ so với số liệu:`,
-        ...bounded(stale.map((finding) => findingLine(finding, labelOf))),
+        ...bounded(stale.map((finding) => findingLine(finding))),
         `Cách làm: cập nhật trước (dakto-report build ${call.year}), đọc lại, rồi chốt.`,
       ].join('\n'),
     );
@@ -76,13 +76,13 @@ export function findingsAsText(
       [
         `${acceptable.length} chỗ ${acceptable.some(({ kind }) => isMisplaced(kind)) ? 'khác số liệu hoặc cần xem lại vị trí của số' : 'khác số liệu'}, phần mềm không tự sửa:`,
         // All of them: what is accepted must have been shown.
-        ...acceptable.map((finding) => `  ${findingLine(finding, labelOf)}`),
+        ...acceptable.map((finding) => `  ${findingLine(finding)}`),
         ...(call.wrong === undefined
           ? []
           : [`Mã “${call.wrong}” không đúng với danh sách trên (danh sách có thể đã đổi).`]),
-        `Cách làm: số gõ đè thì lấy theo số liệu (dakto-report build ${call.year} --take-data); câu đã mất thì chép lại từ bản "(trước …)" hoặc từ bản mới lập (--fresh);`,
+        `Cách làm: chỗ gõ đè thì lấy theo số liệu (dakto-report build ${call.year} --take-data; tên, ngày, văn bản: kèm mã mà build in ra); câu đã mất thì chép lại từ bản "(trước …)" hoặc từ bản mới lập (--fresh);`,
         'hoặc nếu đã xem và chấp nhận TẤT CẢ các chỗ trên (sẽ ghi vào biên bản chốt):',
-        `  dakto-report build ${call.year} --final --accept ${call.code}`,
+        `  dakto-report build ${call.year} --final --accept ${code ?? ''}`,
       ].join('\n'),
     );
   }
@@ -90,14 +90,13 @@ export function findingsAsText(
 }
 
 /** The number is right, its words may not be: nothing that the data could settle. */
-export function isMisplaced(kind: MarkFinding['kind']): boolean {
-  return kind === 'unit' || kind === 'elsewhere' || kind === 'twice';
+export function isMisplaced(kind: Finding['kind']): boolean {
+  return ['unit', 'elsewhere', 'twice', 'citation', 'sum'].includes(kind);
 }
 
 /** One finding in a line: where, what the document says, what the data say. */
-export function findingLine(finding: MarkFinding, labelOf: LabelOf): string {
-  const { kind, figure, where, around, found, expected } = finding;
-  const label = labelOf(figure) ?? figure ?? 'số không rõ';
+export function findingLine(finding: Finding): string {
+  const { kind, label, where, around, found, expected } = finding;
   const place = where === null ? '' : `${upperFirst(where)}: `;
   const words = around === null ? '' : ` “${around}”`;
   switch (kind) {
@@ -110,23 +109,23 @@ export function findingLine(finding: MarkFinding, labelOf: LabelOf): string {
     case 'gone':
       return `${place}${label}:${words} số liệu năm nay không còn số này`;
     case 'lost':
-      return `${label}: ${expected ?? ''}, không còn liên kết trong báo cáo (câu bị xóa hoặc gõ lại)`;
+      return `${place}${label}: ${expected ?? ''}, không còn liên kết trong báo cáo (câu bị xóa hoặc gõ lại)`;
     case 'unplaced':
-      return `${label}: ${expected ?? ''}, số liệu mới chưa có chỗ trong báo cáo`;
+      return `${place}${label}: ${expected ?? ''}, số liệu mới chưa có chỗ trong báo cáo`;
     case 'unit':
       return `${place}${label}:${words} đơn vị sau số khác mẫu${expected === '' ? '' : ` (“${expected ?? ''}”)`}`;
     case 'elsewhere':
       return `${place}${label}:${words} đứng vào chỗ hoặc cạnh số của câu khác; theo mẫu: “${expected ?? ''}”`;
     case 'twice':
       return `${place}đoạn này có ${expected ?? ''} lần:${words}`;
+    case 'citation':
+      return `${place}viện dẫn ${label} phải ${expected ?? ''}:${words}`;
+    case 'sum':
+      return `${place}${expected ?? ''} không bằng ${found ?? ''} ${label}:${words}`;
   }
 }
 
 function bounded(lines: readonly string[]): readonly string[] {
   const shown = lines.slice(0, mostShown).map((line) => `  ${line}`);
   return lines.length <= mostShown ? shown : [...shown, `  … và ${lines.length - mostShown} chỗ nữa`];
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -4,8 +4,8 @@ import type { YearData } from '../../forms/books.ts';
 import { CallFault } from '../../model/fault.ts';
 import type { FigureSet } from '../../model/figure.ts';
 import { type Issue, openErrors } from '../../model/issue.ts';
-import type { Report } from '../../model/report.ts';
-import type { MarkFinding } from '../../document/finalize/check-marks.ts';
+import type { OpenedDocument } from '../../document/text.ts';
+import type { Finding } from '../../document/verify/findings.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { type KeptFile, prepareClosing } from '../../workspace/closing.ts';
 import type { TemplateFiles } from '../../workspace/template-files.ts';
@@ -14,8 +14,8 @@ import { exitCodes } from '../exit-codes.ts';
 import { openYear } from '../open-year.ts';
 import { endProgress, showProgress } from '../progress.ts';
 import { refusalText } from '../refusal.ts';
-import { readWordFile, unreadableWord } from '../word-file.ts';
-import { acceptanceCode, findingLine, findingsAsText, isMisplaced, obstaclesAsText } from './final-text.ts';
+import { readWordFile } from '../word-file.ts';
+import { findingLine, findingsAsText, isMisplaced, obstaclesAsText, unlinkedText } from './final-text.ts';
 import { protocolText } from './protocol.ts';
 
 export interface FinalCall {
@@ -46,53 +46,33 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
   if (filled === null) return refuse(year, openErrors(ofData), null, []);
   const { data, figures, report, template } = filled;
   const issues = [...ofData, ...filled.issues];
+  const open = openErrors(issues);
+  if (report === null) return refuse(year, open, template, []);
 
   showProgress('Đang đối chiếu báo cáo với số liệu…');
-  const { obstacles, findings } = await examined(bytes, living, report, figures);
-  endProgress();
-  const labelOf = (id: string | null): string | null =>
-    id === null ? null : (figures.byId.get(id)?.label ?? null);
-  const accepted = findings.filter(({ kind }) => kind !== 'stale');
-  const stale = findings.filter(({ kind }) => kind === 'stale');
-  const code = acceptanceCode(accepted);
-  const isAccepted = accepted.length > 0 && accept === code;
-  const waiting = [
-    obstaclesAsText(obstacles, living),
-    findingsAsText(stale, isAccepted ? [] : accepted, labelOf, { year, code, wrong: accept }),
-  ].filter((text) => text !== '');
-  const open = openErrors(issues);
-  if (open.length > 0 || waiting.length > 0) return refuse(year, open, template, waiting);
-  return write({ year, folder, living, bytes, data, figures, issues, accepted, labelOf });
-}
-
-async function examined(bytes: Uint8Array, living: string, report: Report | null, figures: FigureSet) {
-  const [
-    { openDocument },
-    { checkMarks },
-    { printedFigures },
-    { obstaclesIn },
-    { misplacedFindings },
-    { misplacedIn },
-  ] = await Promise.all([
-    import('../../document/text.ts'),
-    import('../../document/finalize/check-marks.ts'),
-    import('../../document/finalize/printed-figures.ts'),
-    import('../../document/finalize/obstacles.ts'),
-    import('../../document/finalize/misplaced-findings.ts'),
-    import('../../document/verify/verify.ts'),
+  const [{ examine }, { judgement }, { acceptable }] = await Promise.all([
+    import('../examine.ts'),
+    import('../../document/verify/fit.ts'),
+    import('../../document/verify/findings.ts'),
   ]);
-  const read = openDocument(bytes);
-  if (!read.ok) throw unreadableWord(living, read.fault);
-  const obstacles = obstaclesIn(bytes);
-  if (!obstacles.ok) throw unreadableWord(living, obstacles.fault);
-  const findings =
-    report === null
-      ? []
-      : [
-          ...checkMarks(read.document, printedFigures(report)),
-          ...misplacedFindings(misplacedIn(read.document, { report, figures })),
-        ];
-  return { obstacles: obstacles.obstacles, findings };
+  const { opened, examined } = await examine(bytes, living, { ...filled, report }, ofData);
+  endProgress();
+  const judged = judgement(examined, accept);
+  if (open.length > 0 || !judged.fit) {
+    const waiting = [
+      unlinkedText(examined.verification.linked, living),
+      obstaclesAsText(examined.obstacles, living),
+      findingsAsText(judged, { year, wrong: accept }),
+    ];
+    return refuse(
+      year,
+      open,
+      template,
+      waiting.filter((text) => text !== ''),
+    );
+  }
+  const accepted = acceptable(judged.findings);
+  return write({ year, folder, living, bytes, opened, data, figures, issues, accepted });
 }
 
 function refuse(
@@ -110,34 +90,33 @@ interface Closing {
   readonly folder: string;
   readonly living: string;
   readonly bytes: Uint8Array;
+  readonly opened: OpenedDocument;
   readonly data: YearData;
   readonly figures: FigureSet;
   readonly issues: readonly Issue[];
-  readonly accepted: readonly MarkFinding[];
-  readonly labelOf: (id: string | null) => string | null;
+  readonly accepted: readonly Finding[];
 }
 
 async function write(closing: Closing): Promise<FinalOutcome> {
-  const { year, folder, living, bytes, data, figures, issues, accepted, labelOf } = closing;
+  const { year, folder, living, bytes, opened, data, figures, issues, accepted } = closing;
   const [{ finalCopy }, { writeConsolidation }, { blanksIn }] = await Promise.all([
     import('../../document/finalize/final-copy.ts'),
     import('../../workbook/consolidate.ts'),
     import('../../document/finalize/blanks.ts'),
   ]);
-  const copy = finalCopy(bytes);
-  if (!copy.ok) throw unreadableWord(living, copy.fault);
+  const blanks = blanksIn(opened.document);
+  const copy = finalCopy(opened.edits);
   const consolidation = await writeConsolidation(data, figures, issues);
-  const blanks = blanksIn(bytes);
   const target = `BC-UBND-${year}-trinh-ky.docx`;
   const workbook = `Bieu-tong-hop-${year}.xlsx`;
   const inputs: readonly KeptFile[] = [
     ...inputFiles(data).map((name) => ({ name, bytes: readFileSync(path.join(folder, ...name.split('/'))) })),
     { name: living, bytes },
     { name: workbook, bytes: consolidation },
-    { name: target, bytes: copy.bytes },
+    { name: target, bytes: copy },
   ];
   const acknowledged = issues.filter((issue) => issue.acknowledged !== undefined);
-  const protocol = protocolText({ year, living, target, inputs, acknowledged, accepted, labelOf, blanks });
+  const protocol = protocolText({ year, living, target, inputs, acknowledged, accepted, blanks });
   const stamp = stampNow();
   const kept = prepareClosing(
     folder,
@@ -146,7 +125,7 @@ async function write(closing: Closing): Promise<FinalOutcome> {
   );
   const files = {
     workbook: { file: path.join(folder, workbook), bytes: consolidation },
-    signed: { file: path.join(folder, target), bytes: copy.bytes },
+    signed: { file: path.join(folder, target), bytes: copy },
   };
   let written;
   try {
@@ -168,7 +147,7 @@ function inputFiles({ district, communes }: YearData): readonly string[] {
 }
 
 function say(
-  { year, accepted, labelOf }: Closing,
+  { year, accepted }: Closing,
   target: string,
   folder: string,
   blanks: readonly string[],
@@ -187,10 +166,10 @@ function say(
       : [
           `Có ${accepted.length} chỗ ${accepted.some(({ kind }) => isMisplaced(kind)) ? 'khác số liệu hoặc khác vị trí' : 'khác số liệu'} được anh/chị chấp nhận, ghi trong biên bản chốt cùng thư mục:`,
           ...accepted.map((finding) => {
-            const { kind, figure, found, expected } = finding;
+            const { kind, label, found, expected } = finding;
             return isMisplaced(kind)
-              ? `  ${findingLine(finding, labelOf)}`
-              : `  ${labelOf(figure) ?? figure ?? 'số không rõ'}: báo cáo ghi ${found ?? '(không còn)'}, số liệu là ${expected ?? '(không có)'}`;
+              ? `  ${findingLine(finding)}`
+              : `  ${label}: báo cáo ghi ${found ?? '(không còn)'}, số liệu là ${expected ?? '(không có)'}`;
           }),
         ]),
   ];

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { CarriedOver, LeftNumber } from '../../document/carry-over/listed.ts';
+import { beginningOf } from '../../document/words-around.ts';
+import { upperFirst } from '../../vietnamese/text.ts';
 import { CallFault } from '../../model/fault.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { writeTogether } from '../../workspace/write.ts';
@@ -90,7 +92,7 @@ function carriedText(
       `${left.length} số chưa thay được, trong văn bản ghi “[số liệu năm trước: …]” nền vàng:`,
       ...left.map(
         ({ why, figure, sentence, section, data }) =>
-          `  ${section === null ? '' : `${section}: `}${labelOf(figure)}: “${sentence}”; ${reasons[why]}${data.length === 0 ? '' : `; số liệu năm nay: ${data.join(' hoặc ')}`}`,
+          `  ${section === null ? '' : `${upperFirst(section)}: `}${labelOf(figure)}: “${sentence}”; ${reasons[why]}${data.length === 0 ? '' : `; số liệu năm nay: ${data.join(' hoặc ')}`}`,
       ),
       'Cách làm: thay bằng số của năm nay, hoặc sửa, bỏ câu đó.',
     );
@@ -100,7 +102,7 @@ function carriedText(
       `${byHand.length} đoạn có số tự gõ từ năm trước, phần mềm không biết số năm nay:`,
       ...byHand.map(
         ({ section, sentence, numbers }) =>
-          `  ${section}: ${numbers.map(({ text }) => text).join('; ')} trong “${shortened(sentence)}”`,
+          `  ${upperFirst(section)}: ${numbers.map(({ text }) => text).join('; ')} trong “${beginningOf(sentence, 120)}”`,
       ),
       'Cách làm: thay bằng số của năm nay, hoặc sửa, bỏ câu đó.',
     );
@@ -108,7 +110,7 @@ function carriedText(
   if (unplaced.length > 0) {
     parts.push(
       `${unplaced.length} câu có số liệu năm nay chưa có chỗ trong lời văn năm trước:`,
-      ...unplaced.map(({ section, text }) => `  ${section}: ${shortened(text)}`),
+      ...unplaced.map(({ section, text }) => `  ${upperFirst(section)}: ${beginningOf(text, 120)}`),
       `Cách làm: chạy dakto-report build ${year}; các câu này được ghi vào BC-UBND-${year}-doan-moi.docx để dán vào.`,
     );
   }
@@ -124,9 +126,4 @@ function carriedText(
     );
   }
   return parts.map((line) => `${line}\n`).join('');
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= 120 ? line : `${line.slice(0, 120).replace(/\s+\S*$/, '')}…`;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MarkFinding } from '../../document/finalize/check-marks.ts';
+import type { Finding } from '../../document/verify/findings.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { KeptFile } from '../../workspace/closing.ts';
 import { findingLine } from './final-text.ts';
@@ -10,14 +10,13 @@ export interface Protocol {
   readonly target: string;
   readonly inputs: readonly KeptFile[];
   readonly acknowledged: readonly Issue[];
-  readonly accepted: readonly MarkFinding[];
-  readonly labelOf: (figure: string | null) => string | null;
+  readonly accepted: readonly Finding[];
   readonly blanks: readonly string[];
 }
 
 /** `bien-ban-chot-YEAR.txt`: what the copy to be signed was made from and what was accepted. Windows lines; no clock. */
 export function protocolText(protocol: Protocol): string {
-  const { year, living, target, inputs, acknowledged, accepted, labelOf, blanks } = protocol;
+  const { year, living, target, inputs, acknowledged, accepted, blanks } = protocol;
   const section = (title: string, lines: readonly string[]): readonly string[] => [
     '',
     title,
@@ -36,7 +35,7 @@ export function protocolText(protocol: Protocol): string {
     ),
     ...section(
       '3. Chỗ trong báo cáo khác số liệu, người chốt chấp nhận (--accept)',
-      accepted.map((finding) => findingLine(finding, labelOf)),
+      accepted.map(findingLine),
     ),
     ...section('4. Còn để trống, văn thư điền', blanks),
     '',

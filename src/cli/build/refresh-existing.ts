@@ -1,8 +1,10 @@
 import path from 'node:path';
+import type { TakeData } from '../../document/refresh/take-data.ts';
 import type { Refreshed } from '../../document/refresh/outcome.ts';
 import type { Written } from '../../workspace/write.ts';
 import { changesAsText, countOf } from '../reporters/changes.ts';
 import { conclusionsHangingOn } from './conclusions.ts';
+import { citationForms } from '../citation-forms.ts';
 import { readWordFile, unreadableWord } from '../word-file.ts';
 import type { Prepared } from './prepare.ts';
 import { renderOptions } from './render-options.ts';
@@ -31,16 +33,21 @@ export async function refreshExisting(
   prepared: Prepared,
   file: string,
   { report: shown, workbook: shownWorkbook, newBlocks: newBlocksFile }: ReportFiles,
-  { takeData, redline }: { readonly takeData: boolean; readonly redline: boolean },
+  { takeData, redline }: { readonly takeData: TakeData | null; readonly redline: boolean },
 ): Promise<Refreshing> {
   const { year, report, figures } = prepared;
   const { refreshDocument } = await import('../../document/refresh/refresh.ts');
-  const { withoutToolComments } = await import('../../document/comments/without-tool-comments.ts');
-  // A draft saved under the report's name: what the tool put into it goes, whatever the data say.
-  const standing = readWordFile(file, shown);
-  const clean = withoutToolComments(standing);
-  const options = { ...(await renderOptions(prepared)), takeData, redline };
-  const outcome = clean.ok ? await refreshDocument(clean.bytes, report, options) : clean;
+  const options = {
+    ...(await renderOptions(prepared)),
+    ...(takeData === null ? {} : { takeData }),
+    numeric: new Set(
+      [...figures.byId.values()].flatMap(({ id, value }) => (value?.kind === 'number' ? [id] : [])),
+    ),
+    redline,
+    fromDraft: true,
+    forms: await citationForms(figures, prepared.settings.citationComma),
+  };
+  const outcome = await refreshDocument(readWordFile(file, shown), report, options);
   const fresh = `lập từ mẫu, tệp này được giữ thành bản sao có ghi ngày giờ: dakto-report build ${year} --fresh`;
   if (!outcome.ok) throw unreadableWord(shown, outcome.fault, `; hoặc ${fresh}`);
   if (outcome.marks === 0 && !outcome.hasBaseline) {
@@ -50,7 +57,7 @@ export async function refreshExisting(
     );
   }
   return {
-    document: outcome.bytes ?? (clean.ok && clean.bytes !== standing ? clean.bytes : null),
+    document: outcome.bytes,
     newBlocks: outcome.newBlocksDocument,
     waiting: isWaiting(outcome),
     opening(written, workbook) {
@@ -82,9 +89,18 @@ function redlineText({ replaced }: Refreshed, redline: boolean): string {
   );
 }
 
-function isWaiting({ conflicts, lost, leftovers, newBlocks, goneBlocks, tables }: Refreshed): boolean {
+function isWaiting({
+  conflicts,
+  lapsed,
+  lost,
+  leftovers,
+  newBlocks,
+  goneBlocks,
+  tables,
+}: Refreshed): boolean {
   return (
     conflicts.length > 0 ||
+    lapsed.length > 0 ||
     lost.length > 0 ||
     leftovers.length > 0 ||
     newBlocks.length > 0 ||

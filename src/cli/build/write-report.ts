@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { YearData } from '../../forms/books.ts';
+import type { TakeData } from '../../document/refresh/take-data.ts';
 import { valueOf } from '../../model/cell.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { keptCopies, writeTogether, type Written } from '../../workspace/write.ts';
@@ -16,8 +17,8 @@ export interface WriteChoices {
   readonly draft: boolean;
   /** Start from the template though a report stands. */
   readonly fresh: boolean;
-  /** Numbers that were typed over in Word are set to what the data say. */
-  readonly takeData: boolean;
+  /** What was typed over in Word is set to what the data say; null: nothing. */
+  readonly takeData: TakeData | null;
   /** Numbers that moved are written as tracked changes into the report that stands. */
   readonly redline: boolean;
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Command } from 'commander';
+import type { TakeData } from '../../document/refresh/take-data.ts';
 import { CallFault } from '../../model/fault.ts';
 import { prepare, type Prepared, templateText } from '../build/prepare.ts';
 import { UnmarkedReport } from '../build/refresh-existing.ts';
@@ -12,7 +13,7 @@ import { parseYear, workspaceOf } from '../year-argument.ts';
 interface Options {
   readonly draft?: boolean;
   readonly fresh?: boolean;
-  readonly takeData?: boolean;
+  readonly takeData?: true | readonly string[];
   readonly redline?: boolean;
   readonly from?: string;
   readonly final?: boolean;
@@ -26,7 +27,14 @@ export function buildCommand(): Command {
     .argument('<năm>', 'năm báo cáo')
     .option('--draft', 'lập bản dự thảo để xem trước, kể cả khi còn lỗi hoặc thiếu số liệu')
     .option('--fresh', 'lập lại từ mẫu; bản Word đang có được giữ thành bản sao có ghi ngày giờ')
-    .option('--take-data', 'số nào đã bị sửa tay trong Word thì lấy lại theo số liệu')
+    .option(
+      '--take-data [mã]',
+      'số nào đã bị sửa tay trong Word thì lấy lại theo số liệu; tên, ngày, văn bản: kèm mã được in ra (dùng nhiều lần được)',
+      (code: string, before: true | readonly string[] | undefined) => [
+        ...(Array.isArray(before) ? (before as readonly string[]) : []),
+        code,
+      ],
+    )
     .option('--redline', 'ghi số thay đổi bằng vết sửa (Track Changes) để xem lại, chấp nhận trong Word')
     .option('--from <tệp>', 'lập báo cáo mới từ lời văn của báo cáo năm trước (bản làm việc, còn dấu)')
     .option('--final', 'lập bản trình ký: bỏ mọi dấu, ghi chú; lưu số liệu đã dùng vào da-chot/')
@@ -39,6 +47,7 @@ Ví dụ:
   dakto-report build 2023
   dakto-report build 2023 --draft
   dakto-report build 2023 --take-data
+  dakto-report build 2023 --take-data k7q2a --take-data kx3mp
   dakto-report build 2023 --redline
   dakto-report build 2024 --from 2023/BC-UBND-2023.docx
   dakto-report build 2023 --final --pdf
@@ -102,7 +111,7 @@ async function writeOrRefresh(prepared: Prepared, options: Options, draft: boole
     const exit = await writeReport(prepared, {
       draft,
       fresh: options.fresh === true,
-      takeData: options.takeData === true,
+      takeData: takenData(options.takeData),
       redline: options.redline === true,
     });
     return { exit, file: path.join(root, reportFiles(year, draft).report) };
@@ -114,12 +123,25 @@ async function writeOrRefresh(prepared: Prepared, options: Options, draft: boole
   }
 }
 
+function takenData(given: Options['takeData']): TakeData | null {
+  return given === undefined ? null : given === true ? 'numbers' : new Set(given);
+}
+
+/** "build --take-data 2023": what has four digits is the year, never a code. */
+export function yearBeforeCodes(call: readonly string[]): readonly string[] {
+  const at = call.findIndex((word, index) => word === '--take-data' && /^\d{4}$/.test(call[index + 1] ?? ''));
+  const year = call[at + 1];
+  return at === -1 || year === undefined
+    ? call
+    : [...call.slice(0, at), year, ...call.slice(at, at + 1), ...call.slice(at + 2)];
+}
+
 /** Two ways to make a document at once are two answers. */
 function refuseCombinations({ draft, fresh, takeData, redline, from, final, accept }: Options): void {
   const ways = [
     ...(draft === true ? ['--draft'] : []),
     ...(fresh === true ? ['--fresh'] : []),
-    ...(takeData === true ? ['--take-data'] : []),
+    ...(takeData === undefined ? [] : ['--take-data']),
     ...(from === undefined ? [] : ['--from']),
     ...(final === true ? ['--final'] : []),
   ];

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
-import type { FigureSet } from '../../model/figure.ts';
 import { CallFault } from '../../model/fault.ts';
 import { openErrors } from '../../model/issue.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { writeJson } from '../json-output.ts';
 import { openYear } from '../open-year.ts';
 import { refusalText } from '../refusal.ts';
-import { readWordFile, unreadableWord } from '../word-file.ts';
+import { readWordFile } from '../word-file.ts';
 import { parseYear, workspaceOf } from '../year-argument.ts';
 
 interface Options {
@@ -52,30 +51,7 @@ async function verify(
 ): Promise<number> {
   const { root } = workspaceOf(year, command);
   const { name, full } = documentAt(root, year, file);
-  const [
-    { openDocument },
-    { verifyDocument },
-    { isFit },
-    { judge },
-    { obstaclesIn },
-    { checkMarks },
-    { printedFigures },
-    { misplacedFindings },
-    { acceptanceCode },
-  ] = await Promise.all([
-    import('../../document/text.ts'),
-    import('../../document/verify/verify.ts'),
-    import('../reporters/verify-result.ts'),
-    import('../reporters/verify-acknowledged.ts'),
-    import('../../document/finalize/obstacles.ts'),
-    import('../../document/finalize/check-marks.ts'),
-    import('../../document/finalize/printed-figures.ts'),
-    import('../../document/finalize/misplaced-findings.ts'),
-    import('../build/final-text.ts'),
-  ]);
   const bytes = readWordFile(full, name);
-  const read = openDocument(bytes);
-  if (!read.ok) throw unreadableWord(name, read.fault);
   const { issues, filled } = await openYear(root, year, true);
   if (filled === null || filled.report === null) {
     const open = openErrors(filled?.issues ?? issues);
@@ -83,27 +59,15 @@ async function verify(
     process.stderr.write(refusalText({ undone: 'Chưa đối chiếu được', year, open, template }));
     return exitCodes.waiting;
   }
-  const { report, figures, settings } = filled;
-  const { contradictions, ...verification } = verifyDocument(read.document, {
-    report,
-    figures,
-    alternatives: await citationForms(figures, settings.citationComma),
-  });
-  const obstacles = obstaclesIn(bytes);
-  const acceptable = [
-    ...checkMarks(read.document, printedFigures(report)).filter(({ kind }) => kind !== 'stale'),
-    ...misplacedFindings(verification.misplaced),
-  ];
+  const { examine } = await import('../examine.ts');
+  const { examined } = await examine(bytes, name, { ...filled, report: filled.report }, issues);
+  const { judgement } = await import('../../document/verify/fit.ts');
   const result = {
     file: name,
     year,
-    verification,
-    contradictions: judge(contradictions, figures, issues),
-    openErrors: openErrors(issues),
-    reportIssues: filled.issues,
-    tracked: obstacles.ok ? obstacles.obstacles.filter(({ kind }) => kind === 'tracked').length : 0,
-    acceptance:
-      acceptable.length === 0 ? null : { code: acceptanceCode(acceptable), given: options.accept ?? null },
+    ...examined,
+    judgement: judgement(examined, options.accept),
+    given: options.accept ?? null,
   };
   if (options.json === true || options.output !== undefined) {
     const { verificationAsJson } = await import('../reporters/verify-json.ts');
@@ -113,7 +77,7 @@ async function verify(
     const { verificationAsText } = await import('../reporters/verify.ts');
     process.stdout.write(`${verificationAsText(result, options.all === true)}\n`);
   }
-  return isFit(result) ? exitCodes.done : exitCodes.waiting;
+  return result.judgement.fit ? exitCodes.done : exitCodes.waiting;
 }
 
 /** The file that was named, from the current folder or the year's; else the year's living report. */
@@ -133,28 +97,4 @@ function documentAt(
   const full = places.find((place) => existsSync(place));
   if (full === undefined) throw new CallFault(`Không có tệp ${file}.`);
   return { name: file, full };
-}
-
-/** Every right way to write a citation: each of its documents in full, without its issuer, or short. */
-async function citationForms(
-  figures: FigureSet,
-  comma: boolean,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const { CitationWriter } = await import('../../template/citations.ts');
-  return new Map(
-    [...figures.byId.values()].flatMap(({ id, value }): [string, ReadonlySet<string>][] => {
-      if (value?.kind !== 'citation') return [];
-      const forms = value.documents.map((document) =>
-        (['full', 'without-issuer', 'short'] as const).map((form) =>
-          new CitationWriter(comma).write([document], form),
-        ),
-      );
-      const texts = forms.reduce<readonly string[]>(
-        (all, one) =>
-          all.flatMap((before) => one.map((form) => (before === '' ? form : `${before}; ${form}`))),
-        [''],
-      );
-      return [[id, new Set(texts)]];
-    }),
-  );
 }

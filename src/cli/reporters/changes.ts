@@ -7,6 +7,7 @@ import type {
   Spot,
   Standing,
 } from '../../document/refresh/outcome.ts';
+import { upperFirst } from '../../vietnamese/text.ts';
 import { outputWidth, shorten, wrap } from './width.ts';
 
 export interface ChangesContext {
@@ -48,6 +49,7 @@ export function changesAsText(outcome: Refreshed, context: ChangesContext): stri
     replacedText(outcome.replaced, context),
     conclusionsText(context.conclusions),
     conflictsText(outcome.conflicts, context.year),
+    lapsedText(outcome.lapsed),
     lostText(outcome.lost),
     leftoversText(outcome),
     newBlocksText(outcome, context),
@@ -99,7 +101,7 @@ function conclusionsText(conclusions: readonly Standing[]): string {
   return conclusions
     .map(({ text, at }) =>
       lines(
-        `Đọc lại câu có kết luận phụ thuộc số đã đổi: “${shorten(text, longestText)}” (${at.section ?? ''}).`,
+        `Đọc lại câu có kết luận phụ thuộc số đã đổi: “${shorten(text, longestText)}” (${upperFirst(at.section ?? '')}).`,
         2,
         4,
       ),
@@ -109,35 +111,53 @@ function conclusionsText(conclusions: readonly Standing[]): string {
 
 function conflictsText(conflicts: readonly Conflict[], year: number): string {
   if (conflicts.length === 0) return '';
-  const settled = conflicts.filter(
-    ({ why, data }) => (why === 'typed' || why === 'no-baseline') && data.length === 1,
-  );
+  const settled = conflicts.filter(isSettled);
   const listed = conflicts.map((conflict) => {
     const data = conflict.data.length === 0 ? 'không rõ' : conflict.data.join(' hoặc ');
     const before = conflict.written === null ? '' : `   lần lập trước: ${conflict.written}`;
     const why = reasons[conflict.why];
     return (
       lines(spot(conflict.at), 2, 4) +
-      lines(`theo số liệu: ${data}${before}${why === '' ? '' : `   ${why}`}`, 6, 8)
+      lines(`theo số liệu: ${data}${before}${why === '' ? '' : `   ${why}`}${codeOf(conflict)}`, 6, 8)
     );
   });
   const [first] = settled;
   const advice =
     first === undefined
       ? ''
-      : `  Lấy theo số liệu: dakto-report build ${year} --take-data      Xem nguồn: dakto-report explain ${year} ${first.figure}\n`;
-  return `\n${conflicts.length} số trong Word khác số liệu, phần mềm giữ nguyên số của anh/chị:\n${listed.join('')}${advice}`;
+      : `${settled.some(({ numeric }) => numeric) ? `  Lấy theo số liệu (chỉ các số): dakto-report build ${year} --take-data\n` : ''}` +
+        `  Lấy từng chỗ, cả tên, ngày, văn bản: dakto-report build ${year} --take-data ${first.code}\n` +
+        `  Xem nguồn: dakto-report explain ${year} ${first.figure}\n`;
+  return `\n${conflicts.length} chỗ trong Word khác số liệu, phần mềm giữ nguyên chữ và số của anh/chị:\n${listed.join('')}${advice}`;
+}
+
+function lapsedText(codes: readonly string[]): string {
+  return codes.length === 0
+    ? ''
+    : lines(
+        `Không có chỗ nào mang mã ${codes.join(', ')}: chữ hoặc số liệu ở đó có thể đã đổi; xem mã ở danh sách trên.`,
+        2,
+        4,
+      );
+}
+
+function isSettled({ why, data }: Conflict): boolean {
+  return (why === 'typed' || why === 'no-baseline') && data.length === 1;
+}
+
+function codeOf(conflict: Conflict): string {
+  return isSettled(conflict) ? `   mã: ${conflict.code}` : '';
 }
 
 const reasons: Readonly<Record<Conflict['why'], string>> = {
   typed: '',
   'no-baseline': '(tệp không còn ghi số của lần lập trước)',
-  ambiguous: '(có nhiều cách ghi, không rõ cách nào thuộc chỗ này: sửa tay)',
-  broken: '(dấu của số này bị cắt đôi hoặc chồng lên số khác: sửa tay)',
+  ambiguous: '(có nhiều cách ghi, không rõ cách nào thuộc chỗ này: gõ lại cho đúng)',
+  broken: '(số bị ngắt qua hai dòng hoặc dính vào số khác: gõ lại cho đúng số liệu)',
 };
 
 function spot({ section, sentence }: Spot): string {
-  return `${section ?? 'Không rõ mục'}: “${sentence}”`;
+  return `${upperFirst(section ?? 'không rõ mục')}: “${sentence}”`;
 }
 
 function lostText(lost: readonly Lost[]): string {
@@ -153,13 +173,17 @@ function lostText(lost: readonly Lost[]): string {
     const near =
       one.near === null ? '' : `\n${lines(`Trong Word còn: “${shorten(one.near, 2 * longestText)}”`, 6, 8)}`;
     return (
-      lines(`${one.at.section ?? ''}: ${one.label}${written}${now}${pending}`, 2, 4) +
+      lines(`${upperFirst(one.at.section ?? '')}: ${one.label}${written}${now}${pending}`, 2, 4) +
       lines(`Câu mẫu: “${one.at.sentence}”`, 6, 8) +
       near.replace(/^\n/, '')
     );
   });
   const tables = [...inTables].map(([table, ones]) =>
-    lines(`Bảng ${table} (${ones[0]?.at.section ?? ''}): ${ones.length} số`, 2, 4),
+    lines(
+      `Bảng ${table} (${upperFirst(ones[0]?.at.section ?? '').replace(/, dòng \d+$/, '')}): ${ones.length} số`,
+      2,
+      4,
+    ),
   );
   return (
     `\n${lost.length} số trong báo cáo không còn liên kết với số liệu (có thể câu đã bị xóa hoặc gõ lại), nên KHÔNG được cập nhật:\n` +
@@ -179,7 +203,7 @@ function leftoversText({ leftovers }: Refreshed): string {
 function newBlocksText({ newBlocks }: Refreshed, { newBlocksFile }: ChangesContext): string {
   if (newBlocks.length === 0) return '';
   const listed = newBlocks.map(({ section, text }) =>
-    lines(`${section}: “${shorten(text, 2 * longestText)}”`, 2, 4),
+    lines(`${upperFirst(section)}: “${shorten(text, 2 * longestText)}”`, 2, 4),
   );
   return (
     `\n${newBlocks.length} đoạn mới chưa có chỗ trong báo cáo, đã ghi vào ${newBlocksFile} để chép sang (Ctrl+C, Ctrl+V giữ được liên kết):\n` +

@@ -1,23 +1,25 @@
-import { countOf, isFit, type VerifyResult } from './verify-result.ts';
+import { countOf, trackedIn, type VerifyResult } from './verify-result.ts';
 
 /**
- * `{"file", "year", "linked", "fit", "summary": {"marks", "same", "edited", "stale", "lost", "missing", "uncovered", "fixed",
- * "misplaced", "contradictions", "citations", "openErrors", "tracked"}, "acceptance": {"code", "given"} or null, "marks": [{"state", "figure", "label", "section", "text", "written", "current",
+ * `{"file", "year", "linked", "fit", "summary": {"marks", "same", "edited", "stale", "gone", "lost", "unplaced", "missing", "uncovered", "fixed",
+ * "misplaced", "contradictions", "citations", "openErrors", "tracked", "obstacles"}, "acceptance": {"code", "given"} or null, "marks": [{"state", "figure", "label", "section", "text", "written", "current",
  * "sentence", "start", "end"}], "misplaced": [{"kind", "figure", "label", "section", "text", "found", "expected", "sentence", "start", "end", "home": {"section",
  * "sentence", "start", "end"}}], "contradictions": [{"section", "totalSection", "unit", "total", "parts", "acknowledged",
  * "sentence", "start", "end"}], "citations": [{"kind", "section", "document", "sentence", "start", "end"}], "uncovered":
- * [{"section", "sentence", "numbers": [{"kind", "text", "start", "end"}]}]}`, keys in that order. `marks` leaves out those
+ * [{"section", "sentence", "numbers": [{"kind", "text", "start", "end"}]}], "obstacles": [{"kind", "text"}]}`, keys in that order. `marks` leaves out those
  * that are the same. Offsets are in UTF-16 units of the sentence; a lost mark's sentence is the template's.
  */
 export function verificationAsJson(result: VerifyResult): string {
-  const { file, year, verification, contradictions, openErrors, tracked, acceptance } = result;
+  const { file, year, verification, contradictions, obstacles, openErrors, judgement, given } = result;
   const { linked, marks, misplaced, uncovered, citations } = verification;
   const summary = {
     marks: marks.length,
     same: countOf(result, 'same'),
     edited: countOf(result, 'edited'),
     stale: countOf(result, 'stale'),
+    gone: countOf(result, 'gone'),
     lost: countOf(result, 'lost'),
+    unplaced: countOf(result, 'unplaced'),
     missing: countOf(result, 'missing'),
     uncovered: uncovered.lines.reduce((sum, { numbers }) => sum + numbers.length, 0),
     fixed: uncovered.fixed,
@@ -25,15 +27,16 @@ export function verificationAsJson(result: VerifyResult): string {
     contradictions: contradictions.length,
     citations: citations.length,
     openErrors: openErrors.length,
-    tracked,
+    tracked: trackedIn(result),
+    obstacles: obstacles.length,
   };
   const content = {
     file,
     year,
     linked,
-    fit: isFit(result),
+    fit: judgement.fit,
     summary,
-    acceptance,
+    acceptance: judgement.code === null ? null : { code: judgement.code, given },
     marks: marks
       .filter(({ state }) => state !== 'same')
       .map(({ state, figure, label, section, text, written, current, sentence, start, end }) => ({
@@ -89,6 +92,7 @@ export function verificationAsJson(result: VerifyResult): string {
       sentence,
       numbers: numbers.map(({ kind, text, start, end }) => ({ kind, text, start, end })),
     })),
+    obstacles: obstacles.map(({ kind, text }) => ({ kind, text })),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

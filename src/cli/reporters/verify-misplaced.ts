@@ -1,4 +1,5 @@
 import type { Misplaced } from '../../document/verify/misplaced.ts';
+import { beginningOf } from '../../document/words-around.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { excerpt } from './verify-excerpt.ts';
 
@@ -14,7 +15,7 @@ export function misplacedTexts(one: Misplaced): readonly string[] {
   switch (kind) {
     case 'twice':
       return [
-        `${upperFirst(section)}: đoạn này có ${found === '2' ? 'hai' : found} lần${home.section === section ? '' : ` (lần đầu ở ${home.section})`}: “${shortened(sentence)}”`,
+        `${upperFirst(section)}: đoạn này có ${found === '2' ? 'hai' : found} lần${home.section === section ? '' : ` (lần đầu ở ${home.section})`}: “${beginningOf(sentence, beginning)}”`,
         'Nếu dán nhầm, xóa bớt một đoạn.',
       ];
     case 'unit':
@@ -25,13 +26,8 @@ export function misplacedTexts(one: Misplaced): readonly string[] {
     case 'sentence':
       return [
         `${upperFirst(section)}: ${excerpt(sentence, [one])}`,
-        `Số ${text} (${label}) đứng cạnh số của câu khác, hoặc vào chỗ của số khác (${shortened(found)})`,
+        `Số ${text} (${label}) đứng cạnh số của câu khác, hoặc vào chỗ của số khác (${beginningOf(found, beginning)})`,
         `Câu theo mẫu (${home.section}): ${excerpt(home.sentence, [home])}`,
       ];
   }
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= beginning ? line : `${line.slice(0, beginning).replace(/\s+\S*$/, '')}…`;
 }

@@ -1,9 +1,12 @@
 import { Chalk } from 'chalk';
+import type { JudgedContradiction } from '../../document/verify/acknowledged.ts';
 import type { CheckedMark, MarkState } from '../../document/verify/marks.ts';
+import type { Finding } from '../../document/verify/findings.ts';
+import { obstacleTexts } from '../build/final-text.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { excerpt } from './verify-excerpt.ts';
 import { misplacedTexts, misplacedTitle } from './verify-misplaced.ts';
-import { countOf, isAccepted, isFit, type JudgedContradiction, type VerifyResult } from './verify-result.ts';
+import { countOf, trackedIn, type VerifyResult } from './verify-result.ts';
 import { outputWidth, wrap } from './width.ts';
 
 const chalk = new Chalk();
@@ -16,20 +19,25 @@ const names: Readonly<Record<MarkState, string>> = {
   same: 'khớp',
   edited: 'sửa tay',
   stale: 'cũ',
+  gone: 'không còn trong số liệu',
   lost: 'mất liên kết',
+  unplaced: 'chưa có chỗ',
   missing: 'thiếu số liệu',
 };
 
 const titles: Readonly<Record<Exclude<MarkState, 'same'>, string>> = {
   edited: 'Sửa tay trong Word, khác số liệu:',
   stale: 'Số cũ: số liệu đã thay đổi sau lần lập trước:',
+  gone: 'Số liệu năm nay không còn các số này; đọc lại câu, sửa hoặc xóa:',
+  unplaced: 'Số liệu mới chưa có chỗ trong báo cáo; chạy build, rồi chép từ tệp -doan-moi.docx:',
   lost: 'Mất liên kết: có thể câu đã bị xóa hoặc gõ lại, nên không đối chiếu được:',
   missing: 'Số liệu còn thiếu nên chưa có số để in:',
 };
 
 /** What `verify` found, for a person: forms-vi D.9. */
 export function verificationAsText(result: VerifyResult, all: boolean): string {
-  const { verification, contradictions, year, openErrors, reportIssues, tracked } = result;
+  const { verification, contradictions, year, openErrors, reportIssues, obstacles } = result;
+  const tracked = trackedIn(result);
   const width = outputWidth();
   const lines: string[] = [...wrap(headline(result), width)];
   const section = (title: string, items: readonly (readonly string[])[]): void => {
@@ -39,21 +47,21 @@ export function verificationAsText(result: VerifyResult, all: boolean): string {
     if (shown.length < items.length)
       lines.push(`${step}… còn ${items.length - shown.length} chỗ nữa (xem hết: thêm --all).`);
   };
-  for (const state of ['edited', 'stale', 'missing'] as const) {
+  for (const state of ['edited', 'stale', 'gone', 'missing'] as const) {
     const marks = verification.marks.filter((mark) => mark.state === state);
     section(
       titles[state],
       marks.map((mark) => markLines(mark, year, width)),
     );
   }
-  section(titles.lost, lostLines(verification.marks, width));
+  for (const state of ['lost', 'unplaced'] as const)
+    section(titles[state], lostLines(verification.marks, state, width));
   section(
     misplacedTitle,
     verification.misplaced.map((one) =>
       misplacedTexts(one).flatMap((text, index) => hanging(text, width, index === 0 ? 1 : 2)),
     ),
   );
-  lines.push(...acceptanceLines(result, width));
   section(
     'Tổng và các phần trong câu không khớp nhau:',
     contradictions.map((one) => contradictionLines(one, width)),
@@ -71,6 +79,7 @@ export function verificationAsText(result: VerifyResult, all: boolean): string {
       ),
     ),
   );
+  lines.push(...acceptanceLines(result, width));
   const typed = verification.uncovered.lines.reduce((sum, { numbers }) => sum + numbers.length, 0);
   section(
     `Không đối chiếu được ${typed} số do cán bộ tự gõ; đọc lại từng câu:`,
@@ -96,23 +105,24 @@ export function verificationAsText(result: VerifyResult, all: boolean): string {
         width,
       ),
     );
-  const fit = isFit(result);
+  for (const [kind, { title, fix }] of Object.entries(obstacleTexts)) {
+    const own = obstacles.filter((one) => one.kind === kind && kind !== 'tracked');
+    section(own.length === 0 ? '' : `${own.length} ${title}:`, [
+      ...own.map(({ text }) => hanging(`“${text}”`, width)),
+      ...(own.length === 0 ? [] : [hanging(fix, width)]),
+    ]);
+  }
+  const { fit } = result.judgement;
   lines.push('', fit ? chalk.green('Có thể trình ký.') : chalk.red('Chưa nên trình ký.'));
   return lines.join('\n');
 }
 
 /** How to accept what was changed on purpose: a sentence deleted, a number typed over. */
-function acceptanceLines(result: VerifyResult, width: number): readonly string[] {
-  const { acceptance, year, verification } = result;
-  // A citation in another right form is no difference here, and one for the copy to be signed.
-  const kinds = [
-    ...(countOf(result, 'edited') > 0 ? ['sửa tay'] : []),
-    ...(countOf(result, 'lost') > 0 ? ['mất liên kết'] : []),
-    ...(verification.misplaced.length > 0 ? ['cần xem lại vị trí'] : []),
-  ];
-  if (acceptance === null || kinds.length === 0) return [];
-  const { code, given } = acceptance;
-  if (isAccepted(result))
+function acceptanceLines({ judgement, given, year }: VerifyResult, width: number): readonly string[] {
+  const { findings, code, accepted } = judgement;
+  if (code === null) return [];
+  const kinds = [...new Set(findings.flatMap(({ kind }) => acceptedAs[kind] ?? []))];
+  if (accepted)
     return ['', ...wrap(`Các chỗ ${kinds.join(', ')} trên đã được chấp nhận (mã ${code}).`, width)];
   return [
     '',
@@ -125,6 +135,19 @@ function acceptanceLines(result: VerifyResult, width: number): readonly string[]
   ];
 }
 
+/** What an accepted finding is called; a stale number is none. */
+const acceptedAs: Readonly<Partial<Record<Finding['kind'], string>>> = {
+  typed: 'sửa tay',
+  gone: 'không còn trong số liệu',
+  lost: 'mất liên kết',
+  unplaced: 'chưa có chỗ',
+  unit: 'cần xem lại vị trí',
+  elsewhere: 'cần xem lại vị trí',
+  twice: 'cần xem lại vị trí',
+  sum: 'tổng không khớp',
+  citation: 'viện dẫn',
+};
+
 function headline(result: VerifyResult): string {
   const { verification, file } = result;
   if (!verification.linked)
@@ -134,7 +157,7 @@ function headline(result: VerifyResult): string {
     );
   const counts = (Object.keys(names) as MarkState[])
     .map((state) => [state, countOf(result, state)] as const)
-    .filter(([state, count]) => count > 0 || (state !== 'missing' && state !== 'same'))
+    .filter(([state, count]) => count > 0 || ['edited', 'stale', 'lost'].includes(state))
     .map(([state, count]) => `${count} ${names[state]}`);
   return `Đã đối chiếu ${verification.marks.length} số trong ${file}: ${counts.join(', ')}.`;
 }
@@ -146,15 +169,21 @@ function markLines(mark: CheckedMark, year: number, width: number): readonly str
   return [
     ...hanging(`${upperFirst(mark.section)}: ${excerpt(mark.sentence, [mark])}`, width),
     ...hanging(`${mark.label}; ${data}${before}`, width, 2),
-    ...hanging(`Xem nguồn: dakto-report explain ${year} ${mark.figure}`, width, 2),
+    ...(mark.figure === null || mark.current === null
+      ? []
+      : hanging(`Xem nguồn: dakto-report explain ${year} ${mark.figure}`, width, 2)),
   ];
 }
 
 /** Marks that went with one paragraph are told together. */
-function lostLines(marks: readonly CheckedMark[], width: number): readonly (readonly string[])[] {
+function lostLines(
+  marks: readonly CheckedMark[],
+  state: MarkState,
+  width: number,
+): readonly (readonly string[])[] {
   const groups = new Map<string, CheckedMark[]>();
   for (const mark of marks) {
-    if (mark.state !== 'lost') continue;
+    if (mark.state !== state) continue;
     const key = `${mark.section}\0${mark.sentence}`;
     groups.set(key, [...(groups.get(key) ?? []), mark]);
   }

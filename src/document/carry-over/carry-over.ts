@@ -1,5 +1,4 @@
 import type { Report } from '../../model/report.ts';
-import { reportLines } from '../../model/report-lines.ts';
 import { catchRefusal, type Refused } from '../../package/faults.ts';
 import {
   type Baseline,
@@ -9,15 +8,15 @@ import {
   type FigureSource,
 } from '../baseline.ts';
 import { withoutToolComments } from '../comments/without-tool-comments.ts';
-import type { DocumentText } from '../document-text.ts';
+import type { DocumentMark, DocumentText } from '../document-text.ts';
+import { compareDocument } from '../edited/compare.ts';
+import { documentLines, type DocumentLine, foundMarks } from '../edited/lines.ts';
+import { printedIds, type PrintedReport, printedReport, spotKey } from '../edited/printed.ts';
 import { lastYearMarker } from '../finalize/obstacles.ts';
 import type { PackageEdits } from '../finalize/package-edits.ts';
-import { noteHash, parseMark, parseNote } from '../marks.ts';
-import { printedIds, printedReport, spotKey } from '../refresh/printed.ts';
-import { foundMarks } from '../refresh/standing-marks.ts';
+import { figureHash, noteHash, parseNote } from '../marks.ts';
 import { elementsOf, type XmlElement } from '../../package/xml-tree.ts';
-import { openDocument, type OpenedDocument } from '../text.ts';
-import { documentLines } from '../verify/document-lines.ts';
+import { openDocument, type OpenedDocument, readText } from '../text.ts';
 import { uncoveredNumbers } from '../verify/uncovered.ts';
 import { groundEdits, reviewEdits } from './highlight.ts';
 import type { CarriedOver, Unplaced } from './listed.ts';
@@ -34,27 +33,30 @@ export function carryOver(
   report: Report,
   fresh: Uint8Array,
 ): { readonly ok: true; readonly carried: CarriedOver | null } | Refused {
-  const clean = withoutToolComments(bytes);
-  if (!clean.ok) return clean;
-  const first = openDocument(clean.bytes, printedIds(report));
-  const own = openDocument(fresh, printedIds(report));
+  const ids = printedIds(report);
+  const first = openDocument(bytes, ids, withoutToolComments);
+  const own = openDocument(fresh, ids);
   if (!first.ok) return first;
   if (!own.ok) return own;
   return catchRefusal(() => {
-    if (foundMarks(first.document).length === 0) return { carried: null };
-    const renewed = renewMarks(first.edits, first.document, report, own.edits);
-    const second = reopened(first.edits.bytes(), report);
-    const review = markWords(second.edits, second.document, report);
-    const third = reopened(second.edits.bytes(), report);
-    writeOwnParts(third.edits, third.document, own.edits, own.document, report);
+    const { edits } = first;
+    const printed = printedReport(report);
+    const compared = compareDocument(first.document, printed);
+    if (compared.marks.length === 0) return { carried: null };
+    const renewed = renewMarks(edits, compared, own.edits);
+    const second = documentLines(reread(edits, ids));
+    const review = markWords(edits, second, printed);
+    const third = reread(edits, ids);
+    const marks = foundMarks(documentLines(third)).map(({ mark }) => mark);
+    writeOwnParts(edits, third, marks, own, printed, report);
     return {
       carried: {
-        bytes: third.edits.bytes(),
+        bytes: edits.bytes(),
         marks: renewed.marks,
         renewed: renewed.renewed,
         left: renewed.left,
-        unplaced: unplacedIn(third.document, report),
-        byHand: uncoveredNumbers(documentLines(second.document), reportLines(report)).lines,
+        unplaced: unplacedIn(marks, printed),
+        byHand: uncoveredNumbers(second, printed.lines).lines,
         review,
         tables: renewed.tables.map(({ id, edited }) => ({ id, edited })),
       },
@@ -63,15 +65,19 @@ export function carryOver(
 }
 
 /** What was just written must read again. */
-function reopened(bytes: Uint8Array, report: Report): OpenedDocument {
-  const found = openDocument(bytes, printedIds(report));
+function reread(edits: PackageEdits, printed: ReadonlySet<string>): DocumentText {
+  const found = catchRefusal(() => ({ document: readText(edits, printed) }));
   if (!found.ok) throw new Error(`carried over into a broken document: ${found.fault.detail ?? ''}`);
-  return found;
+  return found.document;
 }
 
 /** Puts words of last year and numbers that stayed on a yellow ground. */
-function markWords(edits: PackageEdits, document: DocumentText, report: Report): readonly string[] {
-  const words = wordsOfLastYear(document, report);
+function markWords(
+  edits: PackageEdits,
+  lines: readonly DocumentLine[],
+  report: PrintedReport,
+): readonly string[] {
+  const words = wordsOfLastYear(lines, report);
   const whole = new Set(words);
   const trees = new Map<string, XmlElement>();
   const treeOf = (part: string): XmlElement | null => {
@@ -80,13 +86,19 @@ function markWords(edits: PackageEdits, document: DocumentText, report: Report):
     return tree;
   };
   const changes = [
-    ...words.flatMap(({ source: { part, start } }) => {
-      const tree = treeOf(part);
-      const paragraph = tree === null ? undefined : paragraphAt(tree, start);
-      return paragraph === undefined ? [] : reviewEdits(paragraph).map((edit) => ({ part, edit }));
-    }),
-    ...foundMarks(document)
-      .filter(({ mark, paragraph }) => mark.text.startsWith(lastYearMarker) && !whole.has(paragraph))
+    ...words.flatMap(
+      ({
+        paragraph: {
+          source: { part, start },
+        },
+      }) => {
+        const tree = treeOf(part);
+        const paragraph = tree === null ? undefined : paragraphAt(tree, start);
+        return paragraph === undefined ? [] : reviewEdits(paragraph).map((edit) => ({ part, edit }));
+      },
+    ),
+    ...foundMarks(lines)
+      .filter(({ mark, line }) => mark.text.startsWith(lastYearMarker) && !whole.has(line))
       .flatMap(({ mark: { source } }) => {
         const tree = treeOf(source.part);
         return tree === null
@@ -118,28 +130,30 @@ function paragraphAt(element: XmlElement, start: number): XmlElement | undefined
 function writeOwnParts(
   edits: PackageEdits,
   document: DocumentText,
-  fresh: PackageEdits,
-  freshDocument: DocumentText,
+  marks: readonly DocumentMark[],
+  fresh: OpenedDocument,
+  printed: PrintedReport,
   report: Report,
 ): void {
-  const sources: ReadonlyMap<string, FigureSource> = freshDocument.baseline?.sources ?? new Map();
+  const { baseline } = fresh.document;
   const written: Baseline = {
-    marks: marksOf(document, report),
-    tables: freshDocument.baseline?.tables ?? [],
+    marks: marksOf(marks, printed),
+    tables: baseline?.tables ?? [],
     footnotes: footnotesOf(document, report),
   };
+  const sources: ReadonlyMap<string, FigureSource> = baseline?.sources ?? new Map();
   for (const part of edits.related(edits.main, ['customXml'])) {
     if (edits.source(part)?.includes(baselineNamespace) === true)
       edits.change(part, baselinePart(written, sources));
   }
-  const core = fresh.source('docProps/core.xml');
+  const core = fresh.edits.source('docProps/core.xml');
   if (core !== null && edits.source('docProps/core.xml') !== null) edits.change('docProps/core.xml', core);
 }
 
 /** Marks that say what this year's data say, at the places of this year's report. */
-function marksOf(document: DocumentText, report: Report): readonly BaselineMark[] {
-  const printed = new Map(printedReport(report).figures.map((one) => [spotKey(one.figure, one.place), one]));
-  return foundMarks(document).flatMap(({ mark: { name, hashes, text } }): BaselineMark[] => {
+function marksOf(marks: readonly DocumentMark[], report: PrintedReport): readonly BaselineMark[] {
+  const printed = new Map(report.figures.map((one) => [spotKey(one.figure, one.place), one]));
+  return marks.flatMap(({ name, hashes, text }): BaselineMark[] => {
     if (name === null || hashes === null || text.startsWith(lastYearMarker)) return [];
     const one = printed.get(hashes.figure + hashes.place);
     return one === undefined ? [] : [{ name, figure: one.figure, place: one.place, text }];
@@ -159,18 +173,16 @@ function footnotesOf(document: DocumentText, report: Report): readonly string[] 
 }
 
 /** Sentences of this year's report with a figure that stands nowhere in the document. */
-function unplacedIn(document: DocumentText, report: Report): readonly Unplaced[] {
+function unplacedIn(marks: readonly DocumentMark[], report: PrintedReport): readonly Unplaced[] {
   const standing = new Set(
-    foundMarks(document).flatMap(({ mark: { name, text } }) => {
-      const hashes = name === null ? null : parseMark(name);
-      return hashes === null || text.startsWith(lastYearMarker) ? [] : [hashes.figure];
-    }),
+    marks.flatMap(({ hashes, text }) =>
+      hashes === null || text.startsWith(lastYearMarker) ? [] : [hashes.figure],
+    ),
   );
-  const tagged = new Set(foundMarks(document).flatMap(({ mark }) => mark.tag ?? []));
-  return printedReport(report).blocks.flatMap(({ section, text, figures }): Unplaced[] => {
+  const tagged = new Set(marks.flatMap(({ tag }) => tag ?? []));
+  return report.blocks.flatMap(({ section, text, figures }): Unplaced[] => {
     const missing = figures.filter(
-      ({ figure, place, table }) =>
-        table === null && !tagged.has(figure) && !standing.has(spotKey(figure, place).slice(0, 10)),
+      ({ figure, table }) => table === null && !tagged.has(figure) && !standing.has(figureHash(figure)),
     );
     const ids = [...new Set(missing.map(({ figure }) => figure))];
     return ids.length === 0 ? [] : [{ section, text, figures: ids }];

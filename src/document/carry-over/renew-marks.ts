@@ -1,13 +1,12 @@
-import type { Report } from '../../model/report.ts';
 import type { DocumentText } from '../document-text.ts';
+import type { ComparedMark, Comparison } from '../edited/compare.ts';
+import { spotOf } from '../edited/lines.ts';
+import { type Printed, spotKey } from '../edited/printed.ts';
 import { lastYearMarker } from '../finalize/obstacles.ts';
 import type { PackageEdits } from '../finalize/package-edits.ts';
 import { markName } from '../marks.ts';
 import { Bookmarks } from '../refresh/bookmarks.ts';
-import { Matcher } from '../refresh/match.ts';
-import { type Printed, printedReport, spotKey } from '../refresh/printed.ts';
 import { replaceMark } from '../refresh/replace-mark.ts';
-import { type FoundMark, foundMarks } from '../refresh/standing-marks.ts';
 import type { SourceEdit } from '../../package/source-edits.ts';
 import { escapeXml } from '../xml.ts';
 import type { LeftNumber } from './listed.ts';
@@ -31,19 +30,11 @@ type Decision =
  */
 export function renewMarks(
   edits: PackageEdits,
-  document: DocumentText,
-  report: Report,
+  { document, marks: found, report: printed }: Comparison,
   fresh: PackageEdits,
 ): RenewedMarks {
-  const found = foundMarks(document);
-  const printed = printedReport(report);
-  const matcher = new Matcher(
-    printed,
-    document.baseline,
-    found.map(({ mark }) => mark),
-  );
-  const tables = tablesOf(edits, document, fresh, found, matcher);
-  const inRenewed = ({ mark: { source } }: FoundMark): boolean =>
+  const tables = tablesOf(edits, document, fresh, found);
+  const inRenewed = ({ mark: { source } }: ComparedMark): boolean =>
     source.part === edits.main &&
     tables.some(({ edit }) => source.start >= edit.start && source.end <= edit.end);
   const trees = new Map(
@@ -61,17 +52,18 @@ export function renewMarks(
       renewed += 1;
       continue;
     }
-    const { mark, paragraph, at } = one;
+    const { mark, line } = one;
+    const at = spotOf(one);
     const part = mark.source.part;
     const root = trees.get(part);
     const source = edits.source(part);
     if (root === undefined || source === null) continue;
     const add = (all: readonly SourceEdit[]): void =>
       void changes.set(part, [...(changes.get(part) ?? []), ...all]);
-    const { decision, figure } = decide(one, matcher, printed.figures);
+    const { decision, figure } = decide(one, printed.figures);
     if (decision === null) continue;
     if ('text' in decision) {
-      const writing = replaceMark({ root, paragraph, mark }, source, decision.text);
+      const writing = replaceMark({ root, paragraph: line.paragraph, mark }, source, decision.text);
       if (writing !== null) {
         renewed += 1;
         add(writing);
@@ -85,7 +77,7 @@ export function renewMarks(
     const data = 'text' in decision ? [decision.text] : decision.data;
     left.push({ why, figure, text: mark.text, data, section: at.section, sentence: at.sentence });
     add(
-      replaceMark({ root, paragraph, mark }, source, `${lastYearMarker}${mark.text}]`) ?? [
+      replaceMark({ root, paragraph: line.paragraph, mark }, source, `${lastYearMarker}${mark.text}]`) ?? [
         {
           start: mark.source.start,
           end: mark.source.start,
@@ -99,11 +91,9 @@ export function renewMarks(
 }
 
 function decide(
-  { mark }: FoundMark,
-  matcher: Matcher,
+  { matched: { figure, key, verdict } }: ComparedMark,
   all: readonly Printed[],
 ): { readonly decision: Decision | null; readonly figure: string | null } {
-  const { figure, key, verdict } = matcher.match(mark);
   const own = all.filter((one) => one.figure === figure);
   const spotOf = (text: string): Printed | null =>
     own.find(({ figure: id, place }) => spotKey(id, place) === key) ??
@@ -138,8 +128,7 @@ function tablesOf(
   edits: PackageEdits,
   document: DocumentText,
   fresh: PackageEdits,
-  found: readonly FoundMark[],
-  matcher: Matcher,
+  found: readonly ComparedMark[],
 ): readonly RenewedTable[] {
   const [old, own] = [edits, fresh].map((one) => {
     const [source, root] = [one.source(one.main), one.tree(one.main)];
@@ -150,6 +139,6 @@ function tablesOf(
   const styles = stylesPart === undefined ? '' : (edits.source(stylesPart) ?? '');
   const known = new Set([...styles.matchAll(/\bw:styleId="([^"]*)"/g)].map(([, id]) => id ?? ''));
   return renewTables(old, document, own, known, (table) =>
-    found.filter((one) => one.cell?.table === table).flatMap(({ mark }) => matcher.match(mark).figure ?? []),
+    found.filter(({ line }) => line.cell?.table === table).flatMap(({ matched }) => matched.figure ?? []),
   );
 }

@@ -1,9 +1,7 @@
-import { reportLines } from '../../model/report-lines.ts';
-import type { Report } from '../../model/report.ts';
+import type { ReportLine } from '../../model/report-lines.ts';
 import { reviewMarker } from '../blocks.ts';
-import type { DocumentBlock, DocumentParagraph, DocumentText } from '../document-text.ts';
-import { printedReport } from '../refresh/printed.ts';
-import { SectionTracker } from '../refresh/sections.ts';
+import type { DocumentLine } from '../edited/lines.ts';
+import type { PrintedReport } from '../edited/printed.ts';
 
 /** A printed figure in a paragraph's pattern. */
 const slot = '\u0001';
@@ -12,40 +10,27 @@ const slot = '\u0001';
  * The paragraphs whose words were written for last year and must be read again: those of a mục that this year's template holds
  * for words of another year, and those that no template wrote and that name a number without a mark.
  */
-export function wordsOfLastYear(document: DocumentText, report: Report): readonly DocumentParagraph[] {
+export function wordsOfLastYear(
+  lines: readonly DocumentLine[],
+  report: PrintedReport,
+): readonly DocumentLine[] {
   const sections = new Set(
-    printedReport(report).blocks.flatMap(({ block, section }) =>
+    report.blocks.flatMap(({ block, section }) =>
       block.kind === 'paragraph' && block.role === 'review' ? [section] : [],
     ),
   );
-  const known = patternsOf(report);
-  const tracker = new SectionTracker();
-  const found: DocumentParagraph[] = [];
-  const take = (paragraph: DocumentParagraph, inReview: boolean): void => {
-    const pattern = patternOf(paragraph.text, paragraph.marks);
-    if (pattern === '' || paragraph.text.includes(reviewMarker.trim())) return;
-    const strange = /\d/.test(pattern) && !known.has(pattern);
-    if (inReview || strange) found.push(paragraph);
-  };
-  const visit = (blocks: readonly DocumentBlock[], inTable: boolean): void => {
-    for (const block of blocks) {
-      if (block.kind === 'table') {
-        // An annex table has been made anew, or its cells are marked one by one.
-        if (block.tag !== null) continue;
-        for (const { cells } of block.rows) for (const cell of cells) visit(cell.blocks, true);
-        continue;
-      }
-      const before = tracker.name;
-      if (!inTable) tracker.pass(block.text, block.style);
-      const isHeading = !inTable && (tracker.name !== before || /^Heading\d$/.test(block.style ?? ''));
-      take(block, !inTable && !isHeading && sections.has(tracker.name));
-    }
-  };
-  visit(document.blocks, false);
-  for (const { number, paragraphs } of document.footnotes.values()) {
-    if (number !== null) for (const paragraph of paragraphs) take(paragraph, false);
-  }
-  return found;
+  const known = patternsOf(report.lines);
+  let before: string | null = null;
+  return lines.filter(({ text, marks, section, paragraph, cell, note }) => {
+    const isHeading = section !== before || /^Heading\d$/.test(paragraph.style ?? '');
+    if (note === null) before = section;
+    // An annex table has been made anew, or its cells are marked one by one.
+    if (cell !== null && cell.table.tag !== null) return false;
+    const pattern = patternOf(text, marks);
+    if (pattern === '' || text.includes(reviewMarker.trim())) return false;
+    const inReview = cell === null && note === null && !isHeading && sections.has(section);
+    return inReview || (/\d/.test(pattern) && !known.has(pattern));
+  });
 }
 
 /** A paragraph's words with its figures as slots, without its number, dash and last sign. */
@@ -69,6 +54,6 @@ function plain(text: string): string {
     .trim();
 }
 
-function patternsOf(report: Report): ReadonlySet<string> {
-  return new Set(reportLines(report).map(({ text, figures }) => patternOf(text, figures)));
+function patternsOf(lines: readonly ReportLine[]): ReadonlySet<string> {
+  return new Set(lines.map(({ text, figures }) => patternOf(text, figures)));
 }

@@ -1,6 +1,4 @@
-import { catchRefusal, type Refused } from '../../package/faults.ts';
-import { openPackage } from '../../package/open.ts';
-import { PackageEdits } from '../finalize/package-edits.ts';
+import type { PackageEdits } from '../finalize/package-edits.ts';
 import { commentParts } from '../finalize/word-parts.ts';
 import type { SourceEdit } from '../../package/source-edits.ts';
 import { childOf, elementsOf, textOf, valueOf, type XmlElement } from '../../package/xml-tree.ts';
@@ -8,28 +6,20 @@ import { toolAuthor } from '../tool-author.ts';
 import { draftSignEdits } from './draft-signs.ts';
 
 /**
- * A document without what a draft carries: the tool's own comments, "DỰ THẢO" in the page headers, the yellow ground of
+ * Takes out of a document what a draft carries: the tool's own comments, "DỰ THẢO" in the page headers, the yellow ground of
  * "[thiếu: …]" inside marks (the marker itself is a figure's text, which the next refresh replaces). Other people's comments
- * stay, also their answers to the tool's. The same bytes where there is nothing of the kind.
+ * stay, also their answers to the tool's. Nothing is touched where there is nothing of the kind.
  */
-export function withoutToolComments(
-  bytes: Uint8Array,
-): { readonly ok: true; readonly bytes: Uint8Array } | Refused {
-  const opened = openPackage(bytes, 'docx');
-  if (!opened.ok) return opened;
-  return catchRefusal(() => {
-    const edits = new PackageEdits(opened.package);
-    dropOwnComments(edits);
-    for (const part of edits.related(edits.main, ['header'])) {
-      const tree = edits.tree(part);
-      if (tree !== null) edits.edit(part, draftSignEdits(tree));
-    }
-    for (const part of [edits.main, ...edits.related(edits.main, ['footnotes'])]) {
-      const tree = edits.tree(part);
-      if (tree !== null) edits.edit(part, plainGround(tree));
-    }
-    return { bytes: edits.touched ? edits.bytes() : bytes };
-  });
+export function withoutToolComments(edits: PackageEdits): void {
+  dropOwnComments(edits);
+  for (const part of edits.related(edits.main, ['header'])) {
+    const tree = edits.tree(part);
+    if (tree !== null) edits.edit(part, draftSignEdits(tree));
+  }
+  for (const part of [edits.main, ...edits.related(edits.main, ['footnotes'])]) {
+    const tree = edits.tree(part);
+    if (tree !== null) edits.edit(part, plainGround(tree));
+  }
 }
 
 function dropOwnComments(edits: PackageEdits): void {

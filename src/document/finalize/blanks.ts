@@ -1,15 +1,13 @@
-import { openDocument } from '../text.ts';
-import { placedParagraphs } from './places.ts';
+import type { DocumentText } from '../document-text.ts';
+import { documentLines } from '../edited/lines.ts';
 
 /**
  * What the head of the report leaves for a hand: its number and its date. Read off the document itself, where somebody may have
  * filled them in.
  */
-export function blanksIn(bytes: Uint8Array): readonly string[] {
-  const read = openDocument(bytes);
-  if (!read.ok) return [];
+export function blanksIn(document: DocumentText): readonly string[] {
   // The head stands before the first mục; annexes repeat it ("Kèm theo Báo cáo số …").
-  const lines = placedParagraphs(read.document).map(({ paragraph }) => paragraph.text);
+  const lines = documentLines(document).map(({ text }) => text);
   const number = lines.some((text) => /Số:\s*\//u.test(text));
   const date = lines.some((text) => /ngày\s{2,}tháng|ngày\s+tháng\s{2,}/u.test(text));
   const annex = lines.some((text) => /Kèm theo.*(?:số\s*:?\s*\/|ngày\s{2,}tháng)/u.test(text));

@@ -1,8 +1,7 @@
-import { openPackage } from '../../package/open.ts';
-import { catchRefusal, type Refused } from '../../package/faults.ts';
 import { reviewMarker } from '../blocks.ts';
 import { childOf, elementsOf, textOf, type XmlElement } from '../../package/xml-tree.ts';
-import { PackageEdits } from './package-edits.ts';
+import { beginningOf } from '../words-around.ts';
+import type { PackageEdits } from './package-edits.ts';
 import { textParts } from './word-parts.ts';
 
 /**
@@ -37,20 +36,10 @@ const trackedChanges: ReadonlySet<string> = new Set([
   'w:cellMerge',
 ]);
 
-const shown = 80;
-
-export function obstaclesIn(
-  bytes: Uint8Array,
-): { readonly ok: true; readonly obstacles: readonly Obstacle[] } | Refused {
-  const opened = openPackage(bytes, 'docx');
-  if (!opened.ok) return opened;
-  return catchRefusal(() => {
-    const edits = new PackageEdits(opened.package);
-    const obstacles = textParts(edits).flatMap((part) => {
-      const root = edits.tree(part);
-      return root === null ? [] : obstaclesOf(root);
-    });
-    return { obstacles };
+export function obstaclesIn(edits: PackageEdits): readonly Obstacle[] {
+  return textParts(edits).flatMap((part) => {
+    const root = edits.tree(part);
+    return root === null ? [] : obstaclesOf(root);
   });
 }
 
@@ -66,7 +55,7 @@ function obstaclesOf(root: XmlElement): readonly Obstacle[] {
     // The marker says it already.
     const said = found.some((kind) => kind !== 'tracked');
     if (!said && holds(paragraph, isHighlighted)) found.push('highlight');
-    return found.map((kind) => ({ kind, text: beginning(text) }));
+    return found.map((kind) => ({ kind, text: beginningOf(text) }));
   });
   // A row or a table that was inserted or deleted is tracked outside of paragraphs.
   const outside: readonly Obstacle[] = trackedOutside(root)
@@ -99,9 +88,4 @@ function visibleText(element: XmlElement): string {
   return elementsOf(element)
     .map((child) => (child.name === 'w:t' ? textOf(child) : child.name === 'w:del' ? '' : visibleText(child)))
     .join('');
-}
-
-function beginning(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= shown ? line : `${line.slice(0, shown).replace(/\s+\S*$/, '')}…`;
 }

@@ -8,7 +8,7 @@ import {
 } from '../baseline.ts';
 import type { PackageEdits } from '../finalize/package-edits.ts';
 import { markName, textHash } from '../marks.ts';
-import { type Printed, type PrintedReport, spotKey } from './printed.ts';
+import { type Printed, type PrintedReport, spotKey } from '../edited/printed.ts';
 
 /** What was written by a refresh. */
 export interface WrittenMarks {

@@ -1,9 +1,10 @@
 import type { Block, Report } from '../../model/report.ts';
+import { upperFirst } from '../../vietnamese/text.ts';
 import { assemble } from '../assemble.ts';
 import type { FigureSource } from '../baseline.ts';
 import { packParts, unpackParts } from '../parts.ts';
 import type { RenderOptions } from '../render.ts';
-import type { PrintedBlock } from './printed.ts';
+import type { PrintedBlock } from '../edited/printed.ts';
 
 /** A document of blocks to be pasted into another, each under a note that says where it belongs. */
 export async function renderNewBlocks(
@@ -17,7 +18,11 @@ export async function renderNewBlocks(
     if (own === section) return [block];
     section = own;
     return [
-      { kind: 'paragraph', role: 'note', inlines: [{ kind: 'text', text: `(Chép vào: ${own})` }] },
+      {
+        kind: 'paragraph',
+        role: 'note',
+        inlines: [{ kind: 'text', text: `(Chép vào: ${upperFirst(own)})` }],
+      },
       block,
     ];
   });

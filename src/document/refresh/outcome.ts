@@ -1,10 +1,6 @@
-/** Where a person finds something in a report. */
-export interface Spot {
-  /** "Mục II.2", "Phụ lục I", "Chú thích 11"; null: nobody knows. */
-  readonly section: string | null;
-  /** The words around, what is meant in brackets: "…với [250] hộ tham gia…". */
-  readonly sentence: string;
-}
+import type { Spot } from '../edited/spot.ts';
+
+export type { Spot } from '../edited/spot.ts';
 
 /** A cell whose typed value is another than when the document was written; null: it wasn't, or no longer is, a part. */
 export interface CellChange {
@@ -40,6 +36,10 @@ export interface Conflict {
   readonly data: readonly string[];
   /** As the tool wrote it; null: unknown. */
   readonly written: string | null;
+  /** By which it is settled with what the data say; it lapses when text or data change. */
+  readonly code: string;
+  /** A number, not a name, a date or a citation. */
+  readonly numeric: boolean;
   readonly at: Spot;
 }
 
@@ -104,6 +104,8 @@ export interface Refreshed {
   readonly newBlocksDocument: Uint8Array | null;
   readonly replaced: readonly Replaced[];
   readonly conflicts: readonly Conflict[];
+  /** Codes that were given and that no conflict has. */
+  readonly lapsed: readonly string[];
   readonly lost: readonly Lost[];
   readonly leftovers: readonly Leftover[];
   readonly newBlocks: readonly NewBlock[];

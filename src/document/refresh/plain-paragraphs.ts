@@ -1,11 +1,8 @@
 import { paragraphHash } from '../baseline.ts';
-import type { FoundBaseline } from '../baseline-reader.ts';
-import { paragraphsOf } from '../block-reader.ts';
-import type { DocumentText } from '../document-text.ts';
+import type { Comparison } from '../edited/compare.ts';
+import { type PrintedBlock, printedReport } from '../edited/printed.ts';
 import type { Report } from '../../model/report.ts';
 import type { GoneBlock } from './outcome.ts';
-import { type PrintedBlock, printedReport } from './printed.ts';
-import { SectionTracker } from './sections.ts';
 
 /** Paragraphs that hold no figure, so that no mark tells when the condition of one changes. */
 export interface PlainParagraphs {
@@ -40,15 +37,11 @@ function plainBlocks(blocks: readonly PrintedBlock[]): ReadonlyMap<string, Print
 }
 
 /** What the document says by hand is compared with what is printed; a reworded paragraph still counts as itself. */
-export function plainParagraphs(
-  blocks: readonly PrintedBlock[],
-  document: DocumentText,
-  baseline: FoundBaseline | null,
-): PlainParagraphs {
-  const written = baseline?.paragraphs;
+export function plainParagraphs({ document, lines, report: { blocks } }: Comparison): PlainParagraphs {
+  const written = document.baseline?.paragraphs;
   if (written === undefined) return { newBlocks: [], goneBlocks: [], hashes: undefined };
   const printed = plainBlocks(blocks);
-  const standing = standingParagraphs(document);
+  const standing = lines.filter(({ note, text }) => note === null && text.trim() !== '');
   const stands = new Set(standing.map(({ text }) => paragraphHash(text)));
   const known = new Set(written);
   const newBlocks = [...printed]
@@ -60,8 +53,9 @@ export function plainParagraphs(
   const goneHashes = new Set(written.filter((hash) => !printed.has(hash)));
   const goneBlocks = standing
     .filter(
-      ({ text, inTable }) =>
-        !inTable &&
+      // The head of the document and its closing stand in tables.
+      ({ text, cell }) =>
+        cell === null &&
         goneHashes.has(paragraphHash(text)) &&
         !blocks.some((block) => areAlike(block.text, text)),
     )
@@ -71,24 +65,6 @@ export function plainParagraphs(
   // What waits for her is still unsaid next time.
   const hashes = [...new Set([...[...printed.keys()].filter((hash) => !fresh.has(hash)), ...gone])];
   return { newBlocks, goneBlocks, hashes };
-}
-
-interface StandingParagraph {
-  readonly text: string;
-  readonly section: string;
-  /** The head of the document and its closing stand in tables. */
-  readonly inTable: boolean;
-}
-
-function standingParagraphs(document: DocumentText): readonly StandingParagraph[] {
-  const tracker = new SectionTracker();
-  return document.blocks.flatMap((block) => {
-    const inTable = block.kind === 'table';
-    if (block.kind === 'paragraph') tracker.pass(block.text, block.style);
-    return paragraphsOf([block])
-      .filter(({ text }) => text.trim() !== '')
-      .map(({ text }) => ({ text, section: tracker.name, inTable }));
-  });
 }
 
 function wordsOf(text: string): readonly string[] {

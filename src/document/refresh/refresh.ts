@@ -9,32 +9,35 @@ import type { SourceEdit } from '../../package/source-edits.ts';
 import { elementsOf, type XmlElement } from '../../package/xml-tree.ts';
 import { openDocument } from '../text.ts';
 import { baselineAfter, writeBaseline } from './baseline-after.ts';
+import { compareDocument, type ComparedMark, type Forms, type Matched } from '../edited/compare.ts';
+import { spotOf } from '../edited/lines.ts';
+import { type Printed, printedIds, type PrintedReport, printedReport, spotKey } from '../edited/printed.ts';
+import { withoutToolComments } from '../comments/without-tool-comments.ts';
 import { Bookmarks } from './bookmarks.ts';
 import { causesOf } from './causes.ts';
 import { coverage } from './coverage.ts';
 import { leftoversOf } from './leftovers.ts';
-import { Matcher, type Matched } from './match.ts';
 import { renderNewBlocks } from './new-blocks.ts';
 import type { Conflict, Refreshed, Replaced, Standing } from './outcome.ts';
 import { plainParagraphs } from './plain-paragraphs.ts';
-import { type Printed, printedIds, type PrintedReport, printedReport, spotKey } from './printed.ts';
+
 import { redline } from './redline.ts';
 import { remakeTable } from './remake-table.ts';
 import { inPlace, replaceMark, type Writing } from './replace-mark.ts';
-import { type FoundMark, foundMarks } from './standing-marks.ts';
+import { conflictCode, lapsedCodes, type TakeData, yielding } from './take-data.ts';
 import { baselineRows, pairTables, rowsAfter, type TablePair } from './tables.ts';
 import { rejectedText } from './tracked.ts';
 
 export interface RefreshOptions extends RenderOptions {
-  /** Numbers that somebody typed over are set to what the data say. */
-  readonly takeData?: boolean;
+  /** What somebody typed over is set to what the data say. */
+  readonly takeData?: TakeData;
+  /** Ids of the figures that are numbers: names, dates and citations are none. Absent: by their texts. */
+  readonly numeric?: ReadonlySet<string>;
+  readonly forms?: Forms;
+  /** It may be a draft saved under the report's name: what the tool put into it goes, whatever the data say. */
+  readonly fromDraft?: boolean;
   /** The numbers that moved become tracked changes, dated by the data. */
   readonly redline?: boolean;
-}
-
-/** A mark, what it is held to be, and what becomes of it. */
-interface Case extends FoundMark {
-  readonly matched: Matched;
 }
 
 /**
@@ -47,7 +50,8 @@ export async function refreshDocument(
   report: Report,
   options: RefreshOptions,
 ): Promise<({ readonly ok: true } & Refreshed) | Refused> {
-  const opened = openDocument(bytes, printedIds(report));
+  const prepare = options.fromDraft === true ? withoutToolComments : undefined;
+  const opened = openDocument(bytes, printedIds(report), prepare);
   if (!opened.ok) return opened;
   const trees = catchRefusal(() => ({ trees: treesOf(opened.edits) }));
   if (!trees.ok) return trees;
@@ -97,20 +101,12 @@ class Refresh {
 
   async run(): Promise<Refreshed> {
     const { baseline } = this.#document;
-    const marks = foundMarks(this.#document);
-    const matcher = new Matcher(
-      this.#printed,
-      baseline,
-      marks.map(({ mark }) => mark),
-    );
-    const crossed = crossing(marks);
-    const cases = marks.map((found): Case => ({
-      ...found,
-      matched: this.#settled(
-        found.mark,
-        matcher.match({ ...found.mark, broken: crossed.has(found.mark) || found.mark.broken }),
-      ),
-    }));
+    const compared = compareDocument(this.#document, this.#printed, {
+      trees: this.#trees,
+      ...(this.#options.forms === undefined ? {} : { forms: this.#options.forms }),
+    });
+    const cases = compared.marks.map((one) => this.#settled(one));
+    const comparison = { ...compared, marks: cases };
     for (const { matched } of cases) if (matched.key !== null) this.#taken.add(matched.key);
     const tables = pairTables(this.#document.blocks, this.#printed.tables, baseline);
     const remade = await this.#remake(tables);
@@ -124,13 +120,13 @@ class Refresh {
     const moved = new Map<DocumentMark, string>();
     for (const each of cases) {
       const { figure, key, verdict } = each.matched;
-      const inRemade = each.cell !== null && remade.has(each.cell.table);
+      const inRemade = each.line.cell !== null && remade.has(each.line.cell.table);
       const outcome = inRemade ? null : this.#treat(each);
       if (outcome !== null) conflicts.push(outcome);
       if (verdict.kind === 'gone' && key !== null) gone.add(key);
       const says = outcome === null && 'text' in verdict ? verdict.text : null;
       if (figure === null || says === null) continue;
-      standing.push({ figure, text: says, at: each.at });
+      standing.push({ figure, text: says, at: spotOf(each) });
       if (verdict.kind === 'moved') {
         moved.set(each.mark, says);
         replaced.push(this.#replaced(each, figure, says));
@@ -144,12 +140,12 @@ class Refresh {
       if (remade.has(pair.standing)) for (const key of keysOf(pair.report)) settled.add(key);
     }
     const kept = new Set(this.#writing === inPlace ? [] : tables.filter(needsRemaking));
-    const found = coverage(this.#printed, baseline, cases, tables, { remade, kept });
-    const plain = plainParagraphs(this.#printed.blocks, this.#document, baseline);
+    const found = coverage(comparison, tables, { remade, kept });
+    const plain = plainParagraphs(comparison);
     const all = new Set([...found.newBlocks, ...plain.newBlocks]);
     const newBlocks = this.#printed.blocks.filter((block) => all.has(block));
-    const write = this.#changes.size > 0;
-    if (write) {
+    const moves = this.#changes.size > 0;
+    if (moves) {
       for (const [part, edits] of this.#changes) this.#edits.edit(part, edits);
       if (baseline !== null) {
         const rows = new Map(
@@ -171,13 +167,14 @@ class Refresh {
       }
     }
     return {
-      bytes: write ? this.#edits.bytes() : null,
+      bytes: this.#edits.touched ? this.#edits.bytes() : null,
       newBlocksDocument:
         newBlocks.length === 0 ? null : await renderNewBlocks(newBlocks, this.#report, this.#options),
       replaced,
       conflicts,
+      lapsed: lapsedCodes(this.#options.takeData, compared.marks),
       lost: found.lost.map((lost) => ({ ...lost, label: this.#label(lost.figure) })),
-      leftovers: leftoversOf(this.#document, replaced),
+      leftovers: leftoversOf(comparison.lines, replaced),
       newBlocks: newBlocks.map(({ section, text, figures }) => ({
         section,
         text,
@@ -186,7 +183,7 @@ class Refresh {
       goneBlocks: [...found.goneBlocks, ...plain.goneBlocks],
       tables: found.tables,
       standing,
-      marks: marks.length,
+      marks: cases.length,
       hasBaseline: baseline !== null,
     };
   }
@@ -199,40 +196,44 @@ class Refresh {
     return this.#sources.get(figure)?.label ?? this.#document.baseline?.sources.get(figure)?.label ?? figure;
   }
 
-  /** The verdict with what only the source shows, and with the person's decision to take the data. */
-  #settled(mark: DocumentMark, matched: Matched): Matched {
-    const { verdict } = matched;
-    if (verdict.kind === 'deleted') {
-      const tree = this.#trees.get(mark.source.part);
-      return {
-        ...matched,
-        verdict: { ...verdict, pending: tree !== undefined && holdsDeletion(tree, mark) },
-      };
-    }
-    const [only] = verdict.kind === 'conflict' ? verdict.data : [];
-    const takes =
-      this.#options.takeData === true &&
-      verdict.kind === 'conflict' &&
-      (verdict.why === 'typed' || verdict.why === 'no-baseline') &&
-      verdict.data.length === 1;
-    return takes && only !== undefined ? { ...matched, verdict: { kind: 'moved', text: only } } : matched;
+  /** The mark with the person's decision to take the data. */
+  #settled(compared: ComparedMark): ComparedMark {
+    const { takeData } = this.#options;
+    const { mark, line, matched } = compared;
+    const yields =
+      takeData === undefined
+        ? null
+        : yielding(compared, takeData, this.#isNumeric(matched.figure, mark.text));
+    if (yields === null) return compared;
+    const { start, end } = yields.stretch;
+    return {
+      ...compared,
+      mark: { ...mark, start, end, text: line.text.slice(start, end) },
+      matched: { ...matched, verdict: { kind: 'moved', text: yields.text } },
+    };
+  }
+
+  #isNumeric(figure: string | null, text: string): boolean {
+    const { numeric } = this.#options;
+    return numeric === undefined ? /^[\d.,]+%?$/.test(text) : figure !== null && numeric.has(figure);
   }
 
   /** Writes what there is to write; a conflict where the number has to stay. */
-  #treat({ mark, paragraph, matched, at }: Case): Conflict | null {
+  #treat(compared: ComparedMark): Conflict | null {
+    const { mark, line, matched, written } = compared;
     const { figure, verdict } = matched;
     if (figure === null) return null;
-    const conflict = (found: Pick<Conflict, 'why' | 'data' | 'written'>): Conflict => ({
+    const conflict = (found: Pick<Conflict, 'why' | 'data'>): Conflict => ({
       figure,
       label: this.#label(figure),
       text: mark.text,
-      at,
+      written,
+      code: conflictCode(compared),
+      numeric: this.#isNumeric(figure, mark.text),
+      at: spotOf(compared),
       ...found,
     });
-    if (verdict.kind === 'conflict') {
-      const { why, data, written } = verdict;
-      return conflict({ why, data, written });
-    }
+    if (verdict.kind === 'conflict') return conflict(verdict);
     if (verdict.kind !== 'moved' && verdict.kind !== 'adopted') return null;
     const { part } = mark.source;
     const tree = this.#trees.get(part);
@@ -242,9 +243,9 @@ class Refresh {
         ? null
         : verdict.kind === 'adopted'
           ? []
-          : replaceMark({ root: tree, paragraph, mark }, source, verdict.text, this.#writing);
+          : replaceMark({ root: tree, paragraph: line.paragraph, mark }, source, verdict.text, this.#writing);
     if (tree === undefined || source === null || edits === null) {
-      return conflict({ why: 'broken', data: [verdict.text], written: null });
+      return conflict({ why: 'broken', data: [verdict.text] });
     }
     const place = this.#placeOf(matched);
     const name = place === null ? null : markName(figure, verdict.text, place);
@@ -256,10 +257,10 @@ class Refresh {
   }
 
   /** What a mark that now says `text` will say when the tracked changes in it are rejected; null: the same, or nothing. */
-  #before({ mark, paragraph, matched }: Case, text: string): string | null {
+  #before({ mark, line, matched }: ComparedMark, text: string): string | null {
     const tree = this.#trees.get(mark.source.part);
     if (tree === undefined) return null;
-    const rejected = rejectedText({ root: tree, paragraph, mark });
+    const rejected = rejectedText({ root: tree, paragraph: line.paragraph, mark });
     const moves = matched.verdict.kind === 'moved';
     const stays = moves && this.#writing !== inPlace ? true : rejected.tracked && !(moves && rejected.plain);
     return stays && rejected.text !== '' && textHash(rejected.text) !== textHash(text) ? rejected.text : null;
@@ -280,9 +281,9 @@ class Refresh {
     return free.place;
   }
 
-  #replaced({ mark, at }: Case, figure: string, to: string): Replaced {
+  #replaced(compared: ComparedMark, figure: string, to: string): Replaced {
     const causes = causesOf(this.#document.baseline?.sources.get(figure), this.#sources.get(figure));
-    return { figure, label: this.#label(figure), from: mark.text, to, causes, at };
+    return { figure, label: this.#label(figure), from: compared.mark.text, to, causes, at: spotOf(compared) };
   }
 
   /** Untouched tables whose rows are others now. */
@@ -352,24 +353,4 @@ function freeIds(trees: ReadonlyMap<string, XmlElement>): {
     for (let block = 1; ; block += 1) if (!taken.has(block)) return block * idsPerTable;
   };
   return { bookmark: free(bookmarks), control: free(controls) };
-}
-
-/** Marks that reach into one another: what belongs to which number isn't certain. */
-function crossing(marks: readonly FoundMark[]): ReadonlySet<DocumentMark> {
-  const crossed = new Set<DocumentMark>();
-  let widest: FoundMark | undefined;
-  for (const found of marks) {
-    const other = widest?.paragraph === found.paragraph ? widest.mark : undefined;
-    if (other !== undefined && found.mark.start < other.end) crossed.add(other).add(found.mark);
-    if (other === undefined || found.mark.end > other.end) widest = found;
-  }
-  return crossed;
-}
-
-function holdsDeletion(tree: XmlElement, { source: { start, end } }: DocumentMark): boolean {
-  const visit = (element: XmlElement): boolean =>
-    element.end > start &&
-    element.start < end &&
-    (element.name === 'w:del' || element.name === 'w:moveFrom' || elementsOf(element).some(visit));
-  return visit(tree);
 }

@@ -2,7 +2,7 @@ import type { Report, Table } from '../../model/report.ts';
 import { unpackParts } from '../parts.ts';
 import type { SourceEdit } from '../../package/source-edits.ts';
 import { elementsOf, parseTree, type XmlElement } from '../../package/xml-tree.ts';
-import type { PrintedBlock } from './printed.ts';
+import type { PrintedBlock } from '../edited/printed.ts';
 
 /** Ids that are free in the document. */
 export interface FreeIds {

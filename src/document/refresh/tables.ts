@@ -4,7 +4,7 @@ import { type BaselineTable, rowHash } from '../baseline.ts';
 import { paragraphsOf } from '../block-reader.ts';
 import type { DocumentBlock, DocumentCell, DocumentMark, DocumentTable } from '../document-text.ts';
 import { tableTag } from '../marks.ts';
-import { spotKey } from './printed.ts';
+import { spotKey } from '../edited/printed.ts';
 
 /** An annex table of the document beside the one that the report would print. */
 export interface TablePair {

@@ -1,33 +1,20 @@
 import type { FigureSet } from '../../model/figure.ts';
 import type { ReportLine } from '../../model/report-lines.ts';
-import type { FoundBaseline } from '../baseline-reader.ts';
-import type { DocumentLine } from './document-lines.ts';
-import { standingMarks, type Standing } from './marks.ts';
-import type { Misplaced, Place, PlacesByFigure } from './misplaced.ts';
+import type { Comparison } from '../edited/compare.ts';
+import type { Misplaced, Place, PlacesByFigure, Standing } from './misplaced.ts';
 import { otherSentences } from './other-sentence.ts';
 import { otherUnits } from './other-unit.ts';
 import { repeatedLines } from './repeated.ts';
 
-export interface MisplacedQuestion {
-  readonly lines: readonly DocumentLine[];
-  readonly baseline: FoundBaseline | null;
-  /** The report as the data and the template make it now. */
-  readonly fresh: readonly ReportLine[];
-  readonly figures: FigureSet;
-}
-
 /** All of them in reading order, each number once. */
-export function misplacedNumbers({
-  lines,
-  baseline,
-  fresh,
-  figures,
-}: MisplacedQuestion): readonly Misplaced[] {
-  const places = placesIn(fresh);
-  const standing = standingMarks(lines, baseline, [
-    ...figures.byId.keys(),
-    ...places.all.map(({ run }) => run.figure),
-  ]).filter(({ mark }) => /\d/.test(mark.text));
+export function misplacedNumbers(
+  { lines, marks, report }: Comparison,
+  figures: FigureSet,
+): readonly Misplaced[] {
+  const places = placesIn(report.lines);
+  const standing = marks.flatMap(({ mark, line, matched: { figure } }): readonly Standing[] =>
+    figure !== null && /\d/.test(mark.text) ? [{ mark, figure, line }] : [],
+  );
   const elsewhere = otherSentences(standing, places, figures);
   const told = new Set<Standing>(elsewhere.keys());
   const units = otherUnits(
@@ -36,7 +23,7 @@ export function misplacedNumbers({
     figures,
   );
   const found = standing.flatMap((one) => elsewhere.get(one) ?? units.get(one) ?? []);
-  return [...found, ...repeatedLines(lines, fresh)];
+  return [...found, ...repeatedLines(lines, report.lines)];
 }
 
 function placesIn(fresh: readonly ReportLine[]): PlacesByFigure {

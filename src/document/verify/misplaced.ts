@@ -1,6 +1,7 @@
 import type { FigureSet } from '../../model/figure.ts';
 import type { LineFigure, ReportLine } from '../../model/report-lines.ts';
-import type { Standing } from './marks.ts';
+import type { DocumentMark } from '../document-text.ts';
+import type { DocumentLine } from '../edited/lines.ts';
 
 /**
  * A number that may be right by itself and stands in the wrong words.
@@ -31,6 +32,13 @@ export interface Misplaced {
     readonly start: number;
     readonly end: number;
   };
+}
+
+/** A mark of a document that says which figure it is. */
+export interface Standing {
+  readonly mark: DocumentMark;
+  readonly figure: string;
+  readonly line: DocumentLine;
 }
 
 /** A place where the fresh report prints a figure that has a value. */

@@ -1,6 +1,6 @@
 import type { FigureSet } from '../../model/figure.ts';
-import type { DocumentLine } from './document-lines.ts';
-import type { Standing } from './marks.ts';
+import type { DocumentLine } from '../edited/lines.ts';
+import type { Standing } from './misplaced.ts';
 import type { Stretch } from '../written-stretch.ts';
 import { aboutNumber, type Misplaced, type Place, type PlacesByFigure } from './misplaced.ts';
 import { tokensOf } from './unit-words.ts';

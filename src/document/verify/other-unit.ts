@@ -1,7 +1,6 @@
 import type { FigureSet } from '../../model/figure.ts';
 import { compareKey } from '../../vietnamese/text.ts';
-import type { Standing } from './marks.ts';
-import { aboutNumber, type Misplaced, type Place, type PlacesByFigure } from './misplaced.ts';
+import { aboutNumber, type Misplaced, type Place, type PlacesByFigure, type Standing } from './misplaced.ts';
 import { isMeasure, isScale, tokensOf, type Unit, UnitReader } from './unit-words.ts';
 
 /**

@@ -1,4 +1,6 @@
-import type { DocumentLine } from './document-lines.ts';
+import type { DocumentLine } from '../edited/lines.ts';
+
+type Line = Pick<DocumentLine, 'section' | 'text' | 'notes'>;
 
 /** A total and the parts that the same paragraph, or its footnote, gives of it, and that don't add up to it. */
 export interface Contradiction {
@@ -38,7 +40,7 @@ const money = (unit: string): RegExp =>
   new RegExp(String.raw`(?<![\d.,/])(${digits})\s+${unit}(?!\p{L})`, 'gu');
 
 /** All that doesn't add up in a document, by its words alone: no mark is needed. */
-export function contradictions(lines: readonly DocumentLine[]): readonly Contradiction[] {
+export function contradictions(lines: readonly Line[]): readonly Contradiction[] {
   return lines.flatMap((line) => [
     ...householdsOf(line),
     ...sentencesOf(line).flatMap((one) => within(line, one)),
@@ -46,7 +48,7 @@ export function contradictions(lines: readonly DocumentLine[]): readonly Contrad
 }
 
 /** "21 hộ¹⁰ tham gia" and its footnote, or "21 hộ (14 hộ nghèo; 04 hộ cận nghèo)". */
-function householdsOf(line: DocumentLine): readonly Contradiction[] {
+function householdsOf(line: Line): readonly Contradiction[] {
   const { text, section, notes } = line;
   const found: Contradiction[] = [];
   for (const note of notes) {
@@ -68,7 +70,7 @@ function householdsOf(line: DocumentLine): readonly Contradiction[] {
 }
 
 /** "09 dự án …, gồm 07 dự án … và 02 dự án …"; "2.308.864.000 đồng, trong đó … đồng; … đồng". */
-function within(line: DocumentLine, { start, text }: Sentence): readonly Contradiction[] {
+function within(line: Line, { start, text }: Sentence): readonly Contradiction[] {
   const units = [
     ['dự án', projects],
     ['đồng', money('đồng')],
@@ -111,7 +113,7 @@ interface Sentence {
   readonly text: string;
 }
 
-function sentencesOf({ text }: DocumentLine): readonly Sentence[] {
+function sentencesOf({ text }: Line): readonly Sentence[] {
   const starts = [0, ...[...text.matchAll(/[.!?]\s+(?=\p{Lu})/gu)].map((end) => end.index + end[0].length)];
   return starts.map((start, index) => ({ start, text: text.slice(start, starts[index + 1]) }));
 }
@@ -138,7 +140,7 @@ function addsUp(total: Amount, parts: readonly Amount[]): boolean {
 }
 
 function placed(
-  { section, text }: DocumentLine,
+  { section, text }: Line,
   { start, end }: Placed,
 ): Pick<Contradiction, 'totalSection' | 'sentence' | 'start' | 'end'> {
   return { totalSection: section, sentence: text, start, end };

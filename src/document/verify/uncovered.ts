@@ -1,6 +1,6 @@
 import type { ReportLine } from '../../model/report-lines.ts';
 import { compareKey } from '../../vietnamese/text.ts';
-import type { DocumentLine } from './document-lines.ts';
+import type { DocumentLine } from '../edited/lines.ts';
 import type { Stretch } from '../written-stretch.ts';
 import { numberWords, type NumberWord } from './number-words.ts';
 

@@ -1,11 +1,11 @@
 import type { FigureSet } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
-import { reportLines } from '../../model/report-lines.ts';
 import type { DocumentText } from '../document-text.ts';
+import { compareDocument, type Forms } from '../edited/compare.ts';
+import { printedReport } from '../edited/printed.ts';
 import { misplacedCitations, type MisplacedCitation } from './citation-order.ts';
-import { documentLines } from './document-lines.ts';
-import { checkMarks, type CheckedMark } from './marks.ts';
 import { misplacedNumbers } from './find-misplaced.ts';
+import { checkedMarks, type CheckedMark } from './marks.ts';
 import type { Misplaced } from './misplaced.ts';
 import { contradictions, type Contradiction } from './totals.ts';
 import { uncoveredNumbers, type Uncovered } from './uncovered.ts';
@@ -26,31 +26,29 @@ export interface FreshReport {
   readonly report: Report;
   readonly figures: FigureSet;
   /** Other right ways to write a figure (a citation in full and short), by figure. */
-  readonly alternatives: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly alternatives: Forms;
+  /** What a figure is called that this year doesn't have; null: nobody knows it. */
+  readonly labelOf?: (figure: string) => string | null;
 }
 
 export function verifyDocument(
   document: DocumentText,
-  { report, figures, alternatives }: FreshReport,
+  { report, figures, alternatives, labelOf }: FreshReport,
 ): Verification {
-  const lines = documentLines(document);
-  const fresh = reportLines(report);
-  const linked = lines.some(({ marks }) => marks.length > 0);
+  const comparison = compareDocument(document, printedReport(report), { forms: alternatives });
+  const { lines, marks } = comparison;
+  const fresh = comparison.report.lines;
+  const linked = marks.length > 0;
+  const sources = document.baseline?.sources;
+  const label = (id: string | null): string =>
+    (id === null ? null : (figures.byId.get(id)?.label ?? sources?.get(id)?.label ?? labelOf?.(id))) ??
+    'số không rõ';
   return {
     linked,
-    marks: linked ? checkMarks({ lines, baseline: document.baseline, fresh, figures, alternatives }) : [],
-    misplaced: linked ? misplacedNumbers({ lines, baseline: document.baseline, fresh, figures }) : [],
+    marks: linked ? checkedMarks(comparison, label) : [],
+    misplaced: linked ? misplacedNumbers(comparison, figures) : [],
     uncovered: uncoveredNumbers(lines, fresh),
     contradictions: contradictions(lines),
     citations: misplacedCitations(lines, fresh, figures),
   };
-}
-
-/** Only the numbers in the wrong place, for the copy to be signed. */
-export function misplacedIn(
-  document: DocumentText,
-  { report, figures }: Pick<FreshReport, 'report' | 'figures'>,
-): readonly Misplaced[] {
-  const lines = documentLines(document);
-  return misplacedNumbers({ lines, baseline: document.baseline, fresh: reportLines(report), figures });
 }

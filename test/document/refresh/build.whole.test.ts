@@ -45,7 +45,7 @@ describe('build on a report that stands', { timeout: 180_000 }, () => {
     correct(workspace);
     const { code, out } = await workspace.run(['build', '2023']);
     expect(code).toBe(1);
-    expect(out).toContain('1 số trong Word khác số liệu, phần mềm giữ nguyên số của anh/chị:');
+    expect(out).toContain('1 chỗ trong Word khác số liệu, phần mềm giữ nguyên chữ và số của anh/chị:');
     expect(out).toContain('theo số liệu: 1.221');
     expect(out).toContain('lần lập trước: 1.216');
     expect(xmlOf(workspace)).toContain('>1.300<');

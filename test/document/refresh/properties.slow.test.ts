@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseMark } from '../../../src/document/marks.ts';
 import { figureHash, placeHash, textHash } from '../../../src/document/marks.ts';
-import { printedFigures } from '../../../src/document/finalize/printed-figures.ts';
+import { printedFigures } from '../opened.ts';
 import { count } from '../../counts.ts';
 import { rendered } from '../parts.ts';
 import { sampleReport } from '../sample-report.ts';

@@ -87,7 +87,7 @@ describe('a document that nobody edited', () => {
         from: '252',
         to: '253',
         causes: [{ cell: 'xa/a.xlsx!Dự án sản xuất!L12', from: '100', to: '101' }],
-        at: { section: 'Mục II.2', sentence: expect.stringContaining('09 dự án cho [252] hộ') as string },
+        at: { section: 'mục II.2', sentence: expect.stringContaining('09 dự án cho [252] hộ') as string },
       },
     ]);
   });
@@ -138,9 +138,9 @@ describe('a number that a person or a program has touched', () => {
     const after = await refresh(typed, moved);
     expect(textsOf(after.parts, ho)).toEqual(['250']);
     expect(after.conflicts).toMatchObject([
-      { figure: ho, why: 'typed', text: '250', data: ['253'], written: '252', at: { section: 'Mục II.2' } },
+      { figure: ho, why: 'typed', text: '250', data: ['253'], written: '252', at: { section: 'mục II.2' } },
     ]);
-    const taken = await refresh(typed, moved, { takeData: true });
+    const taken = await refresh(typed, moved, { takeData: 'numbers' });
     expect(textsOf(taken.parts, ho)).toEqual(['253']);
     expect(taken.conflicts).toEqual([]);
     expect((await refresh(taken.parts, moved)).bytes).toBeNull();
@@ -245,7 +245,7 @@ describe('numbers that are lost', () => {
         data: '253',
         table: null,
         pending: false,
-        at: { section: 'Mục II.2', sentence: expect.stringContaining('cho [253] hộ') as string },
+        at: { section: 'mục II.2', sentence: expect.stringContaining('cho [253] hộ') as string },
         near: expect.stringContaining('09 dự án cho 252 hộ') as string,
       },
     ]);
@@ -270,7 +270,7 @@ describe('blocks whose condition changed', () => {
     expect(after.bytes).toBeNull();
     expect(after.newBlocks).toEqual([
       {
-        section: 'Mục II.2',
+        section: 'mục II.2',
         text: 'Có 03 hộ thuộc đối tượng khác tham gia.',
         figures: ['moi.so', 'moi.loai', 'td.moi'],
       },
@@ -293,7 +293,7 @@ describe('blocks whose condition changed', () => {
     const after = await refresh(original, { ...report, body });
     expect(after.bytes).toBeNull();
     expect(after.goneBlocks).toMatchObject([
-      { figures: ['da6.loa.xa', 'da6.cuoc', 'da6.luot'], at: { section: 'Mục II.6' } },
+      { figures: ['da6.loa.xa', 'da6.cuoc', 'da6.luot'], at: { section: 'mục II.6' } },
     ]);
   });
 

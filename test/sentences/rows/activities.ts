@@ -26,7 +26,7 @@ export const activityRows: readonly Row[] = [
     states: [
       {
         when: 'one commune has one',
-        says: [{ in: 'mục II.6a', says: ['Xã Pô Kô triển khai thay thế'], doesNotSay: [noneSet] }],
+        says: [{ in: 'mục II.6.a', says: ['Xã Pô Kô triển khai thay thế'], doesNotSay: [noneSet] }],
       },
       {
         when: 'none has any, and there is money',
@@ -35,7 +35,7 @@ export const activityRows: readonly Row[] = [
           | 23443 | loudspeakers.gate | Không |
         `),
         says: [
-          { in: 'mục II.6a', says: [noneSet], doesNotSay: ['triển khai thay thế', 'chưa được giao vốn'] },
+          { in: 'mục II.6.a', says: [noneSet], doesNotSay: ['triển khai thay thế', 'chưa được giao vốn'] },
         ],
       },
     ],
@@ -49,7 +49,7 @@ export const activityRows: readonly Row[] = [
         cells: clusters(1),
         says: [
           {
-            in: 'mục II.6a',
+            in: 'mục II.6.a',
             says: ['Xã Văn Lem, xã Pô Kô triển khai thay thế', '(01 cụm/xã)'],
             doesNotSay: ['xã Pô Kô 01 cụm'],
           },
@@ -60,7 +60,7 @@ export const activityRows: readonly Row[] = [
         cells: clusters(2),
         says: [
           {
-            in: 'mục II.6a',
+            in: 'mục II.6.a',
             says: ['(xã Văn Lem 02 cụm, xã Pô Kô 01 cụm)'],
             doesNotSay: ['cụm/xã'],
           },
@@ -74,7 +74,7 @@ export const activityRows: readonly Row[] = [
     states: [
       {
         when: 'one commune was not visited',
-        says: [{ in: 'mục II.7b', says: ['tại 01/02 xã, thị trấn (chưa giám sát: xã Pô Kô).'] }],
+        says: [{ in: 'mục II.7.b', says: ['tại 01/02 xã, thị trấn (chưa giám sát: xã Pô Kô).'] }],
       },
       {
         when: 'all were',
@@ -83,7 +83,7 @@ export const activityRows: readonly Row[] = [
           | huyen | activities.3.content | Giám sát tại xã Pô Kô |
           | huyen | activities.3.commune | Xã Pô Kô |
         `),
-        says: [{ in: 'mục II.7b', says: ['tại 02/02 xã, thị trấn.'], doesNotSay: ['chưa giám sát'] }],
+        says: [{ in: 'mục II.7.b', says: ['tại 02/02 xã, thị trấn.'], doesNotSay: ['chưa giám sát'] }],
       },
     ],
   },

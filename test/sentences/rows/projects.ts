@@ -32,7 +32,7 @@ export const projectRows: readonly Row[] = [
             doesNotSay: ['chưa có dự án'],
           },
           {
-            in: 'mục II.3a',
+            in: 'mục II.3.a',
             says: ['chuyển sang năm 2023: đã phê duyệt 01 dự án', 'có 03 hộ'],
             doesNotSay: ['chưa có dự án'],
           },
@@ -43,7 +43,7 @@ export const projectRows: readonly Row[] = [
         cells: noProjectOfLastYear,
         says: [
           { in: 'mục II.2', says: [noneApproved, '46 hộ'], doesNotSay: ['10 hộ', 'chuyển sang năm 2023'] },
-          { in: 'mục II.3a', says: [noneApproved, '10 hộ'], doesNotSay: ['03 hộ', 'chuyển sang năm 2023'] },
+          { in: 'mục II.3.a', says: [noneApproved, '10 hộ'], doesNotSay: ['03 hộ', 'chuyển sang năm 2023'] },
           { note: 'da2-ho-chuyen-nguon' },
         ],
       },
@@ -57,7 +57,7 @@ export const projectRows: readonly Row[] = [
         when: 'money was carried over',
         says: [
           { in: 'mục II.2', says: ['năm 2022 chuyển sang'] },
-          { in: 'mục II.3a', says: ['năm 2022 chuyển sang'] },
+          { in: 'mục II.3.a', says: ['năm 2022 chuyển sang'] },
         ],
       },
       {
@@ -65,7 +65,7 @@ export const projectRows: readonly Row[] = [
         cells: nothingCarriedOver,
         says: [
           { in: 'mục II.2', says: ['46 hộ'], doesNotSay: ['2022', 'chuyển sang'] },
-          { in: 'mục II.3a', says: ['10 hộ'], doesNotSay: ['2022', 'chuyển sang'] },
+          { in: 'mục II.3.a', says: ['10 hộ'], doesNotSay: ['2022', 'chuyển sang'] },
         ],
       },
     ],
@@ -121,7 +121,7 @@ export const projectRows: readonly Row[] = [
             doesNotSay: ['hợp tác xã'],
           },
           {
-            in: 'mục II.3a',
+            in: 'mục II.3.a',
             says: ['vốn huy động khác (đối ứng của các hộ dân tham gia) 259.219.000 đồng'],
             doesNotSay: ['hợp tác xã'],
           },
@@ -149,7 +149,7 @@ export const projectRows: readonly Row[] = [
             doesNotSay: ['các hộ dân tham gia) 2', 'các hộ dân tham gia) 8'],
           },
           {
-            in: 'mục II.3a',
+            in: 'mục II.3.a',
             says: [
               'vốn huy động khác 76.600.000 đồng, gồm đối ứng của hộ dân 71.600.000 đồng và đóng góp của doanh nghiệp, hợp tác xã 5.000.000 đồng.',
               'vốn huy động khác 299.219.000 đồng, gồm đối ứng của hộ dân 259.219.000 đồng và đóng góp của doanh nghiệp, hợp tác xã 40.000.000 đồng.',

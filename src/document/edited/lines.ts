@@ -1,16 +1,51 @@
+import { inRow } from '../../model/report-lines.ts';
 import { SectionNames } from '../../model/sections.ts';
 import { paragraphsOf } from '../block-reader.ts';
-import type { DocumentMark, DocumentParagraph, DocumentText } from '../document-text.ts';
+import type {
+  DocumentBlock,
+  DocumentFootnote,
+  DocumentMark,
+  DocumentParagraph,
+  DocumentRow,
+  DocumentTable,
+  DocumentText,
+} from '../document-text.ts';
+import { wordsAround } from '../words-around.ts';
+import type { Spot } from './spot.ts';
 
 /** A paragraph, table cell or footnote of an edited document, with the part of the report it stands in. */
 export interface DocumentLine {
-  /** "mục II.3a", "chú thích 10"; as `reportLines` names them. */
+  /** "mục II.3.a", "Phụ lục, dòng 3", "chú thích 10"; as `reportLines` names them. */
   readonly section: string;
   readonly text: string;
   readonly marks: readonly DocumentMark[];
   /** Footnotes that are referred to here: offset of the sign, and the footnote's text. */
   readonly notes: readonly { readonly at: number; readonly section: string; readonly text: string }[];
   readonly isNote: boolean;
+  readonly paragraph: DocumentParagraph;
+  /** `w:id` of the footnote that it is. */
+  readonly note: string | null;
+  /** The outermost table around it, and its row there. */
+  readonly cell: { readonly table: DocumentTable; readonly row: DocumentRow } | null;
+}
+
+/** A mark and the line that it stands in. */
+export interface FoundMark {
+  readonly mark: DocumentMark;
+  readonly line: DocumentLine;
+}
+
+/** All marks that are printed, in reading order, footnotes last; those in footnotes that nothing refers to are not. */
+export function foundMarks(lines: readonly DocumentLine[]): readonly FoundMark[] {
+  const found = lines.flatMap((line) => line.marks.map((mark) => ({ mark, line })));
+  return [
+    ...found.filter(({ line }) => line.note === null),
+    ...found.filter(({ line }) => line.note !== null),
+  ];
+}
+
+export function spotOf({ mark, line }: FoundMark): Spot {
+  return { section: line.section, sentence: wordsAround(line.text, mark.start, mark.end) };
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -26,19 +61,18 @@ function digitsOf(signs: string): string {
  * paragraphs ("¹⁰ 14 hộ nghèo…") are taken as such.
  */
 export function documentLines({ blocks, footnotes }: DocumentText): readonly DocumentLine[] {
-  const paragraphs = paragraphsOf(blocks);
   const plain = new Map<string, string>();
-  for (const { text } of paragraphs) {
+  for (const { text } of paragraphsOf(blocks)) {
     const [, signs = '', words = ''] = plainNote.exec(text) ?? [];
     if (signs !== '') plain.set(digitsOf(signs), words);
   }
   const sections = new SectionNames();
   const lines: DocumentLine[] = [];
   const read = new Set<string>();
-  for (const paragraph of paragraphs) {
+  const take = (paragraph: DocumentParagraph, cell: DocumentLine['cell'], row: number): void => {
     const { text, marks } = paragraph;
     const note = plainNote.exec(text)?.[1];
-    const section = note === undefined ? sections.read(text) : `chú thích ${digitsOf(note)}`;
+    const section = note === undefined ? inRow(sections.read(text), row) : `chú thích ${digitsOf(note)}`;
     const real = paragraph.notes.flatMap(({ at, id }) => {
       const footnote = id === null ? undefined : footnotes.get(id);
       return footnote === undefined
@@ -55,13 +89,29 @@ export function documentLines({ blocks, footnotes }: DocumentText): readonly Doc
               ? []
               : [{ at: found.index, section: `chú thích ${number}`, text: words }];
           });
-    lines.push({ section, text, marks, notes: [...real, ...written], isNote: note !== undefined });
+    const own = { section, text, marks, paragraph, cell, note: null };
+    lines.push({ ...own, notes: [...real, ...written], isNote: note !== undefined });
     for (const { id } of paragraph.notes) {
       if (id === null || read.has(id)) continue;
       read.add(id);
       lines.push(...noteLines(footnotes.get(id)));
     }
-  }
+  };
+  const visit = (all: readonly DocumentBlock[], cell: DocumentLine['cell'], row: number): void => {
+    for (const block of all) {
+      if (block.kind === 'paragraph') {
+        take(block, cell, row);
+        continue;
+      }
+      let count = 0;
+      for (const one of block.rows) {
+        if (!one.header) count += 1;
+        const inner = cell ?? { table: block, row: one };
+        for (const { blocks: content } of one.cells) visit(content, inner, cell === null ? count : row);
+      }
+    }
+  };
+  visit(blocks, null, 0);
   return lines;
 }
 
@@ -73,14 +123,15 @@ function textsOf(paragraphs: readonly DocumentParagraph[]): string {
   return paragraphs.map(({ text }) => text.trim()).join(' ');
 }
 
-function noteLines(
-  note: { readonly number: number | null; readonly paragraphs: readonly DocumentParagraph[] } | undefined,
-): readonly DocumentLine[] {
-  return (note?.paragraphs ?? []).map(({ text, marks }) => ({
+function noteLines(note: DocumentFootnote | undefined): readonly DocumentLine[] {
+  return (note?.paragraphs ?? []).map((paragraph) => ({
     section: noteName(note?.number ?? null),
-    text,
-    marks,
+    text: paragraph.text,
+    marks: paragraph.marks,
     notes: [],
     isNote: true,
+    paragraph,
+    note: note?.id ?? null,
+    cell: null,
   }));
 }

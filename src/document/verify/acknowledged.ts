@@ -1,26 +1,27 @@
-import type { Contradiction } from '../../document/verify/totals.ts';
-import { leavesOf } from '../../figures/sources.ts';
 import type { Figure, FigureSet } from '../../model/figure.ts';
-import type { Issue } from '../../model/issue.ts';
-import { issuesAt } from './explain-issues.ts';
-import type { JudgedContradiction } from './verify-result.ts';
+import type { Acknowledgement, Issue } from '../../model/issue.ts';
+import type { Contradiction } from './totals.ts';
+
+/** A contradiction in the words, with the signed word of those who know of it. */
+export interface JudgedContradiction extends Contradiction {
+  readonly acknowledged: readonly Acknowledgement[];
+}
 
 /**
  * Joins a contradiction in the words with the acknowledged issues behind it: those on the cells of a total that is printed
- * with just these parts, and only where they account for the whole difference.
+ * with just these parts, and only where they account for the whole difference. `issuesBehind`: on a figure's cells.
  */
 export function judge(
   contradictions: readonly Contradiction[],
   figures: FigureSet,
-  issues: readonly Issue[],
+  issuesBehind: (figure: Figure) => readonly Issue[],
 ): readonly JudgedContradiction[] {
   return contradictions.map((contradiction) => {
     const difference =
       contradiction.total.hundredths -
       contradiction.parts.reduce((sum, { hundredths }) => sum + hundredths, 0);
     for (const total of totalsLike(contradiction, figures)) {
-      const cells = leavesOf(total, figures).map(({ at }) => at);
-      const behind = issuesAt(issues, cells).filter(
+      const behind = issuesBehind(total).filter(
         ({ acknowledged, actual, expected }) =>
           acknowledged !== undefined && actual !== undefined && expected !== undefined,
       );

@@ -1,0 +1,84 @@
+import type { Block, FigureRun, Report, Table } from '../../model/report.ts';
+import { type ReportLine, reportLines } from '../../model/report-lines.ts';
+import { figureHash, placeHash } from '../marks.ts';
+import { wordsAround } from '../words-around.ts';
+import type { Spot } from './spot.ts';
+
+/** A block of the new report, with the figures in it and in the footnotes that it is the first to call. */
+export interface PrintedBlock {
+  readonly block: Block;
+  readonly section: string;
+  readonly orientation: 'portrait' | 'landscape';
+  readonly text: string;
+  readonly figures: readonly Printed[];
+}
+
+/** A figure as the new report prints it. */
+export interface Printed {
+  readonly run: FigureRun;
+  readonly figure: string;
+  readonly place: string;
+  readonly text: string;
+  /** The line that it stands in, and where there. */
+  readonly line: ReportLine;
+  readonly start: number;
+  readonly end: number;
+  readonly table: string | null;
+}
+
+export interface PrintedReport {
+  readonly lines: readonly ReportLine[];
+  readonly blocks: readonly PrintedBlock[];
+  readonly figures: readonly Printed[];
+  readonly tables: ReadonlyMap<string, Table>;
+}
+
+/** The hash of a figure at a place, as the names of marks hold it. */
+export function spotKey(figure: string, place: string): string {
+  return figureHash(figure) + placeHash(place);
+}
+
+/** Ids of the figures that a report prints. */
+export function printedIds(report: Report): ReadonlySet<string> {
+  return new Set(reportLines(report).flatMap(({ figures }) => figures.map(({ run }) => run.figure)));
+}
+
+/** Where a figure is printed. */
+export function spotOf({ line: { section, text }, start, end }: Printed): Spot {
+  return { section, sentence: wordsAround(text, start, end) };
+}
+
+/** The report line by line and block by block, in the order of the page. */
+export function printedReport(report: Report): PrintedReport {
+  const lines = reportLines(report);
+  const byBlock = new Map<Block, ReportLine[]>();
+  for (const line of lines) {
+    const own = byBlock.get(line.block);
+    if (own === undefined) byBlock.set(line.block, [line]);
+    else own.push(line);
+  }
+  const blocks = [...byBlock].map(([block, own]): PrintedBlock => ({
+    block,
+    section: own[0]?.section.replace(/, dòng \d+$/, '') ?? '',
+    orientation: own[0]?.orientation ?? 'portrait',
+    text: own.flatMap(({ text, note }) => (note === undefined ? [text] : [])).join(' | '),
+    figures: own.flatMap((line) =>
+      line.figures.map(({ run, start, end }): Printed => ({
+        run,
+        figure: run.figure,
+        place: run.place,
+        text: run.text,
+        line,
+        start,
+        end,
+        table: block.kind === 'table' && line.note === undefined ? block.id : null,
+      })),
+    ),
+  }));
+  return {
+    lines,
+    blocks,
+    figures: blocks.flatMap(({ figures }) => figures),
+    tables: new Map(blocks.flatMap(({ block }) => (block.kind === 'table' ? [[block.id, block]] : []))),
+  };
+}
