@@ -8,7 +8,7 @@ export default defineConfig({
     )
       .split(',')
       .map((tests) => (tests.endsWith('.ts') ? tests : `${tests}/**/*.test.ts`)),
-    exclude: ['**/*.outside.test.ts'],
+    exclude: ['**/*.{outside,slow,whole}.test.ts'],
     globalSetup: './test/run-folder.setup.ts',
     isolate: false,
     testTimeout: 60_000,
