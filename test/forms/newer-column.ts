@@ -7,12 +7,27 @@ import { type Column, count, optional } from '../../src/forms/define.ts';
  * column L. It stands there while the tests of the file that calls this run.
  */
 export function withNewerColumn(): void {
-  const columns: Record<string, Column> = capacity.columns as never;
+  beforeAll(add);
+  afterAll(takeAway);
+}
+
+/** The same while something is made. */
+export function madeWithNewerColumn<T>(make: () => T): T {
+  add();
+  try {
+    return make();
+  } finally {
+    takeAway();
+  }
+}
+
+const columns: Record<string, Column> = capacity.columns as never;
+
+function add(): void {
   const women = optional('Trong đó: nữ', count, { unit: 'lượt người', total: true, since: 2 });
-  beforeAll(() => {
-    columns['women'] = women as Column;
-  });
-  afterAll(() => {
-    delete columns['women'];
-  });
+  columns['women'] = women as Column;
+}
+
+function takeAway(): void {
+  delete columns['women'];
 }

@@ -15,6 +15,7 @@ import { cellFaultTexts } from '../../../src/workbook/read/cell-faults.ts';
 import { describeFault, faultTexts } from '../../../src/package/faults.ts';
 import { overridesOf, yearWith } from '../../rules/books.ts';
 import { sectionsOf, tableOf } from '../../rules/tables.ts';
+import { madeWithNewerColumn } from '../../forms/newer-column.ts';
 import { sample, setCell, withPart, withSheet } from '../../workbook/damaged.ts';
 
 /*
@@ -98,11 +99,13 @@ function readerIssues(): readonly Issue[] {
 
 function submissionIssues(): readonly Issue[] {
   const district = readBook('huyen.xlsx', sample('huyen.xlsx')).book as DistrictBook;
+  const newer: DistrictBook = { ...district, layout: { ...district.layout, version: 2 } };
   const book = readBook('xa/a.xlsx', sample('xa/23431-xa-van-lem.xlsx')).book as CommuneBook;
   return [
     ...assembleYear(2023, district, [book, { ...book, file: 'xa/b.xlsx' }]).issues,
     ...assembleYear(2023, district, [{ ...book, layout: { ...book.layout, year: 2022 } }]).issues,
     ...assembleYear(2023, district, [{ ...book, code: '99999' }]).issues,
+    ...madeWithNewerColumn(() => assembleYear(2023, newer, [book]).issues),
   ];
 }
 
