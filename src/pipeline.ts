@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Book, CommuneBook, DistrictBook, YearData } from './forms/books.ts';
 import { makeFigures, reportSettings } from './figures/index.ts';
@@ -66,6 +67,8 @@ export interface FileReading {
   readonly file: string;
   readonly book: Book | null;
   readonly identity: BookIdentity | null;
+  /** Of its bytes; null where they were not read. */
+  readonly digest: string | null;
 }
 
 export type Progress = (done: number, of: number, file: string) => void;
@@ -99,14 +102,15 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
   const unknown = readings.flatMap(({ book, identity }) =>
     book === null && identity?.form === 'xa' && identity.year === year ? [identity.code] : [],
   );
-  const assembly = assembleYear(year, district, communes, new Set(unknown));
+  const digests = new Map(readings.flatMap(({ file, digest }) => (digest === null ? [] : [[file, digest]])));
+  const assembly = assembleYear(year, district, communes, { unknown: new Set(unknown), digests });
   // A file that counts for nothing holds nothing up by what stands in it: that it doesn't count is said.
   const isOf = (files: readonly string[]) => {
     const set = new Set(files);
     return ({ at }: Issue): boolean => at.file !== null && set.has(at.file);
   };
   const isOld = isOf(assembly.superseded.map(({ file }) => file));
-  const isAside = isOf([...assembly.blankForms, ...assembly.notOurs]);
+  const isAside = isOf([...assembly.blankForms, ...assembly.notOurs, ...assembly.copies]);
   const data: YearData = { ...assembly.data, supersededReading: readerIssues.filter(isOld) };
   const counting = common.filter((issue) => !isOld(issue) && !isAside(issue));
   const found = [...counting, ...assembly.issues, ...checkYear(data)];
@@ -144,9 +148,10 @@ function readFile(
   file: string,
 ): Omit<FileReading, 'file'> & { readonly issues: readonly Issue[] } {
   const content = readBounded(path.resolve(folder, file));
-  return 'bytes' in content
-    ? readBook(file, content.bytes)
-    : { book: null, identity: null, issues: [oversized(file, content.tooLarge)] };
+  if ('tooLarge' in content)
+    return { book: null, identity: null, digest: null, issues: [oversized(file, content.tooLarge)] };
+  const digest = createHash('sha256').update(content.bytes).digest('hex');
+  return { ...readBook(file, content.bytes), digest };
 }
 
 /** The year as the report says it; `report` is null where the template itself is at fault. */

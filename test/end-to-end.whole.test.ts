@@ -125,7 +125,12 @@ describe('everything wrong at once', () => {
     rmSync(workspace.path('xa/23430-xa-dak-tram.xlsx'));
     rmSync(workspace.path(poKo));
     // Sent twice under one number.
-    copyFileSync(workspace.path('xa/23440-xa-dien-binh.xlsx'), workspace.path('xa/dien-binh ban sao.xlsx'));
+    put(
+      'xa/dien-binh ban sao.xlsx',
+      withSheet(sample('xa/23440-xa-dien-binh.xlsx'), 'Hộ nghèo', (xml) => setCell(xml, 'D7', 30)),
+    );
+    // Downloaded twice: one file.
+    copyFileSync(workspace.path('xa/23401-thi-tran-dak-to.xlsx'), workspace.path('xa/dak-to (1).xlsx'));
     // Of another year, of another district; of an unknown version, which is not told once more as a file that is missing.
     put('xa/nam-truoc.xlsx', otherYear(sample('xa/23434-xa-kon-dao.xlsx')));
     put(
@@ -155,6 +160,7 @@ describe('everything wrong at once', () => {
       'error huyen.xlsx Xã, thị trấn!B10 commune-missing',
       'error xa/23440-xa-dien-binh.xlsx Thông tin!C16 submission-sent-twice',
       'error xa/dien-binh ban sao.xlsx Thông tin!C16 submission-sent-twice',
+      'warning xa/23401-thi-tran-dak-to.xlsx null!null submission-copied',
       // which of the two counts is not known, so neither does, and what was acknowledged of it no longer applies
       'warning huyen.xlsx Xác nhận!F8 acknowledgement-out-of-date',
       'error xa/nam-truoc.xlsx _bieu!B4 submission-of-other-year',

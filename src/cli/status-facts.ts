@@ -1,4 +1,4 @@
-import type { CommuneBook, CommuneSlot, YearData } from '../forms/books.ts';
+import type { CommuneSlot, YearData } from '../forms/books.ts';
 import { typedOf, valueOf, type CalendarDate } from '../model/cell.ts';
 import { countIssues, type Issue, type IssueCount } from '../model/issue.ts';
 import type { CheckedYear, FileReading } from '../pipeline.ts';
@@ -34,7 +34,7 @@ export interface CommuneStatus extends Tally {
   /** "xã Văn Lem". */
   readonly name: string;
   readonly state: 'sent' | 'not-sent' | 'sent-twice';
-  /** The file that counts; of `sent-twice`: those that claim the same sending. */
+  /** The file that counts; of `sent-twice`: those of which none can be taken for the newest. */
   readonly files: readonly string[];
   readonly sending: number | null;
   readonly formVersion: number | null;
@@ -74,8 +74,6 @@ function tallyOf(issues: readonly Issue[], file: string): Tally {
   return { errors, warnings };
 }
 
-const sendingIn = (book: CommuneBook): number | null => sendingOf(book) || null;
-
 export function statusOf(checked: CheckedYear, year: number, asOf: CalendarDate): YearStatus {
   const { data, issues, readings } = checked;
   return {
@@ -106,34 +104,29 @@ function communeStatus(
   if (book !== null) {
     const reading = readings.find(({ file }) => file === book.file);
     return {
-      ...{ ...common, state: 'sent', files: [book.file], sending: sendingIn(book) },
+      ...{ ...common, state: 'sent', files: [book.file], sending: sendingOf(book) },
       formVersion: reading?.identity?.version ?? null,
       census: valueOf(book.sheets.info?.censusStatus) ?? null,
       ...tallyOf(issues, book.file),
     };
   }
-  const twice = slot.absence === 'sent-twice' ? sameSending(readings, code, data.year) : [];
-  const tallies = twice.map(({ file }) => tallyOf(issues, file));
-  const [first] = twice;
+  const { rivals: files = [] } = slot;
+  const tallies = files.map((file) => tallyOf(issues, file));
+  const sendings = readings.flatMap(({ file, book: each }) =>
+    each?.kind === 'xa' && files.includes(file) ? [sendingOf(each)] : [],
+  );
+  const [sending = null] = sendings;
   return {
     ...{
       ...common,
-      state: twice.length > 0 ? 'sent-twice' : 'not-sent',
-      files: twice.map(({ file }) => file),
+      state: files.length > 0 ? 'sent-twice' : 'not-sent',
+      files,
     },
-    ...{ sending: first === undefined ? null : sendingIn(first), formVersion: null, census: null },
+    sending: sendings.every((each) => each === sending) ? sending : null,
+    ...{ formVersion: null, census: null },
     errors: tallies.reduce((total, { errors }) => total + errors, 0),
     warnings: tallies.reduce((total, { warnings }) => total + warnings, 0),
   };
-}
-
-/** The files of a commune that claim its highest sending. */
-function sameSending(readings: readonly FileReading[], code: string, year: number): readonly CommuneBook[] {
-  const books = readings.flatMap(({ book }) =>
-    book?.kind === 'xa' && book.code === code && book.layout.year === year ? [book] : [],
-  );
-  const highest = Math.max(...books.map(sendingOf));
-  return books.filter((book) => sendingOf(book) === highest);
 }
 
 function supersededFiles({ superseded, readings }: CheckedYear, data: YearData): readonly SupersededFile[] {
@@ -145,8 +138,8 @@ function supersededFiles({ superseded, readings }: CheckedYear, data: YearData):
     const pair = pairs.find(({ before }) => before.file === file);
     return {
       ...{ commune: data.communes.find(({ code }) => code === old?.code)?.name ?? file, file, by },
-      sending: old === undefined ? null : sendingIn(old),
-      bySending: now === undefined ? null : sendingIn(now),
+      sending: old === undefined ? null : sendingOf(old),
+      bySending: now === undefined ? null : sendingOf(now),
       changed:
         pair?.changes.map((change) => ({
           ...{ sheet: change.now.at.sheet, cell: change.now.at.cell },
@@ -164,12 +157,10 @@ function otherFiles(
 ): readonly OtherFile[] {
   const used = new Set([
     'huyen.xlsx',
-    ...(data?.communes ?? []).flatMap(({ book, code, absence, blankForm }) => [
+    ...(data?.communes ?? []).flatMap(({ book, rivals = [], blankForm }) => [
       ...(book === null ? [] : [book.file]),
       ...(blankForm === undefined ? [] : [blankForm]),
-      ...(absence === 'sent-twice'
-        ? sameSending(readings, code, data?.year ?? 0).map(({ file }) => file)
-        : []),
+      ...rivals,
     ]),
     ...superseded.map(({ file }) => file),
   ]);
@@ -184,7 +175,7 @@ function otherFiles(
     return {
       file,
       owner: (commune && valueOf(commune)) ?? reading?.identity?.code ?? null,
-      sending: book?.kind === 'xa' ? sendingIn(book) : null,
+      sending: book?.kind === 'xa' ? sendingOf(book) : null,
       reason: reasonOf(file, book !== null, issues),
       ...tallyOf(issues, file),
     };
@@ -198,6 +189,7 @@ const placing = [
   'submission-of-other-year',
   'submission-of-unknown-commune',
   'submission-sent-twice',
+  'submission-copied',
 ];
 
 /** Why a file counts for nobody: the issue that says so; null of a sound one that there is no district to sort by. */

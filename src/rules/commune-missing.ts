@@ -12,7 +12,7 @@ export const communeMissing: YearRule = {
   *check({ communes, district }) {
     const common = valueOf(district.sheets.report?.deadline);
     for (const slot of communes) {
-      // Two files of one sending have an issue of their own, and so has a file of an unknown form.
+      // Files that can't be put in order have issues of their own, and so has a file of an unknown form.
       if (slot.book !== null || slot.absence === 'sent-twice' || slot.absence === 'form-unknown') continue;
       const row = (district.sheets.communes?.rows ?? []).find((each) => valueOf(each.code) === slot.code);
       const deadline = (row && valueOf(row.deadline)) ?? common;

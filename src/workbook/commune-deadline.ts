@@ -27,7 +27,7 @@ export function communeDeadline(
   const first = valueOf(own?.deadline) ?? valueOf(report?.deadline) ?? null;
   const rows = (receipts?.rows ?? []).filter((row) => valueOf(row.code) === code);
   if (book === null) return { due: first, receivedOn: null, daysLate: late(first, asOf) };
-  const sending = sendingOf(book);
+  const sending = sendingOf(book) ?? 0;
   const again = rows.map((row) => valueOf(row.resubmitBy)).filter((day) => day !== undefined);
   const due =
     sending > 1 ? (again.sort(compareDates).at(-1) ?? valueOf(report?.resubmissionDeadline) ?? first) : first;

@@ -3,7 +3,7 @@ import { communeForm } from '../forms/commune/form.ts';
 import { communeFullName, existsIn } from '../forms/district/context.ts';
 import { newInputs } from '../forms/layout.ts';
 import { type IdentityKey, identityLines, identityValueColumn, sheetNames } from '../forms/names.ts';
-import { type CellRef, valueOf } from '../model/cell.ts';
+import { type CellRef, type Place, valueOf } from '../model/cell.ts';
 import type { Issue } from '../model/issue.ts';
 import { inSentence } from '../vietnamese/names.ts';
 import { compareCodeUnits } from '../vietnamese/text.ts';
@@ -19,13 +19,34 @@ export interface Assembly {
   readonly blankForms: readonly string[];
   /** Workbooks of another year or another district. */
   readonly notOurs: readonly string[];
+  /** Files with the very bytes of another of the same commune. */
+  readonly copies: readonly string[];
+}
+
+/** What is known of a year's files besides their contents. */
+export interface KnownOfFiles {
+  /** Codes of communes whose file is of a version that isn't defined, and could not be read. */
+  readonly unknown: ReadonlySet<string>;
+  /** By file, the same for files with the same bytes. */
+  readonly digests: ReadonlyMap<string, string>;
 }
 
 export const submissionRules = {
-  'submission-of-other-year': 'Tệp của năm khác',
-  'submission-of-unknown-commune': 'Tệp của đơn vị không có trong danh sách xã, thị trấn của huyện',
-  'submission-sent-twice': 'Hai tệp của một xã có cùng lần gửi',
-  'submission-of-older-form': 'Tệp theo biểu cũ hơn của năm, thiếu cột mà biểu của năm có',
+  'submission-of-other-year': { severity: 'error', summary: 'Tệp của năm khác' },
+  'submission-of-unknown-commune': {
+    severity: 'error',
+    summary: 'Tệp của đơn vị không có trong danh sách xã, thị trấn của huyện',
+  },
+  'submission-sent-twice': { severity: 'error', summary: 'Hai tệp của một xã có cùng lần gửi' },
+  'submission-not-ordered': {
+    severity: 'error',
+    summary: 'Xã có nhiều tệp mà một tệp không cho biết là lần gửi thứ mấy',
+  },
+  'submission-of-older-form': {
+    severity: 'error',
+    summary: 'Tệp theo biểu cũ hơn của năm, thiếu cột mà biểu của năm có',
+  },
+  'submission-copied': { severity: 'warning', summary: 'Tệp của xã giống hệt một tệp khác của xã' },
 } as const;
 
 /** What the hidden sheet says of a workbook. */
@@ -33,10 +54,10 @@ function identityCell(file: string, key: IdentityKey): CellRef {
   return { file, sheet: sheetNames.identity, cell: `${identityValueColumn}${identityLines[key].row}` };
 }
 
-function error(rule: keyof typeof submissionRules, book: CommuneBook, message: string, fix: string): Issue {
+function issueOf(rule: keyof typeof submissionRules, book: CommuneBook, message: string, fix: string): Issue {
   return {
     rule,
-    severity: 'error',
+    severity: submissionRules[rule].severity,
     at: identityCell(book.file, rule === 'submission-of-other-year' ? 'year' : 'code'),
     message,
     fix,
@@ -45,20 +66,21 @@ function error(rule: keyof typeof submissionRules, book: CommuneBook, message: s
 
 /**
  * Sorts a year's commune workbooks to their communes: the highest "Lần gửi" counts; two with the same number are an
- * error and neither counts. Another year's or another district's workbook is an error and never counts; a form in which
+ * error and neither counts, nor does any where one of them does not say its number: it may be the newest. Files with the
+ * same bytes are one. Another year's or another district's workbook is an error and never counts; a form in which
  * nothing has been filled in is nobody's sending. A workbook counts in whatever version its form is; where the year's own
- * has columns that it lacks, it is told to be older. `unknown`: codes of communes whose file is of a version that isn't
- * defined, and could not be read.
+ * has columns that it lacks, it is told to be older.
  */
 export function assembleYear(
   year: number,
   district: DistrictBook,
   books: readonly CommuneBook[],
-  unknown: ReadonlySet<string> = new Set(),
+  { unknown, digests }: KnownOfFiles = { unknown: new Set(), digests: new Map() },
 ): Assembly {
   const ordered = [...books].sort((a, b) => compareCodeUnits(a.file, b.file));
   const issues: Issue[] = [];
   const superseded: { file: string; by: string }[] = [];
+  const copies: string[] = [];
   const old: CommuneBook[] = [];
   const rows = (district.sheets.communes?.rows ?? []).filter((row) => existsIn(row, year));
   const codes = new Set(rows.map((row) => valueOf(row.code)));
@@ -80,17 +102,29 @@ export function assembleYear(
     const code = valueOf(row.code);
     if (code === undefined) return [];
     const name = inSentence(communeFullName(row) ?? code);
-    const sendings = own.filter((book) => book.code === code && !blank.includes(book));
-    const highest = Math.max(0, ...sendings.map(sendingOf));
-    const latest = sendings.filter((book) => sendingOf(book) === highest);
+    const sent = own.filter((book) => book.code === code && !blank.includes(book));
+    const sendings = sent.filter((book) => {
+      const original = originalOf(book, sent, digests);
+      if (original === book) return true;
+      issues.push(copied(book, original, name));
+      copies.push(book.file);
+      return false;
+    });
+    const unordered = sendings.filter((book) => sendingOf(book) === null);
+    const highest = Math.max(0, ...sendings.map((book) => sendingOf(book) ?? 0));
+    const latest = unordered.length > 0 ? sendings : sendings.filter((book) => sendingOf(book) === highest);
     const [counting] = latest;
     const blankForm = blank.find((book) => book.code === code)?.file;
     const slot = { code, name, at: row.code.at, ...(blankForm === undefined ? {} : { blankForm }) };
     if (counting === undefined)
       return [{ ...slot, book: null, absence: unknown.has(code) ? 'form-unknown' : 'not-sent' }];
     if (latest.length > 1) {
-      for (const book of latest) issues.push(sentTwice(book, latest, name, highest));
-      return [{ ...slot, book: null, absence: 'sent-twice' as const }];
+      issues.push(
+        ...(unordered.length > 0
+          ? latest.flatMap((book) => notOrdered(book, unordered, name))
+          : latest.map((book) => sentTwice(book, latest, name, highest))),
+      );
+      return [{ ...slot, book: null, absence: 'sent-twice', rivals: latest.map(({ file }) => file) }];
     }
     for (const book of sendings.filter((each) => each !== counting)) {
       old.push(book);
@@ -105,17 +139,30 @@ export function assembleYear(
     superseded,
     blankForms: blank.map(({ file }) => file),
     notOurs: ordered.filter((book) => !own.includes(book)).map(({ file }) => file),
+    copies,
   };
 }
 
-/** Which sending a workbook says it is; one that doesn't say counts below every other. */
-export function sendingOf(book: CommuneBook): number {
-  const sending = book.sheets.info?.sending;
-  return sending?.state === 'value' ? Number(sending.value) : 0;
+/** Which sending a workbook says it is; null where it doesn't say, or can't be read there. */
+export function sendingOf(book: CommuneBook): number | null {
+  const sending = valueOf(book.sheets.info?.sending);
+  return sending === undefined ? null : Number(sending);
+}
+
+/** Of the files with the same bytes the one with the shortest name: a copy's is longer ("… (1).xlsx"). */
+function originalOf(
+  book: CommuneBook,
+  sent: readonly CommuneBook[],
+  digests: ReadonlyMap<string, string>,
+): CommuneBook {
+  const digest = digests.get(book.file);
+  if (digest === undefined) return book;
+  const same = sent.filter(({ file }) => digests.get(file) === digest);
+  return same.reduce((first, each) => (each.file.length < first.file.length ? each : first));
 }
 
 function otherYear(book: CommuneBook, year: number): Issue {
-  return error(
+  return issueOf(
     'submission-of-other-year',
     book,
     `Tệp này là biểu của năm ${book.layout.year}, không phải năm ${year}, nên không được tính.`,
@@ -126,7 +173,7 @@ function otherYear(book: CommuneBook, year: number): Issue {
 function unknownCommune(book: CommuneBook): Issue {
   const commune = book.sheets.info?.commune;
   const name = commune?.state === 'value' ? ` (${commune.value})` : '';
-  return error(
+  return issueOf(
     'submission-of-unknown-commune',
     book,
     `Tệp này của đơn vị có mã ${book.code}${name}, không có trong danh sách xã, thị trấn của huyện, nên không được tính.`,
@@ -143,20 +190,51 @@ function olderForm(book: CommuneBook, { layout }: DistrictBook): readonly Issue[
   const fix = `Chuyển tệp này ra khỏi thư mục xa, chạy dakto-report init ${year} để có biểu phiên bản ${version}; đề nghị xã chép số liệu sang biểu đó, nhập thêm phần này rồi gửi lại.`;
   const at = identityCell(book.file, 'version');
   const typed = String(book.layout.version);
-  return [{ ...error('submission-of-older-form', book, message, fix), at, evidence: [{ at, typed }] }];
+  return [{ ...issueOf('submission-of-older-form', book, message, fix), at, evidence: [{ at, typed }] }];
 }
 
 function sentTwice(book: CommuneBook, all: readonly CommuneBook[], name: string, sending: number): Issue {
-  const others = all.filter((each) => each !== book).map((each) => each.file);
-  const at = book.sheets.info?.sending.at;
+  const others = all.filter((each) => each !== book);
   return {
-    ...error(
+    ...issueOf(
       'submission-sent-twice',
       book,
-      `Có ${all.length} tệp của ${name} cùng ghi lần gửi ${sending}, nên không tệp nào được tính. Tệp kia: ${others.join(', ')}.`,
+      `Có ${all.length} tệp của ${name} cùng ghi lần gửi ${sending}, nên không tệp nào được tính. Tệp kia: ${filesOf(others)}.`,
       'Giữ tệp đúng, chuyển tệp còn lại ra khỏi thư mục; hoặc sửa ô Lần gửi.',
     ),
-    at: { file: book.file, sheet: at?.sheet ?? null, cell: at?.cell ?? null },
-    ...(at === undefined ? {} : { related: others.map((file) => ({ ...at, file })) }),
+    at: sendingCellOf(book),
+    related: others.map(sendingCellOf),
   };
+}
+
+/** At every file but the one that does not say its number: that one has the reader's error at the cell itself. */
+function notOrdered(book: CommuneBook, unordered: readonly CommuneBook[], name: string): readonly Issue[] {
+  const others = unordered.filter((each) => each !== book);
+  if (others.length === 0) return [];
+  const files = filesOf(others);
+  const message = `Tệp này không được tính: ${files} cũng là của ${name} mà không cho biết là lần gửi thứ mấy, nên không rõ tệp nào gửi sau.`;
+  const fix = `Ghi đúng ô Lần gửi (sheet ${communeForm.sheets.info.name}) trong ${files}; hoặc chuyển tệp không dùng ra khỏi thư mục.`;
+  const at = sendingCellOf(book);
+  return [
+    { ...issueOf('submission-not-ordered', book, message, fix), at, related: others.map(sendingCellOf) },
+  ];
+}
+
+function copied(book: CommuneBook, original: CommuneBook, name: string): Issue {
+  return {
+    ...issueOf(
+      'submission-copied',
+      book,
+      `Tệp này giống hệt ${original.file} của ${name}, nên chỉ tính tệp kia.`,
+      'Chuyển tệp này ra khỏi thư mục xa.',
+    ),
+    at: { file: book.file, sheet: null, cell: null },
+  };
+}
+
+const filesOf = (books: readonly CommuneBook[]): string => books.map(({ file }) => file).join(', ');
+
+/** The cell "Lần gửi"; the file alone where its sheet could not be read. */
+function sendingCellOf({ file, sheets }: CommuneBook): Place {
+  return sheets.info?.sending.at ?? { file, sheet: null, cell: null };
 }

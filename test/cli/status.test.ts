@@ -23,7 +23,7 @@ function checkedYear(overrides: readonly Override[], more: readonly Issue[] = []
       by: data.communes.find((slot) => slot.code === code)?.book?.file ?? '',
     })),
     files: books.map(({ file }) => file),
-    readings: books.map((book) => ({ file: book.file, book, identity })),
+    readings: books.map((book) => ({ file: book.file, book, identity, digest: null })),
   };
 }
 

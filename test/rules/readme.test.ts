@@ -24,12 +24,7 @@ const lines: readonly Line[] = [
   ...rules,
   ...Object.values(acknowledgementIssues),
   ...Object.entries(yearFileRules).map(([id, rule]) => ({ id, ...rule, ...ofTheForm })),
-  ...Object.entries(submissionRules).map(([id, summary]) => ({
-    id,
-    severity: 'error',
-    summary,
-    ...ofTheForm,
-  })),
+  ...Object.entries(submissionRules).map(([id, rule]) => ({ id, ...rule, ...ofTheForm })),
   ...readerRules.map((rule) => ({ ...rule, ...ofTheForm })),
 ];
 

@@ -30,8 +30,9 @@ withNewerColumn();
 const folder = new URL('../../fixtures/reader/', import.meta.url);
 
 const ofYear: readonly (readonly [string, Severity])[] = [
-  ...Object.entries(yearFileRules).map(([id, { severity }]) => [id, severity] as const),
-  ...Object.keys(submissionRules).map((id) => [id, 'error'] as const),
+  ...Object.entries({ ...yearFileRules, ...submissionRules }).map(
+    ([id, { severity }]) => [id, severity] as const,
+  ),
 ];
 const ofWorkbook = readerRules.map(({ id, severity }) => [id, severity as Severity] as const);
 

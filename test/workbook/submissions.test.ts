@@ -91,6 +91,32 @@ describe('assembling a year', () => {
     ]);
   });
 
+  it('takes none where one does not say which sending it is: it may be the newest', () => {
+    const newer = another('xa/z.xlsx', 'Thông tin', sendingCell, 'hai');
+    const { data, issues, superseded } = assembleYear(2023, district, [...books, newer]);
+    expect(data.communes.find(({ code }) => code === '23431')).toMatchObject({
+      ...{ book: null, absence: 'sent-twice' },
+      rivals: ['xa/23431-xa-van-lem.xlsx', 'xa/z.xlsx'],
+    });
+    expect(superseded).toEqual([]);
+    expect(issues.map(({ rule, at }) => `${rule} ${at.file} ${at.cell}`)).toEqual([
+      `submission-not-ordered xa/23431-xa-van-lem.xlsx ${sendingCell}`,
+    ]);
+  });
+
+  it('takes one of two with the same bytes', () => {
+    const copy: CommuneBook = { ...vanLem, file: 'xa/23431-xa-van-lem (1).xlsx' };
+    const digests = new Map([...books, copy].map((book) => [book.file, book.code]));
+    const { data, issues, copies } = assembleYear(2023, district, [...books, copy], {
+      ...{ unknown: new Set<string>(), digests },
+    });
+    expect(data.communes.find(({ code }) => code === '23431')?.book?.file).toBe(vanLem.file);
+    expect(copies).toEqual(['xa/23431-xa-van-lem (1).xlsx']);
+    expect(issues.map(({ rule, at }) => `${rule} ${at.file}`)).toEqual([
+      'submission-copied xa/23431-xa-van-lem (1).xlsx',
+    ]);
+  });
+
   it('never counts another year or another district', () => {
     const old = readBook(
       'xa/cu.xlsx',

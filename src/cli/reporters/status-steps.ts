@@ -36,7 +36,7 @@ export function nextSteps(status: YearStatus): readonly string[] {
     ...(waiting.length > 0 && unreadable.length > 0
       ? [`xem ${unreadable.length} tệp không rõ của ai ở cuối: có thể là của đơn vị chưa gửi`]
       : []),
-    ...(twice.length === 0 ? [] : [`chọn một tệp cho ${named(twice)}: hai tệp cùng lần gửi`]),
+    ...(twice.length === 0 ? [] : [`chọn một tệp cho ${named(twice)}: chưa rõ tệp nào gửi sau`]),
     ...(faulty.length === 0
       ? []
       : [`trả lại ${faulty.length} tệp có lỗi (${named(faulty)}): dakto-report validate ${year} --return`]),

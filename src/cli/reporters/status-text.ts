@@ -73,7 +73,7 @@ const groups: readonly {
   readonly holds: (commune: CommuneStatus) => boolean;
 }[] = [
   { title: 'Chưa gửi', holds: ({ state }) => state === 'not-sent' },
-  { title: 'Hai tệp cùng lần gửi, chưa tính', holds: ({ state }) => state === 'sent-twice' },
+  { title: 'Nhiều tệp, chưa rõ tệp nào gửi sau, chưa tính', holds: ({ state }) => state === 'sent-twice' },
   { title: 'Đã gửi, còn lỗi', holds: ({ state, errors }) => state === 'sent' && errors > 0 },
   {
     title: 'Đã gửi, còn cảnh báo',

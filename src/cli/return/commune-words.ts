@@ -45,6 +45,7 @@ const fixes: Readonly<Record<string, CommuneFix>> = {
   'submission-of-other-year': () => 'Nhập số liệu vào biểu mẫu năm nay mà huyện đã gửi, rồi gửi lại.',
   'submission-sent-twice': (issue) =>
     `Ghi số lần gửi tiếp theo ở ${cellOf(issue)} của tệp đúng rồi gửi lại riêng tệp đó.`,
+  'submission-not-ordered': () => 'Ghi lần gửi ở sheet Thông tin của tệp đúng rồi gửi lại riêng tệp đó.',
   'form-version-unknown': () => 'Nhập số liệu vào biểu mẫu năm nay mà huyện đã gửi, rồi gửi lại.',
   'submission-of-older-form': () =>
     'Chép số liệu sang biểu mẫu mới mà huyện gửi, nhập thêm phần này rồi gửi lại.',

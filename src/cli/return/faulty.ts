@@ -47,6 +47,7 @@ export const notForTheCommune: readonly string[] = [
   'folder-not-read',
   'workbook-in-wrong-place',
   'submission-of-unknown-commune',
+  'submission-copied',
   'commune-missing',
   'older-funds-answered-later',
 ];

@@ -74,7 +74,7 @@ function absenceOf(unit: RowOf<typeof communes>, slot: CommuneSlot | undefined, 
     return `thành lập năm ${since.year}, chưa có số cuối năm trước`;
   switch (slot?.absence) {
     case 'sent-twice':
-      return `có hai tệp năm ${year - 1} cùng lần gửi`;
+      return `có nhiều tệp năm ${year - 1}, không rõ tệp nào gửi sau`;
     case 'form-unknown':
       return `tệp năm ${year - 1} theo phiên bản biểu không nhận ra được`;
     default:

@@ -97,6 +97,11 @@ function readerIssues(): readonly Issue[] {
   ];
 }
 
+const withoutSending = (book: CommuneBook): CommuneBook => ({
+  ...{ ...book, file: 'xa/b.xlsx' },
+  sheets: { ...book.sheets, info: null },
+});
+
 function submissionIssues(): readonly Issue[] {
   const district = readBook('huyen.xlsx', sample('huyen.xlsx')).book as DistrictBook;
   const newer: DistrictBook = { ...district, layout: { ...district.layout, version: 2 } };
@@ -106,6 +111,11 @@ function submissionIssues(): readonly Issue[] {
     ...assembleYear(2023, district, [{ ...book, layout: { ...book.layout, year: 2022 } }]).issues,
     ...assembleYear(2023, district, [{ ...book, code: '99999' }]).issues,
     ...madeWithNewerColumn(() => assembleYear(2023, newer, [book]).issues),
+    ...assembleYear(2023, district, [book, withoutSending(book)]).issues,
+    ...assembleYear(2023, district, [book, { ...book, file: 'xa/b.xlsx' }], {
+      unknown: new Set(),
+      digests: new Map([book.file, 'xa/b.xlsx'].map((file) => [file, 'same'])),
+    }).issues,
   ];
 }
 
