@@ -28,12 +28,8 @@ export function readContentTypes(zip: Zip): ContentTypes | undefined {
     types.set(folded, type);
   };
   listenXml(entry.data, entry.name, [contentTypesNamespace], {
-    Types: {
-      children: {
-        Default: { open: (tag) => add(byExtension, tag, 'Extension') },
-        Override: { open: (tag) => add(byName, tag, 'PartName') },
-      },
-    },
+    'Types/Default': { open: (tag) => add(byExtension, tag, 'Extension') },
+    'Types/Override': { open: (tag) => add(byName, tag, 'PartName') },
   });
   return {
     of(part) {

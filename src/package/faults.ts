@@ -11,26 +11,6 @@ export interface PackageFault {
   readonly sheet?: string;
 }
 
-/** Not a package at all, or not the one that was asked for; too much; broken. */
-export type PackageFaultCode =
-  | 'EMPTY'
-  | 'TOO_LARGE'
-  | 'NOT_ZIP'
-  | 'TRUNCATED'
-  | 'ENCRYPTED'
-  | 'LEGACY_XLS'
-  | 'LEGACY_DOC'
-  | 'ODS'
-  | 'XLSB'
-  | 'NOT_XLSX'
-  | 'NOT_DOCX'
-  | 'ZIP_BOMB'
-  | 'DAMAGED'
-  | 'BAD_XML'
-  | 'MISSING_PART'
-  | 'BAD_SHEET'
-  | 'SHEET_TOO_LARGE';
-
 interface FaultText {
   /** What the file is, one sentence. */
   readonly what: string;
@@ -44,7 +24,8 @@ const repairAndSave =
   'Mở tệp trong Excel; nếu Excel đề nghị sửa thì đồng ý, soát lại số liệu, rồi Lưu thành (Save As) một tệp *.xlsx mới.';
 const sendAgain = 'Sao chép lại từ bản gốc, hoặc đề nghị nơi gửi gửi lại tệp.';
 
-export const faultTexts: Readonly<Record<PackageFaultCode, FaultText>> = {
+/** Not a package at all, or not the one that was asked for; too much; broken. */
+export const faultTexts = {
   EMPTY: { what: 'Tệp rỗng, không có nội dung nào.', fix: sendAgain },
   TOO_LARGE: {
     what: 'Tệp lớn hơn 10 MB; biểu mẫu điền đủ cũng không tới 1 MB.',
@@ -89,7 +70,9 @@ export const faultTexts: Readonly<Record<PackageFaultCode, FaultText>> = {
     what: 'Trang tính có nội dung ngoài 20.000 dòng hoặc 200 cột đầu, hoặc có quá nhiều ô.',
     fix: 'Xóa hẳn các dòng, cột thừa ngoài vùng biểu mẫu (chọn dòng hoặc cột, rồi Xóa), lưu lại rồi gửi.',
   },
-};
+} satisfies Readonly<Record<string, FaultText>>;
+
+export type PackageFaultCode = keyof typeof faultTexts;
 
 /** Where one code covers what a person has to be told apart. */
 const detailTexts: Readonly<Record<string, FaultText>> = {

@@ -31,20 +31,16 @@ export function readRelationships(zip: Zip, source: string): readonly Relationsh
   const found = new Map<string, Relationship>();
   const refuse = (detail: string): Refusal => new Refusal({ code: 'BAD_XML', detail, part: entry.name });
   listenXml(entry.data, entry.name, [relationshipsNamespace], {
-    Relationships: {
-      children: {
-        Relationship: {
-          open(tag) {
-            const id = attribute(tag, 'Id');
-            const type = attribute(tag, 'Type');
-            const target = attribute(tag, 'Target');
-            if (id === undefined || type === undefined || target === undefined) throw refuse('relationship');
-            if (found.has(id)) throw refuse('doubled-id');
-            const external = attribute(tag, 'TargetMode') === 'External';
-            const part = external ? undefined : resolveTarget(source, target);
-            found.set(id, { id, kind: relationshipKind(type), type, target, external, part });
-          },
-        },
+    'Relationships/Relationship': {
+      open(tag) {
+        const id = attribute(tag, 'Id');
+        const type = attribute(tag, 'Type');
+        const target = attribute(tag, 'Target');
+        if (id === undefined || type === undefined || target === undefined) throw refuse('relationship');
+        if (found.has(id)) throw refuse('doubled-id');
+        const external = attribute(tag, 'TargetMode') === 'External';
+        const part = external ? undefined : resolveTarget(source, target);
+        found.set(id, { id, kind: relationshipKind(type), type, target, external, part });
       },
     },
   });

@@ -2,8 +2,8 @@ import { Refusal } from './faults.ts';
 import { readXml, type XmlTag } from './xml.ts';
 
 /**
- * What to do at an element, and which children matter. A part is read by naming the path to what is wanted; everything
- * else is passed over, except under `closed`, where a child that is not named refuses the part.
+ * What to do at an element, and which children matter. Everything else is passed over, except under `closed`, where a child
+ * that is not named refuses the part.
  */
 export interface Listener {
   open?(tag: XmlTag): void;
@@ -13,14 +13,17 @@ export interface Listener {
   readonly closed?: boolean;
 }
 
-/** Reads a part whose elements stand in one of `namespaces`; its root must be one of `roots`. */
+/**
+ * Reads a part whose elements stand in one of `namespaces`, by the paths to what is wanted: `{'sst/si': …}`. Its root must be
+ * the first word of one of them.
+ */
 export function listenXml(
   source: Uint8Array | string,
   part: string,
   namespaces: readonly string[],
-  roots: Readonly<Record<string, Listener>>,
+  paths: Readonly<Record<string, Listener>>,
 ): void {
-  const path: (Listener | undefined)[] = [{ children: roots, closed: true }];
+  const path: (Listener | undefined)[] = [{ children: childrenOf(paths), closed: true }];
   /** Character data directly inside each element of the path. */
   const texts: string[] = [''];
   readXml(source, part, {
@@ -45,4 +48,17 @@ export function listenXml(
       path.pop()?.close?.(text);
     },
   });
+}
+
+/** Listeners by path as those of the first elements, each with what stands below it. */
+function childrenOf(paths: Readonly<Record<string, Listener>>): Readonly<Record<string, Listener>> {
+  const entries = Object.entries(paths);
+  const names = new Set(entries.map(([path]) => path.replace(/\/.*/, '')));
+  const made = [...names].map((name): [string, Listener] => {
+    const below = entries.filter(([path]) => path.startsWith(`${name}/`));
+    const deeper = below.map(([path, listener]) => [path.slice(name.length + 1), listener]);
+    const own = paths[name];
+    return [name, { ...own, children: { ...own?.children, ...childrenOf(Object.fromEntries(deeper)) } }];
+  });
+  return Object.fromEntries(made);
 }

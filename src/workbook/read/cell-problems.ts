@@ -1,8 +1,8 @@
-import type { Severity } from '../../model/issue.ts';
-
-/** Why a cell of a form can't be taken as it stands. One line a problem: rule id, documentation, what is said, what to do. */
+/**
+ * Why a cell of a form can't be taken as it stands; always an error. One line a problem: rule id, documentation, what is
+ * said, what to do.
+ */
 export interface ProblemText {
-  readonly severity: Severity;
   /** For the README's table of rules. */
   readonly summary: string;
   readonly message: (shown: string) => string;
@@ -14,116 +14,97 @@ const quote = (shown: string) => `“${shown}”`;
 
 export const problemTexts = {
   'required-cell-blank': {
-    severity: 'error',
     summary: 'Ô bắt buộc còn trống',
     message: (because) => `Ô này còn trống${because === '' ? '' : ` (${because})`}.`,
     fix: 'Nhập giá trị vào ô này.',
   },
   'prepared-cell-blank': {
-    severity: 'error',
     summary: 'Ô xám do huyện ghi sẵn bị xóa trống',
     message: () => 'Ô xám này do huyện ghi sẵn, nay bị xóa trống, nên không biết dòng này nói về gì.',
     fix: 'Chép lại nội dung ô này từ biểu mẫu gốc.',
   },
   'text-in-number-cell': {
-    severity: 'error',
     summary: 'Chữ đứng ở chỗ của số',
     message: (shown) => `Ô này ghi ${quote(shown)}, không đọc được thành số.`,
     fix: 'Gõ lại bằng chữ số, không kèm đơn vị và ghi chú.',
   },
   'ambiguous-number': {
-    severity: 'error',
     summary: 'Số gõ dạng chữ có thể hiểu theo hai cách',
     message: (shown) => `${quote(shown)} gõ dạng chữ có thể là hàng nghìn hoặc số thập phân, nên không đọc.`,
     fix: 'Gõ lại thành số, liền không dấu chấm (ví dụ 1149).',
   },
   'number-out-of-range': {
-    severity: 'error',
     summary: 'Số ngoài khoảng cho phép (âm, quá lớn, lẻ)',
     message: (shown) => `Ô này ghi ${shown}.`,
     fix: 'Gõ lại số trong khoảng đó.',
   },
   'number-too-precise': {
-    severity: 'error',
     summary: 'Số có nhiều chữ số thập phân hơn mức cho phép',
     message: (shown) => `Ô này ghi ${shown}, có phần lẻ mà cột này không nhận.`,
     fix: 'Kiểm tra đơn vị tính và gõ lại.',
   },
   'date-in-number-cell': {
-    severity: 'error',
     summary: 'Ngày đứng ở chỗ của số',
     message: (shown) => `Ô này đang là một ngày (${shown}), không phải số.`,
     fix: 'Xóa ô, đặt lại định dạng Số (Number), rồi gõ lại.',
   },
   'percent-in-number-cell': {
-    severity: 'error',
     summary: 'Ô số đang ở định dạng phần trăm',
     message: (shown) => `Ô này ở định dạng phần trăm (${shown}), không rõ giá trị muốn ghi.`,
     fix: 'Đặt lại định dạng Số (Number), rồi gõ lại.',
   },
   'not-a-date': {
-    severity: 'error',
     summary: 'Ô ngày không chứa một ngày',
     message: (shown) => `Ô này ghi ${quote(shown)}, không đọc được thành ngày.`,
     fix: 'Gõ ngày/tháng/năm đủ bốn chữ số của năm, ví dụ 04/7/2023.',
   },
   'date-in-text-cell': {
-    severity: 'error',
     summary: 'Ngày đứng ở chỗ của chữ',
     message: (shown) => `Ô này đang là một ngày (${shown}), trong khi cần chữ.`,
     fix: "Gõ lại dạng chữ (thêm dấu ' ở đầu nếu Excel tự đổi thành ngày).",
   },
   'choice-not-in-list': {
-    severity: 'error',
     summary: 'Giá trị không có trong danh sách chọn',
     message: (shown) => `Ô này ghi ${quote(shown)}, không có trong danh sách chọn.`,
     fix: 'Chọn lại một dòng trong danh sách của ô.',
   },
   'text-out-of-form': {
-    severity: 'error',
     summary: 'Chữ sai quy cách (quá dài, mã không đủ chữ số)',
     message: (shown) => `Ô này ghi ${quote(shown)}, không đúng quy cách.`,
     fix: 'Sửa lại theo yêu cầu của ô.',
   },
   'legacy-font': {
-    severity: 'error',
     summary: 'Chữ gõ bằng phông TCVN3 hoặc VNI',
     message: (shown) => `Ô này gõ bằng phông chữ cũ (TCVN3 hoặc VNI), có thể là ${quote(shown)}.`,
     fix: 'Gõ lại bằng phông Times New Roman, bộ gõ Unicode.',
   },
   'error-value': {
-    severity: 'error',
     summary: 'Ô chứa giá trị lỗi của Excel',
     message: (shown) => `Ô này đang báo lỗi ${shown}.`,
     fix: 'Xóa công thức và gõ giá trị.',
   },
   'boolean-value': {
-    severity: 'error',
     summary: 'Ô chứa TRUE/FALSE',
     message: (shown) => `Ô này chứa ${shown}, không phải giá trị mà biểu mẫu nhận.`,
     fix: 'Xóa ô rồi nhập lại.',
   },
   'formula-not-certain': {
-    severity: 'error',
     summary: 'Công thức trong ô nhập không kiểm được',
     message: (shown) =>
       `Ô này chứa ${shown === '' ? 'một phần của công thức mảng' : `công thức ${shown}`}, không kiểm được kết quả một cách chắc chắn.`,
     fix: 'Thay bằng giá trị: chép ô rồi Dán giá trị (Paste Values).',
   },
   'formula-out-of-date': {
-    severity: 'error',
     summary: 'Kết quả lưu của công thức khác kết quả tính lại',
     message: (shown) => `Kết quả lưu trong ô không khớp với công thức: ${shown}.`,
     fix: 'Mở tệp trong Excel, bấm F9 để tính lại và lưu; hoặc thay bằng giá trị.',
   },
   'merged-cells': {
-    severity: 'error',
     summary: 'Ô gộp trong vùng số liệu',
     message: (shown) => `Vùng ${shown} bị gộp ô, không biết giá trị thuộc về ô nào.`,
     fix: 'Bỏ gộp ô (Unmerge Cells) rồi nhập từng ô.',
   },
   'damaged-cell': {
-    severity: 'error',
     summary: 'Nội dung lưu trong ô bị hỏng',
     message: (shown) => shown,
     fix: 'Xóa ô này rồi gõ lại giá trị trong Excel.',

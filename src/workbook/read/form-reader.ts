@@ -198,5 +198,5 @@ export const readerRules: readonly {
   readonly summary: string;
 }[] = [
   ...Object.entries(formIssues).map(([id, { severity, summary }]) => ({ id, severity, summary })),
-  ...Object.entries(problemTexts).map(([id, { severity, summary }]) => ({ id, severity, summary })),
+  ...Object.entries(problemTexts).map(([id, { summary }]) => ({ id, severity: 'error', summary })),
 ];

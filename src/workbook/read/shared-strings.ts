@@ -7,7 +7,7 @@ import { richText, type StoredText } from './rich-text.ts';
 export function readSharedStrings(entry: ZipEntry): readonly StoredText[] {
   const strings: StoredText[] = [];
   listenXml(entry.data, entry.name, spreadsheetNamespaces, {
-    sst: { children: { si: richText((text) => strings.push(text)) } },
+    'sst/si': richText((text) => strings.push(text)),
   });
   return strings;
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../../package/faults.ts';
 import { spreadsheetNamespaces } from '../../package/namespaces.ts';
-import { attribute, type XmlTag } from '../../package/xml.ts';
-import { type Listener, listenXml } from '../../package/xml-listen.ts';
+import { attribute } from '../../package/xml.ts';
+import { listenXml } from '../../package/xml-listen.ts';
 import type { ZipEntry } from '../../package/zip-read.ts';
 import { lastColumn, parseArea } from '../../model/address.ts';
 import { isZero, readFlag } from './attributes.ts';
@@ -35,36 +35,33 @@ export function readSheet(
   let protection: RawSheet['protection'];
   let hasData = false;
 
-  const each = (open: (tag: XmlTag) => void): Listener => ({ open });
-  const column = each((tag) => {
-    if (!readFlag(tag, 'hidden', refuse) && !isZero(attribute(tag, 'width'))) return;
-    if (hiddenSpans.length === lastColumn) throw refuse('columns');
-    hiddenSpans.push([Number(attribute(tag, 'min')), Number(attribute(tag, 'max'))]);
-  });
-  const merge = each((tag) => {
-    const range = attribute(tag, 'ref') ?? '';
-    if (parseArea(range) === undefined) throw refuse('merge');
-    if (merges.length === sheetBounds.merges) throw refuse('merges');
-    merges.push(range);
-  });
-  const protect = each((tag) => {
-    if (!readFlag(tag, 'sheet', refuse)) return;
-    protection = { password: ['password', 'hashValue'].some((key) => attribute(tag, key) !== undefined) };
-  });
-
   listenXml(entry.data, entry.name, spreadsheetNamespaces, {
-    worksheet: {
-      children: {
-        cols: { children: { col: column } },
-        sheetData: {
-          ...data,
-          open(tag) {
-            hasData = true;
-            data.open?.(tag);
-          },
-        },
-        sheetProtection: protect,
-        mergeCells: { children: { mergeCell: merge } },
+    'worksheet/cols/col': {
+      open(tag) {
+        if (!readFlag(tag, 'hidden', refuse) && !isZero(attribute(tag, 'width'))) return;
+        if (hiddenSpans.length === lastColumn) throw refuse('columns');
+        hiddenSpans.push([Number(attribute(tag, 'min')), Number(attribute(tag, 'max'))]);
+      },
+    },
+    'worksheet/sheetData': {
+      ...data,
+      open(tag) {
+        hasData = true;
+        data.open?.(tag);
+      },
+    },
+    'worksheet/sheetProtection': {
+      open(tag) {
+        if (!readFlag(tag, 'sheet', refuse)) return;
+        protection = { password: ['password', 'hashValue'].some((key) => attribute(tag, key) !== undefined) };
+      },
+    },
+    'worksheet/mergeCells/mergeCell': {
+      open(tag) {
+        const range = attribute(tag, 'ref') ?? '';
+        if (parseArea(range) === undefined) throw refuse('merge');
+        if (merges.length === sheetBounds.merges) throw refuse('merges');
+        merges.push(range);
       },
     },
   });

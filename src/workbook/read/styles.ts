@@ -21,44 +21,25 @@ export const plainStyles: readonly CellStyle[] = [{ format: numberFormat(0, new 
 
 /** Styles by the index that cells give in `s`. */
 export function readStyles(entry: ZipEntry): readonly CellStyle[] {
+  const refuse = (detail: string): Refusal => new Refusal({ code: 'BAD_XML', detail, part: entry.name });
   const patterns = new Map<number, string>();
   const fonts: (string | undefined)[] = [];
   const cells: { readonly format: number; readonly font: number }[] = [];
   const index = (tag: XmlTag, name: string): number => {
     const text = attribute(tag, name) ?? '0';
-    if (!/^\d{1,9}$/.test(text))
-      throw new Refusal({ code: 'BAD_XML', detail: `style-${name}`, part: entry.name });
+    if (!/^\d{1,9}$/.test(text)) throw refuse(`style-${name}`);
     return Number(text);
   };
   listenXml(entry.data, entry.name, spreadsheetNamespaces, {
-    styleSheet: {
-      children: {
-        numFmts: {
-          children: {
-            numFmt: {
-              open: (tag) => patterns.set(index(tag, 'numFmtId'), attribute(tag, 'formatCode') ?? ''),
-            },
-          },
-        },
-        fonts: {
-          children: {
-            font: {
-              open: () => fonts.push(undefined),
-              children: { name: { open: (tag) => (fonts[fonts.length - 1] = attribute(tag, 'val')) } },
-            },
-          },
-        },
-        cellXfs: {
-          children: {
-            xf: {
-              open(tag) {
-                if (cells.length === mostStyles)
-                  throw new Refusal({ code: 'BAD_XML', detail: 'styles', part: entry.name });
-                cells.push({ format: index(tag, 'numFmtId'), font: index(tag, 'fontId') });
-              },
-            },
-          },
-        },
+    'styleSheet/numFmts/numFmt': {
+      open: (tag) => patterns.set(index(tag, 'numFmtId'), attribute(tag, 'formatCode') ?? ''),
+    },
+    'styleSheet/fonts/font': { open: () => fonts.push(undefined) },
+    'styleSheet/fonts/font/name': { open: (tag) => (fonts[fonts.length - 1] = attribute(tag, 'val')) },
+    'styleSheet/cellXfs/xf': {
+      open(tag) {
+        if (cells.length === mostStyles) throw refuse('styles');
+        cells.push({ format: index(tag, 'numFmtId'), font: index(tag, 'fontId') });
       },
     },
   });

@@ -29,33 +29,21 @@ export function readWorkbookPart(entry: ZipEntry): WorkbookPart {
   let date1904 = false;
   let nameTag: XmlTag | undefined;
   listenXml(entry.data, entry.name, spreadsheetNamespaces, {
-    workbook: {
-      children: {
-        workbookPr: { open: (tag) => (date1904 = readFlag(tag, 'date1904', refuse)) },
-        sheets: {
-          children: {
-            sheet: {
-              open(tag) {
-                const link = readLink(tag, refuse);
-                const key = link.name.normalize('NFC').toLowerCase();
-                if (seen.has(key)) throw refuse('doubled-sheet-name');
-                seen.add(key);
-                links.push(link);
-              },
-            },
-          },
-        },
-        definedNames: {
-          children: {
-            definedName: {
-              open: (tag) => (nameTag = tag),
-              close(text) {
-                if (names.length === sheetBounds.definedNames) throw refuse('defined-names');
-                if (nameTag !== undefined) names.push({ tag: nameTag, text });
-              },
-            },
-          },
-        },
+    'workbook/workbookPr': { open: (tag) => (date1904 = readFlag(tag, 'date1904', refuse)) },
+    'workbook/sheets/sheet': {
+      open(tag) {
+        const link = readLink(tag, refuse);
+        const key = link.name.normalize('NFC').toLowerCase();
+        if (seen.has(key)) throw refuse('doubled-sheet-name');
+        seen.add(key);
+        links.push(link);
+      },
+    },
+    'workbook/definedNames/definedName': {
+      open: (tag) => (nameTag = tag),
+      close(text) {
+        if (names.length === sheetBounds.definedNames) throw refuse('defined-names');
+        if (nameTag !== undefined) names.push({ tag: nameTag, text });
       },
     },
   });

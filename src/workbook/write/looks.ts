@@ -1,38 +1,5 @@
 import type { Style } from 'exceljs';
 
-/** What a cell is; only this file knows how that looks. */
-export type Look =
-  | 'title'
-  | 'subtitle'
-  | 'question'
-  | 'note'
-  | 'band'
-  | 'heading'
-  | 'formula-heading'
-  | 'column-number'
-  | 'total-label'
-  | 'total'
-  | 'input'
-  | 'input-text'
-  | 'choice'
-  | 'locked'
-  | 'locked-text'
-  | 'locked-centre'
-  | 'label'
-  | 'hint'
-  | 'signature'
-  | 'signature-note'
-  | 'paragraph'
-  | 'term'
-  | 'result'
-  | 'link'
-  | 'plain'
-  | 'item'
-  | 'item-text'
-  | 'item-centre'
-  | 'centred-title'
-  | 'centred-subtitle';
-
 const font = (more: object = {}) => ({ name: 'Times New Roman', size: 11, ...more });
 const fill = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } }) as const;
 const line = { style: 'thin', color: { argb: 'FF9AA5B1' } } as const;
@@ -50,7 +17,7 @@ const running = { horizontal: 'left', vertical: 'middle' } as const;
 
 const open = { locked: false };
 
-const looks: Readonly<Record<Look, Partial<Style>>> = {
+const looks = {
   title: { font: font({ size: 14, bold: true }), alignment: running },
   subtitle: { font: font({ italic: true }), alignment: running },
   question: { font: font({ bold: true, color: { argb: 'FF9C2A00' } }), alignment: running },
@@ -89,7 +56,10 @@ const looks: Readonly<Record<Look, Partial<Style>>> = {
   'item-centre': { font: font(), alignment: centre, border: box },
   'centred-title': { font: font({ size: 14, bold: true }), alignment: { ...centre, wrapText: false } },
   'centred-subtitle': { font: font({ size: 12, italic: true }), alignment: { ...centre, wrapText: false } },
-};
+} satisfies Readonly<Record<string, Partial<Style>>>;
+
+/** What a cell is; only this file knows how that looks. */
+export type Look = keyof typeof looks;
 
 /** The fills of group bands, in turn. */
 const bandFills = ['FFBDD7EE', 'FFC6E0B4', 'FFFFE699', 'FFF8CBAD', 'FFD9D2E9', 'FFB4DEDB'].map(fill);

@@ -95,10 +95,10 @@ export class OpenSheet {
 
   /** An issue of a cell that cannot be taken as it stands. */
   report(address: string, code: ProblemCode, { shown, typed, expected, fix }: CellProblem): void {
-    const { severity, message, fix: usual } = problemTexts[code];
+    const { message, fix: usual } = problemTexts[code];
     this.issues.push({
       rule: code,
-      severity,
+      severity: 'error',
       at: this.at(address),
       message: message(shown) + (expected === undefined ? '' : ` Cần: ${expected}.`),
       ...(typed === undefined ? {} : { actual: typed }),
