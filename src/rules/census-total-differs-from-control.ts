@@ -1,53 +1,30 @@
-import type { CommuneBook, DistrictBook, YearData } from '../forms/books.ts';
-import { valueOf, type Located } from '../model/cell.ts';
+import type { CommuneBook, YearData } from '../forms/books.ts';
+import { valueOf } from '../model/cell.ts';
 import { allFilled, issueAt, sumOf, valuesOf } from './shared/cells.ts';
 import type { YearRule } from './rule.ts';
 import { padded, plain } from './shared/words.ts';
 import { previousSending, slotsWithBook } from './shared/year-rows.ts';
 
-type Count = Located<number>;
+/** The district's field, the commune's sheet and row, what is counted, in which unit. */
+const controls = [
+  ['controlHouseholds', 'population', 'households', 'hộ dân cư', 'hộ'],
+  ['controlPersons', 'population', 'persons', 'nhân khẩu', 'người'],
+  ['controlPoorHouseholds', 'poor', 'households', 'hộ nghèo', 'hộ'],
+  ['controlPoorPersons', 'poor', 'persons', 'nhân khẩu nghèo', 'người'],
+  ['controlNearPoorHouseholds', 'nearPoor', 'households', 'hộ cận nghèo', 'hộ'],
+  ['controlNearPoorPersons', 'nearPoor', 'persons', 'nhân khẩu cận nghèo', 'người'],
+] as const;
 
-interface Control {
-  readonly unit: 'hộ' | 'người';
-  /** "hộ nghèo". */
-  readonly counted: string;
-  readonly control: (report: NonNullable<DistrictBook['sheets']['report']>) => Count;
-  readonly ofCommune: (book: CommuneBook) => Count | undefined;
+/** A commune's count at the end of the year. */
+function countOf({ sheets }: CommuneBook, [, sheet, row]: (typeof controls)[number]) {
+  return sheet === 'population' ? sheets.population?.[row].current : sheets[sheet]?.[row].closing;
 }
 
-const controls: readonly Control[] = [
-  {
-    ...{ unit: 'hộ', counted: 'hộ dân cư', control: (report) => report.controlHouseholds },
-    ofCommune: ({ sheets }) => sheets.population?.households.current,
-  },
-  {
-    ...{ unit: 'người', counted: 'nhân khẩu', control: (report) => report.controlPersons },
-    ofCommune: ({ sheets }) => sheets.population?.persons.current,
-  },
-  {
-    ...{ unit: 'hộ', counted: 'hộ nghèo', control: (report) => report.controlPoorHouseholds },
-    ofCommune: ({ sheets }) => sheets.poor?.households.closing,
-  },
-  {
-    ...{ unit: 'người', counted: 'nhân khẩu nghèo', control: (report) => report.controlPoorPersons },
-    ofCommune: ({ sheets }) => sheets.poor?.persons.closing,
-  },
-  {
-    ...{ unit: 'hộ', counted: 'hộ cận nghèo', control: (report) => report.controlNearPoorHouseholds },
-    ofCommune: ({ sheets }) => sheets.nearPoor?.households.closing,
-  },
-  {
-    ...{ unit: 'người', counted: 'nhân khẩu cận nghèo', control: (report) => report.controlNearPoorPersons },
-    ofCommune: ({ sheets }) => sheets.nearPoor?.persons.closing,
-  },
-];
-
 /** "xã Văn Lem (+2)": communes whose count is another than in their sending before. */
-function changedSince(data: YearData, ofCommune: Control['ofCommune']): string {
+function changedSince(data: YearData, control: (typeof controls)[number]): string {
   const changes = slotsWithBook(data).flatMap(({ book, code, name }) => {
     const before = previousSending(data, code);
-    const cells = before && [ofCommune(before), ofCommune(book)];
-    const [earlier, now] = (cells ?? []).map((cell) => valueOf(cell));
+    const [earlier, now] = [before && valueOf(countOf(before, control)), valueOf(countOf(book, control))];
     if (earlier === undefined || now === undefined || earlier === now) return [];
     return [`${name} (${now > earlier ? '+' : '−'}${plain(Math.abs(now - earlier))})`];
   });
@@ -63,21 +40,17 @@ export const censusTotalDiffersFromControl: YearRule = {
   source: 'Biểu đã gửi Sở hoặc phần mềm quản lý hộ nghèo',
   holds: {
     xa: { population: ['current'], poor: ['closing'], nearPoor: ['closing'] },
-    huyen: {
-      report: [
-        ...(['controlHouseholds', 'controlPersons', 'controlPoorHouseholds', 'controlPoorPersons'] as const),
-        ...(['controlNearPoorHouseholds', 'controlNearPoorPersons'] as const),
-      ],
-    },
+    huyen: { report: controls.map(([field]) => field) },
   },
   *check(data) {
     const report = data.district.sheets.report;
     const slots = slotsWithBook(data);
     if (report === null || slots.length < data.communes.length) return;
-    for (const { unit, counted, control, ofCommune } of controls) {
-      const cells = slots.map(({ book }) => ofCommune(book));
+    for (const control of controls) {
+      const [field, , , counted, unit] = control;
+      const cells = slots.map(({ book }) => countOf(book, control));
       const parts = allFilled(cells.filter((cell) => cell !== undefined));
-      const cell = control(report);
+      const cell = report[field];
       const [expected] = valuesOf(cell) ?? [];
       if (expected === undefined || parts === null || parts.length < slots.length) continue;
       const total = sumOf(parts);
@@ -86,7 +59,7 @@ export const censusTotalDiffersFromControl: YearRule = {
       const area = valueOf(report.areaWord) ?? 'huyện';
       yield {
         ...issueAt(cell, ...parts),
-        message: `${padded(parts.length)} ${word} cộng lại có ${plain(total)} ${counted}; số đối chiếu toàn ${area} (biểu đã gửi Sở) là ${plain(expected)}, lệch ${padded(Math.abs(total - expected))} ${unit}.${changedSince(data, ofCommune)}`,
+        message: `${padded(parts.length)} ${word} cộng lại có ${plain(total)} ${counted}; số đối chiếu toàn ${area} (biểu đã gửi Sở) là ${plain(expected)}, lệch ${padded(Math.abs(total - expected))} ${unit}.${changedSince(data, control)}`,
         actual: plain(total),
         expected: plain(expected),
         fix: `Kiểm tra ${parts[0]?.at.sheet}!${parts[0]?.at.cell} của các xã, hoặc cập nhật số đối chiếu ở ${cell.at.cell}.`,

@@ -93,11 +93,11 @@ import { stateSupportExceedsCeiling } from './state-support-exceeds-ceiling.ts';
 import { targetFarBelowRate } from './target-far-below-rate.ts';
 import { targetMissing } from './target-missing.ts';
 import { targetNotCited } from './target-not-cited.ts';
-import type { CommuneRule, DistrictRule, Finding, Rule, WorkbookRule, YearRule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 import { defaultThresholds, thresholdsOf, type Thresholds } from './thresholds.ts';
 
-/** For any one workbook. */
-const workbookRules: readonly WorkbookRule[] = [
+/** Every rule but the one below, once. Order lives here only; issues are sorted by place. */
+const listed: readonly Rule[] = [
   // how projects add up
   declared('workbook', 'households-differ-from-parts'),
   declared('workbook', 'project-cost-differs-from-parts'),
@@ -119,10 +119,6 @@ const workbookRules: readonly WorkbookRule[] = [
   rowKeyListedTwice,
   disbursementFarBelowFunds,
   countTooLargeForOneRow,
-];
-
-/** For a commune's workbook. */
-const communeRules: readonly CommuneRule[] = [
   // the census of a commune
   closingDiffersFromMovement,
   movementTablesDisagree,
@@ -149,10 +145,6 @@ const communeRules: readonly CommuneRule[] = [
   projectDisbursementBelowFundSheet,
   loudspeakerCostExceedsFunds,
   infoDiffersFromForm,
-];
-
-/** For the district's workbook. */
-const districtRules: readonly DistrictRule[] = [
   // the district's lists and money
   communeListedTwice,
   nameNotInLists,
@@ -184,10 +176,6 @@ const districtRules: readonly DistrictRule[] = [
   documentYearOutOfRange,
   documentNumberOutOfDateOrder,
   officialLetterWithoutDraftingUnit,
-];
-
-/** For what holds between workbooks. */
-const rulesBetweenBooks: readonly YearRule[] = [
   // the communes together
   communeMissing,
   censusStatusMixed,
@@ -216,52 +204,72 @@ const rulesBetweenBooks: readonly YearRule[] = [
   districtVisitRecordedByOne,
 ];
 
-/** What is asked of communes: that of their own workbook, and that which holds between workbooks. */
-function askedOfCommunes(data: YearData): readonly Finding[] {
-  const thresholds = thresholdsOf(data.district);
-  const own = [...workbookRules, ...communeRules];
-  return [
-    ...data.communes.flatMap(({ book }) =>
-      book === null ? [] : own.flatMap((rule) => [...rule.check(book, thresholds)]),
-    ),
-    ...rulesBetweenBooks.flatMap((rule) => [...rule.check(data, thresholds)]),
-  ];
+/** What rules are asked about: books on their own, and the year that holds them, as far as each is there. */
+interface Subject {
+  readonly communes: readonly CommuneBook[];
+  readonly district?: DistrictBook;
+  readonly year?: YearData;
 }
 
-const yearRules: readonly YearRule[] = [...rulesBetweenBooks, resubmissionChangesOtherCells(askedOfCommunes)];
+/** A year with all of its books; superseded sendings are not among them. */
+export function wholeYear(year: YearData): Subject {
+  return { communes: year.communes.flatMap(({ book }) => book ?? []), district: year.district, year };
+}
+
+export function* findingsOf(
+  rule: Rule,
+  { communes, district, year }: Subject,
+  thresholds: Thresholds,
+): Iterable<Finding> {
+  switch (rule.scope) {
+    case 'commune':
+      for (const book of communes) yield* rule.check(book, thresholds);
+      break;
+    case 'district':
+      if (district) yield* rule.check(district, thresholds);
+      break;
+    case 'workbook':
+      for (const book of [...communes, ...(district ? [district] : [])]) yield* rule.check(book, thresholds);
+      break;
+    case 'year':
+      if (year) yield* rule.check(year, thresholds);
+  }
+}
+
+/** What is asked of communes: that of their own workbook, and that which holds between workbooks. */
+function askedOfCommunes(year: YearData): readonly Finding[] {
+  const { communes } = wholeYear(year);
+  const thresholds = thresholdsOf(year.district);
+  return listed.flatMap((rule) => [...findingsOf(rule, { communes, year }, thresholds)]);
+}
 
 /** Every commune that has sent again: its cells that changed, and those of them that nobody had asked about. */
 export function resubmissions(data: YearData): readonly Resubmission[] {
   return resubmissionsOf(data, askedOfCommunes);
 }
 
-/** Every rule, once. Order lives here only; issues are sorted by place. */
-export const rules: readonly Rule[] = [...workbookRules, ...communeRules, ...districtRules, ...yearRules];
+export const rules: readonly Rule[] = [...listed, resubmissionChangesOtherCells(askedOfCommunes)];
 
-function* stamped(rule: Rule, findings: Iterable<Finding>): Iterable<Issue> {
-  for (const finding of findings) yield { rule: rule.id, severity: rule.severity, ...finding };
-}
-
-function sorted(issues: readonly Issue[]): readonly Issue[] {
-  return [...issues].sort(compareIssues);
+/** Sorted. */
+function issuesOf(subject: Subject, thresholds: Thresholds, asked = rules): readonly Issue[] {
+  return asked
+    .flatMap((rule) =>
+      Array.from(findingsOf(rule, subject, thresholds), (finding): Issue => ({
+        ...{ rule: rule.id, severity: rule.severity },
+        ...finding,
+      })),
+    )
+    .sort(compareIssues);
 }
 
 /** A commune's workbook on its own, as far as it goes alone. Sorted. */
-export function checkCommune(
-  book: CommuneBook,
-  thresholds: Thresholds = defaultThresholds,
-): readonly Issue[] {
-  return sorted(
-    [...workbookRules, ...communeRules].flatMap((rule) => [...stamped(rule, rule.check(book, thresholds))]),
-  );
+export function checkCommune(book: CommuneBook, thresholds = defaultThresholds): readonly Issue[] {
+  return issuesOf({ communes: [book] }, thresholds);
 }
 
 /** The district's workbook on its own. Sorted. */
 export function checkDistrict(book: DistrictBook): readonly Issue[] {
-  const thresholds = thresholdsOf(book);
-  return sorted(
-    [...workbookRules, ...districtRules].flatMap((rule) => [...stamped(rule, rule.check(book, thresholds))]),
-  );
+  return issuesOf({ communes: [], district: book }, thresholdsOf(book));
 }
 
 /**
@@ -269,14 +277,5 @@ export function checkDistrict(book: DistrictBook): readonly Issue[] {
  * district's thresholds, and what holds between them. Superseded sendings are not checked. Sorted.
  */
 export function checkYear(data: YearData, asked: readonly Rule[] = rules): readonly Issue[] {
-  const thresholds = thresholdsOf(data.district);
-  return sorted(asked.flatMap((rule) => [...stamped(rule, findingsOf(rule, data, thresholds))]));
-}
-
-function findingsOf(rule: Rule, data: YearData, thresholds: Thresholds): Iterable<Finding> {
-  if (rule.scope === 'year') return rule.check(data, thresholds);
-  if (rule.scope === 'district') return rule.check(data.district, thresholds);
-  const communes = data.communes.flatMap(({ book }) => book ?? []);
-  if (rule.scope === 'commune') return communes.flatMap((book) => [...rule.check(book, thresholds)]);
-  return [...communes, data.district].flatMap((book) => [...rule.check(book, thresholds)]);
+  return issuesOf(wholeYear(data), thresholdsOf(data.district), asked);
 }

@@ -1,60 +1,13 @@
-import type { DistrictBook } from '../forms/books.ts';
 import { wholeArea } from '../forms/district/activities.ts';
 import { communeFullName } from '../forms/district/context.ts';
-import { isFilled, valueOf, type Located } from '../model/cell.ts';
+import { isFilled, valueOf } from '../model/cell.ts';
 import { nameKey } from '../vietnamese/names.ts';
 import { allRead, issueAt } from './shared/cells.ts';
+import { chosenFrom } from './shared/list-sheets.ts';
 import type { DistrictRule } from './rule.ts';
 
-interface Named {
-  readonly cell: Located<string>;
-  readonly among: 'communes' | 'offices' | 'both';
-}
-
-function namedCells({ sheets }: DistrictBook): readonly Named[] {
-  const named = (among: Named['among'], cells: readonly Located<string>[]) =>
-    cells.map((cell) => ({ cell, among }));
-  return [
-    ...named(
-      'both',
-      (sheets.allocations?.rows ?? []).map((row) => row.holder),
-    ),
-    ...named(
-      'offices',
-      (sheets.eligibility?.rows ?? []).map((row) => row.leadOffice),
-    ),
-    ...named(
-      'offices',
-      (sheets.districtProjects?.rows ?? []).map((row) => row.leadOffice),
-    ),
-    ...named(
-      'offices',
-      (sheets.activities?.rows ?? []).map((row) => row.organiser),
-    ),
-    ...named(
-      'offices',
-      (sheets.otherTargets?.rows ?? []).map((row) => row.provider),
-    ),
-    ...named(
-      'offices',
-      (sheets.trainingClasses?.rows ?? []).map((row) => row.provider),
-    ),
-    ...named(
-      'communes',
-      (sheets.activities?.rows ?? []).map((row) => row.commune),
-    ),
-    ...named(
-      'communes',
-      (sheets.trainingClasses?.rows ?? []).map((row) => row.commune),
-    ),
-  ];
-}
-
-const says = {
-  communes: 'sheet Xã, thị trấn',
-  offices: 'sheet Cơ quan, đơn vị',
-  both: 'sheet Xã, thị trấn và sheet Cơ quan, đơn vị',
-} as const;
+const communesSheet = 'sheet Xã, thị trấn';
+const officesSheet = 'sheet Cơ quan, đơn vị';
 
 /** Money or an activity of somebody whom no list knows would be in no table. */
 export const nameNotInLists: DistrictRule = {
@@ -67,25 +20,30 @@ export const nameNotInLists: DistrictRule = {
     const communeRows = book.sheets.communes?.rows;
     const officeRows = book.sheets.offices?.rows;
     if (communeRows === undefined || officeRows === undefined) return;
-    if (
-      !allRead([...communeRows.flatMap((row) => [row.kind, row.name]), ...officeRows.map((row) => row.name)])
-    )
-      return;
+    const names = [
+      ...communeRows.flatMap((row) => [row.kind, row.name]),
+      ...officeRows.map((row) => row.name),
+    ];
+    if (!allRead(names)) return;
     const communes = [...communeRows.flatMap((row) => communeFullName(row) ?? []), wholeArea, 'Nhiều xã'];
     const offices = officeRows.flatMap((row) => valueOf(row.name) ?? []);
-    const known = {
-      communes: new Set(communes.map(nameKey)),
-      offices: new Set(offices.map(nameKey)),
-      both: new Set([...communes, ...offices].map(nameKey)),
-    };
-    for (const { cell, among } of namedCells(book)) {
-      if (!isFilled(cell) || known[among].has(nameKey(cell.value))) continue;
-      yield {
-        ...issueAt(cell),
-        message: `"${cell.value}" không có trong ${says[among]}.`,
-        actual: cell.value,
-        fix: `Chọn lại ${cell.at.cell} từ danh sách, hoặc bổ sung tên này vào ${says[among]}.`,
-      };
+    const lists = [
+      { list: 'communes', known: communes, says: communesSheet },
+      { list: 'offices', known: offices, says: officesSheet },
+      { list: 'training-providers', known: offices, says: officesSheet },
+      { list: 'holders', known: [...communes, ...offices], says: `${communesSheet} và ${officesSheet}` },
+    ] as const;
+    for (const { list, known, says } of lists) {
+      const keys = new Set(known.map(nameKey));
+      for (const cell of chosenFrom(list, book)) {
+        if (!isFilled(cell) || keys.has(nameKey(cell.value))) continue;
+        yield {
+          ...issueAt(cell),
+          message: `"${cell.value}" không có trong ${says}.`,
+          actual: cell.value,
+          fix: `Chọn lại ${cell.at.cell} từ danh sách, hoặc bổ sung tên này vào ${says}.`,
+        };
+      }
     }
   },
 };

@@ -1,5 +1,5 @@
 import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
-import { balances, lastYearOf } from './shared/last-year-rows.ts';
+import { balances, lastYearColumns, lastYearOf } from './shared/last-year-rows.ts';
 import type { YearRule } from './rule.ts';
 import { plain } from './shared/words.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
@@ -13,14 +13,7 @@ export const openingDiffersFromLastYear: YearRule = {
   source: 'Biểu tổng hợp diễn biến hộ nghèo, hộ cận nghèo, cột (1)',
   holds: {
     xa: { population: ['previous'], poor: ['opening'], nearPoor: ['opening'] },
-    huyen: {
-      lastYear: [
-        ...(['households', 'minorityHouseholds', 'persons', 'minorityPersons'] as const),
-        ...(['poorHouseholds', 'minorityPoorHouseholds', 'poorPersons', 'minorityPoorPersons'] as const),
-        ...(['nearPoorHouseholds', 'minorityNearPoorHouseholds'] as const),
-        ...(['nearPoorPersons', 'minorityNearPoorPersons'] as const),
-      ],
-    },
+    huyen: { lastYear: lastYearColumns },
   },
   *check(data) {
     for (const { book, code } of slotsWithBook(data)) {

@@ -23,28 +23,17 @@ interface RuleCommon {
   };
 }
 
+interface RuleOf<Scope extends string, Data> extends RuleCommon {
+  readonly scope: Scope;
+  readonly check: (data: Data, thresholds: Thresholds) => Iterable<Finding>;
+}
+
 /**
  * A rule looks at one commune's workbook, at the district's, at any one workbook (what both forms have), or at the
  * whole year. It takes values from filled cells alone: a blank or unreadable cell has its issue already and is never 0.
  */
-export interface CommuneRule extends RuleCommon {
-  readonly scope: 'commune';
-  readonly check: (book: CommuneBook, thresholds: Thresholds) => Iterable<Finding>;
-}
-
-export interface DistrictRule extends RuleCommon {
-  readonly scope: 'district';
-  readonly check: (book: DistrictBook, thresholds: Thresholds) => Iterable<Finding>;
-}
-
-export interface WorkbookRule extends RuleCommon {
-  readonly scope: 'workbook';
-  readonly check: (book: Book, thresholds: Thresholds) => Iterable<Finding>;
-}
-
-export interface YearRule extends RuleCommon {
-  readonly scope: 'year';
-  readonly check: (data: YearData, thresholds: Thresholds) => Iterable<Finding>;
-}
-
 export type Rule = CommuneRule | DistrictRule | WorkbookRule | YearRule;
+export type CommuneRule = RuleOf<'commune', CommuneBook>;
+export type DistrictRule = RuleOf<'district', DistrictBook>;
+export type WorkbookRule = RuleOf<'workbook', Book>;
+export type YearRule = RuleOf<'year', YearData>;

@@ -1,6 +1,6 @@
 import type { YearData } from '../../forms/books.ts';
 import type { CellRef } from '../../model/cell.ts';
-import { rules } from '../../rules/index.ts';
+import { findingsOf, rules, wholeYear } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { thresholdsOf } from '../../rules/thresholds.ts';
 
@@ -14,23 +14,11 @@ export function rulesThatLooked(data: YearData): (cells: readonly CellRef[]) => 
   let reading = new Set<string>();
   const watched = watch(data, (at) => reading.add(keyOf(at)));
   const thresholds = thresholdsOf(data.district);
-  const communes = watched.communes.flatMap(({ book }) => (book === null ? [] : [book]));
-  const run = (rule: Rule): Iterable<unknown>[] => {
-    switch (rule.scope) {
-      case 'commune':
-        return communes.map((book) => rule.check(book, thresholds));
-      case 'district':
-        return [rule.check(watched.district, thresholds)];
-      case 'workbook':
-        return [watched.district, ...communes].map((book) => rule.check(book, thresholds));
-      case 'year':
-        return [rule.check(watched, thresholds)];
-    }
-  };
+  const subject = wholeYear(watched);
   const reads = rules.map((rule) => {
     reading = new Set();
     // A rule that is a generator reads as it is read.
-    for (const findings of run(rule)) [...findings];
+    for (const _ of findingsOf(rule, subject, thresholds));
     return { rule, cells: reading };
   });
   return (cells) => {

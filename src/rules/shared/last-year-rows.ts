@@ -18,41 +18,33 @@ export interface Balance {
   readonly counted: string;
 }
 
-/** The twelve counts that both keep; those of a sheet that could not be read are absent. */
+/** The twelve counts that both keep, by their columns of "Số liệu năm trước", in the order in which they are looked at. */
+const counts = [
+  ['households', 'population', 'households', 'hộ dân cư'],
+  ['poorHouseholds', 'poor', 'households', 'hộ nghèo'],
+  ['nearPoorHouseholds', 'nearPoor', 'households', 'hộ cận nghèo'],
+  ['minorityHouseholds', 'population', 'minorityHouseholds', 'hộ dân tộc thiểu số'],
+  ['minorityPoorHouseholds', 'poor', 'minorityHouseholds', 'hộ nghèo dân tộc thiểu số'],
+  ['minorityNearPoorHouseholds', 'nearPoor', 'minorityHouseholds', 'hộ cận nghèo dân tộc thiểu số'],
+  ['persons', 'population', 'persons', 'nhân khẩu'],
+  ['poorPersons', 'poor', 'persons', 'nhân khẩu nghèo'],
+  ['nearPoorPersons', 'nearPoor', 'persons', 'nhân khẩu cận nghèo'],
+  ['minorityPersons', 'population', 'minorityPersons', 'nhân khẩu dân tộc thiểu số'],
+  ['minorityPoorPersons', 'poor', 'minorityPersons', 'nhân khẩu nghèo dân tộc thiểu số'],
+  ['minorityNearPoorPersons', 'nearPoor', 'minorityPersons', 'nhân khẩu cận nghèo dân tộc thiểu số'],
+] as const;
+
+export const lastYearColumns = counts.map(([column]) => column);
+
+/** Those of a sheet that could not be read are absent. */
 export function balances(row: LastYearRow, { sheets }: CommuneBook): readonly Balance[] {
-  const { population, poor, nearPoor } = sheets;
-  const all = population && {
-    households: { lastYear: row.households, counted: 'hộ dân cư' },
-    minorityHouseholds: { lastYear: row.minorityHouseholds, counted: 'hộ dân tộc thiểu số' },
-    persons: { lastYear: row.persons, counted: 'nhân khẩu' },
-    minorityPersons: { lastYear: row.minorityPersons, counted: 'nhân khẩu dân tộc thiểu số' },
-  };
-  const ofPoor = poor && {
-    households: { lastYear: row.poorHouseholds, counted: 'hộ nghèo' },
-    minorityHouseholds: { lastYear: row.minorityPoorHouseholds, counted: 'hộ nghèo dân tộc thiểu số' },
-    persons: { lastYear: row.poorPersons, counted: 'nhân khẩu nghèo' },
-    minorityPersons: { lastYear: row.minorityPoorPersons, counted: 'nhân khẩu nghèo dân tộc thiểu số' },
-  };
-  const ofNearPoor = nearPoor && {
-    households: { lastYear: row.nearPoorHouseholds, counted: 'hộ cận nghèo' },
-    minorityHouseholds: {
-      lastYear: row.minorityNearPoorHouseholds,
-      counted: 'hộ cận nghèo dân tộc thiểu số',
-    },
-    persons: { lastYear: row.nearPoorPersons, counted: 'nhân khẩu cận nghèo' },
-    minorityPersons: {
-      lastYear: row.minorityNearPoorPersons,
-      counted: 'nhân khẩu cận nghèo dân tộc thiểu số',
-    },
-  };
-  const keys = ['households', 'minorityHouseholds', 'persons', 'minorityPersons'] as const;
-  return keys.flatMap((key): Balance[] => [
-    ...(all && population
-      ? [{ ...all[key], opening: population[key].previous, closing: population[key].current }]
-      : []),
-    ...(ofPoor && poor ? [{ ...ofPoor[key], opening: poor[key].opening, closing: poor[key].closing }] : []),
-    ...(ofNearPoor && nearPoor
-      ? [{ ...ofNearPoor[key], opening: nearPoor[key].opening, closing: nearPoor[key].closing }]
-      : []),
-  ]);
+  return counts.flatMap(([column, id, key, counted]): Balance[] => {
+    const lastYear = row[column];
+    if (id === 'population') {
+      const cells = sheets.population?.[key];
+      return cells ? [{ lastYear, opening: cells.previous, closing: cells.current, counted }] : [];
+    }
+    const cells = sheets[id]?.[key];
+    return cells ? [{ lastYear, opening: cells.opening, closing: cells.closing, counted }] : [];
+  });
 }

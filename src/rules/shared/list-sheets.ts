@@ -1,5 +1,5 @@
 import type { Book } from '../../forms/books.ts';
-import type { DataSheet, ListData, ListSheet } from '../../forms/define.ts';
+import type { Column, DataSheet, ListData, ListName, ListSheet } from '../../forms/define.ts';
 import { communeForm } from '../../forms/commune/form.ts';
 import { districtForm } from '../../forms/district/form.ts';
 import { placeColumns } from '../../forms/layout.ts';
@@ -37,5 +37,16 @@ export function listsOf(book: Book): readonly ListOfRows[] {
       cells: row as unknown as Readonly<Record<string, Located<unknown>>>,
     }));
     return [{ sheet, keys, rows, gate: data.gate }];
+  });
+}
+
+/** The cells of a workbook that are chosen from this list of the district's. */
+export function chosenFrom(list: ListName, book: Book): readonly Located<string>[] {
+  return listsOf(book).flatMap(({ sheet, keys, rows }) => {
+    const chosen = keys.filter((key) => {
+      const column = sheet.columns[key] as Column;
+      return column.kind !== 'formula' && column.type.shape === 'listed' && column.type.list === list;
+    });
+    return rows.flatMap(({ cells }) => chosen.flatMap((key) => (cells[key] as Located<string>) ?? []));
   });
 }

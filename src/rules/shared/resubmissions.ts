@@ -22,39 +22,24 @@ export interface Resubmission {
 
 /** Every commune whose earlier sending is there, in the order of the district's list. */
 export function resubmissionsOf(data: YearData, findings: EarlierFindings): readonly Resubmission[] {
-  const pairs = slotsWithBook(data).flatMap((slot) => {
-    const before = previousSending(data, slot.code);
-    return before === undefined ? [] : [{ slot, before, changes: changesBetween(before, slot.book) }];
+  const pairs = slotsWithBook(data).flatMap(({ code, name, book: now }) => {
+    const before = previousSending(data, code);
+    return before === undefined ? [] : [{ code, name, before, now, changes: changesBetween(before, now) }];
   });
-  if (pairs.every(({ changes }) => changes.length === 0))
-    return pairs.map(({ slot, before }) => resubmission(slot, before, [], []));
-  const earlier = new Map(pairs.map(({ slot, before }) => [slot.code, before]));
-  const found = findings({
-    ...data,
-    communes: data.communes.map((slot) => ({ ...slot, book: earlier.get(slot.code) ?? slot.book })),
-    superseded: [],
+  const earlier = new Map(pairs.map(({ code, before }) => [code, before]));
+  const found = pairs.every(({ changes }) => changes.length === 0)
+    ? []
+    : findings({
+        ...data,
+        communes: data.communes.map((slot) => ({ ...slot, book: earlier.get(slot.code) ?? slot.book })),
+        superseded: [],
+      });
+  return pairs.map((pair) => {
+    const asked = askedIn(pair.before.file, found, data.supersededReading);
+    return {
+      ...pair,
+      sending: valueOf(pair.before.sheets.info?.sending),
+      unasked: pair.changes.filter((change) => !wasAskedAbout(change, asked)),
+    };
   });
-  return pairs.map(({ slot, before, changes }) => {
-    const asked = askedIn(before.file, found, data.supersededReading);
-    return resubmission(
-      slot,
-      before,
-      changes,
-      changes.filter((change) => !wasAskedAbout(change, asked)),
-    );
-  });
-}
-
-function resubmission(
-  slot: { readonly code: string; readonly name: string; readonly book: CommuneBook },
-  before: CommuneBook,
-  changes: readonly CellChange[],
-  unasked: readonly CellChange[],
-): Resubmission {
-  const { code, name, book } = slot;
-  return {
-    ...{ code, name, before, now: book },
-    sending: valueOf(before.sheets.info?.sending),
-    ...{ changes, unasked },
-  };
 }
