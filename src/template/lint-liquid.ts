@@ -64,10 +64,7 @@ class LiquidLint {
       else if (TypeGuards.isOutputToken(token)) this.#output(token);
     }
     for (const { tag, begin } of this.#open) {
-      this.#fault(begin, {
-        rule: 'tag-unclosed',
-        message: `Thẻ {% ${tag} %} chưa đóng bằng {% end${tag} %}.`,
-      });
+      this.#wrong(begin, 'tag-unclosed', `Thẻ {% ${tag} %} chưa đóng bằng {% end${tag} %}.`);
     }
     const lines = this.#masked
       .split('\n')
@@ -85,10 +82,7 @@ class LiquidLint {
     if (this.#inComment) return;
     this.#noDash(token);
     if (this.#lineOf(token.begin) !== this.#lineOf(token.end - 1)) {
-      this.#fault(token.begin, {
-        rule: 'output-over-lines',
-        message: 'Một {{ … }} phải nằm trọn trên một dòng.',
-      });
+      this.#wrong(token.begin, 'output-over-lines', 'Một {{ … }} phải nằm trọn trên một dòng.');
     }
     const value = this.#caught(token.begin, () =>
       new Tokenizer(this.#text, defaultOperators, undefined, token.contentRange).readFilteredValue(),
@@ -97,7 +91,7 @@ class LiquidLint {
     const [only, ...more] = value.initial.postfix;
     if (only === undefined || more.length > 0 || !TypeGuards.isPropertyAccessToken(only)) {
       const message = 'Chỉ in được một số liệu, ví dụ {{ da2.ho | so: 2 }}; lời văn thì viết thẳng.';
-      this.#fault(token.begin, { rule: 'output-not-figure', message });
+      this.#wrong(token.begin, 'output-not-figure', message);
     } else this.#path(only, false);
     this.#filters(value);
   }
@@ -113,7 +107,7 @@ class LiquidLint {
       }
       if (index > 0 && isFormat(filter.name)) {
         const message = `Bộ lọc "${filter.name}" phải đứng đầu; sau nó chỉ có hoa, dau-hoa, dau-thuong.`;
-        this.#fault(filter.begin, { rule: 'filter-after-filter', message });
+        this.#wrong(filter.begin, 'filter-after-filter', message);
       }
       const args = filter.args.map((arg) =>
         Array.isArray(arg)
@@ -123,7 +117,7 @@ class LiquidLint {
             : null,
       );
       const message = argumentFault(filter.name, args);
-      if (message !== null) this.#fault(filter.begin, { rule: 'filter-argument', message });
+      if (message !== null) this.#wrong(filter.begin, 'filter-argument', message);
     });
   }
 
@@ -142,11 +136,7 @@ class LiquidLint {
       if (top?.tag === name.slice(3)) {
         this.#open.pop();
         if (top.tag === 'comment') this.#drop(top.begin, token.end);
-      } else
-        this.#fault(token.begin, {
-          rule: 'tag-unmatched',
-          message: `{% ${name} %} không khớp với thẻ mở nào.`,
-        });
+      } else this.#wrong(token.begin, 'tag-unmatched', `{% ${name} %} không khớp với thẻ mở nào.`);
     } else if (branchTags.includes(name)) this.#branch(token, top);
     else if (!tagNames.includes(name)) {
       const all = [...tagNames, ...tagNames.map((tag) => `end${tag}`), ...branchTags];
@@ -168,17 +158,11 @@ class LiquidLint {
   #branch(token: TagToken, top: Open | undefined): void {
     const fits = top?.tag === 'if' || top?.tag === 'unless' || (token.name === 'else' && top?.tag === 'for');
     if (!fits) {
-      this.#fault(token.begin, {
-        rule: 'tag-unmatched',
-        message: `{% ${token.name} %} không nằm trong {% if %} nào.`,
-      });
+      this.#wrong(token.begin, 'tag-unmatched', `{% ${token.name} %} không nằm trong {% if %} nào.`);
     }
     if (token.name === 'elsif') this.#condition(token);
     else if (token.args.trim() !== '') {
-      this.#fault(token.begin, {
-        rule: 'liquid-syntax',
-        message: '{% else %} không nhận điều kiện; dùng {% elsif … %}.',
-      });
+      this.#wrong(token.begin, 'liquid-syntax', '{% else %} không nhận điều kiện; dùng {% elsif … %}.');
     }
   }
 
@@ -187,8 +171,7 @@ class LiquidLint {
     if (value === undefined) return;
     const [filter] = value.filters;
     if (filter !== undefined) {
-      const message = 'Điều kiện so sánh số liệu, không qua bộ lọc.';
-      this.#fault(filter.begin, { rule: 'filter-in-condition', message });
+      this.#wrong(filter.begin, 'filter-in-condition', 'Điều kiện so sánh số liệu, không qua bộ lọc.');
     }
     for (const operand of value.initial.postfix) {
       if (TypeGuards.isPropertyAccessToken(operand)) this.#path(operand, true);
@@ -198,8 +181,7 @@ class LiquidLint {
   #loop(token: TagToken): Loop | null {
     const [, variable, list] = /^\s*([\w-]+)\s+in\s+ds\.([a-z0-9.-]+)\s*$/.exec(token.args) ?? [];
     if (variable === undefined || list === undefined) {
-      const message = 'Vòng lặp viết {% for x in ds.ten-danh-sach %}.';
-      this.#fault(token.begin, { rule: 'liquid-syntax', message });
+      this.#wrong(token.begin, 'liquid-syntax', 'Vòng lặp viết {% for x in ds.ten-danh-sach %}.');
       return null;
     }
     const { catalogue } = this.#options;
@@ -217,15 +199,14 @@ class LiquidLint {
     const under = (id: string): boolean => id === variable || id.startsWith(`${variable}.`);
     if (prefixes.every(under) || this.#options.catalogue?.ids.some(under) !== true) return;
     const message = `Biến "${variable}" trùng tên với số liệu "${variable}…"; đặt tên khác, ví dụ "x".`;
-    this.#fault(token.begin, { rule: 'loop-variable-shadows', message });
+    this.#wrong(token.begin, 'loop-variable-shadows', message);
   }
 
   #path(token: Token & { readonly props: readonly Token[] }, inCondition: boolean): void {
     const { catalogue, annexes } = this.#options;
     const segments = token.props.map((prop) => prop.getText());
     if (!token.props.every((prop) => TypeGuards.isWordToken(prop))) {
-      const message = 'Tên số liệu viết bằng dấu chấm, không dùng ngoặc vuông.';
-      this.#fault(token.begin, { rule: 'liquid-syntax', message });
+      this.#wrong(token.begin, 'liquid-syntax', 'Tên số liệu viết bằng dấu chấm, không dùng ngoặc vuông.');
       return;
     }
     const loops = this.#open.flatMap(({ loop }) => loop ?? []);
@@ -235,10 +216,7 @@ class LiquidLint {
 
   #noDash({ begin, end }: Token): void {
     if (this.#text[begin + 2] !== '-' && this.#text[end - 3] !== '-') return;
-    this.#fault(begin, {
-      rule: 'liquid-syntax',
-      message: 'Không dùng dấu gạch của Liquid ({%- -%}); dòng chỉ có thẻ tự mất.',
-    });
+    this.#wrong(begin, 'liquid-syntax', 'Không dùng dấu gạch của Liquid ({%- -%}); dòng chỉ có thẻ tự mất.');
   }
 
   #drop(begin: number, end: number): void {
@@ -274,18 +252,18 @@ class LiquidLint {
         'token' in error && error.token instanceof Object && 'begin' in error.token ? error.token : null;
       const at = typeof token?.begin === 'number' ? token.begin : begin;
       const unclosed = error.message.includes('not closed');
-      this.#fault(
-        at,
-        unclosed
-          ? { rule: 'tag-unclosed', message: 'Thiếu dấu đóng "}}" hoặc "%}".' }
-          : { rule: 'liquid-syntax', message: `Không đọc được: ${lineAround(this.#text, at)}` },
-      );
+      if (unclosed) this.#wrong(at, 'tag-unclosed', 'Thiếu dấu đóng "}}" hoặc "%}".');
+      else this.#wrong(at, 'liquid-syntax', `Không đọc được: ${lineAround(this.#text, at)}`);
       return undefined;
     }
   }
 
   #lineOf(offset: number): number {
     return this.#lineStarts.findLastIndex((start) => start <= offset) + 1;
+  }
+
+  #wrong(offset: number, rule: string, message: string): void {
+    this.#fault(offset, { rule, message });
   }
 
   #fault(offset: number, fault: PathFault): void {

@@ -96,9 +96,7 @@ function isReadable({ text }: TemplateFile, onFault: OnFault): boolean {
   if (at === -1) return true;
   const before = text.slice(0, at).split('\n');
   onFault({
-    rule: 'template-not-utf8',
-    line: before.length,
-    column: (before.at(-1) ?? '').length + 1,
+    ...{ rule: 'template-not-utf8', line: before.length, column: (before.at(-1) ?? '').length + 1 },
     message:
       'Tệp mẫu không phải UTF-8 nên chữ từ đây không đọc được. Mở tệp trong Notepad, chọn File, Save As, ' +
       'Encoding: UTF-8, lưu đè lên tệp cũ; còn thấy dấu \uFFFD trong tệp thì gõ lại chữ ở đó.',
@@ -109,12 +107,8 @@ function isReadable({ text }: TemplateFile, onFault: OnFault): boolean {
 function lintCharacters({ text }: TemplateFile, onFault: OnFault): void {
   text.split('\n').forEach((line, index) => {
     for (const match of line.matchAll(privateUse)) {
-      onFault({
-        rule: 'private-use-character',
-        line: index + 1,
-        column: match.index + 1,
-        message: 'Ký tự này không thuộc bảng chữ nào (vùng dùng riêng của Unicode); xóa hoặc gõ lại.',
-      });
+      const message = 'Ký tự này không thuộc bảng chữ nào (vùng dùng riêng của Unicode); xóa hoặc gõ lại.';
+      onFault({ rule: 'private-use-character', line: index + 1, column: match.index + 1, message });
     }
   });
 }
@@ -125,12 +119,8 @@ function lintHtml(lines: readonly SourceLine[], onFault: OnFault): void {
     if (text.trim().startsWith('<!--')) continue;
     const match = /<\/?[a-z!][^>]*>/i.exec(text);
     if (match === null) continue;
-    onFault({
-      rule: 'raw-html',
-      line,
-      column: match.index + 1,
-      message: `Không dùng thẻ HTML: ${match[0]} sẽ bị in ra.`,
-    });
+    const message = `Không dùng thẻ HTML: ${match[0]} sẽ bị in ra.`;
+    onFault({ rule: 'raw-html', line, column: match.index + 1, message });
   }
 }
 
@@ -162,13 +152,8 @@ function tableIds(draft: DraftFile): readonly string[] {
 function lintEnd(lines: readonly SourceLine[], onFault: OnFault): void {
   const last = lines.findLast(({ text }) => text.trim() !== '' && !/^\s*(?:\[\^[^\]]*\]:|<!--)/.test(text));
   if (last === undefined || last.text.trimEnd().endsWith('./.')) return;
-  const column = last.text.trimEnd().length;
-  onFault({
-    rule: 'end-mark-missing',
-    line: last.line,
-    column,
-    message: 'Đoạn cuối của báo cáo phải kết thúc bằng "./.".',
-  });
+  const message = 'Đoạn cuối của báo cáo phải kết thúc bằng "./.".';
+  onFault({ rule: 'end-mark-missing', line: last.line, column: last.text.trimEnd().length, message });
 }
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9: the text says that there is an annex. */

@@ -1,14 +1,15 @@
 import { count, date, listSheet, oneOf, oneOfLabels, optional, required, text, yesNo } from '../define.ts';
 import { numberedBelowTotal } from '../numbering.ts';
 
-/** Forms of communication that gather people: only these count into "cuộc tuyên truyền … lượt người". */
-export const gatherings = [
+const meetings = [
   'Hội nghị, tập huấn',
   'Họp thôn, tổ dân phố',
   'Sinh hoạt đoàn thể',
   'Đối thoại chính sách',
-  'Khác',
 ] as const;
+const other = 'Khác';
+/** Forms of communication that gather people: only these count into "cuộc tuyên truyền … lượt người". */
+export const gatherings = [...meetings, other] as const;
 const broadcasts = ['Phát thanh', 'Pa nô, áp phích, tờ rơi'] as const;
 
 /** "Truyền thông": one row = one activity. */
@@ -23,27 +24,16 @@ export const communication = listSheet({
   columns: {
     no: numberedBelowTotal('content'),
     date: required('Ngày tổ chức', date, { width: 24 }),
-    form: required(
-      'Hình thức',
-      oneOfLabels([
-        'Hội nghị, tập huấn',
-        'Họp thôn, tổ dân phố',
-        'Sinh hoạt đoàn thể',
-        'Đối thoại chính sách',
-        ...broadcasts,
-        'Khác',
-      ]),
-      { width: 24 },
-    ),
+    form: required('Hình thức', oneOfLabels([...meetings, ...broadcasts, other]), { width: 24 }),
     content: required('Nội dung', text, { width: 44 }),
     place: required('Thôn, địa điểm', text, { width: 24 }),
     organiser: required(
       'Đơn vị tổ chức',
-      oneOf([
-        { value: 'commune', label: 'UBND xã, thị trấn' },
-        { value: 'front', label: 'Mặt trận, đoàn thể cấp xã' },
-        { value: 'district', label: 'Cơ quan cấp huyện (ghi để đối chiếu, không cộng)' },
-      ]),
+      oneOf({
+        commune: 'UBND xã, thị trấn',
+        front: 'Mặt trận, đoàn thể cấp xã',
+        district: 'Cơ quan cấp huyện (ghi để đối chiếu, không cộng)',
+      }),
       { width: 28 },
     ),
     times: required('Số cuộc', count, { unit: 'cuộc', total: true, width: 10 }),

@@ -1,6 +1,6 @@
 import { listSheet, longText, oneOfLabels, optional, required } from '../define.ts';
 import { numberedBelowHeadings } from '../numbering.ts';
-import { subprojectOrGeneral } from './choices.ts';
+import { subprojectOrGeneral } from '../choices.ts';
 
 /** "Khó khăn, kiến nghị": a commune's own words; they feed the clerk's section IV, never the report by themselves. */
 export const difficulties = listSheet({

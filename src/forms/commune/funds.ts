@@ -9,7 +9,7 @@ import {
   signedMoney,
   text,
 } from '../define.ts';
-import { budgetSide, capitalKind, subproject } from './choices.ts';
+import { budgetSide, capitalKind, subproject } from '../choices.ts';
 import { shortName, SubprojectCode } from '../../programme/subprojects.ts';
 
 const whole = { unit: 'đồng', total: true, width: 18 } as const;

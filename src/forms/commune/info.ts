@@ -1,39 +1,6 @@
-import {
-  communeCode,
-  date,
-  digits,
-  type Field,
-  fieldSheet,
-  oneOfLabels,
-  text,
-  yearNumber,
-  type CellType,
-} from '../define.ts';
-import { censusStatus } from './choices.ts';
-
-type Extra<T> = Partial<Omit<Field<T>, 'kind' | 'label' | 'type' | 'required'>>;
-
-const locked = <T>(label: Field['label'], type: CellType<T>, extra: Extra<T> = {}): Field<T> => ({
-  kind: 'fixed',
-  label,
-  type,
-  required: true,
-  ...extra,
-});
-const needed = <T>(label: Field['label'], type: CellType<T>, extra: Extra<T> = {}): Field<T> => ({
-  kind: 'input',
-  label,
-  type,
-  required: true,
-  ...extra,
-});
-const free = <T>(label: Field['label'], type: CellType<T>, extra: Extra<T> = {}): Field<T> => ({
-  kind: 'input',
-  label,
-  type,
-  required: false,
-  ...extra,
-});
+import { communeCode, date, digits, fieldSheet, oneOfLabels, text, yearNumber } from '../define.ts';
+import { censusStatus } from '../choices.ts';
+import { free, locked, needed } from '../field.ts';
 
 /** "Thông tin": whose workbook this is, which sending, how far the census has come, who answers for it. */
 export const info = fieldSheet({

@@ -1,6 +1,6 @@
 import { fixed, listSheet, optional, ratio, required, text } from '../define.ts';
 import { shortName, SubprojectCode } from '../../programme/subprojects.ts';
-import { subprojectOrGeneral } from './choices.ts';
+import { subprojectOrGeneral } from '../choices.ts';
 
 /** "Chỉ tiêu khác": results that no other sheet has; the district prepares the rows. */
 export const otherTargets = listSheet({

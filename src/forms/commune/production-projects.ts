@@ -1,5 +1,4 @@
-import { productionSubprojects, shortName } from '../../programme/subprojects.ts';
-import { SupportMode, supportModeNames } from '../../programme/support-modes.ts';
+import { supportModeNames } from '../../programme/support-modes.ts';
 import {
   count,
   date,
@@ -17,6 +16,7 @@ import {
   type Sum,
   text,
 } from '../define.ts';
+import { productionSubproject } from '../choices.ts';
 import { numberedBelowTotal } from '../numbering.ts';
 import { askTreasury } from './funds.ts';
 
@@ -55,21 +55,13 @@ const costSum = {
  */
 export const productionProjectColumns = {
   no: numberedBelowTotal('name'),
-  subproject: required(
-    'Dự án, tiểu dự án',
-    oneOf(productionSubprojects.map((code) => ({ value: code, label: shortName(code) }))),
-    { ...approval, width: 17 },
-  ),
+  subproject: required('Dự án, tiểu dự án', productionSubproject, { ...approval, width: 17 }),
   name: required('Tên dự án (theo quyết định phê duyệt)', text, {
     ...approval,
     width: 36,
     note: 'Một dự án dùng vốn của hai năm thì ghi hai dòng, mỗi dòng một năm giao vốn',
   }),
-  mode: required(
-    'Phương thức hỗ trợ',
-    oneOf(SupportMode.options.map((value) => ({ value, label: supportModeNames[value] }))),
-    { ...approval, width: 18 },
-  ),
+  mode: required('Phương thức hỗ trợ', oneOf(supportModeNames), { ...approval, width: 18 }),
   fundingYear: required('Năm giao vốn', fundingYear, {
     ...approval,
     width: 10,

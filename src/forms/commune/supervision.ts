@@ -1,6 +1,6 @@
 import { count, date, listSheet, oneOfLabels, optional, required, text } from '../define.ts';
 import { numberedBelowTotal } from '../numbering.ts';
-import { subprojectOrGeneral } from './choices.ts';
+import { subprojectOrGeneral } from '../choices.ts';
 
 /** "Giám sát": visits and checks at the commune, by whomever. The district's own are counted in its workbook. */
 export const supervision = listSheet({

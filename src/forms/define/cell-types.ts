@@ -23,126 +23,87 @@ export type CellType<T> = {
   | { readonly shape: 'listed'; readonly list: ListName; readonly also: readonly string[] }
 );
 
+type NumberType = Extract<CellType<number>, { readonly shape: 'number' }>;
+
 const safe = z.number().int().max(Number.MAX_SAFE_INTEGER);
 
-/** Whole, not negative: hộ, người, dự án, cuộc. */
-export const count: CellType<number> = {
-  shape: 'number',
-  decimals: 0,
-  signed: false,
-  schema: safe.min(0).max(100_000_000),
-  expected: 'số nguyên không âm',
-};
+const mostMoney = 100_000_000_000_000;
 
-export const positiveCount: CellType<number> = {
-  ...count,
-  schema: safe.min(1).max(100_000_000),
-  expected: 'số nguyên lớn hơn 0',
-};
+function numeric(schema: z.ZodType<number>, decimals: number, expected: string): NumberType {
+  return { shape: 'number', decimals, signed: false, schema, expected };
+}
+
+/** Whole, not negative: hộ, người, dự án, cuộc. */
+export const count = numeric(safe.min(0).max(100_000_000), 0, 'số nguyên không âm');
+
+export const positiveCount = numeric(safe.min(1).max(100_000_000), 0, 'số nguyên lớn hơn 0');
 
 /** Whole đồng, not negative. */
-export const money: CellType<number> = {
-  shape: 'number',
-  decimals: 0,
-  signed: false,
-  schema: safe.min(0).max(100_000_000_000_000),
-  expected: 'số tiền bằng đồng, số nguyên không âm',
-};
+export const money = numeric(safe.min(0).max(mostMoney), 0, 'số tiền bằng đồng, số nguyên không âm');
 
-export const signedMoney: CellType<number> = {
-  shape: 'number',
-  decimals: 0,
+const orLess = safe.min(-mostMoney).max(mostMoney);
+
+export const signedMoney: NumberType = {
+  ...numeric(orLess, 0, 'số tiền bằng đồng, số nguyên (giảm thì ghi dấu trừ)'),
   signed: true,
-  schema: safe.min(-100_000_000_000_000).max(100_000_000_000_000),
-  expected: 'số tiền bằng đồng, số nguyên (giảm thì ghi dấu trừ)',
 };
 
 /** Triệu đồng with at most 6 decimals; its value is **whole đồng**, converted once, at reading. */
-export const millions: CellType<number> & { readonly millions: true } = {
-  shape: 'number',
+export const millions: NumberType & { readonly millions: true } = {
+  ...money,
   decimals: 6,
-  signed: false,
   millions: true,
-  schema: safe.min(0).max(100_000_000_000_000),
   expected: 'số tiền bằng triệu đồng, không âm, nhiều nhất 6 chữ số thập phân',
 };
 
-export const signedMillions: CellType<number> & { readonly millions: true } = {
+export const signedMillions: typeof millions = {
   ...millions,
-  shape: 'number',
-  decimals: 6,
+  schema: orLess,
   signed: true,
-  schema: safe.min(-100_000_000_000_000).max(100_000_000_000_000),
   expected: 'số tiền bằng triệu đồng, nhiều nhất 6 chữ số thập phân (giảm thì ghi dấu trừ)',
 };
 
-/** A rate or a change in điểm phần trăm, at most 2 decimals: 8.49 is 8,49%. */
-export const percent: CellType<number> = {
-  shape: 'number',
-  decimals: 2,
-  signed: false,
-  schema: z.number().min(0).max(100),
-  expected: 'tỷ lệ phần trăm từ 0 đến 100, nhiều nhất 2 chữ số thập phân',
-};
+/** A rate or a change in điểm phần trăm: 8.49 is 8,49%. */
+export const percent = numeric(
+  z.number().min(0).max(100),
+  2,
+  'tỷ lệ phần trăm từ 0 đến 100, nhiều nhất 2 chữ số thập phân',
+);
 
-/** Any number of a commune's own unit (con, cặp, ha): at most 2 decimals, above 0. */
-export const quantity: CellType<number> = {
-  shape: 'number',
-  decimals: 2,
-  signed: false,
-  schema: z.number().positive().max(100_000_000),
-  expected: 'số lớn hơn 0, nhiều nhất 2 chữ số thập phân',
-};
+/** Any number of a commune's own unit (con, cặp, ha), above 0. */
+export const quantity = numeric(
+  z.number().positive().max(100_000_000),
+  2,
+  'số lớn hơn 0, nhiều nhất 2 chữ số thập phân',
+);
 
-/** A threshold: a plain number, at most 2 decimals. */
-export const ratio: CellType<number> = {
-  shape: 'number',
-  decimals: 2,
-  signed: false,
-  schema: z.number().min(0).max(1_000_000),
-  expected: 'số không âm, nhiều nhất 2 chữ số thập phân',
-};
+/** A threshold: a plain number. */
+export const ratio = numeric(
+  z.number().min(0).max(1_000_000),
+  2,
+  'số không âm, nhiều nhất 2 chữ số thập phân',
+);
 
 /** A year of four digits. */
-export const yearNumber: CellType<number> = {
-  shape: 'number',
-  decimals: 0,
-  signed: false,
-  schema: safe.min(2000).max(2100),
-  expected: 'năm, 4 chữ số',
-};
+export const yearNumber = numeric(safe.min(2000).max(2100), 0, 'năm, 4 chữ số');
+
+function words(maxLength: number, expected: string): CellType<string> {
+  return { shape: 'text', maxLength, schema: z.string().min(1).max(maxLength), expected };
+}
 
 /** One line of text, NFC, trimmed, inner spaces folded. */
-export const text: CellType<string> = {
-  shape: 'text',
-  maxLength: 2_000,
-  schema: z.string().min(1).max(2_000),
-  expected: 'chữ',
-};
+export const text = words(2_000, 'chữ');
 
-export const longText: CellType<string> = {
-  shape: 'text',
-  maxLength: 500,
-  schema: z.string().min(1).max(500),
-  expected: 'chữ, không quá 500 ký tự',
-};
+export const longText = words(500, 'chữ, không quá 500 ký tự');
+
+function digitsOf(maxLength: number, pattern: RegExp, expected: string): CellType<string> {
+  return { shape: 'text', digitsOnly: true, maxLength, schema: z.string().regex(pattern), expected };
+}
 
 /** Digits kept as text: codes and telephone numbers. */
-export const digits: CellType<string> = {
-  shape: 'text',
-  digitsOnly: true,
-  maxLength: 20,
-  schema: z.string().regex(/^[0-9 .+()-]{3,20}$/),
-  expected: 'dãy chữ số, ghi dạng văn bản',
-};
+export const digits = digitsOf(20, /^[0-9 .+()-]{3,20}$/, 'dãy chữ số, ghi dạng văn bản');
 
-export const communeCode: CellType<string> = {
-  shape: 'text',
-  digitsOnly: true,
-  maxLength: 5,
-  schema: z.string().regex(/^\d{5}$/),
-  expected: 'mã đơn vị hành chính gồm 5 chữ số',
-};
+export const communeCode = digitsOf(5, /^\d{5}$/, 'mã đơn vị hành chính gồm 5 chữ số');
 
 export const date: CellType<CalendarDate> = {
   shape: 'date',
@@ -154,8 +115,15 @@ export const date: CellType<CalendarDate> = {
   expected: 'ngày/tháng/năm, ví dụ 04/7/2023',
 };
 
+/** What a drop-down shows for each value, in order; one that is not in every version says in which. */
+type Choices<T extends string> = Readonly<Record<T, Text | (Lifetime & { readonly label: Text })>>;
+
 /** A drop-down with a fixed list. Options may name years. */
-export function oneOf<const T extends string>(all: readonly ChoiceOption<T>[]): CellType<T> {
+export function oneOf<const T extends string>(choices: Choices<T>): CellType<T> {
+  const all = (Object.entries(choices) as [T, Choices<T>[T]][]).map(([value, option]): ChoiceOption<T> => ({
+    value,
+    ...(typeof option === 'object' ? option : { label: option }),
+  }));
   const options = ({ version }: LayoutContext) => all.filter((option) => standsIn(option, version));
   const newest = { year: 0, version: newestVersion, olderFunds: false };
   return {
@@ -168,16 +136,21 @@ export function oneOf<const T extends string>(all: readonly ChoiceOption<T>[]): 
   };
 }
 
+/** A label for each value. */
+export function byKey<const T extends string>(
+  values: readonly T[],
+  labelOf: (value: T) => string,
+): Readonly<Record<T, string>> {
+  return Object.fromEntries(values.map((value) => [value, labelOf(value)])) as Record<T, string>;
+}
+
 /** A drop-down whose values are its labels. */
 export function oneOfLabels<const T extends string>(labels: readonly T[]): CellType<T> {
-  return oneOf(labels.map((label) => ({ value: label, label })));
+  return oneOf(byKey(labels, (label) => label));
 }
 
 /** `Có; Không`. */
-export const yesNo: CellType<'yes' | 'no'> = oneOf([
-  { value: 'yes', label: 'Có' },
-  { value: 'no', label: 'Không' },
-]);
+export const yesNo: CellType<'yes' | 'no'> = oneOf({ yes: 'Có', no: 'Không' });
 
 /** "Năm giao vốn": the year itself or the one before; year − 2 only where older funds may still be used. */
 export const fundingYear: CellType<number> = {

@@ -1,5 +1,5 @@
 import { count, date, listed, listSheet, oneOf, optional, required, text } from '../define.ts';
-import { subprojectOrGeneral } from './choices.ts';
+import { subprojectOrGeneral } from '../choices.ts';
 import { numberedBelowTotal } from '../numbering.ts';
 
 /** "Toàn huyện", offered beside the communes. */
@@ -21,15 +21,15 @@ export const activities = listSheet({
     no: numberedBelowTotal('content'),
     kind: required(
       'Loại hoạt động',
-      oneOf([
-        { value: 'communication', label: 'Truyền thông' },
-        { value: 'study-tour', label: 'Tham quan, học tập kinh nghiệm' },
-        { value: 'training', label: 'Tập huấn' },
-        { value: 'monitoring', label: 'Giám sát, kiểm tra' },
-        { value: 'steering', label: 'Họp Ban Chỉ đạo' },
-        { value: 'billboard', label: 'Pa nô' },
-        { value: 'other', label: 'Khác' },
-      ]),
+      oneOf({
+        communication: 'Truyền thông',
+        'study-tour': 'Tham quan, học tập kinh nghiệm',
+        training: 'Tập huấn',
+        monitoring: 'Giám sát, kiểm tra',
+        steering: 'Họp Ban Chỉ đạo',
+        billboard: 'Pa nô',
+        other: 'Khác',
+      }),
       { width: 26 },
     ),
     subproject: required('Dự án, tiểu dự án', subprojectOrGeneral, { width: 24 }),
@@ -42,11 +42,11 @@ export const activities = listSheet({
     attendances: optional('Số lượt người', count, { unit: 'lượt người', total: true, width: 12 }),
     progress: required(
       'Tiến độ',
-      oneOf([
-        { value: 'done', label: 'Đã thực hiện' },
-        { value: 'ongoing', label: 'Đang thực hiện' },
-        { value: 'not-started', label: 'Chưa thực hiện' },
-      ]),
+      oneOf({
+        done: 'Đã thực hiện',
+        ongoing: 'Đang thực hiện',
+        'not-started': 'Chưa thực hiện',
+      }),
       { width: 16 },
     ),
     document: optional('Mã văn bản', listed('documents'), { width: 14 }),

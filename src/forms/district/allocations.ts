@@ -9,7 +9,7 @@ import {
   signedMillions,
   text,
 } from '../define.ts';
-import { capitalKind, fundingSource, subproject } from './choices.ts';
+import { capitalKind, fundingSource, subproject } from '../choices.ts';
 import { numberedBelowTotal } from '../numbering.ts';
 
 const inMillions = { unit: 'triệu đồng', total: true, width: 18 } as const;

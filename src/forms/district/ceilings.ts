@@ -1,7 +1,6 @@
-import { listed, listSheet, money, oneOf, optional, percent, required } from '../define.ts';
-import { productionSubprojects, shortName } from '../../programme/subprojects.ts';
+import { listed, listSheet, money, optional, percent, required } from '../define.ts';
 import { productionProjectColumns } from '../commune/production-projects.ts';
-import { areaKind } from './choices.ts';
+import { areaKind, productionSubproject } from '../choices.ts';
 
 /** "Mức hỗ trợ": the province's ceilings of state support; empty until the district enters them with their resolution. */
 export const ceilings = listSheet({
@@ -13,11 +12,7 @@ export const ceilings = listSheet({
   totalRow: false,
   openRows: 40,
   columns: {
-    subproject: required(
-      'Dự án, tiểu dự án',
-      oneOf(productionSubprojects.map((code) => ({ value: code, label: shortName(code) }))),
-      { width: 24 },
-    ),
+    subproject: required('Dự án, tiểu dự án', productionSubproject, { width: 24 }),
     mode: required('Phương thức hỗ trợ', productionProjectColumns.mode.type, { width: 28 }),
     area: required('Khu vực', areaKind, { width: 20 }),
     sharePercent: required('Ngân sách nhà nước tối đa', percent, { unit: '% tổng kinh phí', width: 18 }),

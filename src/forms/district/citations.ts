@@ -1,4 +1,4 @@
-import { fixed, listed, listSheet, oneOf, optional, text } from '../define.ts';
+import { byKey, fixed, listed, listSheet, oneOf, optional, text } from '../define.ts';
 import { citationPlaceKeys, citationPlaces, citationPlacesIn, whenEmptyLabels } from './citation-places.ts';
 
 /** "Trích dẫn": one fixed row per place of the report; `place` reads as the stable key of `citationPlaces`. */
@@ -16,11 +16,9 @@ export const citations = listSheet({
       whenEmpty: whenEmptyLabels[citationPlaces[key].whenEmpty],
     })),
   columns: {
-    place: fixed(
-      'Vị trí',
-      oneOf(citationPlaceKeys.map((key) => ({ value: key, label: citationPlaces[key].label }))),
-      { width: 14 },
-    ),
+    place: fixed('Vị trí', oneOf(byKey(citationPlaceKeys, (key) => citationPlaces[key].label)), {
+      width: 14,
+    }),
     supports: fixed('Nội dung viện dẫn', text, { width: 46 }),
     document1: optional('Văn bản 1', listed('documents'), { width: 14 }),
     document2: optional('Văn bản 2', listed('documents'), { width: 14 }),

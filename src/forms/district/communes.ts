@@ -10,7 +10,7 @@ import {
   required,
   text,
 } from '../define.ts';
-import { areaKind } from './choices.ts';
+import { areaKind } from '../choices.ts';
 import { numberedBelowHeadings } from '../numbering.ts';
 
 /** "Xã, thị trấn": the units that send workbooks, by their five-digit codes; the report follows this order. */
@@ -31,14 +31,9 @@ export const communes = listSheet({
     }),
     spellings: optional('Cách viết khác được chấp nhận', text, { width: 28, note: 'Cách nhau bằng dấu ;' }),
     area: required('Khu vực', areaKind, { width: 18 }),
-    incomeStandard: required(
-      'Chuẩn thu nhập',
-      oneOf([
-        { value: 'rural', label: 'Nông thôn' },
-        { value: 'urban', label: 'Thành thị' },
-      ]),
-      { width: 12 },
-    ),
+    incomeStandard: required('Chuẩn thu nhập', oneOf({ rural: 'Nông thôn', urban: 'Thành thị' }), {
+      width: 12,
+    }),
     target: optional('Chỉ tiêu giảm tỷ lệ hộ nghèo được giao', percent, {
       unit: 'điểm phần trăm',
       width: 16,

@@ -45,14 +45,7 @@ export const documents = listSheet({
     }),
     amends: optional('Điều chỉnh, thay thế văn bản (mã)', listed('documents'), { width: 16 }),
     annexed: required('Đưa vào danh mục kèm theo', yesNo, { width: 12 }),
-    checked: required(
-      'Đã đối chiếu bản gốc',
-      oneOf([
-        { value: 'yes', label: 'Rồi' },
-        { value: 'no', label: 'Chưa' },
-      ]),
-      { width: 12 },
-    ),
+    checked: required('Đã đối chiếu bản gốc', oneOf({ yes: 'Rồi', no: 'Chưa' }), { width: 12 }),
     remark: optional('Ghi chú', text, { width: 40 }),
   },
   // "Trích dẫn" could not tell two apart.

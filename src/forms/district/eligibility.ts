@@ -1,6 +1,17 @@
 import { officialName } from '../../programme/projects.ts';
 import { shortName, type SubprojectCode, subprojectCodes } from '../../programme/subprojects.ts';
-import { fixed, listed, listSheet, longText, oneOf, optional, required, text, yesNo } from '../define.ts';
+import {
+  byKey,
+  fixed,
+  listed,
+  listSheet,
+  longText,
+  oneOf,
+  optional,
+  required,
+  text,
+  yesNo,
+} from '../define.ts';
 
 /** "Dự án 2. Đa dạng hóa sinh kế, …": the entry's short and official name. */
 export function programmeEntryName(code: SubprojectCode): string {
@@ -22,7 +33,7 @@ export const eligibility = listSheet({
   openRows: subprojectCodes.length,
   prepared: () => subprojectCodes.map((code) => ({ code: codeLabel(code), name: programmeEntryName(code) })),
   columns: {
-    code: fixed('Mã', oneOf(subprojectCodes.map((code) => ({ value: code, label: codeLabel(code) }))), {
+    code: fixed('Mã', oneOf(byKey(subprojectCodes, codeLabel)), {
       width: 12,
     }),
     name: fixed('Dự án, tiểu dự án', text, { width: 70 }),
@@ -41,12 +52,12 @@ export const eligibility = listSheet({
     }),
     progress: required(
       'Đánh giá tiến độ',
-      oneOf([
-        { value: 'on-time', label: 'Đúng tiến độ' },
-        { value: 'slow', label: 'Chậm' },
-        { value: 'not-started', label: 'Chưa triển khai' },
-        { value: 'not-assessed', label: 'Không đánh giá' },
-      ]),
+      oneOf({
+        'on-time': 'Đúng tiến độ',
+        slow: 'Chậm',
+        'not-started': 'Chưa triển khai',
+        'not-assessed': 'Không đánh giá',
+      }),
       { width: 16 },
     ),
     reason: optional('Lý do', longText, {

@@ -1,5 +1,5 @@
 import { communeCode, count, fixed, listed, listSheet, optional, required, text } from '../define.ts';
-import { censusStatus } from './choices.ts';
+import { censusStatus } from '../choices.ts';
 import { numberedBelowTotal } from '../numbering.ts';
 
 const households = { unit: 'hộ', total: true, width: 12 } as const;

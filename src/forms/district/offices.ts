@@ -14,12 +14,12 @@ export const offices = listSheet({
     shortName: optional('Tên viết tắt', text, { width: 18 }),
     kind: required(
       'Loại',
-      oneOf([
-        { value: 'department', label: 'Phòng chuyên môn' },
-        { value: 'service-unit', label: 'Đơn vị sự nghiệp' },
-        { value: 'front', label: 'Mặt trận, đoàn thể' },
-        { value: 'training-provider', label: 'Cơ sở đào tạo' },
-      ]),
+      oneOf({
+        department: 'Phòng chuyên môn',
+        'service-unit': 'Đơn vị sự nghiệp',
+        front: 'Mặt trận, đoàn thể',
+        'training-provider': 'Cơ sở đào tạo',
+      }),
       { width: 20 },
     ),
     until: optional('Dùng đến ngày', date, { width: 14, note: 'Khi cơ quan sáp nhập hoặc giải thể' }),

@@ -1,6 +1,6 @@
 import { shortName, type SubprojectCode } from '../../programme/subprojects.ts';
 import { listed, listSheet, optional, ratio, required, text, yesNo } from '../define.ts';
-import { subproject } from './choices.ts';
+import { subproject } from '../choices.ts';
 
 /** Lines that a new workbook starts with; the district edits them. */
 const starters: readonly (readonly [

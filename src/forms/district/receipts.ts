@@ -16,12 +16,12 @@ export const receipts = listSheet({
     receivedOn: optional('Ngày nhận', date, { width: 20 }),
     channel: optional(
       'Hình thức',
-      oneOf([
-        { value: 'document-axis', label: 'Trục liên thông văn bản' },
-        { value: 'official-mail', label: 'Thư điện tử công vụ' },
-        { value: 'zalo', label: 'Zalo' },
-        { value: 'by-hand', label: 'USB, bản giấy' },
-      ]),
+      oneOf({
+        'document-axis': 'Trục liên thông văn bản',
+        'official-mail': 'Thư điện tử công vụ',
+        zalo: 'Zalo',
+        'by-hand': 'USB, bản giấy',
+      }),
       { width: 24 },
     ),
     letter: optional('Số, ngày văn bản', text, { width: 26 }),

@@ -11,8 +11,8 @@ import {
   yearNumber,
   yesNo,
 } from '../define.ts';
-import { censusStatus } from './choices.ts';
-import { free, locked, needed } from './field.ts';
+import { censusStatus } from '../choices.ts';
+import { free, locked, needed } from '../field.ts';
 
 /** Rows of "Nơi nhận"; the line "Lưu: VT, …" is made from `archiveSymbol`. */
 const recipients = {
@@ -45,11 +45,11 @@ export const report = fieldSheet({
     parent: free('Cơ quan chủ quản', text, { note: 'Để trống nếu không ghi trên báo cáo' }),
     level: needed(
       'Cấp của đơn vị ban hành',
-      oneOf([
-        { value: 'district', label: 'Huyện' },
-        { value: 'commune', label: 'Xã (từ 01/7/2025)', until: 1 },
-        { value: 'province', label: 'Tỉnh' },
-      ]),
+      oneOf({
+        district: 'Huyện',
+        commune: { label: 'Xã (từ 01/7/2025)', until: 1 },
+        province: 'Tỉnh',
+      }),
       { preset: () => 'Huyện' },
     ),
     areaWord: needed('Cách gọi địa bàn', text, {
@@ -83,25 +83,14 @@ export const report = fieldSheet({
       note: 'Không: "Quyết định số 90/QĐ-TTg ngày 18/01/2022"',
       preset: () => 'Không',
     }),
-    headings: needed(
-      'Tiêu đề mục (I, II…)',
-      oneOf([
-        { value: 'upper', label: 'IN HOA' },
-        { value: 'sentence', label: 'Chữ thường' },
-      ]),
-      { note: 'Nghị định 30/2020/NĐ-CP quy định IN HOA', preset: () => 'IN HOA' },
-    ),
-    medium: needed(
-      'Bản',
-      oneOf([
-        { value: 'paper', label: 'Giấy' },
-        { value: 'electronic', label: 'Điện tử' },
-      ]),
-      {
-        note: 'Bản điện tử để trống số và ngày ở dòng "Kèm theo Báo cáo số…" của phụ lục',
-        preset: () => 'Điện tử',
-      },
-    ),
+    headings: needed('Tiêu đề mục (I, II…)', oneOf({ upper: 'IN HOA', sentence: 'Chữ thường' }), {
+      note: 'Nghị định 30/2020/NĐ-CP quy định IN HOA',
+      preset: () => 'IN HOA',
+    }),
+    medium: needed('Bản', oneOf({ paper: 'Giấy', electronic: 'Điện tử' }), {
+      note: 'Bản điện tử để trống số và ngày ở dòng "Kèm theo Báo cáo số…" của phụ lục',
+      preset: () => 'Điện tử',
+    }),
 
     deadline: needed('Hạn xã gửi số liệu', date, { group: 'Thời hạn' }),
     resubmissionDeadline: needed('Hạn xã gửi lại', date),
@@ -149,10 +138,7 @@ export const report = fieldSheet({
     ),
     nextTargetWording: free(
       (layout) => `Cách ghi chỉ tiêu năm ${layout.year + 1}`,
-      oneOf([
-        { value: 'above', label: 'trên' },
-        { value: 'at-least', label: 'từ … trở lên' },
-      ]),
+      oneOf({ above: 'trên', 'at-least': 'từ … trở lên' }),
       {
         requiredWhen: {
           test: (fields) => typeof fields['nextDistrictTarget'] === 'number',
@@ -172,14 +158,9 @@ export const report = fieldSheet({
         because: 'bắt buộc khi vốn cũ còn được sử dụng',
       },
     }),
-    printedFunds: needed(
-      'In vốn',
-      oneOf([
-        { value: 'initial', label: 'Giao đầu năm' },
-        { value: 'adjusted', label: 'Sau điều chỉnh' },
-      ]),
-      { preset: () => 'Giao đầu năm' },
-    ),
+    printedFunds: needed('In vốn', oneOf({ initial: 'Giao đầu năm', adjusted: 'Sau điều chỉnh' }), {
+      preset: () => 'Giao đầu năm',
+    }),
     printDisbursement: needed('In kết quả giải ngân', yesNo, { preset: () => 'Không' }),
 
     returnOffice: free('Cơ quan ký công văn trả lại', text, {

@@ -31,13 +31,13 @@ export const supportContents = listSheet({
     unit: required('Đơn vị tính', oneOfLabels(supportUnits), { width: 12 }),
     kind: required(
       'Dùng cho',
-      oneOf([
-        { value: 'crops', label: 'Trồng trọt' },
-        { value: 'livestock', label: 'Chăn nuôi' },
-        { value: 'forestry', label: 'Lâm nghiệp' },
-        { value: 'aquaculture', label: 'Thủy sản' },
-        { value: 'other', label: 'Khác' },
-      ]),
+      oneOf({
+        crops: 'Trồng trọt',
+        livestock: 'Chăn nuôi',
+        forestry: 'Lâm nghiệp',
+        aquaculture: 'Thủy sản',
+        other: 'Khác',
+      }),
       { width: 14 },
     ),
   },

@@ -37,14 +37,9 @@ export const trainingClasses = listSheet({
   columns: {
     no: numberedBelowTotal('name'),
     name: required('Nghề, tên lớp', text, { width: 34 }),
-    grade: required(
-      'Trình độ',
-      oneOf([
-        { value: 'elementary', label: 'Sơ cấp' },
-        { value: 'under-3-months', label: 'Đào tạo dưới 03 tháng' },
-      ]),
-      { width: 20 },
-    ),
+    grade: required('Trình độ', oneOf({ elementary: 'Sơ cấp', 'under-3-months': 'Đào tạo dưới 03 tháng' }), {
+      width: 20,
+    }),
     provider: required('Cơ sở đào tạo', listed('training-providers'), { width: 40 }),
     commune: required('Xã mở lớp', listed('communes', 'Nhiều xã'), { width: 20 }),
     startedOn: required('Ngày khai giảng', date, { width: 20 }),

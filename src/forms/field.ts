@@ -1,4 +1,4 @@
-import type { CellType, Field } from '../define.ts';
+import type { CellType, Field } from './define.ts';
 
 type Options<T> = Partial<Omit<Field<T>, 'kind' | 'label' | 'type' | 'required'>>;
 
