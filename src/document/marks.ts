@@ -83,7 +83,12 @@ export function placeHash(place: string): string {
 
 /** The bookmark of one printed figure: `figure` its id, `text` as written, `place` its occurrence in the report. */
 export function markName(figure: string, text: string, place: string): string {
-  return `_dk1${figureHash(figure)}${textHash(text)}${placeHash(place)}`;
+  return markNameAt(figure, text, placeHash(place));
+}
+
+/** The same where only the hash of the place is known. */
+export function markNameAt(figure: string, text: string, place: string): string {
+  return `_dk1${figureHash(figure)}${textHash(text)}${place}`;
 }
 
 /** What a bookmark's name says, or null where it isn't a mark of this tool. */

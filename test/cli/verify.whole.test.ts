@@ -62,6 +62,7 @@ describe('verify', () => {
       'citations',
       'uncovered',
       'obstacles',
+      'ended',
     ]);
     expect(result['fit']).toBe(false);
     expect(result['marks']).toMatchObject([

@@ -91,7 +91,7 @@ export function findingsAsText(
 
 /** The number is right, its words may not be: nothing that the data could settle. */
 export function isMisplaced(kind: Finding['kind']): boolean {
-  return ['unit', 'elsewhere', 'twice', 'citation', 'sum'].includes(kind);
+  return ['unit', 'elsewhere', 'twice', 'ended', 'citation', 'sum'].includes(kind);
 }
 
 /** One finding in a line: where, what the document says, what the data say. */
@@ -118,6 +118,8 @@ export function findingLine(finding: Finding): string {
       return `${place}${label}:${words} đứng vào chỗ hoặc cạnh số của câu khác; theo mẫu: “${expected ?? ''}”`;
     case 'twice':
       return `${place}đoạn này có ${expected ?? ''} lần:${words}`;
+    case 'ended':
+      return `${place}câu không còn đúng điều kiện theo số liệu:${words}`;
     case 'citation':
       return `${place}viện dẫn ${label} phải ${expected ?? ''}:${words}`;
     case 'sum':

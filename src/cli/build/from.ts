@@ -70,7 +70,9 @@ export async function fromBuild(
     `Đã lập ${files.report} từ lời văn của ${file}: ${carried.renewed}/${carried.marks} số theo số liệu năm ${year}. Đã lập ${files.workbook}.\n`,
   );
   process.stdout.write(carriedText(carried, labelOf, year));
-  const waiting = [carried.left, carried.unplaced, carried.byHand].some((list) => list.length > 0);
+  const waiting = [carried.left, carried.unplaced, carried.ended, carried.byHand].some(
+    (list) => list.length > 0,
+  );
   return { exit: waiting ? exitCodes.waiting : exitCodes.done, file: target };
 }
 
@@ -82,7 +84,7 @@ const reasons: Readonly<Record<LeftNumber['why'], string>> = {
 };
 
 function carriedText(
-  { left, unplaced, byHand, review, tables }: CarriedOver,
+  { left, unplaced, ended, byHand, review, tables }: CarriedOver,
   labelOf: (figure: string | null) => string,
   year: number,
 ): string {
@@ -112,6 +114,15 @@ function carriedText(
       `${unplaced.length} câu có số liệu năm nay chưa có chỗ trong lời văn năm trước:`,
       ...unplaced.map(({ section, text }) => `  ${upperFirst(section)}: ${beginningOf(text, 120)}`),
       `Cách làm: chạy dakto-report build ${year}; các câu này được ghi vào BC-UBND-${year}-doan-moi.docx để dán vào.`,
+    );
+  }
+  if (ended.length > 0) {
+    parts.push(
+      `${ended.length} câu của năm trước không còn đúng điều kiện theo số liệu năm nay, phần mềm để nguyên:`,
+      ...ended.map(
+        ({ section, sentence }) => `  ${upperFirst(section ?? '')}: “${beginningOf(sentence, 120)}”`,
+      ),
+      'Cách làm: đọc lại, sửa hoặc xóa từng câu.',
     );
   }
   const edited = tables.filter((table) => table.edited);

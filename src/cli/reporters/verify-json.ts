@@ -2,16 +2,16 @@ import { countOf, trackedIn, type VerifyResult } from './verify-result.ts';
 
 /**
  * `{"file", "year", "linked", "fit", "summary": {"marks", "same", "edited", "stale", "gone", "lost", "unplaced", "missing", "uncovered", "fixed",
- * "misplaced", "contradictions", "citations", "openErrors", "tracked", "obstacles"}, "acceptance": {"code", "given"} or null, "marks": [{"state", "figure", "label", "section", "text", "written", "current",
+ * "misplaced", "contradictions", "citations", "openErrors", "tracked", "obstacles", "ended"}, "acceptance": {"code", "given"} or null, "marks": [{"state", "figure", "label", "section", "text", "written", "current",
  * "sentence", "start", "end"}], "misplaced": [{"kind", "figure", "label", "section", "text", "found", "expected", "sentence", "start", "end", "home": {"section",
  * "sentence", "start", "end"}}], "contradictions": [{"section", "totalSection", "unit", "total", "parts", "acknowledged",
  * "sentence", "start", "end"}], "citations": [{"kind", "section", "document", "sentence", "start", "end"}], "uncovered":
- * [{"section", "sentence", "numbers": [{"kind", "text", "start", "end"}]}], "obstacles": [{"kind", "text"}]}`, keys in that order. `marks` leaves out those
+ * [{"section", "sentence", "numbers": [{"kind", "text", "start", "end"}]}], "obstacles": [{"kind", "text"}], "ended": [{"section", "sentence"}]}`, keys in that order. `marks` leaves out those
  * that are the same. Offsets are in UTF-16 units of the sentence; a lost mark's sentence is the template's.
  */
 export function verificationAsJson(result: VerifyResult): string {
   const { file, year, verification, contradictions, obstacles, openErrors, judgement, given } = result;
-  const { linked, marks, misplaced, uncovered, citations } = verification;
+  const { linked, marks, misplaced, uncovered, citations, ended } = verification;
   const summary = {
     marks: marks.length,
     same: countOf(result, 'same'),
@@ -29,6 +29,7 @@ export function verificationAsJson(result: VerifyResult): string {
     openErrors: openErrors.length,
     tracked: trackedIn(result),
     obstacles: obstacles.length,
+    ended: ended.length,
   };
   const content = {
     file,
@@ -93,6 +94,7 @@ export function verificationAsJson(result: VerifyResult): string {
       numbers: numbers.map(({ kind, text, start, end }) => ({ kind, text, start, end })),
     })),
     obstacles: obstacles.map(({ kind, text }) => ({ kind, text })),
+    ended: ended.map(({ section, sentence }) => ({ section, sentence })),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

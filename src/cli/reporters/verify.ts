@@ -4,6 +4,7 @@ import type { CheckedMark, MarkState } from '../../document/verify/marks.ts';
 import type { Finding } from '../../document/verify/findings.ts';
 import { obstacleTexts } from '../build/final-text.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
+import { beginningOf } from '../../document/words-around.ts';
 import { excerpt } from './verify-excerpt.ts';
 import { misplacedTexts, misplacedTitle } from './verify-misplaced.ts';
 import { countOf, trackedIn, type VerifyResult } from './verify-result.ts';
@@ -56,6 +57,12 @@ export function verificationAsText(result: VerifyResult, all: boolean): string {
   }
   for (const state of ['lost', 'unplaced'] as const)
     section(titles[state], lostLines(verification.marks, state, width));
+  section(
+    'Câu không còn đúng điều kiện theo số liệu; đọc lại, sửa hoặc xóa:',
+    verification.ended.map(({ section: where, sentence }) =>
+      hanging(`${upperFirst(where)}: “${beginningOf(sentence, 120)}”`, width),
+    ),
+  );
   section(
     misplacedTitle,
     verification.misplaced.map((one) =>
@@ -144,6 +151,7 @@ const acceptedAs: Readonly<Partial<Record<Finding['kind'], string>>> = {
   unit: 'cần xem lại vị trí',
   elsewhere: 'cần xem lại vị trí',
   twice: 'cần xem lại vị trí',
+  ended: 'không còn đúng điều kiện',
   sum: 'tổng không khớp',
   citation: 'viện dẫn',
 };

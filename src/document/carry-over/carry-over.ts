@@ -10,6 +10,7 @@ import {
 import { withoutToolComments } from '../comments/without-tool-comments.ts';
 import type { DocumentMark, DocumentText } from '../document-text.ts';
 import { compareDocument } from '../edited/compare.ts';
+import { endedParagraphs } from '../edited/ended.ts';
 import { documentLines, type DocumentLine, foundMarks } from '../edited/lines.ts';
 import { printedIds, type PrintedReport, printedReport, spotKey } from '../edited/printed.ts';
 import { lastYearMarker } from '../finalize/obstacles.ts';
@@ -43,7 +44,8 @@ export function carryOver(
     const printed = printedReport(report);
     const compared = compareDocument(first.document, printed);
     if (compared.marks.length === 0) return { carried: null };
-    const renewed = renewMarks(edits, compared, own.edits);
+    const ended = endedParagraphs(compared);
+    const renewed = renewMarks(edits, compared, own.edits, new Set(ended));
     const second = documentLines(reread(edits, ids));
     const review = markWords(edits, second, printed);
     const third = reread(edits, ids);
@@ -56,6 +58,7 @@ export function carryOver(
         renewed: renewed.renewed,
         left: renewed.left,
         unplaced: unplacedIn(marks, printed),
+        ended: ended.map(({ section, text }) => ({ section, sentence: text.trim() })),
         byHand: uncoveredNumbers(second, printed.lines).lines,
         review,
         tables: renewed.tables.map(({ id, edited }) => ({ id, edited })),

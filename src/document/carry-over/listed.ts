@@ -1,3 +1,4 @@
+import type { Spot } from '../edited/spot.ts';
 import type { UncoveredLine } from '../verify/uncovered.ts';
 
 /**
@@ -33,6 +34,8 @@ export interface CarriedOver {
   readonly renewed: number;
   readonly left: readonly LeftNumber[];
   readonly unplaced: readonly Unplaced[];
+  /** Sentences of last year whose condition this year's data don't meet. */
+  readonly ended: readonly Spot[];
   /** Numbers that came by hand into last year's words: nothing says what they are this year. */
   readonly byHand: readonly UncoveredLine[];
   /** Paragraphs whose words were written for last year, marked to be read again: their beginnings. */

@@ -1,10 +1,10 @@
-import type { DocumentText } from '../document-text.ts';
+import type { DocumentMark, DocumentText } from '../document-text.ts';
 import type { ComparedMark, Comparison } from '../edited/compare.ts';
-import { spotOf } from '../edited/lines.ts';
+import { type DocumentLine, spotOf } from '../edited/lines.ts';
 import { type Printed, spotKey } from '../edited/printed.ts';
 import { lastYearMarker } from '../finalize/obstacles.ts';
 import type { PackageEdits } from '../finalize/package-edits.ts';
-import { markName } from '../marks.ts';
+import { markName, markNameAt } from '../marks.ts';
 import { Bookmarks } from '../refresh/bookmarks.ts';
 import { replaceMark } from '../refresh/replace-mark.ts';
 import type { SourceEdit } from '../../package/source-edits.ts';
@@ -32,6 +32,7 @@ export function renewMarks(
   edits: PackageEdits,
   { document, marks: found, report: printed }: Comparison,
   fresh: PackageEdits,
+  ended: ReadonlySet<DocumentLine>,
 ): RenewedMarks {
   const tables = tablesOf(edits, document, fresh, found);
   const inRenewed = ({ mark: { source } }: ComparedMark): boolean =>
@@ -69,7 +70,14 @@ export function renewMarks(
         add(writing);
         const { printed: spot } = decision;
         if (spot !== null)
-          add(bookmarks.rename(mark, root, source, markName(spot.figure, decision.text, spot.place)));
+          add(
+            bookmarks.rename(
+              mark,
+              root,
+              source,
+              ended.has(line) ? nameKept(mark, decision.text, spot) : nameOf(decision.text, spot),
+            ),
+          );
         continue;
       }
     }
@@ -88,6 +96,15 @@ export function renewMarks(
   }
   for (const [part, all] of changes) edits.edit(part, all);
   return { marks: found.length, renewed, left, tables };
+}
+
+function nameOf(text: string, { figure, place }: Printed): string {
+  return markName(figure, text, place);
+}
+
+/** The place stays the mark's own, so that a sentence whose condition has ended is known by it next time too. */
+function nameKept({ hashes }: DocumentMark, text: string, spot: Printed): string {
+  return hashes === null ? nameOf(text, spot) : markNameAt(spot.figure, text, hashes.place);
 }
 
 function decide(

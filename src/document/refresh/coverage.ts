@@ -1,6 +1,6 @@
 import type { Inline } from '../../model/report.ts';
 import { type AbsentFigure, absentFigures, type ComparedMark, type Comparison } from '../edited/compare.ts';
-import { spotOf } from '../edited/lines.ts';
+import { type DocumentLine, spotOf } from '../edited/lines.ts';
 import { type Printed, type PrintedBlock, spotKey, spotOf as printedSpot } from '../edited/printed.ts';
 import type { GoneBlock, Lost, TableOutcome } from './outcome.ts';
 import { rowText, type TablePair } from './tables.ts';
@@ -14,7 +14,7 @@ interface Remaking {
 export interface Coverage {
   readonly lost: readonly Omit<Lost, 'label'>[];
   readonly newBlocks: readonly PrintedBlock[];
-  readonly goneBlocks: readonly GoneBlock[];
+  readonly goneBlocks: ReadonlyMap<DocumentLine, GoneBlock>;
   readonly tables: readonly TableOutcome[];
 }
 
@@ -74,8 +74,8 @@ function lostOf(
   };
 }
 
-function goneBlocks(live: readonly ComparedMark[]): readonly GoneBlock[] {
-  const byParagraph = new Map<unknown, ComparedMark[]>();
+function goneBlocks(live: readonly ComparedMark[]): ReadonlyMap<DocumentLine, GoneBlock> {
+  const byParagraph = new Map<DocumentLine, ComparedMark[]>();
   for (const one of live) {
     if (one.matched.verdict.kind !== 'gone') continue;
     byParagraph.set(one.line, [...(byParagraph.get(one.line) ?? []), one]);
@@ -85,13 +85,31 @@ function goneBlocks(live: readonly ComparedMark[]): readonly GoneBlock[] {
       cases.flatMap(({ line }) => line.paragraph.notes.map(({ id }) => id)),
     ),
   );
-  return [...byParagraph.values()].flatMap((cases) => {
-    const [first] = cases;
-    // A footnote goes with the sentence that calls it.
-    if (first === undefined || (first.line.note !== null && called.has(first.line.note))) return [];
-    const figures = cases.map(({ matched, mark }) => matched.figure ?? mark.tag ?? '');
-    return [{ at: spotOf(first), figures }];
-  });
+  return new Map(
+    [...byParagraph].flatMap(([line, cases]): readonly [DocumentLine, GoneBlock][] => {
+      const [first] = cases;
+      // A footnote goes with the sentence that calls it.
+      if (first === undefined || (line.note !== null && called.has(line.note))) return [];
+      const figures = cases.map(({ matched, mark }) => matched.figure ?? mark.tag ?? '');
+      return [[line, { at: spotOf(first), figures }]];
+    }),
+  );
+}
+
+/** Sentences with numbers that are printed no more, and whole paragraphs whose condition has ended, in reading order. */
+export function withEnded(
+  gone: ReadonlyMap<DocumentLine, GoneBlock>,
+  ended: readonly DocumentLine[],
+  marks: readonly ComparedMark[],
+): readonly GoneBlock[] {
+  const others = ended.filter((line) => !gone.has(line));
+  return [
+    ...gone.values(),
+    ...others.map((line) => ({
+      at: { section: line.section, sentence: line.text.trim() },
+      figures: marks.flatMap(({ line: own, matched }) => (own === line ? (matched.figure ?? []) : [])),
+    })),
+  ];
 }
 
 function isUnwritten(run: Inline, written: ReadonlySet<string>): boolean {

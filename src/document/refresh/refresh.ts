@@ -10,12 +10,13 @@ import { elementsOf, type XmlElement } from '../../package/xml-tree.ts';
 import { openDocument } from '../text.ts';
 import { baselineAfter, writeBaseline } from './baseline-after.ts';
 import { compareDocument, type ComparedMark, type Forms, type Matched } from '../edited/compare.ts';
+import { endedParagraphs } from '../edited/ended.ts';
 import { spotOf } from '../edited/lines.ts';
 import { type Printed, printedIds, type PrintedReport, printedReport, spotKey } from '../edited/printed.ts';
 import { withoutToolComments } from '../comments/without-tool-comments.ts';
 import { Bookmarks } from './bookmarks.ts';
 import { causesOf } from './causes.ts';
-import { coverage } from './coverage.ts';
+import { coverage, withEnded } from './coverage.ts';
 import { leftoversOf } from './leftovers.ts';
 import { renderNewBlocks } from './new-blocks.ts';
 import type { Conflict, Refreshed, Replaced, Standing } from './outcome.ts';
@@ -141,7 +142,8 @@ class Refresh {
     }
     const kept = new Set(this.#writing === inPlace ? [] : tables.filter(needsRemaking));
     const found = coverage(comparison, tables, { remade, kept });
-    const plain = plainParagraphs(comparison);
+    const ended = endedParagraphs(comparison);
+    const plain = plainParagraphs(comparison, ended);
     const all = new Set([...found.newBlocks, ...plain.newBlocks]);
     const newBlocks = this.#printed.blocks.filter((block) => all.has(block));
     const moves = this.#changes.size > 0;
@@ -180,7 +182,7 @@ class Refresh {
         text,
         figures: figures.map(({ figure }) => figure),
       })),
-      goneBlocks: [...found.goneBlocks, ...plain.goneBlocks],
+      goneBlocks: withEnded(found.goneBlocks, ended, cases),
       tables: found.tables,
       standing,
       marks: cases.length,

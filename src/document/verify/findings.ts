@@ -9,11 +9,22 @@ import type { Verification } from './verify.ts';
  * - `lost` the tool wrote it, and its mark is gone · `unplaced` new in the data, never written into this document
  * - `unit` · `elsewhere` · `twice`: the words around it are the wrong ones; `expected`: the unit that the report has, its words
  *   around the number, how many times
+ * - `ended` a paragraph whose condition has ended by the data
  * - `citation` in full or short at the wrong place · `sum` a total and its parts don't add up
  */
 export interface Finding {
   readonly kind:
-    'stale' | 'typed' | 'gone' | 'lost' | 'unplaced' | 'unit' | 'elsewhere' | 'twice' | 'citation' | 'sum';
+    | 'stale'
+    | 'typed'
+    | 'gone'
+    | 'lost'
+    | 'unplaced'
+    | 'unit'
+    | 'elsewhere'
+    | 'twice'
+    | 'ended'
+    | 'citation'
+    | 'sum';
   readonly label: string;
   readonly figure: string | null;
   readonly where: string | null;
@@ -24,12 +35,18 @@ export interface Finding {
   readonly expected: string | null;
 }
 
-type Checked = Pick<Verification, 'marks' | 'misplaced' | 'citations'> & {
+type Checked = Pick<Verification, 'marks' | 'misplaced' | 'citations' | 'ended'> & {
   readonly contradictions: readonly JudgedContradiction[];
 };
 
 /** All of them, in the order in which `verify` tells them; a stale number is none to accept: a build settles it. */
-export function findingsOf({ marks, misplaced, citations, contradictions }: Checked): readonly Finding[] {
+export function findingsOf({
+  marks,
+  misplaced,
+  citations,
+  ended,
+  contradictions,
+}: Checked): readonly Finding[] {
   return [
     ...marks.flatMap(({ state, figure, label, section, sentence, start, end, text, current }): Finding[] => {
       const found = { figure, label, found: text, expected: current };
@@ -65,6 +82,15 @@ export function findingsOf({ marks, misplaced, citations, contradictions }: Chec
             };
       },
     ),
+    ...ended.map(({ section, sentence }): Finding => ({
+      kind: 'ended',
+      figure: null,
+      label: '',
+      where: section,
+      around: beginningOf(sentence),
+      found: null,
+      expected: null,
+    })),
     ...contradictions
       .filter(({ acknowledged }) => acknowledged.length === 0)
       .map(({ section, sentence, start, end, total, parts, unit }): Finding => ({

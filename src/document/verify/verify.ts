@@ -2,6 +2,7 @@ import type { FigureSet } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
 import type { DocumentText } from '../document-text.ts';
 import { compareDocument, type Forms } from '../edited/compare.ts';
+import { endedParagraphs } from '../edited/ended.ts';
 import { printedReport } from '../edited/printed.ts';
 import { misplacedCitations, type MisplacedCitation } from './citation-order.ts';
 import { misplacedNumbers } from './find-misplaced.ts';
@@ -20,6 +21,13 @@ export interface Verification {
   readonly uncovered: Uncovered;
   readonly contradictions: readonly Contradiction[];
   readonly citations: readonly MisplacedCitation[];
+  /** Paragraphs whose condition has ended by the data. */
+  readonly ended: readonly EndedParagraph[];
+}
+
+export interface EndedParagraph {
+  readonly section: string;
+  readonly sentence: string;
 }
 
 export interface FreshReport {
@@ -50,5 +58,8 @@ export function verifyDocument(
     uncovered: uncoveredNumbers(lines, fresh),
     contradictions: contradictions(lines),
     citations: misplacedCitations(lines, fresh, figures),
+    ended: endedParagraphs(comparison)
+      .filter((line) => !marks.some((one) => one.line === line && one.matched.verdict.kind === 'gone'))
+      .map(({ section, text }) => ({ section, sentence: text.trim() })),
   };
 }

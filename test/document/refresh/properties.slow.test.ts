@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseMark } from '../../../src/document/marks.ts';
 import { figureHash, placeHash, textHash } from '../../../src/document/marks.ts';
-import { printedFigures } from '../opened.ts';
+import { packParts } from '../../../src/document/parts.ts';
+import { differences, printedFigures } from '../opened.ts';
 import { count } from '../../counts.ts';
 import { rendered } from '../parts.ts';
 import { sampleReport } from '../sample-report.ts';
@@ -61,6 +62,19 @@ const edits: Readonly<Record<string, Edit>> = {
     nth(xml, control, n, (found) =>
       found.replace(markedRun, '<w:r>$1<w:t xml:space="preserve">tay 7</w:t></w:r>'),
     ),
+  digitBefore: (xml, n) => nth(xml, control, n, (found) => `<w:r><w:t>1</w:t></w:r>${found}`),
+  decimalsBehind: (xml, n) => nth(xml, control, n, (found) => `${found}<w:r><w:t>,5</w:t></w:r>`),
+  wordsInside: (xml, n) =>
+    nth(xml, control, n, (found) =>
+      found.replace('</w:sdtContent>', '<w:r><w:t xml:space="preserve"> người, bà con</w:t></w:r>$&'),
+    ),
+  breakAtEdge: (xml, n) =>
+    nth(xml, control, n, (found) => found.replace('<w:bookmarkEnd', '<w:r><w:br/></w:r>$&')),
+  bookmarkOutside: (xml, n) =>
+    nth(xml, control, n, (found) => {
+      const [start = ''] = /<w:bookmarkStart[^>]*\/>/.exec(found) ?? [];
+      return start + found.replace(start, '');
+    }),
   splitRun: (xml, n) =>
     nth(xml, control, n, (found) =>
       found.replace(
@@ -165,6 +179,11 @@ describe('any edits and any corrections', () => {
             const listed = said.some((one) => one.startsWith(`${mark.text}|`)) || gone > 0;
             expect(right || listed, `${mark.name} ${mark.tag} “${mark.text}”`).toBe(true);
           });
+        // What waits for her is just what verify calls typed over, broken or doubtful.
+        const waiting = differences(packParts(after.parts), now).filter((line) => line.startsWith('edited '));
+        expect(waiting.map((line) => line.split(' / ')[0])).toEqual(
+          after.conflicts.map(({ figure, text }) => `edited ${figure}: ${text}`),
+        );
         // A second build finds nothing more to do, and the same to say.
         const again = await refresh(after.parts, now);
         expect(again.bytes).toBeNull();
