@@ -8,6 +8,7 @@ import type { RenderOptions } from '../render.ts';
 import type { SourceEdit } from '../../package/source-edits.ts';
 import { elementsOf, type XmlElement } from '../../package/xml-tree.ts';
 import { openDocument } from '../text.ts';
+import { toolAuthor } from '../tool-author.ts';
 import { baselineAfter, writeBaseline } from './baseline-after.ts';
 import { compareDocument, type ComparedMark, type Forms, type Matched } from '../edited/compare.ts';
 import { endedParagraphs } from '../edited/ended.ts';
@@ -109,7 +110,10 @@ class Refresh {
     const cases = compared.marks.map((one) => this.#settled(one));
     const comparison = { ...compared, marks: cases };
     for (const { matched } of cases) if (matched.key !== null) this.#taken.add(matched.key);
-    const tables = pairTables(this.#document.blocks, this.#printed.tables, baseline);
+    const tables = pairTables(this.#document.blocks, this.#printed.tables, baseline, ({ source }) => {
+      const tree = this.#trees.get(source.part);
+      return tree !== undefined && holdsHers(tree, source.start, source.end);
+    });
     const remade = await this.#remake(tables);
     const replaced: Replaced[] = [];
     const conflicts: Conflict[] = [];
@@ -318,6 +322,21 @@ class Refresh {
     }
     return remade;
   }
+}
+
+/** What the tool writes into no table, its own tracked changes aside. */
+const hers: ReadonlySet<string> = new Set([
+  ...['w:footnoteReference', 'w:endnoteReference', 'w:commentReference', 'w:drawing', 'w:pict', 'w:object'],
+  ...['w:fldChar', 'w:fldSimple', 'w:hyperlink', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'],
+]);
+
+function holdsHers(element: XmlElement, start: number, end: number): boolean {
+  if (element.end <= start || element.start >= end) return false;
+  const inside = element.start >= start && element.end <= end;
+  return (
+    (inside && hers.has(element.name) && element.attributes['w:author'] !== toolAuthor) ||
+    elementsOf(element).some((child) => holdsHers(child, start, end))
+  );
 }
 
 /** Rows came, went or took other words, and nobody has edited the table. */

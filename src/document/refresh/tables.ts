@@ -112,6 +112,8 @@ export function pairTables(
   blocks: readonly DocumentBlock[],
   tables: ReadonlyMap<string, Table>,
   baseline: FoundBaseline | null,
+  /** Whether somebody put into a table what its words don't show: a note, a comment, a picture, a field, a tracked change. */
+  holdsHers: (table: DocumentTable) => boolean,
 ): readonly TablePair[] {
   const standing = tablesOf(blocks);
   const taken = new Set<DocumentTable>();
@@ -141,6 +143,7 @@ export function pairTables(
         standing: found,
         report,
         untouched:
+          !holdsHers(found) &&
           written?.length === found.rows.length &&
           found.rows.every(
             (row, index) => rowHash(row.cells.map(({ text }) => text)) === written[index]?.hash,

@@ -328,6 +328,19 @@ describe('annex tables', () => {
     expect(words((await refresh(after.parts, report)).parts)).toEqual(words(original));
   });
 
+  it('with a note, a comment or a picture of hers count as edited: nothing of hers is made anew', async () => {
+    for (const sign of [
+      '<w:footnoteReference w:id="77"/>',
+      '<w:commentReference w:id="5"/>',
+      '<w:drawing/>',
+    ]) {
+      const own = edit(original, 'trên địa bàn huyện</w:t></w:r>', (found) => `${found}<w:r>${sign}</w:r>`);
+      const after = await refresh(own, longer);
+      expect(after.parts.get(main)).toContain(sign);
+      expect(after.tables).toMatchObject([{ id: 'van-ban', state: 'edited' }]);
+    }
+  });
+
   it('that somebody edited are refreshed cell by cell, new rows are reported', async () => {
     const edited = edit(original, 'Kế hoạch triển khai nội dung', 'Kế hoạch đã sửa');
     const after = await refresh(edited, corrected(longer, { 'vb.kh-1.so': '11/KH-UBND' }));
