@@ -24,8 +24,8 @@ export interface CalculatedSheet {
 }
 
 export interface CalculatedCell {
-  readonly value?: string | number | boolean | FormulaError;
-  readonly formula?: string;
+  readonly value?: string | number | boolean | FormulaError | undefined;
+  readonly formula?: string | undefined;
 }
 
 /** What a formula cell shows; by sheet and address. */

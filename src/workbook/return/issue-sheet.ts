@@ -67,10 +67,8 @@ export function planIssueSheet(content: IssueSheetContent): PlannedSheet {
   }
   sheet.freeze = { rows: headingRow, columns: 0 };
   sheet.page = {
-    orientation: 'landscape',
-    pagesWide: 1,
-    repeatRows: `${headingRow}:${headingRow}`,
-    area: `A1:H${Math.max(headingRow + 1, row - 1)}`,
+    printTitlesRow: `${headingRow}:${headingRow}`,
+    printArea: `A1:H${Math.max(headingRow + 1, row - 1)}`,
   };
   return sheet;
 }

@@ -10,7 +10,7 @@ import {
 import { compareKey } from '../../vietnamese/text.ts';
 import { parseAddress } from '../../model/address.ts';
 import type { RawCell, RawSheet, RawWorkbook } from '../read/raw.ts';
-import { formatOf, linesIn, lookOf } from '../write/cells.ts';
+import { formatOf, formulaCell, linesIn, lookOf } from '../write/cells.ts';
 import type { PlannedCell, PlannedSheet } from '../write/plan.ts';
 import { scopeOf } from '../write/scope.ts';
 import { typedContent } from './typed-content.ts';
@@ -58,10 +58,7 @@ export function overlay(
   const lookup = (address: string) => raw.cells.get(address);
   for (const [address, cell] of planned.cells) {
     if (own(address) === undefined || raw.cells.has(address)) continue;
-    planned.cells.set(address, {
-      look: cell.look,
-      ...(cell.format === undefined ? {} : { format: cell.format }),
-    });
+    planned.cells.set(address, { look: cell.look, format: cell.format });
   }
   const rest: Remainder[] = [];
   const add = (cell: string, content: RawCell, why: string) =>
@@ -83,7 +80,7 @@ export function overlay(
       standing?.format ??
       (column === undefined || column.kind === 'formula' ? undefined : formatOf(column.type));
     const { content: typed, remark } = typedContent(content, ownFormat, lookup, workbook.date1904);
-    planned.cells.set(address, { look, ...(ownFormat === undefined ? {} : { format: ownFormat }), ...typed });
+    planned.cells.set(address, { look, format: ownFormat, ...typed });
     if (remark !== undefined) add(address, content, remark);
     if (typeof typed.value === 'string') makeRoom(planned, address, typed.value);
   }
@@ -140,12 +137,8 @@ function completeRows(planned: PlannedSheet, definition: DataSheet, form: Form, 
   for (const row of numbers) {
     for (const { letter, column } of columns) {
       if (column.kind !== 'formula' || planned.cells.has(`${letter}${row}`)) continue;
-      const format = column.numberFormat;
-      planned.cells.set(`${letter}${row}`, {
-        formula: column.formula(scopeOf(form, context, row, definition)),
-        look: letter === 'A' ? 'locked-centre' : 'locked',
-        ...(format === undefined ? {} : { format }),
-      });
+      const scope = scopeOf(form, context, row, definition);
+      planned.cells.set(`${letter}${row}`, formulaCell(column, letter, scope));
     }
   }
 }

@@ -55,15 +55,15 @@ function scalarContent(
   switch (scalar.kind) {
     case 'number': {
       const shift = date1904 && format.kind === 'date' ? from1904 : 0;
-      return { content: { value: scalar.value + shift, ...formatFor(format.kind, ownFormat) } };
+      return { content: { value: scalar.value + shift, format: formatFor(format.kind, ownFormat) } };
     }
     case 'text': {
       const legacy = scalar.fonts.find((font) => legacyEncodingOf(font) !== null);
       return {
         content: {
           value: scalar.value.slice(0, longestText),
-          ...(ownFormat === undefined ? {} : { format: ownFormat }),
-          ...(legacy === undefined ? {} : { font: legacy }),
+          format: ownFormat,
+          font: legacy,
         },
         ...(scalar.value.length > longestText
           ? { remark: `Chữ dài ${scalar.value.length} ký tự, chỉ giữ ${longestText} ký tự đầu.` }
@@ -78,16 +78,17 @@ function scalarContent(
       const serial = serialOfIso(scalar.date, scalar.lexeme);
       return {
         content:
-          serial === null ? { value: scalar.lexeme } : { value: serial, ...formatFor('date', ownFormat) },
+          serial === null
+            ? { value: scalar.lexeme }
+            : { value: serial, format: formatFor('date', ownFormat) },
       };
     }
   }
 }
 
 /** The form's format where it makes the same kind of thing of a number; else the plainest of the typed kind. */
-function formatFor(typed: RawCell['format']['kind'], own: string | undefined): { readonly format?: string } {
+function formatFor(typed: RawCell['format']['kind'], own: string | undefined): string | undefined {
   const kind = (of: string) => (of === 'percent' || of === 'date' ? of : 'number');
-  if (kind(own === undefined ? 'general' : kindOf(own)) === kind(typed))
-    return own === undefined ? {} : { format: own };
-  return { format: typed === 'percent' ? '0.00%' : typed === 'date' ? formats.shortDate : 'General' };
+  if (kind(own === undefined ? 'general' : kindOf(own)) === kind(typed)) return own;
+  return typed === 'percent' ? '0.00%' : typed === 'date' ? formats.shortDate : 'General';
 }

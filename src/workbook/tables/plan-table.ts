@@ -25,11 +25,10 @@ export function planTable(table: ReportTable, head: TableHead): PlannedSheet {
   sheet.freeze = { rows: at.number, columns: Math.min(2, columns.length - 1) };
   if (!grouped && rows.length > 0) sheet.filter = `A${at.number}:${last}${at.first + rows.length - 1}`;
   sheet.page = {
-    orientation: 'landscape',
-    pagesWide: table.pagesWide ?? 1,
-    repeatRows: `${at.group}:${at.number}`,
-    ...(table.pagesWide === 2 ? { repeatColumns: 'A:B' } : {}),
-    area: `A1:${last}${end}`,
+    fitToWidth: table.pagesWide ?? 1,
+    printTitlesRow: `${at.group}:${at.number}`,
+    ...(table.pagesWide === 2 ? { printTitlesColumn: 'A:B' } : {}),
+    printArea: `A1:${last}${end}`,
   };
   return sheet;
 }

@@ -1,6 +1,19 @@
-import { type CellType, type Column, type Field, percent, yearNumber } from '../../forms/define.ts';
+import {
+  type CellType,
+  type Column,
+  type DataSheet,
+  type Field,
+  type FormulaColumn,
+  type FormulaScope,
+  percent,
+  textOf,
+  yearNumber,
+} from '../../forms/define.ts';
+import { rows } from '../../forms/layout.ts';
+import { columnLetters } from '../../model/address.ts';
+import type { FillJob } from './job.ts';
 import { formats, type Look } from './looks.ts';
-import type { PlannedSheet } from './plan.ts';
+import { newSheet, type PlannedCell, type PlannedSheet } from './plan.ts';
 
 /** How a column's cells show what they hold. Text is Text: a code keeps its zeros, "05/2023" does not become a date. */
 export function formatOf(type: CellType<unknown>): string | undefined {
@@ -49,9 +62,41 @@ export function linesIn(text: string, width: number): number {
   return text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / perLine)), 0);
 }
 
-/** Title, "UBND xã … - Năm …" and the note: the rows that every sheet begins with. */
+/** A cell that the form computes. */
+export function formulaCell(column: FormulaColumn, letter: string, scope: FormulaScope): PlannedCell {
+  const look = letter === 'A' ? 'locked-centre' : 'locked';
+  return { formula: column.formula(scope), look, format: column.numberFormat };
+}
+
+/** The rows that are printed on every page. */
+export const headRows = `${rows.title}:${rows.number}`;
+
+/** A sheet of the form with its title and note. */
+export function newDataSheet(definition: DataSheet, { context, owner }: FillJob): PlannedSheet {
+  const sheet = newSheet(definition.name);
+  putHead(sheet, definition.title, owner);
+  const at = definition.kind === 'list' && definition.gate ? 'E' : 'A';
+  if (definition.note !== undefined)
+    sheet.cells.set(`${at}${rows.gate}`, { value: textOf(definition.note, context), look: 'note' });
+  return sheet;
+}
+
+/** Title and "UBND xã … - Năm …": the rows that every sheet begins with. */
 export function putHead(sheet: PlannedSheet, title: string, owner: string): void {
   sheet.cells.set('A1', { value: title, look: 'title' });
   sheet.cells.set('A2', { value: owner, look: 'subtitle' });
   sheet.heights.set(1, 21);
+}
+
+/** Headings and numbers of columns that are no definition's. */
+export function putColumns(
+  sheet: PlannedSheet,
+  columns: readonly { readonly heading: string; readonly width: number }[],
+): void {
+  columns.forEach(({ heading, width }, index) => {
+    const letter = columnLetters(index + 1);
+    sheet.widths.set(index + 1, width);
+    sheet.cells.set(`${letter}${rows.heading}`, { value: heading, look: 'heading' });
+    sheet.cells.set(`${letter}${rows.number}`, { value: `(${index + 1})`, look: 'column-number' });
+  });
 }

@@ -1,9 +1,8 @@
 import { type Check, checkStates } from '../../forms/commune/check-parts.ts';
 import { sheetNames } from '../../forms/names.ts';
 import { rows } from '../../forms/layout.ts';
-import { linesIn, putHead } from './cells.ts';
+import { headRows, linesIn, putColumns, putHead } from './cells.ts';
 import type { FillJob } from './job.ts';
-import type { Look } from './looks.ts';
 import { type Condition, newSheet, type PlannedSheet } from './plan.ts';
 import { scopeOf } from './scope.ts';
 
@@ -24,12 +23,7 @@ const marks: Readonly<Record<keyof typeof checkStates, Condition['mark']>> = {
 export function planCheckSheet(checks: readonly Check[], job: FillJob): PlannedSheet {
   const sheet = newSheet(sheetNames.checks, { tabColour: 'FF70AD47' });
   putHead(sheet, 'KIỂM TRA SỐ LIỆU TRƯỚC KHI GỬI', job.owner);
-  columns.forEach(({ heading, width }, index) => {
-    const letter = 'ABCD'.charAt(index);
-    sheet.widths.set(index + 1, width);
-    sheet.cells.set(`${letter}${rows.heading}`, { value: heading, look: 'heading' });
-    sheet.cells.set(`${letter}${rows.number}`, { value: `(${index + 1})`, look: 'column-number' });
-  });
+  putColumns(sheet, columns);
   sheet.heights.set(rows.heading, 22);
   const first = rows.number + 1;
   const last = rows.number + checks.length;
@@ -38,17 +32,12 @@ export function planCheckSheet(checks: readonly Check[], job: FillJob): PlannedS
     const target = job.form.sheets[check.link];
     if (target === undefined)
       throw new Error(`check ${check.id} looks at a sheet that is not there: ${check.link}`);
-    const cells: readonly (readonly [
-      string,
-      { readonly value?: string | number; readonly formula?: string },
-      Look,
-    ])[] = [
-      ['A', { value: index + 1 }, 'locked-centre'],
-      ['B', { value: check.label }, 'label'],
-      ['C', { formula: check.state(scopeOf(job.form, job.context, row)) }, 'result'],
-      ['D', { formula: `HYPERLINK("#'${target.name}'!A1","${target.name}")` }, 'link'],
-    ];
-    for (const [letter, content, look] of cells) sheet.cells.set(`${letter}${row}`, { ...content, look });
+    const state = check.state(scopeOf(job.form, job.context, row));
+    const link = `HYPERLINK("#'${target.name}'!A1","${target.name}")`;
+    sheet.cells.set(`A${row}`, { value: index + 1, look: 'locked-centre' });
+    sheet.cells.set(`B${row}`, { value: check.label, look: 'label' });
+    sheet.cells.set(`C${row}`, { formula: state, look: 'result' });
+    sheet.cells.set(`D${row}`, { formula: link, look: 'link' });
     sheet.heights.set(row, linesIn(check.label, columns[1].width) * 15 + 7);
   });
   const results = `C${first}:C${last}`;
@@ -62,11 +51,6 @@ export function planCheckSheet(checks: readonly Check[], job: FillJob): PlannedS
     sheet.conditions.push({ range: results, formula: `C${first}="${text}"`, mark });
   }
   sheet.freeze = { rows: rows.number, columns: 0 };
-  sheet.page = {
-    orientation: 'landscape',
-    pagesWide: 1,
-    repeatRows: `${rows.title}:${rows.number}`,
-    area: `A1:D${last}`,
-  };
+  sheet.page = { printTitlesRow: headRows, printArea: `A1:D${last}` };
   return sheet;
 }

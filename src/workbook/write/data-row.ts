@@ -1,6 +1,6 @@
-import type { Column, ListSheet, MatrixSheet } from '../../forms/define.ts';
+import type { ListSheet, MatrixSheet } from '../../forms/define.ts';
 import type { PlacedColumn } from '../../forms/layout.ts';
-import { formatOf, linesIn, lookOf } from './cells.ts';
+import { formatOf, formulaCell, linesIn, lookOf } from './cells.ts';
 import type { FillJob } from './job.ts';
 import type { PlannedSheet } from './plan.ts';
 import { scopeOf } from './scope.ts';
@@ -28,12 +28,7 @@ export function putDataRow(
   for (const { key, letter, index, column } of columns) {
     const at = `${letter}${row}`;
     if (column.kind === 'formula') {
-      const format = column.numberFormat;
-      sheet.cells.set(at, {
-        formula: column.formula(scope),
-        look: letter === 'A' ? 'locked-centre' : 'locked',
-        ...(format === undefined ? {} : { format }),
-      });
+      sheet.cells.set(at, formulaCell(column, letter, scope));
       continue;
     }
     const given = values[key];
@@ -43,12 +38,7 @@ export function putDataRow(
         ? undefined
         : cellValue(column.type, given, context, where, options.unchecked);
     const open = column.kind === 'fixed' ? fixedOpen : !(lockedKeys.includes(key) && value !== undefined);
-    const format = formatOf(column.type);
-    sheet.cells.set(at, {
-      ...(value === undefined ? {} : { value }),
-      ...(format === undefined ? {} : { format }),
-      look: lookOf(column as Column, open),
-    });
+    sheet.cells.set(at, { value, format: formatOf(column.type), look: lookOf(column, open) });
     if (typeof value === 'string') lines = Math.max(lines, linesIn(value, sheet.widths.get(index) ?? 12));
   }
   return lines;

@@ -1,4 +1,4 @@
-import type { ConditionalFormattingRule, DataValidation, Style, Workbook, Worksheet } from 'exceljs';
+import type { ConditionalFormattingRule, PageSetup, Style, Workbook, Worksheet } from 'exceljs';
 import { repack } from '../../package/repack.ts';
 import {
   calculate,
@@ -11,14 +11,7 @@ import { comparePositions, parseAddress } from '../../model/address.ts';
 import { encodeXstring } from '../read/xstring.ts';
 import { marks, returnedFills, styleOf } from './looks.ts';
 import { wideNotes } from './notes-part.ts';
-import type {
-  DefinedName,
-  PageSetup,
-  PlannedCell,
-  PlannedSheet,
-  Validation,
-  ValidationRule,
-} from './plan.ts';
+import type { DefinedName, PlannedCell, PlannedSheet, ValidationRule } from './plan.ts';
 import { orderFonts } from './styles-part.ts';
 import { lockStructure } from './workbook-part.ts';
 
@@ -86,7 +79,8 @@ function writeSheet(workbook: Workbook, plan: PlannedSheet, isFirst: boolean, re
     } else if (value !== undefined) cell.value = typeof value === 'string' ? encodeXstring(value) : value;
   }
   for (const range of plan.merges) sheet.mergeCells(range);
-  for (const validation of plan.validations) addValidation(sheet, validation);
+  const validations = rangeValidations(sheet);
+  for (const { range, rule } of plan.validations) validations.add(range, rule);
   for (const { range, formula, mark } of plan.conditions) {
     const rule = { type: 'expression', formulae: [formula], style: marks[mark] };
     // Its type demands a priority, which exceljs numbers itself.
@@ -133,18 +127,16 @@ function inReadingOrder<T>(cells: ReadonlyMap<string, T>): (readonly [string, T]
   return [...cells].sort(([a], [b]) => comparePositions(position(a), position(b)));
 }
 
-function setPage(sheet: Worksheet, page: PageSetup): void {
+function setPage(sheet: Worksheet, page: Partial<PageSetup>): void {
   sheet.pageSetup = {
     paperSize: 9,
-    orientation: page.orientation,
+    orientation: 'landscape',
     fitToPage: true,
-    fitToWidth: page.pagesWide,
+    fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
     margins: { left: 0.5, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-    ...(page.area === undefined ? {} : { printArea: page.area }),
-    ...(page.repeatRows === undefined ? {} : { printTitlesRow: page.repeatRows }),
-    ...(page.repeatColumns === undefined ? {} : { printTitlesColumn: page.repeatColumns }),
+    ...page,
   };
   sheet.headerFooter = {
     oddFooter: '&L&"Times New Roman,Italic"&9&A&R&"Times New Roman,Regular"&9Trang &P/&N',
@@ -166,43 +158,8 @@ function protect(sheet: Worksheet): void {
   });
 }
 
-function addValidation(sheet: Worksheet, { range, rule, prompt, error }: Validation): void {
-  const validation = {
-    ...ruleModel(rule),
-    allowBlank: true,
-    ...(prompt ? { showInputMessage: true, promptTitle: prompt.title, prompt: prompt.text } : {}),
-    ...(error
-      ? { showErrorMessage: true, errorStyle: 'stop', errorTitle: error.title, error: error.text }
-      : {}),
-  } as DataValidation;
-  rangeValidations(sheet).add(range, validation);
-}
-
 /** By range: exceljs's types know only one cell's validation, which would make thousands of entries. */
-function rangeValidations(sheet: Worksheet): { add(range: string, validation: DataValidation): void } {
-  return (sheet as unknown as { dataValidations: { add(range: string, validation: DataValidation): void } })
+function rangeValidations(sheet: Worksheet): { add(range: string, rule: ValidationRule): void } {
+  return (sheet as unknown as { dataValidations: { add(range: string, rule: ValidationRule): void } })
     .dataValidations;
-}
-
-function ruleModel(rule: ValidationRule): object {
-  switch (rule.kind) {
-    case 'whole':
-    case 'decimal':
-      return { type: rule.kind, operator: 'between', formulae: [rule.min, rule.max] };
-    case 'above':
-      return { type: 'decimal', operator: 'greaterThan', formulae: [rule.min] };
-    case 'date':
-      return { type: 'date', operator: 'between', formulae: [serialDate(rule.min), serialDate(rule.max)] };
-    case 'list':
-      return { type: 'list', formulae: [rule.source] };
-    case 'length':
-      return { type: 'textLength', operator: 'lessThanOrEqual', formulae: [rule.max] };
-    case 'any':
-      return { type: 'any' };
-  }
-}
-
-/** Milliseconds of a serial: exceljs makes a Date of what it is given, in UTC, and a serial of that. */
-function serialDate(serial: number): number {
-  return (serial - 25_569) * 86_400_000;
 }

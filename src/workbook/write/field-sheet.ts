@@ -1,27 +1,22 @@
 import { type Field, type FieldSheet, textOf } from '../../forms/define.ts';
 import { fieldColumn, placeFields, rows } from '../../forms/layout.ts';
-import { formatOf, linesIn, lookOf, putHead } from './cells.ts';
+import { formatOf, headRows, linesIn, lookOf, newDataSheet, putColumns } from './cells.ts';
 import type { FillJob } from './job.ts';
-import { newSheet, type PlannedSheet } from './plan.ts';
-import { validationOf } from './validation.ts';
+import type { PlannedSheet } from './plan.ts';
+import { validationsOf } from './validation.ts';
 import { cellValue } from './values.ts';
 
-const widths = [6, 46, 44, 52] as const;
-const headings = ['STT', 'Nội dung', 'Nhập', 'Ghi chú'] as const;
+const columns = {
+  number: { heading: 'STT', width: 6 },
+  label: { heading: 'Nội dung', width: 46 },
+  value: { heading: 'Nhập', width: 44 },
+  hint: { heading: 'Ghi chú', width: 52 },
+} as const;
 
 export function planFieldSheet(definition: FieldSheet, job: FillJob): PlannedSheet {
   const { context } = job;
-  const sheet = newSheet(definition.name);
-  putHead(sheet, definition.title, job.owner);
-  if (definition.note !== undefined) {
-    sheet.cells.set(`A${rows.gate}`, { value: textOf(definition.note, context), look: 'note' });
-  }
-  headings.forEach((heading, index) => {
-    const letter = 'ABCD'.charAt(index);
-    sheet.widths.set(index + 1, widths[index] ?? 12);
-    sheet.cells.set(`${letter}${rows.heading}`, { value: heading, look: 'heading' });
-    sheet.cells.set(`${letter}${rows.number}`, { value: `(${index + 1})`, look: 'column-number' });
-  });
+  const sheet = newDataSheet(definition, job);
+  putColumns(sheet, Object.values(columns));
   const given = job.values[definition.id];
   if (given !== undefined && !('fields' in given)) throw new TypeError(`${definition.id} takes fields`);
   const stranger = Object.keys(given?.fields ?? {}).find((key) => definition.fields[key] === undefined);
@@ -40,12 +35,7 @@ export function planFieldSheet(definition: FieldSheet, job: FillJob): PlannedShe
   });
   const end = definition.id === 'info' ? putSignatures(sheet, last + 2, job.owner) : last;
   sheet.freeze = { rows: rows.number, columns: 0 };
-  sheet.page = {
-    orientation: 'landscape',
-    pagesWide: 1,
-    repeatRows: `${rows.title}:${rows.number}`,
-    area: `A1:D${end}`,
-  };
+  sheet.page = { printTitlesRow: headRows, printArea: `A1:D${end}` };
   return sheet;
 }
 
@@ -70,36 +60,20 @@ function putField(
   // What nobody has said yet stays open, even where the form fills it in itself: a locked blank could never be mended.
   const isLocked =
     value !== undefined && (field.kind === 'fixed' || (options.locked?.[definition.id] ?? []).includes(key));
-  const format = formatOf(field.type);
   const label = textOf(field.label, context);
   const hint = hintOf(field, job);
   sheet.cells.set(`A${row}`, { value: number, look: 'locked-centre' });
   sheet.cells.set(`B${row}`, { value: label, look: 'label' });
-  sheet.cells.set(at, {
-    ...(value === undefined ? {} : { value }),
-    ...(format === undefined ? {} : { format }),
-    look: leftAligned(lookOf(field, !isLocked)),
-  });
-  sheet.cells.set(`D${row}`, { ...(hint === '' ? {} : { value: hint }), look: 'hint' });
+  sheet.cells.set(at, { value, format: formatOf(field.type), look: leftAligned(lookOf(field, !isLocked)) });
+  sheet.cells.set(`D${row}`, { value: hint === '' ? undefined : hint, look: 'hint' });
   const lines = Math.max(
-    linesIn(label, widths[1]),
-    linesIn(hint, widths[3]),
-    typeof value === 'string' ? linesIn(value, widths[2]) : 1,
+    linesIn(label, columns.label.width),
+    linesIn(hint, columns.hint.width),
+    typeof value === 'string' ? linesIn(value, columns.value.width) : 1,
   );
   sheet.heights.set(row, Math.max(18, lines * 15 + 3));
   if (field.kind === 'fixed' && isLocked) return;
-  const rule = validationOf(
-    at,
-    {
-      heading: label,
-      type: field.type,
-      ...(field.note === undefined ? {} : { note: field.note }),
-      ...(field.requiredWhen ? { because: field.requiredWhen.because } : {}),
-    },
-    job.lists,
-    context,
-  );
-  if (rule !== undefined) sheet.validations.push(rule);
+  sheet.validations.push(...validationsOf(at, label, field, job));
 }
 
 /** Values of one column of fields read best when all begin at its left. */

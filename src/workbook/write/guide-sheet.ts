@@ -45,7 +45,7 @@ export function planGuideSheet(guide: Guide, job: FillJob): PlannedSheet {
     sheet.heights.set(row, Math.max(heightOf(term, widths.term), heightOf(meaning, widths.meaning)));
     row += 1;
   }
-  sheet.page = { orientation: 'portrait', pagesWide: 1, area: `A1:C${row - 1}` };
+  sheet.page = { orientation: 'portrait', printArea: `A1:C${row - 1}` };
   return sheet;
 }
 

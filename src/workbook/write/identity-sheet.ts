@@ -28,9 +28,9 @@ export function planIdentitySheet(
     const value = values[key as IdentityKey];
     sheet.cells.set(`${identityLabelColumn}${row}`, { value: label, look: 'plain' });
     sheet.cells.set(`${identityValueColumn}${row}`, {
-      ...(value === '' ? {} : { value }),
+      value: value === '' ? undefined : value,
       look: 'plain',
-      ...(typeof value === 'string' ? { format: formats.text } : {}),
+      format: typeof value === 'string' ? formats.text : undefined,
     });
   }
   return sheet;

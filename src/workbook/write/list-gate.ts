@@ -3,7 +3,7 @@ import { gateCell, type PlacedColumn, rows } from '../../forms/layout.ts';
 import { widthOf } from './cells.ts';
 import type { FillJob } from './job.ts';
 import type { PlannedSheet } from './plan.ts';
-import { validationOf } from './validation.ts';
+import { validationsOf } from './validation.ts';
 
 /** Width that the question in row 3 needs before its answer in D3. */
 const questionWidth = 50;
@@ -22,11 +22,10 @@ export function putGate(
     value: `Năm ${year} ${asked} có nội dung này không?`,
     look: 'question',
   });
-  sheet.cells.set(gateCell, { ...(answer === undefined ? {} : { value: answer }), look: 'choice' });
+  sheet.cells.set(gateCell, { value: answer, look: 'choice' });
   sheet.heights.set(rows.gate, 19);
   const note = 'Chọn Không nếu cả năm không có; khi đó để trống các dòng dưới';
-  const rule = validationOf(gateCell, { heading: 'Có hay Không', type: yesNo, note }, job.lists, job.context);
-  if (rule !== undefined) sheet.validations.push(rule);
+  sheet.validations.push(...validationsOf(gateCell, 'Có hay Không', { type: yesNo, note }, job));
 }
 
 function makeRoom(sheet: PlannedSheet, before: readonly PlacedColumn[]): void {

@@ -1,4 +1,4 @@
-import { type ListSheet, textOf } from '../../forms/define.ts';
+import type { ListSheet } from '../../forms/define.ts';
 import {
   firstDataRow,
   lastDataRow,
@@ -7,21 +7,21 @@ import {
   placeColumns,
   rows,
 } from '../../forms/layout.ts';
-import { formatOf, putHead, widthOf } from './cells.ts';
+import { formatOf, headRows, newDataSheet, widthOf } from './cells.ts';
 import { putDataRow } from './data-row.ts';
 import type { FillJob } from './job.ts';
 import { putListConditions } from './list-conditions.ts';
 import { putGate } from './list-gate.ts';
 import { listRows } from './list-rows.ts';
 import { formats } from './looks.ts';
-import { newSheet, type PlannedSheet } from './plan.ts';
+import type { PlannedSheet } from './plan.ts';
 import { putTableHead } from './table-head.ts';
-import { columnValidation } from './validation.ts';
+import { validationsOf } from './validation.ts';
 import { gateLabels } from './values.ts';
 
 export function planListSheet(definition: ListSheet, job: FillJob): PlannedSheet {
   const { context, values } = job;
-  const sheet = newSheet(definition.name);
+  const sheet = newDataSheet(definition, job);
   const columns = placeColumns(definition, context);
   const given = values[definition.id];
   if (given !== undefined && !('rows' in given)) throw new TypeError(`${definition.id} takes rows`);
@@ -33,14 +33,9 @@ export function planListSheet(definition: ListSheet, job: FillJob): PlannedSheet
   const first = firstDataRow(definition);
   const last = closed ? Math.max(first, first + data.length - 1) : lastDataRow(definition, context);
 
-  putHead(sheet, definition.title, job.owner);
   for (const { index, column } of columns) sheet.widths.set(index, widthOf(column));
   if (definition.gate) {
     putGate(sheet, columns, given?.gate === undefined ? undefined : gateLabels[given.gate], job);
-  }
-  if (definition.note !== undefined) {
-    const at = definition.gate ? 'E' : 'A';
-    sheet.cells.set(`${at}${rows.gate}`, { value: textOf(definition.note, context), look: 'note' });
   }
   putTableHead(sheet, columns, []);
   if (definition.totalRow) putTotals(sheet, columns, first, lastDataRow(definition, context));
@@ -48,9 +43,9 @@ export function planListSheet(definition: ListSheet, job: FillJob): PlannedSheet
     const lines = putDataRow(sheet, definition, columns, row, data[row - first] ?? {}, !closed, job);
     if (lines > 1) sheet.heights.set(row, lines * 15 + 1);
   }
-  for (const placed of columns) {
-    if (placed.column.kind === 'fixed' && closed) continue;
-    sheet.validations.push(...columnValidation(placed, first, last, job));
+  for (const { letter, heading, column } of columns) {
+    if (column.kind === 'formula' || (column.kind === 'fixed' && closed)) continue;
+    sheet.validations.push(...validationsOf(`${letter}${first}:${letter}${last}`, heading, column, job));
   }
   putListConditions(sheet, columns, first, last);
   setView(sheet, definition, columns, last);
@@ -91,11 +86,10 @@ function setView(
   // CỘNG stands under the buttons: a filtered list hides a total that is not its own.
   sheet.filter = `A${rows.number}:${lastLetter}${last}`;
   sheet.page = {
-    orientation: 'landscape',
-    pagesWide: definition.landscapePages ?? 1,
-    repeatRows: `${rows.title}:${rows.number}`,
-    ...(wide ? { repeatColumns: 'A:C' } : {}),
-    area: `A1:${lastLetter}${last}`,
+    fitToWidth: definition.landscapePages ?? 1,
+    printTitlesRow: headRows,
+    ...(wide ? { printTitlesColumn: 'A:C' } : {}),
+    printArea: `A1:${lastLetter}${last}`,
   };
 }
 

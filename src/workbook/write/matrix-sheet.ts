@@ -1,29 +1,25 @@
 import { type MatrixSheet, textOf } from '../../forms/define.ts';
 import { type PlacedColumn, placeColumns, placeRows, rows } from '../../forms/layout.ts';
-import { linesIn, putHead, widthOf } from './cells.ts';
+import { headRows, linesIn, newDataSheet, widthOf } from './cells.ts';
 import { putDataRow } from './data-row.ts';
 import type { FillJob } from './job.ts';
 import { notZero } from './list-conditions.ts';
-import { newSheet, type PlannedSheet } from './plan.ts';
+import type { PlannedSheet } from './plan.ts';
 import { dataRows, scopeOf } from './scope.ts';
 import { putTableHead } from './table-head.ts';
-import { columnValidation } from './validation.ts';
+import { validationsOf } from './validation.ts';
 
 const labelWidth = 28;
 
 export function planMatrixSheet(definition: MatrixSheet, job: FillJob): PlannedSheet {
   const { context, values } = job;
-  const sheet = newSheet(definition.name);
+  const sheet = newDataSheet(definition, job);
   const columns = placeColumns(definition, context);
   const given = values[definition.id];
   if (given !== undefined && !('matrix' in given)) throw new TypeError(`${definition.id} takes a matrix`);
   const stranger = Object.keys(given?.matrix ?? {}).find((key) => definition.rows[key] === undefined);
   if (stranger !== undefined) throw new TypeError(`${definition.id} has no row ${stranger}`);
 
-  putHead(sheet, definition.title, job.owner);
-  if (definition.note !== undefined) {
-    sheet.cells.set(`A${rows.gate}`, { value: textOf(definition.note, context), look: 'note' });
-  }
   for (const { index, column } of columns) sheet.widths.set(index, widthOf(column));
   putTableHead(sheet, columns, [
     { index: 1, heading: 'Chỉ tiêu', width: labelWidth },
@@ -37,21 +33,17 @@ export function planMatrixSheet(definition: MatrixSheet, job: FillJob): PlannedS
     sheet.heights.set(row, Math.max(20, Math.max(lines, linesIn(text, labelWidth)) * 15 + 3));
   }
   const { first, last } = dataRows(definition, context);
-  for (const placed of columns) {
-    const { letter, column } = placed;
-    if (column.kind === 'formula' && column.difference === true) {
-      const range = `${letter}${first}:${letter}${last}`;
+  for (const { letter, heading, column } of columns) {
+    const range = `${letter}${first}:${letter}${last}`;
+    if (column.kind === 'formula' && column.difference === true)
       sheet.conditions.push({ range, formula: notZero(`${letter}${first}`), mark: 'wrong' });
-    }
-    if (column.kind === 'input') sheet.validations.push(...columnValidation(placed, first, last, job));
+    if (column.kind === 'input') sheet.validations.push(...validationsOf(range, heading, column, job));
   }
   const end = putBelow(sheet, definition, columns, last, job);
   sheet.freeze = { rows: rows.number, columns: 2 };
   sheet.page = {
-    orientation: 'landscape',
-    pagesWide: 1,
-    repeatRows: `${rows.title}:${rows.number}`,
-    area: `A1:${columns.at(-1)?.letter ?? 'C'}${end}`,
+    printTitlesRow: headRows,
+    printArea: `A1:${columns.at(-1)?.letter ?? 'C'}${end}`,
   };
   return sheet;
 }

@@ -1,3 +1,4 @@
+import type { DataValidation, PageSetup } from 'exceljs';
 import type { Look } from './looks.ts';
 
 /**
@@ -19,7 +20,8 @@ export interface PlannedSheet {
   freeze?: { readonly rows: number; readonly columns: number };
   /** Range with filter buttons in its first row; protection only lets filters be used that stand there already. */
   filter?: string;
-  page?: PageSetup;
+  /** What differs from a landscape page of full width. */
+  page?: Partial<PageSetup>;
   readonly hidden?: boolean;
   /** Locked cells cannot be typed into; no password. */
   readonly protected: boolean;
@@ -27,23 +29,23 @@ export interface PlannedSheet {
 }
 
 export interface PlannedCell {
-  readonly value?: string | number | boolean;
+  readonly value?: string | number | boolean | undefined;
   /** Without the leading `=`. */
-  readonly formula?: string;
+  readonly formula?: string | undefined;
   readonly look: Look;
-  readonly format?: string;
+  readonly format?: string | undefined;
   /** Locked, whatever its look says: a picture of an open cell. */
   readonly sealed?: boolean;
   /** Number of the colour of a band. */
-  readonly band?: number;
+  readonly band?: number | undefined;
   /** An Excel error that stands in the cell as a value: "#REF!". */
   readonly error?: string;
   /** What a formula that somebody else wrote shows; it is not computed anew. `null`: nothing was stored. */
   readonly result?: string | number | boolean | null;
   /** Another font than the look's. */
-  readonly font?: string;
+  readonly font?: string | undefined;
   /** The colour of a cell in a returned copy. */
-  readonly returned?: ReturnedMark;
+  readonly returned?: ReturnedMark | undefined;
   /** A comment at the cell. */
   readonly note?: string;
 }
@@ -54,34 +56,16 @@ export interface Validation {
   /** A range: "H8:H67". */
   readonly range: string;
   readonly rule: ValidationRule;
-  readonly prompt?: { readonly title: string; readonly text: string };
-  readonly error?: { readonly title: string; readonly text: string };
 }
 
-export type ValidationRule =
-  | { readonly kind: 'whole' | 'decimal'; readonly min: number; readonly max: number }
-  | { readonly kind: 'above'; readonly min: number }
-  /** Date serials. */
-  | { readonly kind: 'date'; readonly min: number; readonly max: number }
-  /** `source`: a defined name, or a formula that gives a range. */
-  | { readonly kind: 'list'; readonly source: string }
-  | { readonly kind: 'length'; readonly max: number }
-  /** Anything goes; only the prompt is wanted. */
-  | { readonly kind: 'any' };
+/** As exceljs takes it. 'any': anything goes, only the prompt is wanted. */
+export type ValidationRule = Omit<DataValidation, 'type'> & { readonly type: DataValidation['type'] | 'any' };
 
 export interface Condition {
   readonly range: string;
   /** True: the mark applies; relative to the range's first cell. */
   readonly formula: string;
   readonly mark: 'wrong' | 'lacking' | 'unseen' | 'good' | 'waiting' | 'returned' | 'doubtful';
-}
-
-export interface PageSetup {
-  readonly orientation: 'landscape' | 'portrait';
-  readonly pagesWide: number;
-  readonly repeatRows?: string;
-  readonly repeatColumns?: string;
-  readonly area?: string;
 }
 
 /** A name that formulas and drop-downs of the workbook use for a range. */

@@ -44,7 +44,7 @@ function putBands(sheet: PlannedSheet, columns: readonly PlacedColumn[]): void {
     const group = column.group;
     if (group !== undefined) {
       sheet.cells.set(`${letter}${rows.group}`, {
-        ...(group === before ? {} : { value: group }),
+        value: group === before ? undefined : group,
         look: 'band',
         band: groups.indexOf(group),
       });

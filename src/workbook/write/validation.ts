@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { type CellType, type LayoutContext, textOf, type Text } from '../../forms/define.ts';
-import { toSerial } from '../../vietnamese/dates.ts';
-import type { PlacedColumn } from '../../forms/layout.ts';
 import type { FillJob } from './job.ts';
 import type { ListSheetBuilder } from './lists.ts';
 import type { Validation, ValidationRule } from './plan.ts';
@@ -10,72 +8,57 @@ import type { Validation, ValidationRule } from './plan.ts';
 const longestTitle = 32;
 const longestText = 255;
 
+/** What a column or field says of its cells. */
 interface Described {
-  readonly heading: string;
   readonly type: CellType<unknown>;
   readonly note?: Text;
-  /** "bắt buộc khi …" */
-  readonly because?: string;
+  readonly requiredWhen?: { readonly because: string };
 }
 
-/** The rule, prompt and error message of a range of cells; undefined where there is nothing to say. */
-export function validationOf(
+/** The rule, prompt and error message of a range of cells; none where there is nothing to say. */
+export function validationsOf(
   range: string,
-  { heading, type, note, because }: Described,
-  lists: ListSheetBuilder,
-  layout: LayoutContext,
-): Validation | undefined {
-  const rule = ruleOf(type, lists, layout);
-  const told = [note === undefined ? '' : textOf(note, layout), sentence(because ?? ''), hintOf(type)].filter(
-    (part) => part !== '',
-  );
-  const prompt =
-    note !== undefined || because !== undefined || type.shape === 'date'
-      ? { title: cut(heading, longestTitle), text: cut(told.join('. '), longestText) }
-      : undefined;
-  if (rule.kind === 'any' && prompt === undefined) return undefined;
-  const error =
-    rule.kind === 'any' ? undefined : { title: 'Chưa đúng', text: cut(errorOf(heading, type), 225) };
-  return { range, rule, ...(prompt ? { prompt } : {}), ...(error ? { error } : {}) };
-}
-
-/** The validation of a column's data cells; none for formulas. */
-export function columnValidation(
-  { letter, heading, column }: PlacedColumn,
-  first: number,
-  last: number,
+  heading: string,
+  { type, note, requiredWhen }: Described,
   { lists, context }: FillJob,
 ): readonly Validation[] {
-  if (column.kind === 'formula') return [];
-  const { type, note } = column;
-  const because = column.kind === 'input' ? column.requiredWhen?.because : undefined;
-  const described: Described = {
-    heading,
-    type,
-    ...(note === undefined ? {} : { note }),
-    ...(because === undefined ? {} : { because }),
+  const rule = ruleOf(type, lists, context);
+  const told = [
+    note === undefined ? '' : textOf(note, context),
+    sentence(requiredWhen?.because ?? ''),
+    type.shape === 'date' ? dateHint : '',
+  ].filter((part) => part !== '');
+  const isTold = note !== undefined || requiredWhen !== undefined || type.shape === 'date';
+  const prompt = isTold && {
+    showInputMessage: true,
+    promptTitle: cut(heading, longestTitle),
+    prompt: cut(told.join('. '), longestText),
   };
-  const made = validationOf(`${letter}${first}:${letter}${last}`, described, lists, context);
-  return made === undefined ? [] : [made];
+  const refusal = rule.type !== 'any' && {
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: 'Chưa đúng',
+    error: cut(errorOf(heading, type), 225),
+  };
+  return prompt || refusal ? [{ range, rule: { ...rule, allowBlank: true, ...prompt, ...refusal } }] : [];
 }
+
+const dateHint = 'Gõ ngày/tháng/năm, ví dụ 04/7/2023, rồi xem ô có hiện đúng ngày, tháng không';
 
 function ruleOf(type: CellType<unknown>, lists: ListSheetBuilder, layout: LayoutContext): ValidationRule {
   switch (type.shape) {
     case 'number':
       return numberRule(type);
     case 'date':
-      return {
-        kind: 'date',
-        min: toSerial({ year: 1990, month: 1, day: 1 }),
-        max: toSerial({ year: 2100, month: 12, day: 31 }),
-      };
+      // exceljs makes a Date of what it is given, in UTC, and a serial of that.
+      return { type: 'date', operator: 'between', formulae: [Date.UTC(1990, 0, 1), Date.UTC(2100, 11, 31)] };
     case 'choice':
     case 'listed': {
       const source = lists.nameFor(type, layout);
-      return source === undefined ? { kind: 'any' } : { kind: 'list', source };
+      return source === undefined ? { type: 'any', formulae: [] } : { type: 'list', formulae: [source] };
     }
     case 'text':
-      return { kind: 'length', max: type.maxLength };
+      return { type: 'textLength', operator: 'lessThanOrEqual', formulae: [type.maxLength] };
   }
 }
 
@@ -86,14 +69,10 @@ function numberRule(type: Extract<CellType<unknown>, { shape: 'number' }>): Vali
   const scale = 'millions' in type ? 1_000_000 : 1;
   const min = (schema.minValue ?? 0) / scale;
   const max = (schema.maxValue ?? Number.MAX_SAFE_INTEGER) / scale;
-  if (type.decimals === 0) return { kind: 'whole', min, max };
-  return schema.safeParse(min * scale).success ? { kind: 'decimal', min, max } : { kind: 'above', min };
-}
-
-function hintOf(type: CellType<unknown>): string {
-  return type.shape === 'date'
-    ? 'Gõ ngày/tháng/năm, ví dụ 04/7/2023, rồi xem ô có hiện đúng ngày, tháng không'
-    : '';
+  if (type.decimals === 0) return { type: 'whole', operator: 'between', formulae: [min, max] };
+  return schema.safeParse(min * scale).success
+    ? { type: 'decimal', operator: 'between', formulae: [min, max] }
+    : { type: 'decimal', operator: 'greaterThan', formulae: [min] };
 }
 
 function errorOf(heading: string, type: CellType<unknown>): string {
