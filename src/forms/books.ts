@@ -21,6 +21,8 @@ export interface DistrictBook {
   readonly file: string;
   readonly layout: LayoutContext;
   readonly sheets: Sheets<typeof districtForm>;
+  /** Names of sheets that the district has added for itself; they are not read. */
+  readonly ownSheets?: readonly string[];
 }
 
 export type Book = CommuneBook | DistrictBook;

@@ -9,6 +9,12 @@ export const sheetNames = {
   lists: '_danh_muc',
 } as const;
 
+/** The first sheet of a returned copy, which lists what is to be mended. */
+export const issueSheetName = 'Cần sửa';
+
+/** How the name of a sheet ends that a returned copy keeps as it was sent: "Hộ nghèo (đã gửi)", "Hộ nghèo (đã gửi 2)". */
+export const keptSheetEnding = / \(đã gửi(?: \d+)?\)$/u;
+
 /** One line of `_bieu`: a label in column A and its value in column B. */
 export interface IdentityLine {
   readonly row: number;

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { withPart } from '../workbook/damaged.ts';
 import { callIn, WorkspaceCopy } from '../workspace-copy.ts';
 
 const workspace = new WorkspaceCopy('kept');
@@ -26,6 +27,18 @@ describe('calling the tool', () => {
       workspace.root,
     ]);
     expect([code, out]).toEqual([1, expect.stringContaining('households-differ-from-parts')]);
+  });
+
+  it('names the sheets that the district has added to its own workbook, and makes no issue of them', async () => {
+    const copy = new WorkspaceCopy();
+    const before = (await copy.run(['validate', '2023'])).out;
+    copy.change('huyen.xlsx', (bytes) =>
+      withPart(bytes, 'xl/workbook.xml', (xml) => xml.replace('name="_danh_muc"', 'name="Theo dõi"')),
+    );
+    const line = 'huyen.xlsx: sheet riêng của huyện, không đọc: “Theo dõi”.\n';
+    expect((await copy.run(['validate', '2023'])).out).toBe(`${before}${line}`);
+    const alone = await copy.run(['validate', copy.path('huyen.xlsx')]);
+    expect(alone.out).toContain(line);
   });
 
   it('is a process that says what is wrong to stderr and ends with 2', () => {

@@ -73,10 +73,16 @@ export function bytesOf(code: string, changes: readonly TableRow[]): Uint8Array 
   const version = formVersions.find((each) => String(each) === typedVersion);
   if (version === undefined) throw new Error(`no version ${typedVersion}`);
   const made = copyOf(baseWorkbook(code, version));
-  const ofSheets = changes.filter(({ cell = '' }) => isSheet(cell));
+  for (const { cell = '', holds } of changes)
+    if (holds === 'added')
+      made.sheets.push({
+        ...{ name: cell, state: 'visible', cells: new Map() },
+        ...{ merges: [], hiddenRows: new Set() },
+      });
+  const ofSheets = changes.filter(({ cell = '', holds }) => isSheet(cell) && holds !== 'added');
   // A sheet that is to be renamed or taken away is first filled in.
-  for (const change of [...changes.filter((each) => !ofSheets.includes(each)), ...ofSheets])
-    apply(made, form, change);
+  const ofCells = changes.filter((each) => !ofSheets.includes(each) && each['holds'] !== 'added');
+  for (const change of [...ofCells, ...ofSheets]) apply(made, form, change);
   return formBytes(made);
 }
 
@@ -118,6 +124,7 @@ function applyToSheet(made: FormWorkbook, name: string, holds: string, value: st
   const tab = tabOf(made, name);
   if (holds === 'named') tab.name = value;
   else if (holds === 'state') tab.state = value;
+  else if (holds === 'copied as') made.sheets.push({ ...tab, name: value.replaceAll('`', '') });
   else if (holds === 'removed') made.sheets.splice(made.sheets.indexOf(tab), 1);
   else if (holds === 'merged') tab.merges.push(value);
   else if (holds === 'hidden row') tab.hiddenRows.add(Number(value));

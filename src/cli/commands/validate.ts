@@ -25,6 +25,8 @@ interface Outcome {
   readonly data: YearData | null;
   readonly superseded: readonly { readonly file: string; readonly by: string }[];
   readonly files: number;
+  /** Sheets of huyen.xlsx that are not read. */
+  readonly ownSheets: readonly string[];
   /** The year's folder; null for single files. */
   readonly folder: string | null;
 }
@@ -69,16 +71,23 @@ async function validate(targets: readonly string[], command: Command): Promise<O
     const year = Number(only);
     const { root } = workspaceOf(year, command);
     const checked = await readYear(root, year);
-    return { ...checked, files: checked.files.length, folder: path.join(root, String(year)) };
+    return {
+      ...{ ...checked, files: checked.files.length, folder: path.join(root, String(year)) },
+      ownSheets: checked.data?.district.ownSheets ?? [],
+    };
   }
   const { checkFile } = await import('../../pipeline.ts');
   const files = targets.map((target) => placeOf(target, command)).flatMap(workbooksAt);
-  const issues = files.flatMap((file, index) => {
+  const read = files.map((file, index) => {
     showProgress(`Đang đọc ${index + 1}/${files.length}: ${file}`);
-    return checkFile(process.cwd(), file).issues;
+    return checkFile(process.cwd(), file);
   });
   endProgress();
-  return { issues, data: null, superseded: [], files: files.length, folder: null };
+  return {
+    issues: read.flatMap(({ issues }) => issues),
+    ...{ data: null, superseded: [], files: files.length, folder: null },
+    ownSheets: read.flatMap(({ book }) => (book?.kind === 'huyen' ? (book.ownSheets ?? []) : [])),
+  };
 }
 
 function isYear(targets: readonly string[]): boolean {
@@ -126,7 +135,7 @@ function workbooksAt(target: string): readonly string[] {
   return names.map((name) => path.join(target, name));
 }
 
-async function print({ issues, data, superseded, files }: Outcome): Promise<void> {
+async function print({ issues, data, superseded, files, ownSheets }: Outcome): Promise<void> {
   const { rowsToPaste } = await import('../paste-rows.ts');
   const long = issues.length > 12;
   const total = `Đã kiểm tra ${files} tệp: ${tally(issues)}.`;
@@ -149,5 +158,9 @@ async function print({ issues, data, superseded, files }: Outcome): Promise<void
   }
   for (const { file, by } of superseded)
     if (!withChanges.has(file)) process.stdout.write(`${file}: lần gửi trước, không dùng; dùng ${by}.\n`);
+  if (ownSheets.length > 0)
+    process.stdout.write(
+      `huyen.xlsx: sheet riêng của huyện, không đọc: ${ownSheets.map((name) => `“${name}”`).join(', ')}.\n`,
+    );
   if (!long) process.stdout.write(`${total}\n`);
 }

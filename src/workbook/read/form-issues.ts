@@ -6,6 +6,14 @@ export const formIssues = {
   'workbook-of-unknown-form': { severity: 'error', summary: 'Tệp không phải biểu mẫu của phần mềm' },
   'form-version-unknown': { severity: 'error', summary: 'Phiên bản biểu mẫu không nhận ra được' },
   'sheet-missing': { severity: 'error', summary: 'Thiếu một sheet của biểu mẫu' },
+  'sheet-copied': {
+    severity: 'error',
+    summary: 'Sheet giống một sheet của biểu mẫu (bản sao, phần tiếp) mà không được đọc',
+  },
+  'sheet-not-read': {
+    severity: 'warning',
+    summary: 'Tệp của xã có sheet mà biểu mẫu không có, không được đọc',
+  },
   'heading-moved': {
     severity: 'error',
     summary: 'Tiêu đề không ở đúng chỗ: cột, dòng bị thêm, xóa hoặc đổi',

@@ -13,9 +13,9 @@ import { olderFundsLabels, sheetNames } from '../../forms/names.ts';
 import { valueOf } from '../../model/cell.ts';
 import type { Issue } from '../../model/issue.ts';
 import { describeFault } from '../../package/faults.ts';
-import { compareKey } from '../../vietnamese/text.ts';
 import { cellFaultTexts } from './cell-faults.ts';
 import { problemTexts } from './cell-problems.ts';
+import { foreignSheetIssue, foreignSheets, likeSheet, looksLike } from './foreign-sheets.ts';
 import { formIssue, formIssues } from './form-issues.ts';
 import { readFormSheet } from './form-sheet.ts';
 import type { RawSheet, RawWorkbook } from './raw.ts';
@@ -56,13 +56,19 @@ export function readBook(file: string, bytes: Uint8Array): BookReading {
   const { year, version, olderFunds } = identity;
   if (!isFormVersion(version)) return { ...refused(unknownVersion(file, version)), identity };
   const layout: LayoutContext = { year, version, olderFunds };
-  const { sheets, issues } = readSheets(file, forms[identity.form], workbook, layout);
+  const { sheets, foreign, issues } = readSheets(file, forms[identity.form], workbook, layout);
   const common = { file, layout, sheets };
   const book =
     identity.form === 'xa'
       ? { kind: 'xa', code: identity.code, ...common }
-      : { kind: 'huyen', ...common, layout: answeredLayout(layout, sheets) };
-  return { book: book as unknown as Book, issues, identity };
+      : { kind: 'huyen', ...common, layout: answeredLayout(layout, sheets), ...namesOfOwn(foreign) };
+  // What the district adds to its own workbook for itself is its own affair; a copy of a sheet of the form is not.
+  const told = foreign.filter(({ like }) => identity.form === 'xa' || like !== undefined);
+  return {
+    book: book as unknown as Book,
+    issues: [...issues, ...told.map(({ raw, like }) => foreignSheetIssue(file, raw, like))],
+    identity,
+  };
 }
 
 /** Whether older funds may still be used is answered on "Báo cáo", after the workbook was made. */
@@ -70,6 +76,11 @@ function answeredLayout(layout: LayoutContext, sheets: Readonly<Record<string, u
   const report = sheets['report'] as DistrictBook['sheets']['report'];
   const answer = valueOf(report?.olderFunds);
   return answer === undefined ? layout : { ...layout, olderFunds: answer === 'yes' };
+}
+
+function namesOfOwn(foreign: readonly ForeignSheet[]): Pick<DistrictBook, 'ownSheets'> {
+  const names = foreign.flatMap(({ raw, like }) => (like === undefined ? [raw.name.normalize('NFC')] : []));
+  return names.length === 0 ? {} : { ownSheets: names };
 }
 
 function refused(issue: Issue): BookReading {
@@ -118,20 +129,36 @@ function identify(workbook: RawWorkbook): (BookIdentity & { readonly olderFunds:
   };
 }
 
+/** A sheet with content that the form does not have; `like`: the sheet of the form that it could be a copy of. */
+interface ForeignSheet {
+  readonly raw: RawSheet;
+  readonly like: DataSheet | undefined;
+}
+
 function readSheets(
   file: string,
   form: Form,
   workbook: RawWorkbook,
   layout: LayoutContext,
-): { readonly sheets: Readonly<Record<string, unknown>>; readonly issues: readonly Issue[] } {
+): {
+  readonly sheets: Readonly<Record<string, unknown>>;
+  readonly foreign: readonly ForeignSheet[];
+  readonly issues: readonly Issue[];
+} {
   const sheets: Record<string, unknown> = {};
   const issues: Issue[] = [];
+  const definitions = sheetsOf(form, layout).map(([, definition]) => definition);
+  const sheetOf = ({ name }: DataSheet) => workbook.sheets.find((raw) => raw.name.normalize('NFC') === name);
+  const foreign = foreignSheets(workbook.sheets, new Set(definitions.flatMap((each) => sheetOf(each) ?? [])));
+  const likely = new Set<RawSheet>();
   // A sheet that this version does not have is no sheet that could not be read, but there is none either.
   for (const id of Object.keys(form.sheets)) sheets[id] = null;
   for (const [id, definition] of sheetsOf(form, layout)) {
-    const raw = workbook.sheets.find(({ name }) => name.normalize('NFC') === definition.name);
+    const raw = sheetOf(definition);
     if (raw === undefined) {
-      issues.push(missingSheet(file, definition, form, workbook));
+      const renamed = foreign.find((each) => !likely.has(each) && looksLike(each, definition, layout));
+      if (renamed !== undefined) likely.add(renamed);
+      issues.push(missingSheet(file, definition, renamed));
       continue;
     }
     const reading = readFormSheet(file, definition, raw, workbook, layout);
@@ -162,12 +189,17 @@ function readSheets(
       ),
     );
   }
-  return { sheets, issues };
+  return {
+    sheets,
+    // A sheet that was renamed is told where the form's own is missing.
+    foreign: foreign.flatMap((raw) =>
+      likely.has(raw) ? [] : [{ raw, like: likeSheet(raw, definitions, layout) }],
+    ),
+    issues,
+  };
 }
 
-function missingSheet(file: string, sheet: DataSheet, form: Form, workbook: RawWorkbook): Issue {
-  const own = new Set(Object.values(form.sheets).map(({ name }) => name));
-  const likely = workbook.sheets.find((each) => !own.has(each.name) && looksLike(each, sheet));
+function missingSheet(file: string, sheet: DataSheet, likely: RawSheet | undefined): Issue {
   return formIssue(
     'sheet-missing',
     file,
@@ -179,15 +211,6 @@ function missingSheet(file: string, sheet: DataSheet, form: Form, workbook: RawW
     likely === undefined
       ? 'Chép số liệu sang biểu mẫu gốc, không xóa sheet.'
       : `Đổi tên sheet “${likely.name}” về “${sheet.name}”.`,
-  );
-}
-
-/** The title in A1 gives a renamed sheet away. */
-function looksLike(raw: RawSheet, sheet: DataSheet): boolean {
-  const title = raw.cells.get('A1');
-  return (
-    (title?.kind === 'text' && compareKey(title.value) === compareKey(sheet.title)) ||
-    compareKey(raw.name) === compareKey(sheet.name)
   );
 }
 

@@ -1,4 +1,5 @@
 import { rows } from '../../forms/layout.ts';
+import { issueSheetName } from '../../forms/names.ts';
 import { columnLetters } from '../../model/address.ts';
 import type { Issue } from '../../model/issue.ts';
 import { linesIn, putHead } from '../write/cells.ts';
@@ -7,9 +8,6 @@ import { newSheet, type PlannedCell, type PlannedSheet, type ReturnedMark } from
 import { addressesOf } from './marks.ts';
 import type { Remainder } from './overlay.ts';
 import { cut, shortened } from './shorten.ts';
-
-/** The first sheet of a returned copy. The reader passes it over, like every sheet that the form does not have. */
-export const issueSheetName = 'Cần sửa';
 
 /** Where the commune writes why it changed something else. */
 export const remarkColumn = 'H';

@@ -62,6 +62,10 @@ function damagedBooks(): readonly Uint8Array[] {
   return [
     withSheet(book, '_bieu', (xml) => setCell(xml, 'B2', 99)),
     withPart(book, 'xl/workbook.xml', (xml) => xml.replace('name="Hộ nghèo"', 'name="Sheet1"')),
+    // The sheets that hold no data, under other names.
+    withPart(book, 'xl/workbook.xml', (xml) =>
+      xml.replace('name="Kiểm tra"', 'name="Hộ nghèo (2)"').replace('name="Hướng dẫn"', 'name="Ghi chú"'),
+    ),
     withSheet(book, 'Dự án sản xuất', (xml) => xml.replace(/<row [^>]*r="8".*?<\/row>/s, '<row r="8"/>')),
     withSheet(book, 'Truyền thông', (xml) =>
       xml.replace(/(<row [^>]*r="8".*?)<\/row>/s, '$1<c r="Z8"><v>1</v></c></row>'),

@@ -21,7 +21,7 @@ export function headingsStand(open: OpenSheet, sheet: DataSheet): boolean {
 }
 
 /** Cells whose text must stand: headings of a table, labels of fixed rows. */
-function expectedTexts(
+export function expectedTexts(
   sheet: DataSheet,
   layout: LayoutContext,
 ): readonly (readonly [cell: string, text: string])[] {

@@ -23,13 +23,31 @@ export interface FormCell {
 
 export type CellsByKey = Readonly<Record<string, Located<unknown>>>;
 
+type FilledCell = Position & { readonly address: string };
+
+/** Where anything but spaces stands. */
+export function filledCells(raw: RawSheet): readonly FilledCell[] {
+  return [...raw.cells].flatMap(([address, cell]) => {
+    const position = parseAddress(address);
+    if (position === undefined || (cell.kind === 'text' && cell.value.trim() === '')) return [];
+    return [{ address, ...position }];
+  });
+}
+
+/** Text or digits of a cell, or of the stored result of its formula; "" for all else. */
+export function textIn(raw: RawSheet, cell: string): string {
+  const content = raw.cells.get(cell);
+  const scalar = content?.kind === 'formula' ? content.cached : content;
+  return scalar?.kind === 'text' ? scalar.value : scalar?.kind === 'number' ? scalar.lexeme : '';
+}
+
 /** One sheet of a submission while its form reads it: gives located cells, and collects what is wrong with them. */
 export class OpenSheet {
   readonly issues: Issue[] = [];
   /** From the first data row on. */
   readonly merges: readonly Area[];
   /** Where anything but spaces stands. */
-  readonly filled: readonly (Position & { readonly address: string })[];
+  readonly filled: readonly FilledCell[];
   readonly #around: CellSurroundings;
 
   constructor(
@@ -47,11 +65,7 @@ export class OpenSheet {
     };
     const first = firstDataRow(sheet);
     this.merges = raw.merges.flatMap((range) => parseArea(range) ?? []).filter(({ to }) => to.row >= first);
-    this.filled = [...raw.cells].flatMap(([address, cell]) => {
-      const position = parseAddress(address);
-      if (position === undefined || (cell.kind === 'text' && cell.value.trim() === '')) return [];
-      return [{ address, ...position }];
-    });
+    this.filled = filledCells(raw);
   }
 
   at(cell: string): CellRef {
@@ -64,11 +78,8 @@ export class OpenSheet {
     return Object.fromEntries(keys.map((key) => [key, { at: this.at('A1'), state: 'blank' }]));
   }
 
-  /** Text or digits of a cell, or of the stored result of its formula; "" for all else. */
   textAt(cell: string): string {
-    const raw = this.raw.cells.get(cell);
-    const scalar = raw?.kind === 'formula' ? raw.cached : raw;
-    return scalar?.kind === 'text' ? scalar.value : scalar?.kind === 'number' ? scalar.lexeme : '';
+    return textIn(this.raw, cell);
   }
 
   /** The cells of a row, or of all fields: each as its type says. Blank where something must stand is an issue. */
