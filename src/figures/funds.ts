@@ -3,13 +3,15 @@ import { valueOf } from '../model/cell.ts';
 import type { CapitalKind } from '../programme/funding.ts';
 import { shortName, subprojectCodes } from '../programme/subprojects.ts';
 import { sameName } from '../vietnamese/names.ts';
-import { partOf, rows, under, type Row } from './family.ts';
+import { upperFirst } from '../vietnamese/text.ts';
+import { partOf, rows, under, type Row, type Take } from './family.ts';
 import {
   districtRows,
   each,
   having,
   rowsOfCommunes,
   where,
+  type CommuneRow,
   type DistrictRow,
   type Gathered,
 } from './gather.ts';
@@ -83,14 +85,61 @@ const printed = rows<Given>(
   ],
 );
 
+type BlockKey = FundingBlock['key'];
+
 const disbursedColumns = {
   'nam-nay': 'disbursedCurrent',
   'chuyen-nguon': 'disbursedCarriedOver',
   'nam-cu': 'disbursedOlder',
 } as const;
 
-/** Disbursed of all sources: communes from their own sheet (đồng), offices from "Vốn giao" (triệu đồng). */
-const disbursed = (key: FundingBlock['key']) =>
+/** Lines of "Vốn giao" and rows of the communes' "Nguồn vốn" that a figure of disbursement is about. */
+interface Spent {
+  readonly lines: Gathered<Line>;
+  readonly ofCommunes: Gathered<CommuneRow<'funds'>>;
+}
+
+/** Disbursed of all sources: communes from their own sheet (đồng), offices from "Vốn giao" (triệu đồng), and both. */
+const spending = (
+  id: string,
+  key: BlockKey,
+  label: (who: string) => Row<Given>[1],
+  part: (of: Given) => Spent | null,
+): readonly Row<Given>[] => [
+  [
+    `${id}.xa`,
+    label('xã, thị trấn đã'),
+    'đồng',
+    (make, of) => {
+      const found = part(of);
+      return found && make.sum(each(found.ofCommunes, (row) => row[disbursedColumns[key]]));
+    },
+  ],
+  [
+    `${id}.co-quan`,
+    label('cơ quan đã'),
+    'đồng',
+    (make, of) => {
+      const found = part(of);
+      if (found === null) return null;
+      const isCommune = (holder: string) => of.data.communes.some((slot) => sameName(holder, slot.name));
+      const ofOffices = where(
+        found.lines,
+        (row) => row.holder,
+        (holder) => !isCommune(holder),
+      );
+      return make.millions(each(ofOffices, (row) => row.disbursed));
+    },
+  ],
+  [
+    id,
+    label('đã'),
+    'đồng',
+    (make, of) => part(of) && make.sumOf([make.beside(`${id}.xa`), make.beside(`${id}.co-quan`)]),
+  ],
+];
+
+const disbursed = (key: BlockKey) =>
   rows<Given>(
     [
       'sau-dieu-chinh',
@@ -98,32 +147,14 @@ const disbursed = (key: FundingBlock['key']) =>
       'đồng',
       (make, { lines }) => make.millions(each(lines, adjusted)),
     ],
-    [
-      'giai-ngan.xa',
-      ({ name }) => `Xã, thị trấn đã giải ngân vốn ${name}`,
-      'đồng',
-      (make, { data }) => make.sum(each(rowsOfCommunes(data, 'funds'), (row) => row[disbursedColumns[key]])),
-    ],
-    [
-      'giai-ngan.co-quan',
-      ({ name }) => `Cơ quan đã giải ngân vốn ${name}`,
-      'đồng',
-      (make, { data, lines }) => {
-        const isCommune = (holder: string) => data.communes.some((slot) => sameName(holder, slot.name));
-        const ofOffices = where(
-          lines,
-          (row) => row.holder,
-          (holder) => !isCommune(holder),
-        );
-        return make.millions(each(ofOffices, (row) => row.disbursed));
-      },
-    ],
-    [
+    ...spending(
       'giai-ngan',
-      ({ name }) => `Đã giải ngân vốn ${name}`,
-      'đồng',
-      (make) => make.sumOf([make.beside('giai-ngan.xa'), make.beside('giai-ngan.co-quan')]),
-    ],
+      key,
+      (who) =>
+        ({ name }) =>
+          upperFirst(`${who} giải ngân vốn ${name}`),
+      ({ data, lines }) => ({ lines, ofCommunes: rowsOfCommunes(data, 'funds') }),
+    ),
     [
       'giai-ngan.ty-le',
       ({ name }) => `Tỷ lệ giải ngân vốn ${name}`,
@@ -132,31 +163,63 @@ const disbursed = (key: FundingBlock['key']) =>
     ],
   );
 
-/** All sources after adjustment, by sub-project: whether there is money for it at all. */
+/** All sources, by sub-project: whether there is money for it at all, and whether any of it was spent. */
 const bySubproject = rows<Given>(
-  ...subprojectCodes.flatMap((code): readonly Row<Given>[] => [
-    [
-      `${code}.von`,
-      `${shortName(code)}: vốn các năm được sử dụng`,
-      'đồng',
+  ...subprojectCodes.flatMap((code): readonly Row<Given>[] => {
+    const linesOf = ({ data, lines }: Given, block: FundingBlock): Gathered<Line> | null => {
+      const year = yearOf(block, data);
+      return year === null
+        ? null
+        : ofYear(
+            having(lines, (row) => row.subproject, code),
+            year,
+          );
+    };
+    const allYears =
+      (id: string): Take<Given> =>
       (make, { data }) =>
         make.sumOf(
           fundingBlocks
             .filter((block) => yearOf(block, data) !== null)
-            .map(({ key }) => make.beside(`${code}.von.${key}`)),
+            .map(({ key }) => make.beside(`${id}.${key}`)),
+        );
+    return [
+      [`${code}.von`, `${shortName(code)}: vốn các năm được sử dụng`, 'đồng', allYears(`${code}.von`)],
+      ...fundingBlocks.map((block): Row<Given> => [
+        `${code}.von.${block.key}`,
+        ({ year }) => `${shortName(code)}: vốn ${year(block.shift)}`,
+        'đồng',
+        (make, of) => {
+          const lines = linesOf(of, block);
+          return lines && make.millions(each(lines, adjusted));
+        },
+      ]),
+      [
+        `${code}.giai-ngan`,
+        `${shortName(code)}: đã giải ngân vốn các năm`,
+        'đồng',
+        allYears(`${code}.giai-ngan`),
+      ],
+      ...fundingBlocks.flatMap((block) =>
+        spending(
+          `${code}.giai-ngan.${block.key}`,
+          block.key,
+          (who) =>
+            ({ year }) =>
+              `${shortName(code)}: ${who} giải ngân vốn ${year(block.shift)}`,
+          (of) => {
+            const lines = linesOf(of, block);
+            return (
+              lines && {
+                lines,
+                ofCommunes: having(rowsOfCommunes(of.data, 'funds'), (row) => row.subproject, code),
+              }
+            );
+          },
         ),
-    ],
-    ...fundingBlocks.map((block): Row<Given> => [
-      `${code}.von.${block.key}`,
-      ({ year }) => `${shortName(code)}: vốn ${year(block.shift)}`,
-      'đồng',
-      (make, { data, lines }) => {
-        const year = yearOf(block, data);
-        const ofCode = having(lines, (row) => row.subproject, code);
-        return year === null ? null : make.millions(each(ofYear(ofCode, year), adjusted));
-      },
-    ]),
-  ]),
+      ),
+    ];
+  }),
 );
 
 const adjustments = (lines: Gathered<Line>) =>

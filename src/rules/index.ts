@@ -32,6 +32,7 @@ import { decisionWithTwoDates } from './decision-with-two-dates.ts';
 import { disbursedBeforeStart } from './disbursed-before-start.ts';
 import { disbursedWithoutProject } from './disbursed-without-project.ts';
 import { disbursementFarBelowFunds } from './disbursement-far-below-funds.ts';
+import { disbursedWithoutResult } from './disbursed-without-result.ts';
 import { districtProjectCommuneUnknown } from './district-project-commune-unknown.ts';
 import { districtVisitRecordedByOne } from './district-visit-recorded-by-one.ts';
 import { documentKeyTwice } from './document-key-twice.ts';
@@ -185,6 +186,7 @@ const listed: readonly Rule[] = [
   lastYearFileAgain,
   olderFundsAnsweredLater,
   disbursedWithoutProject,
+  disbursedWithoutResult,
   communeFundsDifferFromDistrict,
   projectMoneyExceedsAllocations,
   projectForIneligibleSubproject,

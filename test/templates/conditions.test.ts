@@ -36,7 +36,7 @@ const nowEligible = (code: string, million: number, carriedOver = 0): Readonly<R
 
 /** Neither money nor any result of a sub-project. */
 const without = (code: string, ...figures: readonly string[]): Readonly<Record<string, Changed>> =>
-  Object.fromEntries([`${code}.von`, `${code}.von.nam-nay`, `${code}.ket-qua`, ...figures].map((id) => [id, 0]));
+  Object.fromEntries([`${code}.von`, `${code}.von.nam-nay`, `${code}.giai-ngan`, `${code}.ket-qua`, ...figures].map((id) => [id, 0]));
 
 /** What one line of "Chỉ tiêu khác" gives: 14 of something under a sub-project. */
 const oneResult = (code: string): Required<Pick<Case, 'change' | 'lists'>> => ({
@@ -147,7 +147,12 @@ const cases: readonly Case[] = [
   },
   {
     when: 'no class was opened with money of earlier years',
-    change: { 'da4-tda1.so-lop': 0, 'da4-tda1.von': 80_000_000, 'da4-tda1.von.nam-nay': 0 },
+    change: {
+      'da4-tda1.so-lop': 0,
+      'da4-tda1.von': 80_000_000,
+      'da4-tda1.von.nam-nay': 0,
+      'da4-tda1.giai-ngan': 0,
+    },
     section: 'II.4.a',
     says: ['Vốn các năm trước chuyển sang là 80 triệu đồng; đến ngày 20/11/2023', 'chưa mở được lớp đào tạo'],
     doesNotSay: ['đã được giao'],
@@ -161,7 +166,7 @@ const cases: readonly Case[] = [
   },
   {
     when: 'older money was given, and no project approved with it',
-    change: { 'da2.von.nam-cu': 500_000_000, 'da2.nam-cu.so-du-an': 0 },
+    change: { 'da2.von.nam-cu': 500_000_000, 'da2.nam-cu.so-du-an': 0, 'da2.giai-ngan.nam-cu': 0 },
     section: 'II.2',
     says: ['năm trước nữa còn được phép sử dụng: chưa có dự án nào được phê duyệt', '46 hộ'],
   },
@@ -190,7 +195,7 @@ const cases: readonly Case[] = [
   },
   {
     when: 'money was carried over and no project approved',
-    change: { 'da2.chuyen-nguon.so-du-an': 0 },
+    change: { 'da2.chuyen-nguon.so-du-an': 0, 'da2.giai-ngan.chuyen-nguon': 0 },
     section: 'II.2',
     says: ['Nguồn vốn năm 2022 chuyển sang: chưa có dự án nào được phê duyệt.', '252 hộ'],
     doesNotSay: ['46 hộ'],
@@ -204,7 +209,11 @@ const cases: readonly Case[] = [
   },
   {
     when: 'money of the year and no project yet',
-    change: { 'da3-tda1.nam-nay.so-du-an': 0, 'da3-tda1.von.nam-nay': 1_460_000_000 },
+    change: {
+      'da3-tda1.nam-nay.so-du-an': 0,
+      'da3-tda1.von.nam-nay': 1_460_000_000,
+      'da3-tda1.giai-ngan.nam-nay': 0,
+    },
     section: 'II.3.a',
     says: ['đã giao 1.460 triệu đồng', 'chưa có dự án nào được phê duyệt', '21 hộ'],
     doesNotSay: ['50 hộ'],
@@ -252,14 +261,14 @@ const cases: readonly Case[] = [
   },
   {
     when: 'no class was opened',
-    change: { 'da4-tda1.so-lop': 0 },
+    change: { 'da4-tda1.so-lop': 0, 'da4-tda1.giai-ngan': 0 },
     section: 'II.4.a',
     says: ['chưa mở được lớp đào tạo'],
     doesNotSay: ['học viên'],
   },
   {
     when: 'no loudspeakers',
-    change: { 'loa.so-cum': 0, 'loa.huyen.so-cum': 0, 'loa.xa.so-cum': 0 },
+    change: { 'loa.so-cum': 0, 'loa.huyen.so-cum': 0, 'loa.xa.so-cum': 0, 'da6-tda1.giai-ngan': 0 },
     section: 'II.6.a',
     says: ['Năm 2023 chưa đầu tư, thay thế cụm loa trên địa bàn huyện.'],
     doesNotSay: ['FM'],
@@ -287,21 +296,21 @@ const cases: readonly Case[] = [
   },
   {
     when: 'no meeting was held',
-    change: { 'truyen-thong.so-cuoc': 0, 'truyen-thong.pa-no': 0 },
+    change: { 'truyen-thong.so-cuoc': 0, 'truyen-thong.pa-no': 0, 'da6-tda2.giai-ngan': 0 },
     section: 'II.6.b',
     says: ['chưa có kết quả'],
     doesNotSay: ['lượt người', 'pa nô'],
   },
   {
     when: 'no meeting was held, and a billboard stands',
-    change: { 'truyen-thong.so-cuoc': 0 },
+    change: { 'truyen-thong.so-cuoc': 0, 'da6-tda2.giai-ngan': 0 },
     section: 'II.6.b',
     says: ['chưa tổ chức cuộc tuyên truyền nào', 'pa nô'],
     doesNotSay: ['chưa có kết quả'],
   },
   {
     when: 'nobody travelled',
-    change: { 'da7-tda1.tham-quan': 0, 'da7-tda1.xa-hoc-tap': 0 },
+    change: { 'da7-tda1.tham-quan': 0, 'da7-tda1.xa-hoc-tap': 0, 'da7-tda1.giai-ngan': 0 },
     section: 'II.7.a',
     says: ['cấp huyện chưa tổ chức đợt tham quan', 'Chưa có xã, thị trấn nào'],
   },
@@ -373,6 +382,19 @@ const cases: readonly Case[] = [
   },
 ];
 
+/** Sub-projects with money of which nothing is told but what is disbursed, and what their section says where nothing is. */
+const unsaid: readonly (readonly [section: string, code: string, denial: string, ...nothingDone: string[]])[] = [
+  ['II.1.a', 'da1-tda1', 'chưa có kết quả', 'da1-tda1.ket-qua'],
+  ['II.1.b', 'da1-tda2', 'chưa có kết quả', 'da1-tda2.ket-qua'],
+  ['II.4.a', 'da4-tda1', 'chưa mở được lớp đào tạo', 'da4-tda1.so-lop'],
+  ['II.4.b', 'da4-tda2', 'chưa có kết quả', 'da4-tda2.ket-qua'],
+  ['II.5', 'da5', 'chưa có kết quả', 'da5.ket-qua'],
+  ['II.6.a', 'da6-tda1', 'chưa đầu tư', 'loa.so-cum', 'loa.huyen.so-cum', 'loa.xa.so-cum'],
+  ['II.6.b', 'da6-tda2', 'chưa có kết quả', 'truyen-thong.so-cuoc', 'truyen-thong.pa-no'],
+  ['II.7.a', 'da7-tda1', 'chưa tổ chức', 'da7-tda1.tham-quan', 'da7-tda1.xa-hoc-tap'],
+  ['II.7.b', 'da7-tda2', 'chưa tổ chức', 'da7-tda2.so-xa'],
+];
+
 /** Every sub-project that has a section, with what else its section tells of. */
 const sections: readonly (readonly [section: string, code: string, ...figures: string[]])[] = [
   ['II.1.a', 'da1-tda1'],
@@ -397,6 +419,66 @@ const sections: readonly (readonly [section: string, code: string, ...figures: s
 ];
 
 const { figures, settings } = sampleYear();
+
+describe('money that was disbursed where no result is told', () => {
+  const sectionWith = (
+    section: string,
+    code: string,
+    nothingDone: readonly string[],
+    change: Readonly<Record<string, Changed>>,
+  ) => {
+    const nothing = Object.fromEntries(nothingDone.map((id) => [id, 0]));
+    const all = { ...nowEligible(code, 120.5, 80), ...nothing, ...change };
+    return sectionsOf(filled(withFigures(figures, all), settings).report).get(section) ?? '';
+  };
+
+  it.each(unsaid)('%s: is told, and no result denied', (section, code, denial, ...nothingDone) => {
+    const text = sectionWith(section, code, nothingDone, {
+      [`${code}.giai-ngan`]: 41_500_000,
+      'bao-cao.in-giai-ngan': 'Có',
+    });
+    expect(text).toContain(
+      'Tổng vốn được sử dụng là 200,50 triệu đồng, đã giải ngân 41,50 triệu đồng.',
+    );
+    expect(text).not.toContain(denial);
+    expect(text).not.toContain('đang hoàn thiện hồ sơ');
+  });
+
+  it.each(unsaid)('%s: where it is not to be printed only what was given is told', (section, code, denial, ...nothingDone) => {
+    const text = sectionWith(section, code, nothingDone, { [`${code}.giai-ngan`]: 41_500_000 });
+    expect(text).toContain('Tổng vốn được sử dụng là 200,50 triệu đồng.');
+    expect(text).not.toContain(denial);
+    expect(text).not.toMatch(/giải ngân|đang hoàn thiện hồ sơ/);
+  });
+
+  it.each(unsaid)('%s: where nothing was disbursed there is no result yet', (section, code, denial, ...nothingDone) => {
+    const text = sectionWith(section, code, nothingDone, { [`${code}.giai-ngan`]: 0 });
+    expect(text).toContain(denial);
+    expect(text).not.toContain('Tổng vốn được sử dụng');
+  });
+
+  it.each(['da2', 'da3-tda1'].flatMap((code) => ['nam-cu', 'chuyen-nguon', 'nam-nay'].map((block) => [code, block])))(
+    '%s, money %s: no project stands, and none is denied',
+    (code, block) => {
+      const section = code === 'da2' ? 'II.2' : 'II.3.a';
+      const told = (disbursed: number, print: string) =>
+        sectionWith(section, code, [`${code}.${block}.so-du-an`], {
+          [`${code}.von.${block}`]: 500_000_000,
+          [`${code}.giai-ngan.${block}`]: disbursed,
+          'bao-cao.in-giai-ngan': print,
+        });
+      expect(told(0, 'Có')).toContain('chưa có dự án nào được phê duyệt.');
+      const printed = told(300_000_000, 'Có');
+      expect(printed).toMatch(
+        /(được sử dụng|đã giao) 500 triệu đồng, đã giải ngân 300 triệu đồng\./,
+      );
+      const given = told(300_000_000, 'Không');
+      expect(given).toMatch(/(được sử dụng|đã giao) 500 triệu đồng\./);
+      for (const text of [printed, given]) expect(text).not.toContain('chưa có dự án nào');
+      expect(given).not.toContain('giải ngân');
+    },
+  );
+});
 
 describe('sentences that data decides', () => {
   it.each(cases)('$when', ({ change, lists = {}, section, says, doesNotSay = [] }) => {

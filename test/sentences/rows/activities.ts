@@ -17,6 +17,11 @@ const clusters = (count: number) =>
     | 23431 | loudspeakers.1.progress | Đang triển khai |
   `);
 
+const noClusters = `
+  | 23443 | loudspeakers | |
+  | 23443 | loudspeakers.gate | Không |
+`;
+
 const noneSet = 'Năm 2023 chưa đầu tư, thay thế cụm loa trên địa bàn huyện.';
 
 export const activityRows: readonly Row[] = [
@@ -30,12 +35,37 @@ export const activityRows: readonly Row[] = [
       },
       {
         when: 'none has any, and there is money',
-        cells: cells(`
-          | 23443 | loudspeakers | |
-          | 23443 | loudspeakers.gate | Không |
-        `),
+        cells: cells(
+          noClusters,
+          `
+          | 23443 | funds.5.disbursedCurrent | 0 |
+          | 23443 | funds.6.disbursedCurrent | 0 |
+          `,
+        ),
         says: [
           { in: 'mục II.6.a', says: [noneSet], doesNotSay: ['triển khai thay thế', 'chưa được giao vốn'] },
+        ],
+      },
+      {
+        when: 'none has any, and money was disbursed',
+        cells: cells(noClusters),
+        says: [
+          {
+            in: 'mục II.6a',
+            says: ['Tổng vốn được sử dụng là 145 triệu đồng.'],
+            doesNotSay: [noneSet, 'giải ngân', 'chưa được giao vốn'],
+          },
+        ],
+      },
+      {
+        when: 'none has any, and what was disbursed is printed',
+        cells: cells(noClusters, '| huyen | report.printDisbursement | Có |'),
+        says: [
+          {
+            in: 'mục II.6a',
+            says: ['Tổng vốn được sử dụng là 145 triệu đồng, đã giải ngân 95 triệu đồng.'],
+            doesNotSay: [noneSet],
+          },
         ],
       },
     ],
