@@ -49,6 +49,8 @@ export interface FormTab {
   readonly cells: Map<string, string>;
   readonly merges: string[];
   readonly hiddenRows: Set<number>;
+  /** 1 for A. */
+  hiddenColumns?: readonly number[];
 }
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -157,6 +159,11 @@ function rowsXml({ cells, hiddenRows }: FormTab): string {
     .join('');
 }
 
+function columnsXml({ hiddenColumns = [] }: FormTab): string {
+  const all = hiddenColumns.map((column) => `<col min="${column}" max="${column}" hidden="1"/>`).join('');
+  return all === '' ? '' : `<cols>${all}</cols>`;
+}
+
 function mergesXml(merges: readonly string[]): string {
   const all = merges.map((area) => `<mergeCell ref="${area}"/>`).join('');
   return merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${all}</mergeCells>`;
@@ -168,7 +175,7 @@ const packed = new WeakMap<FormTab, ZipEntry>();
 function partOf(tab: FormTab, name: string): NewEntry {
   const known = packed.get(tab);
   if (known?.name === name) return { copy: known };
-  const bytes = writeZip([{ name, data: sheetXml(rowsXml(tab), '', mergesXml(tab.merges)) }]);
+  const bytes = writeZip([{ name, data: sheetXml(rowsXml(tab), columnsXml(tab), mergesXml(tab.merges)) }]);
   const opened = openZip(bytes);
   const entry = opened.ok ? opened.zip.find(name) : undefined;
   if (entry === undefined) throw new Error(`not packed: ${name}`);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { hazards } from '../../fixtures/hazards/hazards.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
+import { columnNumber } from '../../src/model/address.ts';
 import { type Form, type FormVersion, formVersions } from '../../src/forms/define.ts';
 import { firstDataRow } from '../../src/forms/layout.ts';
 import { layout, type TypedBook, typedBook } from '../rules/books.ts';
@@ -127,6 +128,7 @@ function applyToSheet(made: FormWorkbook, name: string, holds: string, value: st
   else if (holds === 'copied as') made.sheets.push({ ...tab, name: value.replaceAll('`', '') });
   else if (holds === 'removed') made.sheets.splice(made.sheets.indexOf(tab), 1);
   else if (holds === 'merged') tab.merges.push(value);
+  else if (holds === 'hidden column') tab.hiddenColumns = [...(tab.hiddenColumns ?? []), columnNumber(value)];
   else if (holds === 'hidden row') tab.hiddenRows.add(Number(value));
   else throw new Error(`a sheet holds no ${holds}`);
 }

@@ -27,7 +27,7 @@ export const formIssues = {
     severity: 'warning',
     summary: 'Nội dung gõ ngoài bảng của biểu mẫu, không được đọc',
   },
-  'hidden-data': { severity: 'warning', summary: 'Số liệu nằm ở dòng hoặc sheet bị ẩn' },
+  'hidden-data': { severity: 'warning', summary: 'Số liệu nằm ở dòng, cột hoặc sheet bị ẩn' },
   'workbook-holds-macros': {
     severity: 'warning',
     summary: 'Tệp có macro hoặc liên kết ngoài (không được chạy, không được mở)',

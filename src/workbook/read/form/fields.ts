@@ -13,7 +13,8 @@ export function readFields(open: OpenSheet, sheet: FieldSheet): CellsByKey {
   });
   const none = open.absent(sheet.fields as Readonly<Record<string, Field>>);
   const cells = { ...none, ...open.take(taken) };
-  tellMerges(open, { row: Math.max(...numbers), column: columnNumber(fieldColumn) });
-  tellHidden(open, new Set(numbers));
+  const column = columnNumber(fieldColumn);
+  tellMerges(open, { row: Math.max(...numbers), column });
+  tellHidden(open, new Set(numbers), [column]);
   return cells;
 }

@@ -1,5 +1,5 @@
 import type { PlacedColumn } from '../../../forms/layout.ts';
-import { formatArea, type Position } from '../../../model/address.ts';
+import { columnLetters, formatArea, type Position } from '../../../model/address.ts';
 import type { OpenSheet } from './open-sheet.ts';
 
 /** What is said beside the data: merged, hidden, outside the table. */
@@ -10,7 +10,11 @@ export function tellBesideTable(
 ): void {
   const last = columns.at(-1)?.index ?? 1;
   tellMerges(open, { row: Infinity, column: last });
-  tellHidden(open, dataRows);
+  tellHidden(
+    open,
+    dataRows,
+    columns.filter(({ column }) => column.kind !== 'formula').map(({ index }) => index),
+  );
   for (const { address, row, column } of open.filled)
     if (column > last && dataRows.has(row)) tellOutside(open, address);
 }
@@ -24,7 +28,11 @@ export function tellMerges(open: OpenSheet, last: Position): void {
   }
 }
 
-export function tellHidden(open: OpenSheet, dataRows: ReadonlySet<number>): void {
+export function tellHidden(
+  open: OpenSheet,
+  dataRows: ReadonlySet<number>,
+  dataColumns: readonly number[],
+): void {
   const say = (cell: string | null, what: string) =>
     open.say(
       'hidden-data',
@@ -35,6 +43,11 @@ export function tellHidden(open: OpenSheet, dataRows: ReadonlySet<number>): void
   if (open.raw.state !== 'visible' && dataRows.size > 0) say(null, 'Sheet này đang bị ẩn');
   for (const row of dataRows)
     if (open.raw.hiddenRows.has(row)) say(`A${row}`, `Dòng ${row} có số liệu và đang bị ẩn`);
+  for (const column of dataColumns) {
+    const first = open.filled.find((cell) => cell.column === column && dataRows.has(cell.row));
+    if (first !== undefined && open.raw.hiddenColumns.has(column))
+      say(first.address, `Cột ${columnLetters(column)} có số liệu và đang bị ẩn`);
+  }
 }
 
 export function tellOutside(open: OpenSheet, address: string): void {
