@@ -1,12 +1,4 @@
-import type {
-  Column,
-  Columns,
-  Field,
-  Fields,
-  FieldSheet,
-  LayoutContext,
-  ListSheet,
-} from '../../forms/define.ts';
+import type { Column, DataSheet, Field, LayoutContext } from '../../forms/define.ts';
 import { hasColumn } from '../../forms/layout.ts';
 import type { Located } from '../../model/cell.ts';
 import type { CellValues, Primitive } from '../write/values.ts';
@@ -29,32 +21,18 @@ function writable(
 }
 
 /**
- * The readable cells of one row under these columns, for a form of `layout`; blank and unreadable ones are left out, and
- * columns that it does not have.
+ * The readable cells of one row, or of a sheet of fields, for a form of `layout`; blank and unreadable ones are left out, and
+ * columns that it does not have. `definitions`: the sheet's columns or fields.
  */
-export function rowValues<C extends Columns>(
-  sheet: ListSheet<C>,
-  row: Readonly<Record<string, unknown>>,
-  keys: readonly (keyof C & string)[],
+export function carriedValues<K extends string>(
+  sheet: DataSheet,
+  definitions: Readonly<Record<K, Column | Field>>,
+  cells: Readonly<Record<string, unknown>>,
+  keys: readonly K[],
   layout: LayoutContext,
 ): CellValues {
+  const own = keys.filter((key) => hasColumn(sheet, key, layout));
   return Object.fromEntries(
-    keys
-      .filter((key) => hasColumn(sheet, key, layout))
-      .map((key) => [key, writable(sheet.columns[key] as Column, row[key] as Located<unknown>, layout)]),
-  );
-}
-
-/** The same of a sheet of fields. */
-export function fieldValues<F extends Fields>(
-  sheet: FieldSheet<F>,
-  data: Readonly<Record<string, unknown>>,
-  keys: readonly (keyof F & string)[],
-  layout: LayoutContext,
-): CellValues {
-  return Object.fromEntries(
-    keys
-      .filter((key) => hasColumn(sheet, key, layout))
-      .map((key) => [key, writable(sheet.fields[key] as Field, data[key] as Located<unknown>, layout)]),
+    own.map((key) => [key, writable(definitions[key], cells[key] as Located<unknown>, layout)]),
   );
 }

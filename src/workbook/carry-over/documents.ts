@@ -4,7 +4,7 @@ import { citations } from '../../forms/district/citations.ts';
 import { documents } from '../../forms/district/documents.ts';
 import { valueOf } from '../../model/cell.ts';
 import type { CellValues } from '../write/values.ts';
-import { rowValues } from './cells.ts';
+import { carriedValues } from './cells.ts';
 
 type DocumentRow = RowOf<typeof documents>;
 
@@ -36,8 +36,9 @@ export function keptDocuments(rows: readonly DocumentRow[], layout: LayoutContex
   return kept.map((row) => {
     const amends = valueOf(row.amends);
     return {
-      ...rowValues(
+      ...carriedValues(
         documents,
+        documents.columns,
         row,
         ['code', 'type', 'number', 'date', 'issuer', 'summary', 'annexed', 'checked'],
         layout,

@@ -18,7 +18,7 @@ import { supportContents } from '../../forms/district/support-contents.ts';
 import { headingsOf, sheetsOf } from '../../forms/layout.ts';
 import { type Located, valueOf } from '../../model/cell.ts';
 import type { BookValues, CellValues } from '../write/values.ts';
-import { fieldValues, offeredNoMore, rowValues } from './cells.ts';
+import { carriedValues, offeredNoMore } from './cells.ts';
 import { closingBalances } from './closing-balances.ts';
 import { keptCitations, keptDocuments } from './documents.ts';
 
@@ -112,11 +112,16 @@ export function nextDistrict(previous: YearData, year: number, rates: PublishedR
     data: { readonly rows: readonly Readonly<Record<string, unknown>>[] } | null,
     keys: readonly (keyof C & string)[],
   ) =>
-    (data?.rows ?? []).map((row) => ({ ...rowValues(sheet, row, keys, layout), ...keptDocument(row, kept) }));
+    (data?.rows ?? []).map((row) => ({
+      ...carriedValues(sheet, sheet.columns, row, keys, layout),
+      ...keptDocument(row, kept),
+    }));
   const values: BookValues = {
     report: {
       fields: {
-        ...(sheets.report === null ? {} : fieldValues(report, sheets.report, lastingFields, layout)),
+        ...(sheets.report === null
+          ? {}
+          : carriedValues(report, report.fields, sheets.report, lastingFields, layout)),
         publishedPoorRate: rates.poor ?? undefined,
         publishedNearPoorRate: rates.nearPoor ?? undefined,
       },

@@ -70,7 +70,7 @@ function compute(expression: Expression, lookup: Lookup, memory: FormulaMemory):
       return compute(expression.of, lookup, memory);
     case 'unary': {
       const value = compute(expression.of, lookup, memory);
-      return value === null ? null : applySign(expression.operator, value);
+      return value === null ? null : (signs.get(expression.operator)?.(value) ?? null);
     }
     case 'call':
       return expression.name === 'SUM' && expression.args.length > 0
@@ -81,7 +81,7 @@ function compute(expression: Expression, lookup: Lookup, memory: FormulaMemory):
       for (const { operator, operand } of expression.rest) {
         const next = compute(operand, lookup, memory);
         if (value === null || next === null) return null;
-        value = apply(operator, value, next);
+        value = operations.get(operator)?.(value, next) ?? null;
       }
       return value;
     }
@@ -90,31 +90,17 @@ function compute(expression: Expression, lookup: Lookup, memory: FormulaMemory):
   }
 }
 
-function applySign(operator: string, value: number): number | null {
-  switch (operator) {
-    case '-':
-      return -value;
-    case '+':
-      return value;
-    default:
-      return null;
-  }
-}
+const signs = new Map<string, (value: number) => number>([
+  ['-', (value) => -value],
+  ['+', (value) => value],
+]);
 
-function apply(operator: string, first: number, second: number): number | null {
-  switch (operator) {
-    case '+':
-      return first + second;
-    case '-':
-      return first - second;
-    case '*':
-      return first * second;
-    case '/':
-      return second === 0 ? null : first / second;
-    default:
-      return null;
-  }
-}
+const operations = new Map<string, (first: number, second: number) => number | null>([
+  ['+', (first, second) => first + second],
+  ['-', (first, second) => first - second],
+  ['*', (first, second) => first * second],
+  ['/', (first, second) => (second === 0 ? null : first / second)],
+]);
 
 function sumOf(terms: readonly (Expression | null)[], lookup: Lookup, memory: FormulaMemory): number | null {
   let sum: number | null = 0;

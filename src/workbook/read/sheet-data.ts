@@ -40,7 +40,6 @@ export function sheetData(
   let rowHidden = false;
   let column = 0;
   let open: OpenCell | undefined;
-  let times = 0;
 
   const enterCell = (tag: XmlTag): void => {
     const reference = attribute(tag, 'r');
@@ -87,10 +86,6 @@ export function sheetData(
   };
   return {
     closed: true,
-    open() {
-      times += 1;
-      if (times > 1) throw refuse('two-sheet-data');
-    },
     children: {
       row: {
         closed: true,

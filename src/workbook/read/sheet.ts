@@ -29,7 +29,6 @@ export function readSheet(
     new Refusal({ code: 'BAD_SHEET', detail, part: entry.name, sheet: name });
   const cells = new SheetCells(name, context.budget);
   const formulas = new FormulaReader(context.budget, refuse);
-  const data = sheetData(cells, formulas, context, refuse);
   const merges: string[] = [];
   const hiddenSpans: (readonly [number, number])[] = [];
   let protection: RawSheet['protection'];
@@ -44,10 +43,10 @@ export function readSheet(
       },
     },
     'worksheet/sheetData': {
-      ...data,
-      open(tag) {
+      ...sheetData(cells, formulas, context, refuse),
+      open() {
+        if (hasData) throw refuse('two-sheet-data');
         hasData = true;
-        data.open?.(tag);
       },
     },
     'worksheet/sheetProtection': {

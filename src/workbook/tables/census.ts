@@ -1,17 +1,23 @@
-import type { YearData } from '../../forms/books.ts';
+import type { CommuneBook, CommuneSlot, YearData } from '../../forms/books.ts';
 import type { Located } from '../../model/cell.ts';
-import { lacking, type ReportColumn, type ReportTable, type TableCell } from './table.ts';
+import { type ColumnOf, counted, lacking, type ReportTable, tableOf } from './table.ts';
 
-const number = (heading: string, group: string): ReportColumn => ({
-  heading,
-  group,
-  kind: 'number',
-  width: 9,
-  total: true,
-});
+type Column = ColumnOf<CommuneSlot>;
+
+function number(
+  group: string,
+  heading: string,
+  cellOf: (sheets: CommuneBook['sheets']) => Located<number> | undefined,
+): Column {
+  const says = ({ book }: CommuneSlot) => {
+    const cell = book === null ? undefined : cellOf(book.sheets);
+    return cell?.state === 'value' ? cell.value : lacking;
+  };
+  return { heading, group, kind: 'number', width: 9, total: true, says };
+}
 
 /** part / whole × 100, as the report rounds it; a rate of what lacks lacks too. */
-function rate(part: number, whole: number, group: string, heading: string): ReportColumn {
+function rate(group: string, heading: string, part: number, whole: number): Column {
   return {
     heading,
     group,
@@ -26,7 +32,7 @@ function rate(part: number, whole: number, group: string, heading: string): Repo
 
 const people = 'Dân cư khi rà soát';
 const poor = 'Hộ nghèo';
-const nearPoor = 'Hộ cận nghèo';
+const near = 'Hộ cận nghèo';
 
 /** Places of columns that rates are taken from. */
 const at = {
@@ -38,94 +44,50 @@ const at = {
   previous: 2,
 } as const;
 
-const columns: readonly ReportColumn[] = [
-  { heading: 'STT', kind: 'centre', width: 6 },
-  { heading: 'Xã, thị trấn', kind: 'text', width: 20 },
-  number('Tổng số hộ', 'Năm trước'),
-  number('Tổng số hộ', people),
-  number('Tổng số nhân khẩu', people),
-  number('Đầu kỳ', poor),
-  number('Thoát nghèo thành hộ cận nghèo', poor),
-  number('Thoát nghèo, vượt chuẩn cận nghèo', poor),
-  number('Giảm khác', poor),
-  number('Hộ cận nghèo thành hộ nghèo', poor),
-  number('Tái nghèo', poor),
-  number('Phát sinh mới', poor),
-  number('Tăng khác', poor),
-  number('Cuối kỳ', poor),
-  number('Nhân khẩu cuối kỳ (người)', poor),
-  rate(at.poorOpening, at.previous, poor, 'Tỷ lệ đầu kỳ (%)'),
-  rate(at.poorClosing, at.households, poor, 'Tỷ lệ cuối kỳ (%)'),
-  number('Đầu kỳ', nearPoor),
-  number('Thành hộ nghèo', nearPoor),
-  number('Vượt chuẩn cận nghèo', nearPoor),
-  number('Giảm khác', nearPoor),
-  number('Hộ nghèo thành hộ cận nghèo', nearPoor),
-  number('Tái cận nghèo', nearPoor),
-  number('Phát sinh mới', nearPoor),
-  number('Tăng khác', nearPoor),
-  number('Cuối kỳ', nearPoor),
-  number('Nhân khẩu cuối kỳ (người)', nearPoor),
-  rate(at.nearOpening, at.previous, nearPoor, 'Tỷ lệ đầu kỳ (%)'),
-  rate(at.nearClosing, at.households, nearPoor, 'Tỷ lệ cuối kỳ (%)'),
+const columns: readonly Column[] = [
+  counted,
+  {
+    heading: 'Xã, thị trấn',
+    kind: 'text',
+    width: 20,
+    says: ({ name }) => name.charAt(0).toUpperCase() + name.slice(1),
+  },
+  number('Năm trước', 'Tổng số hộ', ({ population }) => population?.households.previous),
+  number(people, 'Tổng số hộ', ({ population }) => population?.households.current),
+  number(people, 'Tổng số nhân khẩu', ({ population }) => population?.persons.current),
+  number(poor, 'Đầu kỳ', (of) => of.poor?.households.opening),
+  number(poor, 'Thoát nghèo thành hộ cận nghèo', (of) => of.poor?.households.toNearPoor),
+  number(poor, 'Thoát nghèo, vượt chuẩn cận nghèo', (of) => of.poor?.households.aboveNearPoor),
+  number(poor, 'Giảm khác', (of) => of.poor?.households.otherDecrease),
+  number(poor, 'Hộ cận nghèo thành hộ nghèo', (of) => of.poor?.households.fromNearPoor),
+  number(poor, 'Tái nghèo', (of) => of.poor?.households.relapsed),
+  number(poor, 'Phát sinh mới', (of) => of.poor?.households.newlyPoor),
+  number(poor, 'Tăng khác', (of) => of.poor?.households.otherIncrease),
+  number(poor, 'Cuối kỳ', (of) => of.poor?.households.closing),
+  number(poor, 'Nhân khẩu cuối kỳ (người)', (of) => of.poor?.persons.closing),
+  rate(poor, 'Tỷ lệ đầu kỳ (%)', at.poorOpening, at.previous),
+  rate(poor, 'Tỷ lệ cuối kỳ (%)', at.poorClosing, at.households),
+  number(near, 'Đầu kỳ', ({ nearPoor }) => nearPoor?.households.opening),
+  number(near, 'Thành hộ nghèo', ({ nearPoor }) => nearPoor?.households.toPoor),
+  number(near, 'Vượt chuẩn cận nghèo', ({ nearPoor }) => nearPoor?.households.aboveNearPoor),
+  number(near, 'Giảm khác', ({ nearPoor }) => nearPoor?.households.otherDecrease),
+  number(near, 'Hộ nghèo thành hộ cận nghèo', ({ nearPoor }) => nearPoor?.households.fromPoor),
+  number(near, 'Tái cận nghèo', ({ nearPoor }) => nearPoor?.households.relapsed),
+  number(near, 'Phát sinh mới', ({ nearPoor }) => nearPoor?.households.newlyNearPoor),
+  number(near, 'Tăng khác', ({ nearPoor }) => nearPoor?.households.otherIncrease),
+  number(near, 'Cuối kỳ', ({ nearPoor }) => nearPoor?.households.closing),
+  number(near, 'Nhân khẩu cuối kỳ (người)', ({ nearPoor }) => nearPoor?.persons.closing),
+  rate(near, 'Tỷ lệ đầu kỳ (%)', at.nearOpening, at.previous),
+  rate(near, 'Tỷ lệ cuối kỳ (%)', at.nearClosing, at.households),
 ];
-
-const poorKeys = [
-  'opening',
-  'toNearPoor',
-  'aboveNearPoor',
-  'otherDecrease',
-  'fromNearPoor',
-  'relapsed',
-  'newlyPoor',
-  'otherIncrease',
-  'closing',
-] as const;
-const nearPoorKeys = [
-  'opening',
-  'toPoor',
-  'aboveNearPoor',
-  'otherDecrease',
-  'fromPoor',
-  'relapsed',
-  'newlyNearPoor',
-  'otherIncrease',
-  'closing',
-] as const;
 
 /** "Hộ nghèo, hộ cận nghèo": opening, movement and closing of each commune, and its rates. */
 export function censusTable(data: YearData): ReportTable {
-  return {
+  return tableOf(data.communes, columns, {
     name: 'Hộ nghèo, hộ cận nghèo',
     title: `HỘ NGHÈO, HỘ CẬN NGHÈO NĂM ${data.year}`,
-    columns,
-    rows: data.communes.map(({ name, book }, index) => {
-      const sheets = book?.sheets;
-      return {
-        kind: 'item',
-        cells: [
-          index + 1,
-          name.charAt(0).toUpperCase() + name.slice(1),
-          known(sheets?.population?.households.previous),
-          known(sheets?.population?.households.current),
-          known(sheets?.population?.persons.current),
-          ...poorKeys.map((key) => known(sheets?.poor?.households[key])),
-          known(sheets?.poor?.persons.closing),
-          undefined,
-          undefined,
-          ...nearPoorKeys.map((key) => known(sheets?.nearPoor?.households[key])),
-          known(sheets?.nearPoor?.persons.closing),
-          undefined,
-          undefined,
-        ],
-      };
-    }),
     total: true,
     pagesWide: 2,
     whenEmpty: 'Chưa có xã, thị trấn nào',
-  };
-}
-
-function known(cell: Located<number> | undefined): TableCell {
-  return cell?.state === 'value' ? cell.value : lacking;
+  });
 }

@@ -1,5 +1,5 @@
 import type { Figure, FigureSet, Leaf, Operation } from '../../model/figure.ts';
-import type { ReportTable, TableCell } from './table.ts';
+import { type ColumnOf, counted, type ReportTable, type TableCell, tableOf } from './table.ts';
 
 const operations: Readonly<Record<Operation, string>> = {
   cell: 'lấy nguyên ô',
@@ -24,37 +24,29 @@ const operations: Readonly<Record<Operation, string>> = {
   fixed: 'cố định theo quy định',
 };
 
+const columns: readonly ColumnOf<Figure>[] = [
+  counted,
+  { heading: 'Mã số liệu', kind: 'id', width: 34, says: ({ id }) => id },
+  { heading: 'Nội dung', kind: 'text', width: 40, says: ({ label }) => label },
+  { heading: 'Giá trị', kind: 'number', width: 28, says: valueOf },
+  { heading: 'Đơn vị tính', kind: 'centre', width: 12, says: ({ unit }) => unit },
+  { heading: 'Cách tính', kind: 'text', width: 16, says: ({ operation }) => operations[operation] },
+  { heading: 'Tệp, sheet và ô', kind: 'text', width: 58, says: cellsOf },
+  { heading: 'Tính từ số liệu', kind: 'text', width: 36, says: operandsOf },
+];
+
 /** "Nguồn số liệu": every figure of the report, how it was made, and the cells it was made from. */
 export function sourcesTable(figures: FigureSet): ReportTable {
-  return {
+  return tableOf([...figures.byId.values()], columns, {
     name: 'Nguồn số liệu',
     title: 'NGUỒN CỦA TỪNG SỐ LIỆU TRONG BÁO CÁO',
-    columns: [
-      { heading: 'STT', kind: 'centre', width: 6 },
-      { heading: 'Mã số liệu', kind: 'id', width: 34 },
-      { heading: 'Nội dung', kind: 'text', width: 40 },
-      { heading: 'Giá trị', kind: 'number', width: 28 },
-      { heading: 'Đơn vị tính', kind: 'centre', width: 12 },
-      { heading: 'Cách tính', kind: 'text', width: 16 },
-      { heading: 'Tệp, sheet và ô', kind: 'text', width: 58 },
-      { heading: 'Tính từ số liệu', kind: 'text', width: 36 },
-    ],
-    rows: [...figures.byId.values()].map((figure, index) => ({
-      kind: 'item',
-      cells: [
-        index + 1,
-        figure.id,
-        figure.label,
-        valueOf(figure),
-        figure.unit,
-        operations[figure.operation],
-        cellsOf(figure),
-        figure.operands.flatMap((operand) => (operand.kind === 'figure' ? [operand.id] : [])).join('; '),
-      ],
-    })),
     total: false,
     whenEmpty: 'Chưa có số liệu nào',
-  };
+  });
+}
+
+function operandsOf({ operands }: Figure): string {
+  return operands.flatMap((operand) => (operand.kind === 'figure' ? [operand.id] : [])).join('; ');
 }
 
 function valueOf({ value, lackingLabel }: Figure): TableCell {

@@ -37,3 +37,27 @@ export interface TableRow {
 
 /** Stands where a number should: whatever is added up over it lacks too. */
 export const lacking = '[thiếu]';
+
+/** A column of a table that has a row for each of some things: what its cell says of one. */
+export interface ColumnOf<T> extends ReportColumn {
+  readonly says?: (thing: T, index: number) => TableCell;
+}
+
+export const counted: ColumnOf<unknown> = {
+  heading: 'STT',
+  kind: 'centre',
+  width: 6,
+  says: (_, index) => index + 1,
+};
+
+/** A row for each of the things, in their order. */
+export function tableOf<T>(
+  things: readonly T[],
+  columns: readonly ColumnOf<T>[],
+  rest: Omit<ReportTable, 'columns' | 'rows'>,
+): ReportTable {
+  const rows = things.map((thing, index): TableRow => {
+    return { kind: 'item', cells: columns.map(({ says }) => says?.(thing, index)) };
+  });
+  return { ...rest, columns, rows };
+}

@@ -20,29 +20,20 @@ export function districtLists(layout: LayoutContext): (name: ListName) => ListSo
       make((key) => `'${sheet.name}'!$${letters.get(key) ?? ''}$${first + index}`),
     );
   };
+  const texts = (sheet: ListSheet, key: string) => entries(sheet, (cell) => `${cell(key)}&""`);
   const fullNames = () =>
     entries(communes, (cell) => `IF(${cell('name')}="","",${cell('kind')}&" "&${cell('name')})`);
-  const officeNames = () => entries(offices, (cell) => `${cell('name')}&""`);
-  return (name) => {
-    switch (name) {
-      case 'communes':
-        return { formulas: fullNames() };
-      case 'commune-codes':
-        return { formulas: entries(communes, (cell) => `${cell('code')}&""`) };
-      case 'offices':
-        return { formulas: officeNames() };
-      case 'holders':
-        return { formulas: [...fullNames(), ...officeNames()] };
-      case 'training-providers':
-        return {
-          formulas: entries(offices, (cell) => `IF(${cell('kind')}="Cơ sở đào tạo",${cell('name')}&"","")`),
-        };
-      case 'documents':
-        return { formulas: entries(documents, (cell) => `${cell('code')}&""`) };
-      case 'support-contents':
-        return { formulas: entries(supportContents, (cell) => `${cell('name')}&""`), also: [otherContent] };
-      case 'support-units':
-        return supportUnits;
-    }
+  const providers = () =>
+    entries(offices, (cell) => `IF(${cell('kind')}="Cơ sở đào tạo",${cell('name')}&"","")`);
+  const sources: Readonly<Record<ListName, () => ListSource>> = {
+    communes: () => ({ formulas: fullNames() }),
+    'commune-codes': () => ({ formulas: texts(communes, 'code') }),
+    offices: () => ({ formulas: texts(offices, 'name') }),
+    holders: () => ({ formulas: [...fullNames(), ...texts(offices, 'name')] }),
+    'training-providers': () => ({ formulas: providers() }),
+    documents: () => ({ formulas: texts(documents, 'code') }),
+    'support-contents': () => ({ formulas: texts(supportContents, 'name'), also: [otherContent] }),
+    'support-units': () => supportUnits,
   };
+  return (name) => sources[name]();
 }
