@@ -260,6 +260,13 @@ const cases: readonly Case[] = [
     doesNotSay: ['Đề án', 'định hướng'],
   },
   {
+    when: 'the office in charge of nutrition is the one that others work with',
+    change: { 'da3-tda2.co-quan': 'Trung tâm Y tế' },
+    section: 'II.3.b',
+    says: ['Trung tâm Y tế huyện chủ trì hướng dẫn nội dung'],
+    doesNotSay: ['phối hợp với'],
+  },
+  {
     when: 'no class was opened',
     change: { 'da4-tda1.so-lop': 0, 'da4-tda1.giai-ngan': 0 },
     section: 'II.4.a',
