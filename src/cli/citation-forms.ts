@@ -1,11 +1,8 @@
 import type { FigureSet } from '../model/figure.ts';
+import { CitationWriter } from '../template/citations.ts';
 
 /** Every right way to write a citation: each of its documents in full, without its issuer, or short. */
-export async function citationForms(
-  figures: FigureSet,
-  comma: boolean,
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const { CitationWriter } = await import('../template/citations.ts');
+export function citationForms(figures: FigureSet, comma: boolean): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(
     [...figures.byId.values()].flatMap(({ id, value }): [string, ReadonlySet<string>][] => {
       if (value?.kind !== 'citation') return [];

@@ -1,8 +1,14 @@
+import { printedIds } from '../document/edited/printed.ts';
+import { obstaclesIn } from '../document/finalize/obstacles.ts';
+import { openDocument, type OpenedDocument } from '../document/text.ts';
+import { judge } from '../document/verify/acknowledged.ts';
 import type { Examined } from '../document/verify/fit.ts';
-import type { OpenedDocument } from '../document/text.ts';
+import { verifyDocument } from '../document/verify/verify.ts';
+import { labelOfKnown } from '../figures/known-ids.ts';
 import { leavesOf } from '../figures/sources.ts';
 import { type Issue, openErrors } from '../model/issue.ts';
 import type { Report } from '../model/report.ts';
+import { catchRefusal } from '../package/faults.ts';
 import type { FilledYear } from '../pipeline.ts';
 import { citationForms } from './citation-forms.ts';
 import { issuesAt } from './reporters/explain-issues.ts';
@@ -12,29 +18,12 @@ import { unreadableWord } from './word-file.ts';
  * A document held against the data, for `verify` and for the copy to be signed alike. `ofData`: the issues of the workbooks.
  * Throws a CallFault where it can't be read; `shown`: its name there.
  */
-export async function examine(
+export function examine(
   bytes: Uint8Array,
   shown: string,
   { report, figures, settings, issues }: FilledYear & { readonly report: Report },
   ofData: readonly Issue[],
-): Promise<{ readonly opened: OpenedDocument; readonly examined: Examined }> {
-  const [
-    { openDocument },
-    { printedIds },
-    { verifyDocument },
-    { judge },
-    { obstaclesIn },
-    { labelOfKnown },
-    { catchRefusal },
-  ] = await Promise.all([
-    import('../document/text.ts'),
-    import('../document/edited/printed.ts'),
-    import('../document/verify/verify.ts'),
-    import('../document/verify/acknowledged.ts'),
-    import('../document/finalize/obstacles.ts'),
-    import('../figures/known-ids.ts'),
-    import('../package/faults.ts'),
-  ]);
+): { readonly opened: OpenedDocument; readonly examined: Examined } {
   const opened = openDocument(bytes, printedIds(report));
   if (!opened.ok) throw unreadableWord(shown, opened.fault);
   const obstacles = catchRefusal(() => ({ found: obstaclesIn(opened.edits) }));
@@ -42,7 +31,7 @@ export async function examine(
   const { contradictions, ...verification } = verifyDocument(opened.document, {
     report,
     figures,
-    alternatives: await citationForms(figures, settings.citationComma),
+    alternatives: citationForms(figures, settings.citationComma),
     labelOf: labelOfKnown,
   });
   const behind = (figure: Parameters<typeof leavesOf>[0]): readonly Issue[] =>

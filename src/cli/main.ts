@@ -9,6 +9,7 @@ import { statusCommand } from './commands/status.ts';
 import { validateCommand } from './commands/validate.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { exitCodes } from './exit-codes.ts';
+import { endProgress } from './progress.ts';
 import { toolFault } from './tool-fault.ts';
 import { inVietnamese } from './vietnamese-help.ts';
 
@@ -56,6 +57,7 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     await program.parseAsync(yearBeforeCodes(args), { from: 'user' });
   } catch (error) {
+    endProgress();
     process.exitCode = exitCodes.fault;
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) process.exitCode = exitCodes.done;

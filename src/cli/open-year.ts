@@ -1,16 +1,14 @@
-import type { CheckedYear, OpenedYear } from '../pipeline.ts';
+import * as pipeline from '../pipeline.ts';
 import { filesOfYear } from '../workspace/find.ts';
 import { endProgress, showProgress } from './progress.ts';
 
 /** A year read and checked, each file named on the line of progress. */
-export async function readYear(root: string, year: number): Promise<CheckedYear> {
-  const { readAndCheck } = await import('../pipeline.ts');
-  return named(year, (progress) => readAndCheck(year, filesOfYear(root, year), progress));
+export function readYear(root: string, year: number): pipeline.CheckedYear {
+  return named(year, (progress) => pipeline.readAndCheck(year, filesOfYear(root, year), progress));
 }
 
 /** A year read, checked, figured and filled. `draft`: what lacks is named in the text. */
-export async function openYear(root: string, year: number, draft: boolean): Promise<OpenedYear> {
-  const pipeline = await import('../pipeline.ts');
+export function openYear(root: string, year: number, draft: boolean): pipeline.OpenedYear {
   return named(year, (progress) => pipeline.openYear(root, year, draft, progress));
 }
 

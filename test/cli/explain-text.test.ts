@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explanationAsText, listAsText } from '../../src/cli/reporters/explain.ts';
+import { listAsText } from '../../src/cli/reporters/explain-list.ts';
+import { explanationAsText } from '../../src/cli/reporters/explain.ts';
 import type { PrintedPlace } from '../../src/figures/explain/find.ts';
 import type { ExplainedCell, ExplainedFigure } from '../../src/figures/explain/tree.ts';
 import type { Figure, Operation } from '../../src/model/figure.ts';

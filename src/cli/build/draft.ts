@@ -1,11 +1,12 @@
-import type { DraftComment } from '../../document/comments/add-comments.ts';
+import { type DraftComment, withComments } from '../../document/comments/add-comments.ts';
+import { printedIds } from '../../document/edited/printed.ts';
 import { cellsBehind } from '../../figures/sources.ts';
 import type { YearData } from '../../forms/books.ts';
 import { type CalendarDate, type Place, valueOf } from '../../model/cell.ts';
 import type { FigureSet } from '../../model/figure.ts';
 import { type Issue, touchesAny } from '../../model/issue.ts';
-import type { Report } from '../../model/report.ts';
 import { compareDates } from '../../vietnamese/dates.ts';
+import type { Prepared } from './prepare.ts';
 
 /** A comment longer than this is no longer read. */
 const mostIssues = 4;
@@ -15,23 +16,12 @@ const mostAtTitle = 12;
  * A draft with its issues as Word comments: each at the first place of every printed number that its cells lead to, and those
  * that touch no printed number together at the title. Dated by the newest cut-off date of the data.
  */
-export async function withIssueComments(
+export function withIssueComments(
   bytes: Uint8Array,
-  { report, figures, issues, data }: DraftContent,
-): Promise<Uint8Array> {
-  const [{ withComments }, { printedIds }] = await Promise.all([
-    import('../../document/comments/add-comments.ts'),
-    import('../../document/edited/printed.ts'),
-  ]);
+  { report, figures, issues, data }: Pick<Prepared, 'report' | 'figures' | 'issues' | 'data'>,
+): Uint8Array {
   const printed = [...printedIds(report)];
   return withComments(bytes, commentsFor(issues, printed, figures), newestCutOff(data)).bytes;
-}
-
-export interface DraftContent {
-  readonly report: Report;
-  readonly figures: FigureSet;
-  readonly issues: readonly Issue[];
-  readonly data: YearData;
 }
 
 /** `printed`: ids of the figures that the document prints, in reading order. */

@@ -42,7 +42,7 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
     throw new CallFault(`Chưa có ${year}/${living} để chốt. Lập báo cáo trước: dakto-report build ${year}`);
   }
   const bytes = readWordFile(path.join(folder, living), living);
-  const { issues: ofData, filled } = await openYear(root, year, false);
+  const { issues: ofData, filled } = openYear(root, year, false);
   if (filled === null) return refuse(year, openErrors(ofData), null, []);
   const { data, figures, report, template } = filled;
   const issues = [...ofData, ...filled.issues];
@@ -55,7 +55,7 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
     import('../../document/verify/fit.ts'),
     import('../../document/verify/findings.ts'),
   ]);
-  const { opened, examined } = await examine(bytes, living, { ...filled, report }, ofData);
+  const { opened, examined } = examine(bytes, living, { ...filled, report }, ofData);
   endProgress();
   const judged = judgement(examined, accept);
   if (open.length > 0 || !judged.fit) {

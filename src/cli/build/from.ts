@@ -41,7 +41,7 @@ export async function fromBuild(
     import('../../workbook/consolidate.ts'),
     import('../../figures/known-ids.ts'),
   ]);
-  const fresh = await renderReport(report, await renderOptions(prepared));
+  const fresh = await renderReport(report, renderOptions(prepared));
   const outcome = carryOver(lastYear, report, fresh);
   endProgress();
   if (!outcome.ok) throw unreadableWord(file, outcome.fault);

@@ -14,8 +14,8 @@ export interface Prepared extends FilledYear {
 }
 
 /** Null where the data or the template keep a report from being written, which has then been said. */
-export async function prepare(root: string, year: number, draft: boolean): Promise<Prepared | null> {
-  const { issues: ofData, filled } = await openYear(root, year, draft);
+export function prepare(root: string, year: number, draft: boolean): Prepared | null {
+  const { issues: ofData, filled } = openYear(root, year, draft);
   const refuse = (hindering: typeof ofData, template: TemplateFiles | null, draftHelps: boolean): null => {
     process.stdout.write(
       refusalText({ undone: 'Chưa lập báo cáo', year, open: openErrors(hindering), template }) +

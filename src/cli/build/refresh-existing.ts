@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { refreshDocument } from '../../document/refresh/refresh.ts';
 import type { TakeData } from '../../document/refresh/take-data.ts';
 import type { Refreshed } from '../../document/refresh/outcome.ts';
 import type { Written } from '../../workspace/write.ts';
@@ -24,37 +25,38 @@ export interface Refreshing {
 }
 
 /** The report carries nothing of ours: its words are hers alone, and nothing is written over them. */
-export class UnmarkedReport extends Error {
-  override readonly name = 'UnmarkedReport';
+export interface UnmarkedReport {
+  /** What is said of it. */
+  readonly unmarked: string;
 }
 
-/** Holds the standing report against the data. Throws a CallFault where it can't be read, UnmarkedReport where it isn't ours. */
+/** Holds the standing report against the data. Throws a CallFault where it can't be read. */
 export async function refreshExisting(
   prepared: Prepared,
   file: string,
   { report: shown, workbook: shownWorkbook, newBlocks: newBlocksFile }: ReportFiles,
   { takeData, redline }: { readonly takeData: TakeData | null; readonly redline: boolean },
-): Promise<Refreshing> {
+): Promise<Refreshing | UnmarkedReport> {
   const { year, report, figures } = prepared;
-  const { refreshDocument } = await import('../../document/refresh/refresh.ts');
   const options = {
-    ...(await renderOptions(prepared)),
+    ...renderOptions(prepared),
     ...(takeData === null ? {} : { takeData }),
     numeric: new Set(
       [...figures.byId.values()].flatMap(({ id, value }) => (value?.kind === 'number' ? [id] : [])),
     ),
     redline,
     fromDraft: true,
-    forms: await citationForms(figures, prepared.settings.citationComma),
+    forms: citationForms(figures, prepared.settings.citationComma),
   };
   const outcome = await refreshDocument(readWordFile(file, shown), report, options);
   const fresh = `lập từ mẫu, tệp này được giữ thành bản sao có ghi ngày giờ: dakto-report build ${year} --fresh`;
   if (!outcome.ok) throw unreadableWord(shown, outcome.fault, `; hoặc ${fresh}`);
   if (outcome.marks === 0 && !outcome.hasBaseline) {
-    throw new UnmarkedReport(
-      `${shown} không có số nào gắn với số liệu: tệp này không do phần mềm lập, hoặc đã mất hết dấu. Lời văn trong đó là của anh/chị nên phần mềm không ghi đè. Chưa có gì bị thay đổi.\n` +
-        `Muốn ${fresh}`,
-    );
+    return {
+      unmarked:
+        `${shown} không có số nào gắn với số liệu: tệp này không do phần mềm lập, hoặc đã mất hết dấu. Lời văn trong đó là của anh/chị nên phần mềm không ghi đè. Chưa có gì bị thay đổi.\n` +
+        `Muốn ${fresh}\n`,
+    };
   }
   return {
     document: outcome.bytes,

@@ -1,13 +1,10 @@
 import type { RenderOptions } from '../../document/render.ts';
+import { figureSources } from '../../figures/sources.ts';
 import { valueOf } from '../../model/cell.ts';
 import type { Prepared } from './prepare.ts';
 
 /** How the year's report is written; dated by the data, never by the clock. */
-export async function renderOptions(
-  { year, data, figures, settings }: Prepared,
-  draft = false,
-): Promise<RenderOptions> {
-  const { figureSources } = await import('../../figures/sources.ts');
+export function renderOptions({ year, data, figures, settings }: Prepared, draft = false): RenderOptions {
   return {
     title: `Báo cáo Chương trình mục tiêu quốc gia giảm nghèo bền vững năm ${year}`,
     date: valueOf(data.district.sheets.report?.cutoff) ?? { year: data.year, month: 12, day: 31 },

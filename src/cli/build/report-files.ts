@@ -14,3 +14,9 @@ export function reportFiles(year: number, draft = false): ReportFiles {
     newBlocks: `${year}/BC-UBND-${year}-doan-moi.docx`,
   };
 }
+
+/** What became of a build. `file`: the document that stands now, absolute; null: none was written. */
+export interface Built {
+  readonly exit: number;
+  readonly file: string | null;
+}

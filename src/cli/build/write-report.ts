@@ -2,38 +2,39 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { YearData } from '../../forms/books.ts';
 import type { TakeData } from '../../document/refresh/take-data.ts';
+import { renderReport } from '../../document/render.ts';
 import { valueOf } from '../../model/cell.ts';
+import { writeConsolidation } from '../../workbook/consolidate.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { keptCopies, writeTogether, type Written } from '../../workspace/write.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { endProgress, showProgress } from '../progress.ts';
 import { tally } from '../reporters/text.ts';
+import { withIssueComments } from './draft.ts';
+import type { BuildOptions } from './options.ts';
 import type { Prepared } from './prepare.ts';
 import { refreshExisting, type Refreshing } from './refresh-existing.ts';
 import { renderOptions } from './render-options.ts';
-import { type ReportFiles, reportFiles } from './report-files.ts';
+import { type Built, type ReportFiles, reportFiles } from './report-files.ts';
 
-export interface WriteChoices {
-  readonly draft: boolean;
-  /** Start from the template though a report stands. */
-  readonly fresh: boolean;
-  /** What was typed over in Word is set to what the data say; null: nothing. */
-  readonly takeData: TakeData | null;
-  /** Numbers that moved are written as tracked changes into the report that stands. */
-  readonly redline: boolean;
-}
-
-/** Writes the report and the consolidation, or brings the standing report up to the data; gives the exit code. */
-export async function writeReport(prepared: Prepared, choices: WriteChoices): Promise<number> {
+/** Writes the report and the consolidation, or brings the standing report up to the data. */
+export async function writeReport(prepared: Prepared, options: BuildOptions): Promise<Built> {
+  const { draft = false, fresh = false, redline = false } = options;
   const { year, root, data, figures, issues } = prepared;
-  const files = reportFiles(year, choices.draft);
+  const files = reportFiles(year, draft);
   const [report, workbook] = [path.join(root, files.report), path.join(root, files.workbook)];
-  const refreshes = existsSync(report) && !choices.draft && !choices.fresh;
+  const refreshes = existsSync(report) && !draft && !fresh;
   showProgress('Đang viết báo cáo…');
-  const { writeConsolidation } = await import('../../workbook/consolidate.ts');
-  const refreshing = refreshes ? await refreshExisting(prepared, report, files, choices) : null;
+  const refreshing = refreshes
+    ? await refreshExisting(prepared, report, files, { redline, takeData: takenData(options.takeData) })
+    : null;
+  if (refreshing !== null && 'unmarked' in refreshing) {
+    endProgress();
+    process.stdout.write(refreshing.unmarked);
+    return { exit: exitCodes.waiting, file: null };
+  }
   const consolidation = await writeConsolidation(data, figures, issues);
-  const document = refreshing === null ? await rendered(prepared, choices.draft) : refreshing.document;
+  const document = refreshing === null ? await rendered(prepared, draft) : refreshing.document;
   endProgress();
   const written = writeTogether(
     {
@@ -41,28 +42,31 @@ export async function writeReport(prepared: Prepared, choices: WriteChoices): Pr
       report: { file: report, bytes: document },
       workbook: { file: workbook, bytes: consolidation },
     },
-    choices.draft ? {} : { keepAs: stampNow() },
+    draft ? {} : { keepAs: stampNow() },
   );
-  process.stdout.write(outcomeText(prepared, choices, files, written, refreshing));
+  process.stdout.write(outcomeText(prepared, redline, files, written, refreshing));
   if (refreshing?.newBlocks === null && existsSync(path.join(root, files.newBlocks)))
     process.stdout.write(
       `${files.newBlocks} là của lần lập trước: lần này không còn đoạn nào phải chép. Không cần nữa thì xóa; phần mềm không tự xóa.\n`,
     );
-  return refreshing?.waiting === true ? exitCodes.waiting : exitCodes.done;
+  return { exit: refreshing?.waiting === true ? exitCodes.waiting : exitCodes.done, file: report };
+}
+
+/** What was typed over in Word and is to be set to what the data say; null: nothing. */
+function takenData(given: BuildOptions['takeData']): TakeData | null {
+  return given === undefined ? null : given === true ? 'numbers' : new Set(given);
 }
 
 /** From the template; a draft with its issues as comments. */
 async function rendered(prepared: Prepared, draft: boolean): Promise<Uint8Array> {
-  const { renderReport } = await import('../../document/render.ts');
-  const document = await renderReport(prepared.report, await renderOptions(prepared, draft));
+  const document = await renderReport(prepared.report, renderOptions(prepared, draft));
   if (!draft) return document;
-  const { withIssueComments } = await import('./draft.ts');
   return withIssueComments(document, prepared);
 }
 
 function outcomeText(
   { year, data, report, issues }: Prepared,
-  { redline }: WriteChoices,
+  redline: boolean,
   files: ReportFiles,
   written: { readonly report: Written; readonly workbook: Written },
   refreshing: Refreshing | null,

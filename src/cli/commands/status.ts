@@ -1,16 +1,6 @@
 import { Command } from 'commander';
-import { CallFault } from '../../model/fault.ts';
-import type { CalendarDate } from '../../model/cell.ts';
-import { parseDate } from '../../vietnamese/dates.ts';
-import { today } from '../../workspace/clock.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { asksForJson, type JsonOptions, writeJson } from '../json-output.ts';
-import { readYear } from '../open-year.ts';
-import { parseYear, workspaceOf } from '../year-argument.ts';
-
-interface Options extends JsonOptions {
-  readonly on?: string;
-}
+import type { StatusOptions } from '../status.ts';
+import { parseYear } from '../year-argument.ts';
 
 export function statusCommand(): Command {
   return new Command('status')
@@ -27,27 +17,8 @@ Ví dụ:
   dakto-report status 2023 --on 13/11/2023
   dakto-report status 2023 -o tinh-hinh.json`,
     )
-    .action(async (text: string, options: Options, command: Command) => {
-      const year = parseYear(text);
-      const asOf = dayOf(options.on);
-      const { root } = workspaceOf(year, command);
-      const { statusOf } = await import('../status-facts.ts');
-      const status = statusOf(await readYear(root, year), year, asOf);
-      process.exitCode = exitCodes.done;
-      if (!asksForJson(options)) {
-        const { statusAsText } = await import('../reporters/status-text.ts');
-        process.stdout.write(statusAsText(status));
-        return;
-      }
-      const { statusAsJson } = await import('../reporters/status-json.ts');
-      writeJson(statusAsJson(status), options.output);
+    .action(async (text: string, options: StatusOptions, command: Command) => {
+      const { showStatus } = await import('../status.ts');
+      process.exitCode = showStatus(parseYear(text), options, command);
     });
-}
-
-function dayOf(text: string | undefined): CalendarDate {
-  if (text === undefined) return today();
-  const date = parseDate(text);
-  if (date === null)
-    throw new CallFault(`“${text}” không phải là ngày. Ghi ngày/tháng/năm, ví dụ 13/11/2023.`);
-  return date;
 }

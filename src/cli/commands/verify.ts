@@ -5,7 +5,6 @@ import { CallFault } from '../../model/fault.ts';
 import { openErrors } from '../../model/issue.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { writeJson } from '../json-output.ts';
-import { openYear } from '../open-year.ts';
 import { refusalText } from '../refusal.ts';
 import { readWordFile } from '../word-file.ts';
 import { parseYear, workspaceOf } from '../year-argument.ts';
@@ -52,7 +51,8 @@ async function verify(
   const { root } = workspaceOf(year, command);
   const { name, full } = documentAt(root, year, file);
   const bytes = readWordFile(full, name);
-  const { issues, filled } = await openYear(root, year, true);
+  const { openYear } = await import('../open-year.ts');
+  const { issues, filled } = openYear(root, year, true);
   if (filled === null || filled.report === null) {
     const open = openErrors(filled?.issues ?? issues);
     const template = filled?.template ?? null;
@@ -60,7 +60,7 @@ async function verify(
     return exitCodes.waiting;
   }
   const { examine } = await import('../examine.ts');
-  const { examined } = await examine(bytes, name, { ...filled, report: filled.report }, issues);
+  const { examined } = examine(bytes, name, { ...filled, report: filled.report }, issues);
   const { judgement } = await import('../../document/verify/fit.ts');
   const result = {
     file: name,

@@ -5,6 +5,7 @@ import type { CommuneIdentity, FormContext } from '../../forms/define.ts';
 import { isFilled, type Located, typedOf, valueOf } from '../../model/cell.ts';
 import { slug } from '../../vietnamese/text.ts';
 import { openingBalances } from '../../workbook/carry-over/opening-balances.ts';
+import { writeFormWorkbook } from '../../workbook/fill.ts';
 import { readBook } from '../../workbook/read/form-reader.ts';
 import type { YearFiles } from '../../workspace/find.ts';
 import { writeMissing } from '../../workspace/init-files.ts';
@@ -54,7 +55,6 @@ export async function makeCommuneFiles(
   const made: OutgoingFile[] = [];
   const standing: OutgoingFile[] = [];
   const waiting: OutgoingFile[] = [];
-  const { writeFormWorkbook } = await import('../../workbook/fill.ts');
   for (const [index, commune] of wanted.entries()) {
     const sent = names.has(commune.file) ? commune.file : sentBy.get(commune.code);
     if (sent !== undefined) {

@@ -1,11 +1,14 @@
 import path from 'node:path';
 import type { YearData } from '../../forms/books.ts';
+import { makeFigures } from '../../figures/index.ts';
 import { districtForm } from '../../forms/district/form.ts';
 import type { FigureSet } from '../../model/figure.ts';
 import type { CalendarDate } from '../../model/cell.ts';
 import { CallFault } from '../../model/fault.ts';
 import { type Issue, openErrors } from '../../model/issue.ts';
 import { parseDate } from '../../vietnamese/dates.ts';
+import { nextDistrict } from '../../workbook/carry-over/next-district.ts';
+import { writeFormWorkbook } from '../../workbook/fill.ts';
 import { filesOfYear, yearsIn } from '../../workspace/find.ts';
 import { writeMissing } from '../../workspace/init-files.ts';
 import { readYear } from '../open-year.ts';
@@ -41,10 +44,9 @@ export async function makeDistrictFile(
 ): Promise<MadeDistrict> {
   const deadline = options.deadline === undefined ? undefined : deadlineOf(options.deadline, year);
   if (filesOfYear(root, year - 1).district === null) return fromOptions(root, year, options, deadline);
-  const checked = await readYear(root, year - 1);
+  const checked = readYear(root, year - 1);
   if (checked.data === null) return { from: 'nothing', issues: openErrors(checked.issues) };
-  const { nextDistrict } = await import('../../workbook/carry-over/next-district.ts');
-  const next = nextDistrict(checked.data, year, await publishedRates(checked.data));
+  const next = nextDistrict(checked.data, year, publishedRates(checked.data));
   await write(root, year, next, deadline);
   return {
     from: 'last-year',
@@ -54,8 +56,7 @@ export async function makeDistrictFile(
   };
 }
 
-async function publishedRates(data: YearData) {
-  const { makeFigures } = await import('../../figures/index.ts');
+function publishedRates(data: YearData) {
   const figures = makeFigures(data);
   return { poor: rateOf(figures, 'ho-ngheo.ty-le'), nearPoor: rateOf(figures, 'ho-can-ngheo.ty-le') };
 }
@@ -92,7 +93,6 @@ async function write(
   { context, values }: ReturnType<typeof firstDistrict>,
   deadline: CalendarDate | undefined,
 ): Promise<void> {
-  const { writeFormWorkbook } = await import('../../workbook/fill.ts');
   const report = values['report'];
   const fields = { ...(report !== undefined && 'fields' in report ? report.fields : {}), deadline };
   const dated = deadline === undefined ? values : { ...values, report: { fields } };

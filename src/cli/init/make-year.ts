@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { DistrictBook } from '../../forms/books.ts';
+import { issuerLines } from '../../document/letter/issuer-lines.ts';
+import { renderLetter } from '../../document/letter/render-letter.ts';
 import { formContextOf } from '../../forms/district/context.ts';
 import { CallFault } from '../../model/fault.ts';
 import { periodOf } from '../../programme/periods.ts';
@@ -120,9 +122,5 @@ async function makeLetter(
 ): Promise<boolean> {
   const file = path.join(root, String(district.layout.year), letterName);
   if (existsSync(file)) return false;
-  const [{ renderLetter }, { issuerLines }] = await Promise.all([
-    import('../../document/letter/render-letter.ts'),
-    import('../../document/letter/issuer-lines.ts'),
-  ]);
   return writeMissing(file, await renderLetter(outgoingLetter(district, context, files, issuerLines)));
 }

@@ -10,8 +10,6 @@ import { issuesAsText } from './text.ts';
 import { excerpt } from './verify-excerpt.ts';
 import { hanging, outputWidth, step, wrap } from './width.ts';
 
-export { listAsText } from './explain-list.ts';
-
 const chalk = new Chalk();
 
 /** One figure with all that is known of it. */

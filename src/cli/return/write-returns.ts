@@ -1,10 +1,15 @@
 import path from 'node:path';
 import type { YearData } from '../../forms/books.ts';
+import { issuerLines } from '../../document/letter/issuer-lines.ts';
+import { renderLetter } from '../../document/letter/render-letter.ts';
 import { formContextOf } from '../../forms/district/context.ts';
 import { valueOf } from '../../model/cell.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Letter } from '../../model/letter.ts';
 import { slug } from '../../vietnamese/text.ts';
+import { openingBalances } from '../../workbook/carry-over/opening-balances.ts';
+import { readBook } from '../../workbook/read/form-reader.ts';
+import { writeReturn } from '../../workbook/return/write-return.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { readBounded } from '../../workspace/read.ts';
 import { otherReturnFiles, returnFolder } from '../../workspace/return-files.ts';
@@ -46,9 +51,6 @@ export async function writeReturns(
   superseded: readonly { readonly file: string }[],
   options: ReturnOptions,
 ): Promise<ReturnOutcome> {
-  const { writeReturn } = await import('../../workbook/return/write-return.ts');
-  const { readBook } = await import('../../workbook/read/form-reader.ts');
-  const { openingBalances } = await import('../../workbook/carry-over/opening-balances.ts');
   const context = formContextOf(data.district.sheets, data.district.layout);
   const copies: Piece[] = [];
   const unknown: string[] = [];
@@ -109,8 +111,6 @@ async function renderAll(
   common: boolean,
 ): Promise<readonly Piece[]> {
   if (all.length === 0) return [];
-  const { renderLetter } = await import('../../document/letter/render-letter.ts');
-  const { issuerLines } = await import('../../document/letter/issuer-lines.ts');
   const letters: readonly (readonly [string, Letter])[] = common
     ? [['cong-van-tra-lai-chung.docx', jointLetter(data.district, all, issuerLines)]]
     : all.map((each) => [

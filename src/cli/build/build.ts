@@ -1,0 +1,38 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { exitCodes } from '../exit-codes.ts';
+import { workspaceOf } from '../year-argument.ts';
+import { finalBuild } from './final.ts';
+import { fromBuild, standsAlready } from './from.ts';
+import { type BuildOptions, refuseCombinations } from './options.ts';
+import { findOffice, writePdf } from './pdf.ts';
+import { prepare, templateText } from './prepare.ts';
+import type { Built } from './report-files.ts';
+import { writeReport } from './write-report.ts';
+
+/** Makes the year's report in the way that was asked for, says what was made and what waits, and gives the exit code. */
+export async function build(year: number, options: BuildOptions, command: Command): Promise<number> {
+  refuseCombinations(options);
+  // Before anything is written: what was asked for could not be made whole without it.
+  const office = options.pdf === true ? findOffice() : null;
+  const { root } = workspaceOf(year, command);
+  const built =
+    options.final === true ? await finalBuild({ root, year, ...options }) : await write(root, year, options);
+  if (office !== null && built.file !== null) {
+    const pdf = await writePdf(built.file, office);
+    process.stdout.write(`Đã xuất ${year}/${path.basename(pdf.file)}.\n`);
+  }
+  return built.exit;
+}
+
+async function write(root: string, year: number, options: BuildOptions): Promise<Built> {
+  const nothing = { exit: exitCodes.waiting, file: null };
+  const prepared = prepare(root, year, options.draft === true);
+  if (prepared === null || (options.from !== undefined && standsAlready(root, year))) return nothing;
+  const built =
+    options.from === undefined
+      ? await writeReport(prepared, options)
+      : await fromBuild(prepared, options.from);
+  if (built.file !== null) process.stdout.write(templateText(prepared.template));
+  return built;
+}

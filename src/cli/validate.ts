@@ -1,0 +1,147 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { CallFault } from '../model/fault.ts';
+import { isOpenError } from '../model/issue.ts';
+import { checkFile, type CheckedYear } from '../pipeline.ts';
+import { resubmissions } from '../rules/index.ts';
+import { compareCodeUnits } from '../vietnamese/text.ts';
+import { exitCodes } from './exit-codes.ts';
+import { asksForJson, type JsonOptions, writeJson } from './json-output.ts';
+import { readYear } from './open-year.ts';
+import { rowsToPaste } from './paste-rows.ts';
+import { endProgress, showProgress } from './progress.ts';
+import { issuesAsJson } from './reporters/json.ts';
+import { issuesAsText, tally, tallyByFile } from './reporters/text.ts';
+import { outputWidth, wrap } from './reporters/width.ts';
+import { returnMessage } from './return/message.ts';
+import { resubmissionLines } from './return/resubmission-lines.ts';
+import { writeReturns } from './return/write-returns.ts';
+import { workspaceOf } from './year-argument.ts';
+
+export interface ValidateOptions extends JsonOptions {
+  readonly return?: boolean;
+  readonly withWarnings?: boolean;
+  readonly common?: boolean;
+}
+
+interface Outcome extends Pick<CheckedYear, 'issues' | 'data' | 'superseded'> {
+  readonly files: number;
+  /** Sheets of huyen.xlsx that are not read. */
+  readonly ownSheets: readonly string[];
+  /** The year's folder; null for single files. */
+  readonly folder: string | null;
+}
+
+/** Checks a year, a folder or files, says all that is wrong, and gives the exit code; throws a CallFault on a wrong call. */
+export async function validate(
+  targets: readonly string[],
+  options: ValidateOptions,
+  command: Command,
+): Promise<number> {
+  if (options.return !== true && (options.withWarnings === true || options.common === true))
+    throw new CallFault('--with-warnings và --common chỉ dùng cùng với --return.');
+  if (options.return === true && !isYear(targets))
+    throw new CallFault('--return trả lại tệp của cả năm: dakto-report validate 2023 --return');
+  const outcome = check(targets, command);
+  const { issues, files, superseded } = outcome;
+  if (asksForJson(options)) writeJson(issuesAsJson(issues, { files, superseded }), options.output);
+  else print(outcome);
+  if (options.return === true)
+    await returnFiles(outcome, options, asksForJson(options) ? process.stderr : process.stdout);
+  return issues.some(isOpenError) ? exitCodes.waiting : exitCodes.done;
+}
+
+function check(targets: readonly string[], command: Command): Outcome {
+  const [only] = targets;
+  if (isYear(targets)) {
+    const year = Number(only);
+    const { root } = workspaceOf(year, command);
+    const checked = readYear(root, year);
+    return {
+      ...{ ...checked, files: checked.files.length, folder: path.join(root, String(year)) },
+      ownSheets: checked.data?.district.ownSheets ?? [],
+    };
+  }
+  const files = targets.map((target) => placeOf(target, command)).flatMap(workbooksAt);
+  const read = files.map((file, index) => {
+    showProgress(`Đang đọc ${index + 1}/${files.length}: ${file}`);
+    return checkFile(process.cwd(), file);
+  });
+  endProgress();
+  return {
+    issues: read.flatMap(({ issues }) => issues),
+    ...{ data: null, superseded: [], files: files.length, folder: null },
+    ownSheets: read.flatMap(({ book }) => (book?.kind === 'huyen' ? (book.ownSheets ?? []) : [])),
+  };
+}
+
+function isYear(targets: readonly string[]): boolean {
+  return targets.length === 1 && /^(19|20)\d\d$/.test(targets[0] ?? '');
+}
+
+async function returnFiles(
+  { issues, data, superseded, folder }: Outcome,
+  options: ValidateOptions,
+  out: NodeJS.WritableStream,
+): Promise<void> {
+  if (data === null || folder === null) {
+    out.write(
+      'Chưa viết bản trả lại: tệp của huyện (huyen.xlsx) chưa đọc được, nên không biết trả cho ai.\n',
+    );
+    return;
+  }
+  const written = await writeReturns(folder, data, issues, superseded, {
+    warnings: options.withWarnings === true,
+    common: options.common === true,
+  });
+  for (const line of returnMessage(written, path.basename(folder), options.withWarnings === true))
+    out.write(`${line}\n`);
+}
+
+/** A path as typed; else, as `build --from` and `verify` take it, in the workspace that -C names. */
+function placeOf(target: string, command: Command): string {
+  const root = command.optsWithGlobals<{ C?: string }>().C;
+  if (root === undefined || existsSync(target)) return target;
+  const inWorkspace = path.join(root, target);
+  return existsSync(inWorkspace) ? inWorkspace : target;
+}
+
+/** A file as it is; a folder's workbooks, in code-unit order. */
+function workbooksAt(target: string): readonly string[] {
+  const stat = statSync(target, { throwIfNoEntry: false });
+  if (stat === undefined) throw new CallFault(`Không có tệp hoặc thư mục ${target}.`);
+  if (!stat.isDirectory()) return [target];
+  const names = readdirSync(target)
+    .filter((name) => /\.xls[xmb]?$/i.test(name) && !name.startsWith('~$'))
+    .sort(compareCodeUnits);
+  if (names.length === 0) throw new CallFault(`Thư mục ${target} không có tệp Excel nào.`);
+  return names.map((name) => path.join(target, name));
+}
+
+function print({ issues, data, superseded, files, ownSheets }: Outcome): void {
+  const long = issues.length > 12;
+  const total = `Đã kiểm tra ${files} tệp: ${tally(issues)}.`;
+  if (long) process.stdout.write(`${[total, ...tallyByFile(issues)].join('\n')}\n\n`);
+  if (issues.length > 0)
+    process.stdout.write(
+      `${issuesAsText(issues, data === null ? new Map() : rowsToPaste(issues, data))}\n\n`,
+    );
+  const withChanges = new Set<string>();
+  if (data !== null && superseded.length > 0) {
+    for (const resubmission of resubmissions(data)) {
+      withChanges.add(resubmission.before.file);
+      const [head, ...more] = resubmissionLines(resubmission);
+      process.stdout.write(`${head}\n`);
+      for (const text of more)
+        for (const line of wrap(text, outputWidth() - 2)) process.stdout.write(`  ${line}\n`);
+    }
+  }
+  for (const { file, by } of superseded)
+    if (!withChanges.has(file)) process.stdout.write(`${file}: lần gửi trước, không dùng; dùng ${by}.\n`);
+  if (ownSheets.length > 0)
+    process.stdout.write(
+      `huyen.xlsx: sheet riêng của huyện, không đọc: ${ownSheets.map((name) => `“${name}”`).join(', ')}.\n`,
+    );
+  if (!long) process.stdout.write(`${total}\n`);
+}
