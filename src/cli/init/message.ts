@@ -2,9 +2,11 @@ import type { DistrictBook } from '../../forms/books.ts';
 import { communes as communesSheet } from '../../forms/district/communes.ts';
 import { firstDataRow } from '../../forms/layout.ts';
 import { valueOf } from '../../model/cell.ts';
+import { present } from '../../model/present.ts';
+import { joinList } from '../../vietnamese/text.ts';
 import type { MadeCommunes } from './commune-files.ts';
 import type { MadeDistrict } from './district-file.ts';
-import { someNames } from './outgoing-letter.ts';
+import { type OutgoingFile, someNames } from './outgoing-letter.ts';
 
 /** What a run of `init` came to. */
 export interface Outcome {
@@ -33,14 +35,11 @@ export function describe(outcome: Outcome): string {
     ...openingLines(outcome),
     ...carriedLines(outcome),
     ...unusedLines(outcome),
-    ...(outcome.knownPeriod
-      ? []
-      : [
-          `Lưu ý: năm ${outcome.year} nằm ngoài giai đoạn 2021 - 2025 của Chương trình. Kiểm tra tên dự án, tiểu dự án trước khi dùng.`,
-        ]),
+    !outcome.knownPeriod &&
+      `Lưu ý: năm ${outcome.year} nằm ngoài giai đoạn 2021 - 2025 của Chương trình. Kiểm tra tên dự án, tiểu dự án trước khi dùng.`,
     ...nextLines(outcome),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${present(lines).join('\n')}\n`;
 }
 
 function createdLines({ year, district, made, communes, letter }: Outcome): readonly string[] {
@@ -55,47 +54,44 @@ function createdLines({ year, district, made, communes, letter }: Outcome): read
         : `Không tạo thêm tệp nào: ${year}/huyen.xlsx và tệp của ${has}/${total} ${word} đã có.`,
     ];
   }
-  const parts = [
-    ...(made === null ? [] : ['huyen.xlsx']),
-    ...(count === 0 ? [] : [`${count} tệp trong ${year}/xa/`]),
-    ...(letter === null ? [] : [`công văn ${letter}`]),
-  ];
-  const what = parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} và ${parts.at(-1)}`;
-  return [
+  const what = joinList(
+    present([
+      made !== null && 'huyen.xlsx',
+      count > 0 && `${count} tệp trong ${year}/xa/`,
+      letter !== null && `công văn ${letter}`,
+    ]),
+  );
+  return present([
     made === null ? `Đã tạo thêm ${what} cho ${area}.` : `Đã tạo thư mục ${year} cho ${area}: ${what}.`,
-    ...(communes.standing.length > 0 && count > 0
-      ? [`Giữ nguyên ${communes.standing.length} tệp đã có.`]
-      : []),
-  ];
+    communes.standing.length > 0 && count > 0 && `Giữ nguyên ${communes.standing.length} tệp đã có.`,
+  ]);
 }
 
 /** What column (1) of the communes' new workbooks is worth. */
 function openingLines({ year, district, communes }: Outcome): readonly string[] {
-  const made = new Map(communes.made.map(({ code, name }) => [code, name]));
-  if (made.size === 0) return [];
-  const rows = (district.sheets.lastYear?.rows ?? []).filter((row) => made.has(valueOf(row.code) ?? ''));
-  const named = (which: (status: string | undefined) => boolean): string[] =>
-    rows
-      .filter((row) => which(valueOf(row.status)))
-      .flatMap((row) => made.get(valueOf(row.code) ?? '') ?? []);
-  const preliminary = named((status) => status === 'preliminary');
-  const unknown = [...made.entries()]
-    .filter(([code]) => {
-      const row = rows.find((each) => valueOf(each.code) === code);
-      return row === undefined || valueOf(row.households) === undefined;
-    })
-    .map(([, name]) => name);
+  const count = communes.made.length;
+  if (count === 0) return [];
+  const rows = district.sheets.lastYear?.rows ?? [];
+  const rowOf = (code: string) => rows.find((row) => valueOf(row.code) === code);
+  const nameOf = ({ name }: OutgoingFile): string => name;
+  const preliminary = rows.flatMap((row) => {
+    const commune = communes.made.find(({ code }) => code === valueOf(row.code));
+    return commune !== undefined && valueOf(row.status) === 'preliminary' ? [commune.name] : [];
+  });
+  const unknown = communes.made
+    .filter(({ code }) => valueOf(rowOf(code)?.households) === undefined)
+    .map(nameOf);
   const again = `rồi chạy lại: dakto-report init ${year}   (chỉ tạo tệp còn thiếu, không ghi đè tệp đã có)`;
   return [
     ...(preliminary.length > 0
       ? [
-          `Số đầu kỳ lấy từ năm ${year - 1} còn là SƠ BỘ, nên chưa khóa${preliminary.length < made.size ? ` (${someNames(preliminary)})` : ''}. Khi có số chính thức, nhập vào huyen.xlsx,`,
+          `Số đầu kỳ lấy từ năm ${year - 1} còn là SƠ BỘ, nên chưa khóa${preliminary.length < count ? ` (${someNames(preliminary)})` : ''}. Khi có số chính thức, nhập vào huyen.xlsx,`,
           `sheet "Số liệu năm trước", xóa các tệp trống chưa gửi trong ${year}/xa/, ${again}`,
         ]
       : []),
     ...(unknown.length > 0
       ? [
-          `Số đầu kỳ để trống ở tệp của ${unknown.length === made.size ? `cả ${made.size} đơn vị` : someNames(unknown)}: xã tự nhập; hoặc ghi vào huyen.xlsx, sheet "Số liệu năm trước",`,
+          `Số đầu kỳ để trống ở tệp của ${unknown.length === count ? `cả ${count} đơn vị` : someNames(unknown)}: xã tự nhập; hoặc ghi vào huyen.xlsx, sheet "Số liệu năm trước",`,
           `xóa các tệp trống đó ${again}`,
         ]
       : []),
@@ -104,19 +100,13 @@ function openingLines({ year, district, communes }: Outcome): readonly string[] 
 
 function carriedLines({ year, made }: Outcome): readonly string[] {
   if (made?.from !== 'last-year') return [];
-  return [
+  return present([
     ...listLines(`Không lấy được từ năm ${year - 1}, để trống:`, made.gaps),
-    ...(made.openErrors > 0
-      ? [
-          `Năm ${year - 1} còn ${made.openErrors} lỗi chưa xử lý: xem lại số đầu kỳ trước khi gửi (dakto-report validate ${year - 1}).`,
-        ]
-      : []),
-    ...(made.emptiedCitations > 0
-      ? [
-          `Sổ văn bản chỉ giữ luật, nghị định, thông tư, nghị quyết của Quốc hội, quyết định của Thủ tướng; ${made.emptiedCitations} vị trí trích dẫn để trống chờ văn bản năm ${year}.`,
-        ]
-      : []),
-  ];
+    made.openErrors > 0 &&
+      `Năm ${year - 1} còn ${made.openErrors} lỗi chưa xử lý: xem lại số đầu kỳ trước khi gửi (dakto-report validate ${year - 1}).`,
+    made.emptiedCitations > 0 &&
+      `Sổ văn bản chỉ giữ luật, nghị định, thông tư, nghị quyết của Quốc hội, quyết định của Thủ tướng; ${made.emptiedCitations} vị trí trích dẫn để trống chờ văn bản năm ${year}.`,
+  ]);
 }
 
 /** Names what had no effect, and where to say it instead. */
@@ -135,7 +125,7 @@ function nextLines(outcome: Outcome): readonly string[] {
   const { year, district, made, communes, letter } = outcome;
   if (made === null && communes.made.length === 0 && letter === null) return [];
   const deadline = district.sheets.report?.deadline;
-  return [
+  return present([
     ...(communes.made.length > 0 && deadline?.state === 'blank'
       ? [
           `Hạn gửi chưa có nên để trống trong tệp của xã${letter === null ? '' : ' và công văn'}: ghi vào huyen.xlsx, sheet "Báo cáo", ô ${deadline.at.cell}; muốn in hạn vào tệp của xã`,
@@ -143,12 +133,9 @@ function nextLines(outcome: Outcome): readonly string[] {
         ]
       : []),
     `Việc tiếp theo: điền huyen.xlsx, sheet "Báo cáo"; gửi các tệp trong ${year}/xa/ cho xã.`,
-    ...(letter === null
-      ? []
-      : [
-          `Công văn ghi theo sheet "Báo cáo"; chỗ "…" là chưa có. Điền xong, xóa ${letter} rồi chạy lại để viết lại.`,
-        ]),
-  ];
+    letter !== null &&
+      `Công văn ghi theo sheet "Báo cáo"; chỗ "…" là chưa có. Điền xong, xóa ${letter} rồi chạy lại để viết lại.`,
+  ]);
 }
 
 /** Why some communes, or all, have no workbook yet: file, sheet and cells, and that init has to be run again. */
@@ -156,32 +143,26 @@ function waitingLines({ year, district, communes, unfit, unanswered }: Outcome):
   const word = valueOf(district.sheets.report?.communeWord) ?? 'xã, thị trấn';
   const { made, standing, waiting } = communes;
   const noneListed = made.length + standing.length + waiting.length === 0 && unfit.length === 0;
-  const lines = [
-    ...(noneListed
-      ? [
-          `sheet "${communesSheet.name}": chưa có đơn vị nào. Ghi mã (5 chữ số), loại, tên từng đơn vị, từ dòng ${firstDataRow(communesSheet)}.`,
-        ]
-      : []),
+  const lines = present([
+    noneListed &&
+      `sheet "${communesSheet.name}": chưa có đơn vị nào. Ghi mã (5 chữ số), loại, tên từng đơn vị, từ dòng ${firstDataRow(communesSheet)}.`,
     ...unfit.map((line) => `sheet "${communesSheet.name}", ${line}`),
     ...(noneListed || waiting.length > 0 ? unanswered : []),
-  ];
+  ]);
   if (lines.length === 0) return [];
   const whose =
     waiting.length === 0
       ? `một số ${word}`
       : `${waiting.length} ${word} (${someNames(waiting.map(({ name }) => name))})`;
-  return [
+  return present([
     ...listLines(
       `Chưa tạo được tệp của ${noneListed ? word : whose}${standing.length + made.length > 0 ? '' : ' và công văn'}. Điền trước trong ${year}/huyen.xlsx:`,
       lines,
     ),
-    ...(made.length + standing.length === 0
-      ? [
-          'Nên điền luôn sheet "Báo cáo" (hạn gửi) và "Số liệu năm trước" (số đầu kỳ): tệp của xã in sẵn các số này.',
-        ]
-      : []),
+    made.length + standing.length === 0 &&
+      'Nên điền luôn sheet "Báo cáo" (hạn gửi) và "Số liệu năm trước" (số đầu kỳ): tệp của xã in sẵn các số này.',
     `Điền xong, lưu và đóng Excel, rồi chạy lại: dakto-report init ${year}`,
-  ];
+  ]);
 }
 
 function listLines(title: string, lines: readonly string[]): readonly string[] {

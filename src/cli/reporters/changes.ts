@@ -7,8 +7,9 @@ import type {
   Spot,
   Standing,
 } from '../../document/refresh/outcome.ts';
+import { present } from '../../model/present.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
-import { outputWidth, shorten, wrap } from './width.ts';
+import { hanging, outputWidth, shorten } from './width.ts';
 
 export interface ChangesContext {
   readonly year: number;
@@ -55,9 +56,7 @@ export function changesAsText(outcome: Refreshed, context: ChangesContext): stri
     newBlocksText(outcome, context),
     goneBlocksText(outcome),
     tablesText(outcome),
-  ]
-    .filter((text) => text !== '')
-    .join('');
+  ].join('');
 }
 
 function replacedText(replaced: readonly Replaced[], { unitOf }: ChangesContext): string {
@@ -73,7 +72,7 @@ function replacedText(replaced: readonly Replaced[], { unitOf }: ChangesContext)
       const unit = unitOf(first.figure);
       const times = group.length === 1 ? '' : ` (${group.length} chỗ)`;
       const change = `${first.label}${times}: ${withUnit(first.from, unit)} → ${withUnit(first.to, unit)}`;
-      return lines(change, 2, 4) + causesText(first.causes);
+      return item(change) + causesText(first.causes);
     })
     .join('');
 }
@@ -89,7 +88,9 @@ function causesText(causes: readonly CellChange[] | null): string {
     return `vì ${file}, ${rest.join('!')}: ${typed(from)} → ${typed(to)}`;
   });
   const more = causes.length - shown.length;
-  return [...shown, ...(more > 0 ? [`và ${more} ô khác`] : [])].map((line) => lines(line, 6, 8)).join('');
+  return present([...shown, more > 0 && `và ${more} ô khác`])
+    .map(detail)
+    .join('');
 }
 
 function typed(text: string | null): string {
@@ -100,10 +101,8 @@ function typed(text: string | null): string {
 function conclusionsText(conclusions: readonly Standing[]): string {
   return conclusions
     .map(({ text, at }) =>
-      lines(
+      item(
         `Đọc lại câu có kết luận phụ thuộc số đã đổi: “${shorten(text, longestText)}” (${upperFirst(at.section ?? '')}).`,
-        2,
-        4,
       ),
     )
     .join('');
@@ -117,8 +116,8 @@ function conflictsText(conflicts: readonly Conflict[], year: number): string {
     const before = conflict.written === null ? '' : `   lần lập trước: ${conflict.written}`;
     const why = reasons[conflict.why];
     return (
-      lines(spot(conflict.at), 2, 4) +
-      lines(`theo số liệu: ${data}${before}${why === '' ? '' : `   ${why}`}${codeOf(conflict)}`, 6, 8)
+      item(spot(conflict.at)) +
+      detail(`theo số liệu: ${data}${before}${why === '' ? '' : `   ${why}`}${codeOf(conflict)}`)
     );
   });
   const [first] = settled;
@@ -134,10 +133,8 @@ function conflictsText(conflicts: readonly Conflict[], year: number): string {
 function lapsedText(codes: readonly string[]): string {
   return codes.length === 0
     ? ''
-    : lines(
+    : item(
         `Không có chỗ nào mang mã ${codes.join(', ')}: chữ hoặc số liệu ở đó có thể đã đổi; xem mã ở danh sách trên.`,
-        2,
-        4,
       );
 }
 
@@ -170,19 +167,16 @@ function lostText(lost: readonly Lost[]): string {
     const now = one.data === one.written ? '' : `, nay theo số liệu là ${one.data}`;
     const written = one.written === '' ? '' : ` (${shorten(one.written, longestText)})`;
     const pending = one.pending ? ' — đang chờ xóa bằng Track Changes' : '';
-    const near =
-      one.near === null ? '' : `\n${lines(`Trong Word còn: “${shorten(one.near, 2 * longestText)}”`, 6, 8)}`;
+    const near = one.near === null ? '' : detail(`Trong Word còn: “${shorten(one.near, 2 * longestText)}”`);
     return (
-      lines(`${upperFirst(one.at.section ?? '')}: ${one.label}${written}${now}${pending}`, 2, 4) +
-      lines(`Câu mẫu: “${one.at.sentence}”`, 6, 8) +
-      near.replace(/^\n/, '')
+      item(`${upperFirst(one.at.section ?? '')}: ${one.label}${written}${now}${pending}`) +
+      detail(`Câu mẫu: “${one.at.sentence}”`) +
+      near
     );
   });
   const tables = [...inTables].map(([table, ones]) =>
-    lines(
+    item(
       `Bảng ${table} (${upperFirst(ones[0]?.at.section ?? '').replace(/, dòng \d+$/, '')}): ${ones.length} số`,
-      2,
-      4,
     ),
   );
   return (
@@ -194,16 +188,14 @@ function lostText(lost: readonly Lost[]): string {
 
 function leftoversText({ leftovers }: Refreshed): string {
   if (leftovers.length === 0) return '';
-  const listed = leftovers.map(({ at, label, from, to }) =>
-    lines(`${spot(at)}   ${label}: ${from} → ${to}`, 2, 4),
-  );
+  const listed = leftovers.map(({ at, label, from, to }) => item(`${spot(at)}   ${label}: ${from} → ${to}`));
   return `\n${leftovers.length} chỗ gõ tay còn ghi số cũ, không có liên kết nên phần mềm để nguyên; nếu là cùng một số thì sửa tay:\n${listed.join('')}`;
 }
 
 function newBlocksText({ newBlocks }: Refreshed, { newBlocksFile }: ChangesContext): string {
   if (newBlocks.length === 0) return '';
   const listed = newBlocks.map(({ section, text }) =>
-    lines(`${upperFirst(section)}: “${shorten(text, 2 * longestText)}”`, 2, 4),
+    item(`${upperFirst(section)}: “${shorten(text, 2 * longestText)}”`),
   );
   return (
     `\n${newBlocks.length} đoạn mới chưa có chỗ trong báo cáo, đã ghi vào ${newBlocksFile} để chép sang (Ctrl+C, Ctrl+V giữ được liên kết):\n` +
@@ -215,32 +207,30 @@ function goneBlocksText({ goneBlocks }: Refreshed): string {
   if (goneBlocks.length === 0) return '';
   return (
     `\n${goneBlocks.length} câu không còn đúng điều kiện theo số liệu, phần mềm để nguyên; anh/chị đọc lại, sửa hoặc xóa:\n` +
-    goneBlocks.map(({ at }) => lines(spot(at), 2, 4)).join('')
+    goneBlocks.map(({ at }) => item(spot(at))).join('')
   );
 }
 
 function tablesText({ tables }: Refreshed): string {
   return tables
     .map(({ id, state, newRows, goneRows }) => {
-      const what = [
-        ...(newRows.length === 0 ? [] : [`${newRows.length} dòng mới`]),
-        ...(goneRows.length === 0 ? [] : [`${goneRows.length} dòng không còn`]),
-      ].join(', ');
+      const what = present([
+        newRows.length > 0 && `${newRows.length} dòng mới`,
+        goneRows.length > 0 && `${goneRows.length} dòng không còn`,
+      ]).join(', ');
       if (state === 'remade')
         return `\nBảng ${id} chưa ai sửa nên đã lập lại${what === '' ? '' : `: ${what}`}.\n`;
       return (
         (state === 'redlined'
           ? `\nBảng ${id} có dòng thêm, bớt hoặc đổi thứ tự: --redline chỉ đánh dấu từng số. Muốn lập lại cả bảng (chấp nhận hết vết sửa trước): chạy build không có --redline.\n`
           : `\nBảng ${id} đã được sửa trong Word nên chỉ cập nhật từng ô; anh/chị tự thêm, bớt dòng:\n`) +
-        newRows.map((row) => lines(`thêm: ${shorten(row, 2 * longestText)}`, 2, 4)).join('') +
-        goneRows.map((row) => lines(`bớt: ${shorten(row, 2 * longestText)}`, 2, 4)).join('')
+        newRows.map((row) => item(`thêm: ${shorten(row, 2 * longestText)}`)).join('') +
+        goneRows.map((row) => item(`bớt: ${shorten(row, 2 * longestText)}`)).join('')
       );
     })
     .join('');
 }
 
-function lines(text: string, first: number, others: number): string {
-  return wrap(text, outputWidth() - others)
-    .map((line, index) => `${' '.repeat(index === 0 ? first : others)}${line}\n`)
-    .join('');
-}
+/** A place or a change, and what is told of it below, wrapped. */
+const item = (text: string): string => `${hanging('  ', text, outputWidth()).join('\n')}\n`;
+const detail = (text: string): string => `${hanging('      ', text, outputWidth()).join('\n')}\n`;

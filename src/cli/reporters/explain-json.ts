@@ -43,7 +43,7 @@ function treeAsJson(tree: ExplainedFigure | ExplainedCell): unknown {
   if (tree.kind === 'cell') {
     const { at, heading, typed, value } = tree;
     const { file, sheet, cell } = at;
-    return { kind: 'cell', file, sheet, cell, heading, typed, ...(value === undefined ? {} : { value }) };
+    return { kind: 'cell', file, sheet, cell, heading, typed, value };
   }
   const { figure, words, operands } = tree;
   const { id, label, unit, value, operation, shift, lacking } = figure;
@@ -55,8 +55,8 @@ function treeAsJson(tree: ExplainedFigure | ExplainedCell): unknown {
     value,
     operation,
     words,
-    ...(shift === undefined ? {} : { shift }),
-    ...(lacking === undefined ? {} : { lacking }),
+    shift,
+    lacking,
     operands: operands.map(treeAsJson),
   };
 }

@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import type { PrintedPlace } from '../../figures/explain/find.ts';
 import type { Figure } from '../../model/figure.ts';
+import { present } from '../../model/present.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { printedText, valueText } from './explain-words.ts';
 import { hanging, outputWidth, shorten, step } from './width.ts';
@@ -29,10 +30,10 @@ export function listAsText(
     }
     const printed = own.find((place) => place.figure === figure.id)?.text;
     const said = printed === undefined ? valueText(figure) : printedText(figure, printed);
-    const about = [
-      ...(inNote ? [line.section] : []),
-      ...(own.length > 1 ? [`${inNote ? '' : 'và '}${own.length - 1} chỗ khác`] : []),
-    ].join(' và ');
+    const about = present([
+      inNote && line.section,
+      own.length > 1 && `${inNote ? '' : 'và '}${own.length - 1} chỗ khác`,
+    ]).join(' và ');
     const behind = about === '' ? '' : ` (${about})`;
     const value = chalk.bold(cut(said, width - 2 * step.length - behind.length));
     lines.push(...hanging(step, `${figure.label}: ${value}${behind}`, width));

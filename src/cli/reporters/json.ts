@@ -5,19 +5,19 @@ function placeOf({ file, sheet, cell }: Place): Place {
   return { file, sheet, cell };
 }
 
-/** An issue with its keys in the documented order; what there is none of is left out. */
+/** An issue with its keys in the documented order; JSON leaves out what is undefined. */
 export function issueAsJson(issue: Issue): unknown {
   const { rule, severity, acknowledged, at, message, actual, expected, fix, related } = issue;
   return {
     rule,
     severity,
-    ...(acknowledged === undefined ? {} : { acknowledged }),
+    acknowledged,
     at: placeOf(at),
     message,
-    ...(actual === undefined ? {} : { actual }),
-    ...(expected === undefined ? {} : { expected }),
-    ...(fix === undefined ? {} : { fix }),
-    ...(related === undefined ? {} : { related: related.map(placeOf) }),
+    actual,
+    expected,
+    fix,
+    related: related?.map(placeOf),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import { countIssues, isOpenError, type Issue } from '../../model/issue.ts';
+import { present } from '../../model/present.ts';
 import { outputWidth, wrap } from './width.ts';
 
 /** Colours only where stdout shows them: chalk minds NO_COLOR, FORCE_COLOR and pipes. */
@@ -9,10 +10,7 @@ const indent = ' '.repeat(6);
 
 /** What has to be done comes before what has to be looked at, wherever it stands. */
 const kinds: readonly { readonly title: string; readonly holds: (issue: Issue) => boolean }[] = [
-  {
-    title: 'LỖI, PHẢI XỬ LÝ',
-    holds: isOpenError,
-  },
+  { title: 'LỖI, PHẢI XỬ LÝ', holds: isOpenError },
   {
     title: 'CẢNH BÁO, CẦN XEM LẠI',
     holds: ({ severity, acknowledged }) => severity === 'warning' && acknowledged === undefined,
@@ -70,24 +68,17 @@ export function tallyByFile(issues: readonly Issue[]): readonly string[] {
 function issueLines(issue: Issue, width: number, paste: string | undefined): readonly string[] {
   const { sheet, cell } = issue.at;
   const place = sheet === null ? '(cả tệp)' : cell === null ? sheet : `${sheet}!${cell}`;
-  const text = [issue.message, issue.fix].filter((part) => part !== undefined).join(' ');
-  const body = wrap(text, width - indent.length).map((line) => `${indent}${line}`);
-  const acknowledged = issue.acknowledged;
+  const { acknowledged } = issue;
+  const indented = (text: string) => wrap(text, width - indent.length).map((line) => `${indent}${line}`);
   const word =
-    acknowledged === undefined
-      ? []
-      : wrap(
-          `Đã xác nhận ngày ${acknowledged.on}, ${acknowledged.by}: ${acknowledged.reason}`,
-          width - indent.length,
-        ).map((line) => chalk.dim(`${indent}${line}`));
-  const row =
-    paste === undefined
-      ? []
-      : [
-          chalk.dim(`${indent}Nếu chấp nhận, dán vào huyen.xlsx, sheet Xác nhận, từ cột B:`),
-          `${indent}${paste}`,
-        ];
-  return [`  ${place}  ${severityWord(issue)}  ${chalk.dim(`[${issue.rule}]`)}`, ...body, ...word, ...row];
+    acknowledged && `Đã xác nhận ngày ${acknowledged.on}, ${acknowledged.by}: ${acknowledged.reason}`;
+  return present([
+    `  ${place}  ${severityWord(issue)}  ${chalk.dim(`[${issue.rule}]`)}`,
+    ...indented(present([issue.message, issue.fix]).join(' ')),
+    ...indented(word ?? '').map((line) => chalk.dim(line)),
+    paste !== undefined && chalk.dim(`${indent}Nếu chấp nhận, dán vào huyen.xlsx, sheet Xác nhận, từ cột B:`),
+    paste !== undefined && `${indent}${paste}`,
+  ]);
 }
 
 function severityWord(issue: Issue): string {
@@ -104,10 +95,10 @@ export function tally(issues: readonly Issue[]): string {
   const lacking = issues.length - found.length;
   const { errors, warnings } = countIssues(found);
   const known = countIssues(issues).acknowledged;
-  return [
+  return present([
     `${errors} lỗi`,
     `${warnings} cảnh báo`,
-    ...(known === 0 ? [] : [`${known} lỗi đã được xác nhận`]),
-    ...(lacking === 0 ? [] : [`${lacking} số liệu chưa có`]),
-  ].join(', ');
+    known > 0 && `${known} lỗi đã được xác nhận`,
+    lacking > 0 && `${lacking} số liệu chưa có`,
+  ]).join(', ');
 }
