@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { DistrictBook } from '../../forms/books.ts';
-import { issuerLines } from '../../document/letter/issuer-lines.ts';
 import { renderLetter } from '../../document/letter/render-letter.ts';
 import { formContextOf } from '../../forms/district/context.ts';
 import { CallFault } from '../../model/fault.ts';
@@ -122,5 +121,5 @@ async function makeLetter(
 ): Promise<boolean> {
   const file = path.join(root, String(district.layout.year), letterName);
   if (existsSync(file)) return false;
-  return writeMissing(file, await renderLetter(outgoingLetter(district, context, files, issuerLines)));
+  return writeMissing(file, await renderLetter(outgoingLetter(district, context, files)));
 }

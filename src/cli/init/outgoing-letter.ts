@@ -5,10 +5,7 @@ import { type CalendarDate, isFilled, valueOf } from '../../model/cell.ts';
 import type { Letter, LetterAnnex } from '../../model/letter.ts';
 import { formatShort } from '../../vietnamese/dates.ts';
 import { inSentence } from '../../vietnamese/names.ts';
-import { upper } from '../../vietnamese/text.ts';
-
-/** What nobody has said yet, for a hand. */
-const blank = '…';
+import { blank, letterHead, officeOf } from '../letter-head.ts';
 
 /** A file that goes out, by its path inside the year's folder, and whose it is. */
 export interface OutgoingFile {
@@ -20,38 +17,28 @@ export interface OutgoingFile {
 
 /**
  * The letter that sends the forms out: công văn of the office in charge to the communes, with deadline, way of filling in and
- * the list of files. `issuerLines` breaks the office's name into the lines of its column.
+ * the list of files.
  */
 export function outgoingLetter(
-  { sheets, layout: { year } }: DistrictBook,
+  district: DistrictBook,
   context: FormContext,
   files: readonly OutgoingFile[],
-  issuerLines: (name: string) => readonly string[],
 ): Letter {
+  const { sheets, layout } = district;
   const { report } = sheets;
-  const office = valueOf(report?.returnOffice) ?? valueOf(report?.draftingOffice);
+  const { year } = layout;
+  const office = officeOf(district);
   const receiver = valueOf(report?.draftingOffice) ?? office ?? blank;
-  const area = valueOf(report?.areaName);
   const word = valueOf(report?.communeWord) ?? blank;
   const all = `Ủy ban nhân dân các ${word}`;
   const deadline = valueOf(report?.deadline);
   const programme = 'Chương trình mục tiêu quốc gia giảm nghèo bền vững';
   const when =
     deadline === undefined ? `ngày ${blank} tháng ${blank} năm ${year}` : `ngày ${formatShort(deadline)}`;
-  const named = (valueOf(report?.returnRecipients) ?? 'Như trên')
-    .split(';')
-    .map((each) => each.trim().replace(/\.$/, ''))
-    .filter((each) => each !== '');
-  // The decree wants the file copy named last.
-  const recipients = named.some((each) => /^Lưu\b/.test(each)) ? named : [...named, 'Lưu: VT'];
   const openings = openingsText(sheets.lastYear?.rows ?? [], files, year - 1);
   return {
-    parent: area === undefined ? [] : [`UBND ${upper(area)}`],
-    issuer: office === undefined ? [blank] : issuerLines(office),
-    ...(office === undefined ? {} : { issuerName: office }),
-    symbol: valueOf(report?.returnSymbol) ?? valueOf(report?.archiveSymbol) ?? blank,
+    ...letterHead(district),
     subject: `cung cấp số liệu báo cáo giảm nghèo bền vững năm ${year}`,
-    place: valueOf(report?.placeName) ?? blank,
     year: deadline?.year ?? year,
     addressees: [all],
     paragraphs: [
@@ -62,9 +49,6 @@ export function outgoingLetter(
       `4. Gửi tệp Excel và bản in sheet “Thông tin” đã ký, đóng dấu (hoặc ký số) về ${receiver} trước ${when}.`,
       `Trong quá trình thực hiện, nếu có vướng mắc, đề nghị phản ánh về ${receiver} để được hướng dẫn./.`,
     ],
-    capacity: (valueOf(report?.returnCapacity) ?? blank).split(' - '),
-    signer: valueOf(report?.returnSigner) ?? '',
-    recipients,
     annexes: [fileList(word, files, ownDeadlines(sheets), deadline)],
     date: deadline ?? { year, month: 1, day: 1 },
   };

@@ -3,13 +3,12 @@ import type { CalendarDate } from '../../model/cell.ts';
 import { valueOf } from '../../model/cell.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Letter, LetterAnnex } from '../../model/letter.ts';
+import { present } from '../../model/present.ts';
 import { compareDates, formatShort } from '../../vietnamese/dates.ts';
 import { formatCount } from '../../vietnamese/numbers.ts';
-import { joinList, upper, upperFirst } from '../../vietnamese/text.ts';
+import { joinList, upperFirst } from '../../vietnamese/text.ts';
+import { blank, letterHead, officeOf } from '../letter-head.ts';
 import { shortened } from '../../workbook/return/shorten.ts';
-
-/** What nobody has said yet, for a hand. */
-const blank = '…';
 
 /** A commune whose submission goes back. */
 export interface Returned {
@@ -26,13 +25,11 @@ export interface Returned {
   readonly copied: boolean;
 }
 
-type IssuerLines = (name: string) => readonly string[];
-
 /** The letter to one commune (forms-vi F). */
-export function returnLetter(district: DistrictBook, returned: Returned, issuerLines: IssuerLines): Letter {
+export function returnLetter(district: DistrictBook, returned: Returned): Letter {
   const people = `Ủy ban nhân dân ${returned.name}`;
   const kind = kindOf(returned.name);
-  const office = officeOf(district);
+  const office = officeOf(district) ?? blank;
   const receipt = receiptOf(district, returned);
   const sending = returned.sending === undefined ? '' : ` gửi lần ${returned.sending}`;
   const received = receipt.receivedOn === undefined ? '' : ` ngày ${formatShort(receipt.receivedOn)}`;
@@ -45,7 +42,7 @@ export function returnLetter(district: DistrictBook, returned: Returned, issuerL
       ? [`${main}.`, `${upperFirst(unreadableSentence(returned))}./.`]
       : [`${main}./.`];
   return {
-    ...common(district, issuerLines, receipt.receivedOn),
+    ...headOf(district, receipt.receivedOn),
     addressees: [people],
     paragraphs,
     annexes: [annexOf([returned], returned.name)],
@@ -53,19 +50,14 @@ export function returnLetter(district: DistrictBook, returned: Returned, issuerL
 }
 
 /** One letter to all of them, its annex by commune. */
-export function jointLetter(
-  district: DistrictBook,
-  all: readonly Returned[],
-  issuerLines: IssuerLines,
-): Letter {
-  const office = officeOf(district);
+export function jointLetter(district: DistrictBook, all: readonly Returned[]): Letter {
+  const office = officeOf(district) ?? blank;
   const word = valueOf(district.sheets.report?.communeWord) ?? 'xã, thị trấn';
-  const deadlines = [...new Set(all.map((each) => deadlineText(receiptOf(district, each).deadline)))];
-  const [only] = deadlines;
+  const deadlines = all.map((each) => deadlineText(receiptOf(district, each).deadline));
   const deadline =
-    deadlines.length === 1 && only !== undefined
-      ? `trước ${only}`
-      : `trước ngày ghi sau đây: ${all.map((each) => `${each.name}: ${deadlineText(receiptOf(district, each).deadline)}`).join('; ')}`;
+    new Set(deadlines).size === 1
+      ? `trước ${deadlines[0]}`
+      : `trước ngày ghi sau đây: ${all.map(({ name }, index) => `${name}: ${deadlines[index]}`).join('; ')}`;
   const count = all.reduce((sum, { issues }) => sum + issues.length, 0);
   const lost = all.filter(({ unreadable }) => unreadable.length > 0);
   const people = `Ủy ban nhân dân các ${word} có tên trên`;
@@ -77,7 +69,7 @@ export function jointLetter(
     ...lost.map((each) => `${upperFirst(each.name)}: ${unreadableSentence(each)}`),
   ];
   return {
-    ...common(district, issuerLines, undefined),
+    ...headOf(district, undefined),
     addressees: all.map(({ name }) => `Ủy ban nhân dân ${name}`),
     paragraphs: paragraphs.map((each, index) => `${each}${index === paragraphs.length - 1 ? './.' : '.'}`),
     annexes: [annexOf(all, null)],
@@ -89,39 +81,18 @@ function unreadableSentence({ unreadable }: Returned): string {
   return `tệp ${files} không kiểm tra được nên không có tệp trả lại; đề nghị khắc phục theo Phụ lục và gửi lại`;
 }
 
-function common(district: DistrictBook, issuerLines: IssuerLines, received: CalendarDate | undefined) {
-  const {
-    sheets: { report },
-    layout: { year },
-  } = district;
-  const office = valueOf(report?.returnOffice) ?? valueOf(report?.draftingOffice);
-  const area = valueOf(report?.areaName);
-  const named = (valueOf(report?.returnRecipients) ?? 'Như trên')
-    .split(';')
-    .map((each) => each.trim().replace(/\.$/, ''))
-    .filter((each) => each !== '');
-  const dates = [received, valueOf(report?.cutoff), valueOf(report?.deadline)]
-    .filter((each) => each !== undefined)
-    .sort(compareDates);
-  const newest = dates.at(-1) ?? { year, month: 1, day: 1 };
+/** The head of a letter about returned files, dated by the newest day that the data name. */
+function headOf(district: DistrictBook, received: CalendarDate | undefined) {
+  const { report } = district.sheets;
+  const { year } = district.layout;
+  const dates = present([received, valueOf(report?.cutoff), valueOf(report?.deadline)]).sort(compareDates);
+  const date = dates.at(-1) ?? { year, month: 1, day: 1 };
   return {
-    parent: area === undefined ? [] : [`UBND ${upper(area)}`],
-    issuer: office === undefined ? [blank] : issuerLines(office),
-    ...(office === undefined ? {} : { issuerName: office }),
-    symbol: valueOf(report?.returnSymbol) ?? valueOf(report?.archiveSymbol) ?? blank,
+    ...letterHead(district),
     subject: `chỉnh sửa số liệu báo cáo giảm nghèo bền vững năm ${year}`,
-    place: valueOf(report?.placeName) ?? blank,
-    year: newest.year,
-    capacity: (valueOf(report?.returnCapacity) ?? blank).split(' - '),
-    signer: valueOf(report?.returnSigner) ?? '',
-    // The decree wants the file copy named last.
-    recipients: named.some((each) => /^Lưu\b/.test(each)) ? named : [...named, 'Lưu: VT'],
-    date: newest,
+    year: date.year,
+    date,
   };
-}
-
-function officeOf({ sheets: { report } }: DistrictBook): string {
-  return valueOf(report?.returnOffice) ?? valueOf(report?.draftingOffice) ?? blank;
 }
 
 /** "xã Văn Lem" → "xã"; "thị trấn Đắk Tô" → "thị trấn". */

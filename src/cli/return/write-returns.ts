@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { YearData } from '../../forms/books.ts';
-import { issuerLines } from '../../document/letter/issuer-lines.ts';
 import { renderLetter } from '../../document/letter/render-letter.ts';
 import { formContextOf } from '../../forms/district/context.ts';
 import { valueOf } from '../../model/cell.ts';
@@ -112,11 +111,8 @@ async function renderAll(
 ): Promise<readonly Piece[]> {
   if (all.length === 0) return [];
   const letters: readonly (readonly [string, Letter])[] = common
-    ? [['cong-van-tra-lai-chung.docx', jointLetter(data.district, all, issuerLines)]]
-    : all.map((each) => [
-        `cong-van-${each.code}-${slug(each.name)}.docx`,
-        returnLetter(data.district, each, issuerLines),
-      ]);
+    ? [['cong-van-tra-lai-chung.docx', jointLetter(data.district, all)]]
+    : all.map((each) => [`cong-van-${each.code}-${slug(each.name)}.docx`, returnLetter(data.district, each)]);
   const pieces: Piece[] = [];
   for (const [file, letter] of letters) pieces.push({ file, bytes: await renderLetter(letter) });
   return pieces;

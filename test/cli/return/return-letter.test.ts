@@ -8,7 +8,6 @@ import { sample } from '../../workbook/damaged.ts';
 
 const { book } = readBook('huyen.xlsx', sample('huyen.xlsx'));
 const district = book as DistrictBook;
-const lines = (name: string) => [name];
 
 const issue = (severity: Issue['severity'], file = 'xa/van-lem.xlsx'): Issue => ({
   rule: 'households-differ-from-parts',
@@ -29,7 +28,7 @@ const vanLem: Returned = {
 
 describe('the letter to a commune', () => {
   it('asks to mend what its annex lists', () => {
-    const letter = returnLetter(district, vanLem, lines);
+    const letter = returnLetter(district, vanLem);
     expect(letter.addressees).toEqual(['Ủy ban nhân dân xã Văn Lem']);
     expect(letter.paragraphs[0]).toMatch(
       /gửi lần 1 .*đề nghị xã rà soát 02 nội dung .* gửi lại trước ngày \d\d\/\d+\/2023\. .*Ghi chú\.\/\.$/,
@@ -41,14 +40,14 @@ describe('the letter to a commune', () => {
   });
 
   it('speaks of no marked copy where there is none', () => {
-    const letter = returnLetter(district, { ...vanLem, copied: false, unreadable: ['a.xls'] }, lines);
+    const letter = returnLetter(district, { ...vanLem, copied: false, unreadable: ['a.xls'] });
     expect(letter.paragraphs[0]).toContain('không có tệp trả lại');
     expect(letter.paragraphs[0]).not.toContain('ô tô màu');
   });
 
   it('speaks of no marked copy to all of them either', () => {
     const lost = { ...vanLem, copied: false, unreadable: ['a.xls'] };
-    const { paragraphs } = jointLetter(district, [lost, { ...lost, name: 'xã Pô Kô' }], lines);
+    const { paragraphs } = jointLetter(district, [lost, { ...lost, name: 'xã Pô Kô' }]);
     expect(paragraphs[0]).not.toContain('ô tô màu');
     expect(paragraphs.slice(1)).toEqual([
       'Xã Văn Lem: tệp “a.xls” không kiểm tra được nên không có tệp trả lại; đề nghị khắc phục theo Phụ lục và gửi lại.',
@@ -58,7 +57,7 @@ describe('the letter to a commune', () => {
 
   it('goes to all of them at once where one is wanted', () => {
     const poKo = { ...vanLem, code: '23443', name: 'xã Pô Kô' };
-    const letter = jointLetter(district, [vanLem, poKo], lines);
+    const letter = jointLetter(district, [vanLem, poKo]);
     expect(letter.addressees).toHaveLength(2);
     expect(letter.annexes[0]?.rows.map(([number, name]) => [number, name])).toEqual([
       ['1', 'xã Văn Lem'],
