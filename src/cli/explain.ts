@@ -5,6 +5,7 @@ import { explainerFor } from '../figures/explain/tree.ts';
 import { cellsBehind } from '../figures/sources.ts';
 import type { Figure, FigureSet } from '../model/figure.ts';
 import { type Issue, openErrors } from '../model/issue.ts';
+import { present } from '../model/present.ts';
 import { reportLines } from '../model/report-lines.ts';
 import type { FilledYear } from '../pipeline.ts';
 import { closest } from '../template/suggest.ts';
@@ -87,12 +88,8 @@ function lookUp(what: string | null, { figures, report }: FilledYear): Answer {
     return { fits, others: 0, suggestions: [], placesOf };
   }
   const { fits, others } = findFigures(readQuery(what), figures, printed);
-  return {
-    fits,
-    others,
-    suggestions: fits.length > 0 ? [] : nearest(what, figures, printed),
-    placesOf,
-  };
+  const suggestions = fits.length > 0 ? [] : nearest(what, figures, printed);
+  return { fits, others, suggestions, placesOf };
 }
 
 /** One figure down to its cells, several as a list. */
@@ -148,9 +145,9 @@ function nearest(
   const texts = [...printed.values()].flat().map(({ text }) => text);
   const labels = new Map([...figures.byId.values()].map(({ label }) => [slug(label), label]));
   const label = closest(slug(what), labels.keys());
-  return [
+  return present([
     closest(what, texts),
     closest(what, figures.byId.keys()),
-    label === null ? null : (labels.get(label) ?? null),
-  ].filter((one) => one !== null);
+    label !== null && labels.get(label),
+  ]);
 }

@@ -4,6 +4,7 @@ import { cellsBehind } from '../../figures/sources.ts';
 import type { YearData } from '../../forms/books.ts';
 import { type CalendarDate, type Place, valueOf } from '../../model/cell.ts';
 import type { FigureSet } from '../../model/figure.ts';
+import { present } from '../../model/present.ts';
 import { type Issue, touchesAny } from '../../model/issue.ts';
 import { compareDates } from '../../vietnamese/dates.ts';
 import type { Prepared } from './prepare.ts';
@@ -30,38 +31,31 @@ export function commentsFor(
   printed: readonly string[],
   figures: FigureSet,
 ): readonly DraftComment[] {
-  const cellsOf = new Map(
-    printed.flatMap((id) => {
-      const figure = figures.byId.get(id);
-      return figure === undefined ? [] : [[id, cellsBehind(figure, figures)] as const];
-    }),
-  );
+  const cellsOf = printed.flatMap((id) => {
+    const figure = figures.byId.get(id);
+    return figure === undefined ? [] : [[id, cellsBehind(figure, figures)] as const];
+  });
   const byFigure = new Map<string, Issue[]>();
   const untouched: Issue[] = [];
   for (const issue of issues) {
     const touching = (places: readonly Place[]): readonly string[] =>
-      [...cellsOf].flatMap(([id, cells]) => (places.some((place) => touchesAny(place, cells)) ? [id] : []));
+      cellsOf.flatMap(([id, cells]) => (places.some((place) => touchesAny(place, cells)) ? [id] : []));
     // The evidence names whole rows: it is asked only where the cells that are wrong are printed nowhere.
     const direct = touching([issue.at, ...(issue.related ?? [])]);
     const touched = direct.length > 0 ? direct : touching((issue.evidence ?? []).map(({ at }) => at));
     if (touched.length === 0) untouched.push(issue);
     for (const id of touched) byFigure.set(id, [...(byFigure.get(id) ?? []), issue]);
   }
-  const comments = [...byFigure].map(([figure, found]): DraftComment => ({
-    figure,
-    paragraphs: bounded(found, mostIssues),
-  }));
-  if (untouched.length === 0) return comments;
-  return [
-    ...comments,
-    {
+  return present([
+    ...[...byFigure].map(([figure, found]) => ({ figure, paragraphs: bounded(found, mostIssues) })),
+    untouched.length > 0 && {
       figure: null,
       paragraphs: [
         `${untouched.length} vấn đề không gắn với số nào trong báo cáo:`,
         ...bounded(untouched, mostAtTitle),
       ],
     },
-  ];
+  ]);
 }
 
 function bounded(issues: readonly Issue[], most: number): readonly string[] {
@@ -71,20 +65,18 @@ function bounded(issues: readonly Issue[], most: number): readonly string[] {
 }
 
 function issueText({ at, severity, message, fix, acknowledged }: Issue): string {
-  const place = [at.file, at.sheet, at.cell].filter((part) => part !== null).join(', ');
+  const place = present([at.file, at.sheet, at.cell]).join(', ');
   const word = acknowledged !== undefined ? 'Đã xác nhận' : severity === 'error' ? 'Lỗi' : 'Cảnh báo';
   const answer =
     acknowledged === undefined ? fix : `${acknowledged.by}, ${acknowledged.on}: ${acknowledged.reason}`;
-  return [`${word}${place === '' ? '' : ` (${place})`}: ${message}`, answer]
-    .filter((part) => part !== undefined)
-    .join(' ');
+  return present([`${word}${place === '' ? '' : ` (${place})`}: ${message}`, answer]).join(' ');
 }
 
 /** The newest day that a workbook of the year is up to. */
 export function newestCutOff({ district, communes, year }: YearData): CalendarDate {
-  const dates = [
+  const dates = present([
     valueOf(district.sheets.report?.cutoff),
     ...communes.map(({ book }) => valueOf(book?.sheets.info?.cutoff)),
-  ].filter((date) => date !== undefined);
+  ]);
   return dates.sort(compareDates).at(-1) ?? { year, month: 12, day: 31 };
 }

@@ -1,4 +1,5 @@
 import { CallFault } from '../../model/fault.ts';
+import { present } from '../../model/present.ts';
 
 export interface BuildOptions {
   readonly draft?: boolean;
@@ -21,13 +22,13 @@ export function refuseCombinations({
   final,
   accept,
 }: BuildOptions): void {
-  const ways = [
-    ...(draft === true ? ['--draft'] : []),
-    ...(fresh === true ? ['--fresh'] : []),
-    ...(takeData === undefined ? [] : ['--take-data']),
-    ...(from === undefined ? [] : ['--from']),
-    ...(final === true ? ['--final'] : []),
-  ];
+  const ways = present([
+    draft && '--draft',
+    fresh && '--fresh',
+    takeData !== undefined && '--take-data',
+    from !== undefined && '--from',
+    final && '--final',
+  ]);
   if ((final === true || from !== undefined) && ways.length > 1)
     throw new CallFault(`Không dùng cùng lúc ${ways.join(' và ')}. Chạy từng lệnh một.`);
   const whole = ways.filter((way) => way !== '--take-data');

@@ -91,22 +91,7 @@ function redlineText({ replaced }: Refreshed, redline: boolean): string {
   );
 }
 
-function isWaiting({
-  conflicts,
-  lapsed,
-  lost,
-  leftovers,
-  newBlocks,
-  goneBlocks,
-  tables,
-}: Refreshed): boolean {
-  return (
-    conflicts.length > 0 ||
-    lapsed.length > 0 ||
-    lost.length > 0 ||
-    leftovers.length > 0 ||
-    newBlocks.length > 0 ||
-    goneBlocks.length > 0 ||
-    tables.some(({ state }) => state !== 'remade')
-  );
+function isWaiting({ tables, ...told }: Refreshed): boolean {
+  const lists = [told.conflicts, told.lapsed, told.lost, told.leftovers, told.newBlocks, told.goneBlocks];
+  return lists.some((list) => list.length > 0) || tables.some(({ state }) => state !== 'remade');
 }

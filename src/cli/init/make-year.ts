@@ -4,6 +4,7 @@ import type { DistrictBook } from '../../forms/books.ts';
 import { renderLetter } from '../../document/letter/render-letter.ts';
 import { formContextOf } from '../../forms/district/context.ts';
 import { CallFault } from '../../model/fault.ts';
+import { present } from '../../model/present.ts';
 import { periodOf } from '../../programme/periods.ts';
 import { readBook } from '../../workbook/read/form-reader.ts';
 import { filesOfYear, workspaceForInit } from '../../workspace/find.ts';
@@ -81,12 +82,7 @@ export async function makeYear(
 /** Options that were given and had no effect: what they say stands in the district's workbook, this year's or last year's. */
 function unusedOptions(options: InitOptions, made: MadeDistrict | null): readonly string[] {
   if (made?.from === 'authority') return [];
-  const names = [
-    'authority',
-    'province',
-    'communes',
-    ...(made === null ? (['deadline'] as const) : []),
-  ] as const;
+  const names = present(['authority', 'province', 'communes', made === null && 'deadline'] as const);
   return names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
 }
 
@@ -94,14 +90,11 @@ function indexOf(order: readonly { readonly code: string }[], { code }: Outgoing
   return order.findIndex((each) => each.code === code);
 }
 
-function readDistrictBytes(root: string, year: number): Uint8Array {
-  const shown = `${year}/huyen.xlsx`;
-  return readWhole(path.join(root, shown), shown, 'Xóa hình ảnh trong tệp rồi chạy lại.');
-}
-
 /** The district's workbook of the year. Throws a CallFault where it is none: no commune's form can be made from it. */
 function readDistrict(root: string, year: number): DistrictBook {
-  const { book, issues } = readBook('huyen.xlsx', readDistrictBytes(root, year));
+  const shown = `${year}/huyen.xlsx`;
+  const bytes = readWhole(path.join(root, shown), shown, 'Xóa hình ảnh trong tệp rồi chạy lại.');
+  const { book, issues } = readBook('huyen.xlsx', bytes);
   if (book?.kind === 'huyen' && book.layout.year === year && book.sheets.communes !== null) return book;
   const why =
     book === null || book.kind === 'huyen'
@@ -109,7 +102,7 @@ function readDistrict(root: string, year: number): DistrictBook {
       : '  Đây là biểu của xã, không phải của huyện.';
   const ofYear = book?.kind === 'huyen' && book.layout.year !== year ? `Biểu năm ${book.layout.year}.` : why;
   throw new CallFault(
-    `Không tạo được tệp của xã từ ${year}/huyen.xlsx:\n${ofYear}\nSửa hoặc chuyển tệp này đi rồi chạy lại.`,
+    `Không tạo được tệp của xã từ ${shown}:\n${ofYear}\nSửa hoặc chuyển tệp này đi rồi chạy lại.`,
   );
 }
 

@@ -6,7 +6,7 @@ import { present } from '../../model/present.ts';
 import { joinList } from '../../vietnamese/text.ts';
 import type { MadeCommunes } from './commune-files.ts';
 import type { MadeDistrict } from './district-file.ts';
-import { type OutgoingFile, someNames } from './outgoing-letter.ts';
+import { someNames } from '../some-names.ts';
 
 /** What a run of `init` came to. */
 export interface Outcome {
@@ -71,16 +71,9 @@ function createdLines({ year, district, made, communes, letter }: Outcome): read
 function openingLines({ year, district, communes }: Outcome): readonly string[] {
   const count = communes.made.length;
   if (count === 0) return [];
-  const rows = district.sheets.lastYear?.rows ?? [];
-  const rowOf = (code: string) => rows.find((row) => valueOf(row.code) === code);
-  const nameOf = ({ name }: OutgoingFile): string => name;
-  const preliminary = rows.flatMap((row) => {
-    const commune = communes.made.find(({ code }) => code === valueOf(row.code));
-    return commune !== undefined && valueOf(row.status) === 'preliminary' ? [commune.name] : [];
-  });
-  const unknown = communes.made
-    .filter(({ code }) => valueOf(rowOf(code)?.households) === undefined)
-    .map(nameOf);
+  const before = (code: string) => district.sheets.lastYear?.rows.find((row) => valueOf(row.code) === code);
+  const preliminary = communes.made.filter(({ code }) => valueOf(before(code)?.status) === 'preliminary');
+  const unknown = communes.made.filter(({ code }) => valueOf(before(code)?.households) === undefined);
   const again = `rồi chạy lại: dakto-report init ${year}   (chỉ tạo tệp còn thiếu, không ghi đè tệp đã có)`;
   return [
     ...(preliminary.length > 0
@@ -150,10 +143,7 @@ function waitingLines({ year, district, communes, unfit, unanswered }: Outcome):
     ...(noneListed || waiting.length > 0 ? unanswered : []),
   ]);
   if (lines.length === 0) return [];
-  const whose =
-    waiting.length === 0
-      ? `một số ${word}`
-      : `${waiting.length} ${word} (${someNames(waiting.map(({ name }) => name))})`;
+  const whose = waiting.length === 0 ? `một số ${word}` : `${waiting.length} ${word} (${someNames(waiting)})`;
   return present([
     ...listLines(
       `Chưa tạo được tệp của ${noneListed ? word : whose}${standing.length + made.length > 0 ? '' : ' và công văn'}. Điền trước trong ${year}/huyen.xlsx:`,

@@ -4,7 +4,6 @@ import type { lastYear } from '../../forms/district/last-year.ts';
 import { type CalendarDate, isFilled, valueOf } from '../../model/cell.ts';
 import type { Letter, LetterAnnex } from '../../model/letter.ts';
 import { formatShort } from '../../vietnamese/dates.ts';
-import { inSentence } from '../../vietnamese/names.ts';
 import { blank, letterHead, officeOf } from '../letter-head.ts';
 
 /** A file that goes out, by its path inside the year's folder, and whose it is. */
@@ -100,10 +99,4 @@ function openingsText(
   return files.every(({ code }) => known.has(code))
     ? `Số đầu kỳ là số cuối năm ${before} đã được công nhận. ${rest}`
     : `Số đầu kỳ là số cuối năm ${before} đã được công nhận: ô nào còn trống thì nhập. ${rest}`;
-}
-
-/** "xã Văn Lem, thị trấn Đắk Tô": for a message; a long list is cut. */
-export function someNames(names: readonly string[], most = 5): string {
-  const shown = names.slice(0, most).map(inSentence).join(', ');
-  return names.length > most ? `${shown} và ${names.length - most} đơn vị khác` : shown;
 }

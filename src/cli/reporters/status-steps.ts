@@ -1,15 +1,7 @@
+import { present } from '../../model/present.ts';
 import { formatShort } from '../../vietnamese/dates.ts';
-import type { CommuneStatus, YearStatus } from '../status-facts.ts';
-
-/** Names said in a line; more than these are counted. */
-const namesShown = 5;
-
-/** "xã Pô Kô, xã Diên Bình và 3 đơn vị khác". */
-function named(communes: readonly CommuneStatus[]): string {
-  const names = communes.slice(0, namesShown).map(({ name }) => name);
-  const more = communes.length - names.length;
-  return `${names.join(', ')}${more > 0 ? ` và ${more} đơn vị khác` : ''}`;
-}
+import { someNames } from '../some-names.ts';
+import type { YearStatus } from '../status-facts.ts';
 
 /** What there is to do now, the most pressing first. Never empty. */
 export function nextSteps(status: YearStatus): readonly string[] {
@@ -25,25 +17,19 @@ export function nextSteps(status: YearStatus): readonly string[] {
   const twice = communes.filter(({ state }) => state === 'sent-twice');
   const faulty = communes.filter(({ state, errors }) => state === 'sent' && errors > 0);
   const unreadable = otherFiles.filter(({ owner }) => owner === null);
-  const steps = [
-    ...(waiting.length === 0
-      ? []
-      : [
-          late.length === 0
-            ? `đôn đốc ${waiting.length} đơn vị chưa gửi: ${named(waiting)}`
-            : `đôn đốc ${waiting.length} đơn vị chưa gửi, ${late.length} đã quá hạn tính đến ngày ${formatShort(status.asOf)}: ${named(late)}`,
-        ]),
-    ...(waiting.length > 0 && unreadable.length > 0
-      ? [`xem ${unreadable.length} tệp không rõ của ai ở cuối: có thể là của đơn vị chưa gửi`]
-      : []),
-    ...(twice.length === 0 ? [] : [`chọn một tệp cho ${named(twice)}: chưa rõ tệp nào gửi sau`]),
-    ...(faulty.length === 0
-      ? []
-      : [`trả lại ${faulty.length} tệp có lỗi (${named(faulty)}): dakto-report validate ${year} --return`]),
-    ...(district.errors === 0
-      ? []
-      : [`sửa ${district.errors} lỗi ở huyen.xlsx: dakto-report validate ${year}`]),
-  ];
+  const steps = present([
+    waiting.length > 0 &&
+      (late.length === 0
+        ? `đôn đốc ${waiting.length} đơn vị chưa gửi: ${someNames(waiting)}`
+        : `đôn đốc ${waiting.length} đơn vị chưa gửi, ${late.length} đã quá hạn tính đến ngày ${formatShort(status.asOf)}: ${someNames(late)}`),
+    waiting.length > 0 &&
+      unreadable.length > 0 &&
+      `xem ${unreadable.length} tệp không rõ của ai ở cuối: có thể là của đơn vị chưa gửi`,
+    twice.length > 0 && `chọn một tệp cho ${someNames(twice)}: chưa rõ tệp nào gửi sau`,
+    faulty.length > 0 &&
+      `trả lại ${faulty.length} tệp có lỗi (${someNames(faulty)}): dakto-report validate ${year} --return`,
+    district.errors > 0 && `sửa ${district.errors} lỗi ở huyen.xlsx: dakto-report validate ${year}`,
+  ]);
   if (steps.length > 0) return ['Việc tiếp theo:', ...steps.map((step) => `- ${step}`)];
   const warnings = communes.some((commune) => commune.warnings > 0) || district.warnings > 0;
   return [

@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { CalendarDate } from '../../model/cell.ts';
+import { present } from '../../model/present.ts';
 import { formatShort } from '../../vietnamese/dates.ts';
 import { formatCount } from '../../vietnamese/numbers.ts';
 import type { ChangedCell, CommuneStatus, OtherFile, SupersededFile, YearStatus } from '../status-facts.ts';
@@ -21,8 +22,8 @@ export function statusAsText(status: YearStatus): string {
   const parts = [
     ...[head(status, width), wrapped(nextSteps(status), width, '  ')],
     ...communeTable(status.communes, width),
-    ...superseded(status.superseded, width),
-    ...others(status, width),
+    superseded(status.superseded, width),
+    others(status, width),
   ];
   return `${parts
     .filter((part) => part.length > 0)
@@ -165,50 +166,43 @@ function whenText({ state, deadline: { due, receivedOn, daysLate } }: CommuneSta
   return daysLate === 0 ? 'đúng hạn' : chalk.red(dated(`trễ ${daysLate} ngày`, receivedOn));
 }
 
-function superseded(files: readonly SupersededFile[], width: number): readonly (readonly string[])[] {
+function superseded(files: readonly SupersededFile[], width: number): readonly string[] {
   if (files.length === 0) return [];
-  return [[chalk.bold('Gửi lại'), ...files.flatMap((file) => wrapped(supersededLines(file), width, '  '))]];
+  return [chalk.bold('Gửi lại'), ...wrapped(files.map(supersededLine), width, '  ')];
 }
 
-function supersededLines(old: SupersededFile): readonly string[] {
+function supersededLine(old: SupersededFile): string {
   const times = (sending: number | null) => (sending === null ? 'không ghi lần gửi' : `lần ${sending}`);
   const what = `${old.commune}: ${times(old.sending)} (${old.file}) → ${times(old.bySending)} (${old.by}), dùng ${times(old.bySending)}.`;
-  if (old.changed === null) return [what];
-  if (old.changed.length === 0) return [`${what} Hai lần không khác ô nào.`];
+  if (old.changed === null) return what;
+  if (old.changed.length === 0) return `${what} Hai lần không khác ô nào.`;
   const unasked = old.changed.filter(({ askedFor }) => !askedFor);
   const count = `${formatCount(old.changed.length, 2)} ô khác`;
-  if (unasked.length === 0) return [`${what} ${count}, đều nằm trong chỗ phải sửa.`];
+  if (unasked.length === 0) return `${what} ${count}, đều nằm trong chỗ phải sửa.`;
   const cells = unasked.slice(0, cellsShown).map(cellText);
-  const more = unasked.length > cellsShown ? [`và ${formatCount(unasked.length - cellsShown, 2)} ô nữa`] : [];
-  return [
-    `${what} ${count}; ${formatCount(unasked.length, 2)} ô không ai yêu cầu sửa: ${[...cells, ...more].join('; ')}.`,
-  ];
+  const more = unasked.length > cellsShown && `và ${formatCount(unasked.length - cellsShown, 2)} ô nữa`;
+  return `${what} ${count}; ${formatCount(unasked.length, 2)} ô không ai yêu cầu sửa: ${present([...cells, more]).join('; ')}.`;
 }
 
 function cellText({ sheet, cell, before, now }: ChangedCell): string {
   return `${sheet}!${cell} ${before || 'trống'} → ${now || 'trống'}`;
 }
 
-function others({ otherFiles, district }: YearStatus, width: number): readonly (readonly string[])[] {
+function others({ otherFiles, district }: YearStatus, width: number): readonly string[] {
   if (otherFiles.length === 0) return [];
   const title =
     district.state === 'read'
       ? 'Tệp trong thư mục xa không được tính'
       : 'Tệp trong thư mục xa (chưa xếp về xã)';
-  return [
-    [
-      chalk.bold(`${title} (${otherFiles.length})`),
-      ...otherFiles.flatMap((file) => wrapped([otherLine(file)], width, '  ')),
-    ],
-  ];
+  return [chalk.bold(`${title} (${otherFiles.length})`), ...wrapped(otherFiles.map(otherLine), width, '  ')];
 }
 
 function otherLine({ file, owner, sending, errors, warnings, reason }: OtherFile): string {
-  const says = [
-    ...(owner === null ? [] : [owner]),
-    ...(sending === null ? [] : [`lần gửi ${sending}`]),
-    ...(errors === 0 ? [] : [`${errors} lỗi`]),
-    ...(warnings === 0 ? [] : [`${warnings} cảnh báo`]),
-  ];
+  const says = present([
+    owner,
+    sending !== null && `lần gửi ${sending}`,
+    errors > 0 && `${errors} lỗi`,
+    warnings > 0 && `${warnings} cảnh báo`,
+  ]);
   return `${file}${says.length === 0 ? '' : ` (${says.join(', ')})`}${reason === null ? '' : `: ${reason}`}`;
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { typedOf } from '../../model/cell.ts';
+import { present } from '../../model/present.ts';
 import type { Resubmission } from '../../rules/shared/resubmissions.ts';
 import { formatCount } from '../../vietnamese/numbers.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
@@ -31,9 +32,9 @@ export function resubmissionLines({
   const asked = changes.filter((change) => !unasked.includes(change));
   const head = `${upperFirst(name)}: dùng ${file(now)}; ${earlier} (${file(before)}) không dùng nữa.`;
   if (changes.length === 0) return [head, `So với ${earlier} không có ô nào khác.`];
-  return [
+  return present([
     head,
     `So với ${earlier} có ${formatCount(changes.length)} ô khác; ${unasked.length === 0 ? 'mọi ô đều trong danh sách yêu cầu sửa.' : `${formatCount(unasked.length)} ô không nằm trong danh sách yêu cầu sửa: ${cellsOf(unasked)}.`}`,
-    ...(asked.length === 0 ? [] : [`Đã sửa theo yêu cầu: ${cellsOf(asked)}.`]),
-  ];
+    asked.length > 0 && `Đã sửa theo yêu cầu: ${cellsOf(asked)}.`,
+  ]);
 }
