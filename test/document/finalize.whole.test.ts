@@ -87,7 +87,7 @@ describe('the copy to be signed', () => {
     const placeholder = edited(parts, main, (xml) =>
       xml.replace(
         '<w:body>',
-        '<w:body><w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Click here</w:t></w:r></w:sdtContent></w:sdt></w:p>',
+        '<w:body><w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:proofErr w:type="spellStart"/><w:r><w:t>Click here</w:t></w:r><w:proofErr w:type="spellEnd"/></w:sdtContent></w:sdt></w:p>',
       ),
     );
     expect(finalOf(placeholder).get(main)).not.toContain('Click here');

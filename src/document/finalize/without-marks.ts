@@ -90,7 +90,9 @@ export function unmarkingEdits(root: XmlElement, names: ReadonlyMap<string, stri
     const placeholder = childOf(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined;
     // "Click to enter text" is nobody's text; a paragraph that holds it must stay, as a cell wants one.
     const inlinePlaceholder =
-      placeholder && content !== undefined && elementsOf(content).every(({ name }) => name === 'w:r');
+      placeholder &&
+      content !== undefined &&
+      elementsOf(content).every(({ name }) => name === 'w:r' || name === 'w:proofErr');
     if (content === undefined || inlinePlaceholder) {
       remove(control);
       return;
