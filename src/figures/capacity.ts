@@ -27,7 +27,7 @@ export const capacity = rows<YearData>(
 function planning(data: YearData): Gathered<Located<unknown>> {
   return all(
     data.communes.map((slot) => {
-      const tours = having(communeRows(slot, 'capacity'), (row) => row.form, studyTour);
+      const tours = having(communeRows(slot, 'capacity'), 'form', studyTour);
       const states = each(tours, (row) => row.state);
       const planned = states.items.find((cell) => isFilled(cell) && valueOf(cell) !== withoutPlan);
       return planned === undefined

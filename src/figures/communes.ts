@@ -23,15 +23,10 @@ export const communes: readonly Family<YearData>[] = [
     partOf(
       ({ slot }) => projectsOf(slot),
       rows<Projects>(
-        ['so-du-an', 'Số dự án sản xuất', 'dự án', countEach((row) => row.name)],
-        ['du-an.ho', 'Hộ tham gia dự án', 'hộ', sumEach((row) => row.households)],
-        ['du-an.kinh-phi', 'Kinh phí dự án', 'đồng', sumEach((row) => row.totalCost)],
-        [
-          'du-an.nsnn',
-          'Ngân sách nhà nước của dự án',
-          'đồng',
-          sumEach((row) => [row.centralBudget, row.localBudget]),
-        ],
+        ['so-du-an', 'Số dự án sản xuất', 'dự án', countEach('name')],
+        ['du-an.ho', 'Hộ tham gia dự án', 'hộ', sumEach('households')],
+        ['du-an.kinh-phi', 'Kinh phí dự án', 'đồng', sumEach('totalCost')],
+        ['du-an.nsnn', 'Ngân sách nhà nước của dự án', 'đồng', sumEach('centralBudget', 'localBudget')],
       ),
     ),
   ),

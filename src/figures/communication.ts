@@ -21,22 +21,17 @@ export const communication: readonly Family<YearData>[] = [
   partOf(
     meetings,
     rows<ReturnType<typeof meetings>>(
-      ['truyen-thong.so-cuoc', 'Số cuộc tuyên truyền', 'cuộc', sumEach((row) => row.times)],
-      [
-        'truyen-thong.luot-nguoi',
-        'Số lượt người dự tuyên truyền',
-        'lượt người',
-        sumEach((row) => row.attendances),
-      ],
+      ['truyen-thong.so-cuoc', 'Số cuộc tuyên truyền', 'cuộc', sumEach('times')],
+      ['truyen-thong.luot-nguoi', 'Số lượt người dự tuyên truyền', 'lượt người', sumEach('attendances')],
     ),
   ),
   partOf(
     (data) => doneActivities(data, 'billboard'),
-    rows<Activities>(['truyen-thong.pa-no', 'Số lần triển khai pa nô', 'đợt', sumEach((row) => row.times)]),
+    rows<Activities>(['truyen-thong.pa-no', 'Số lần triển khai pa nô', 'đợt', sumEach('times')]),
   ),
   partOf(
     (data) => doneActivities(data, 'steering'),
-    rows<Activities>(['hop-ban-chi-dao', 'Số cuộc họp Ban Chỉ đạo', 'cuộc', sumEach((row) => row.times)]),
+    rows<Activities>(['hop-ban-chi-dao', 'Số cuộc họp Ban Chỉ đạo', 'cuộc', sumEach('times')]),
   ),
 ];
 
@@ -45,22 +40,14 @@ export function doneActivities(
   data: YearData,
   kind: 'communication' | 'study-tour' | 'monitoring' | 'steering' | 'billboard',
 ): Activities {
-  const ofKind = having(districtRows(data, 'activities'), (row) => row.kind, kind);
-  return having(ofKind, (row) => row.progress, 'done');
+  const ofKind = having(districtRows(data, 'activities'), 'kind', kind);
+  return having(ofKind, 'progress', 'done');
 }
 
 function meetings(data: YearData) {
-  const own = where(
-    rowsOfCommunes(data, 'communication'),
-    (row) => row.organiser,
-    (value) => value !== 'district',
-  );
+  const own = where(rowsOfCommunes(data, 'communication'), 'organiser', (value) => value !== 'district');
   return both(
-    where(
-      own,
-      (row) => row.form,
-      (value) => gatherings.some((form) => form === value),
-    ),
+    where(own, 'form', (value) => gatherings.some((form) => form === value)),
     doneActivities(data, 'communication'),
   );
 }

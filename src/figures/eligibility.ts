@@ -138,7 +138,7 @@ const slowness: readonly Family<Gathered<Line>>[] = [
 export const eligibility = partOf(
   (data: YearData) => districtRows(data, 'eligibility'),
   participation,
-  partOf((lines) => having(lines, (row) => row.progress, 'slow'), ...slowness),
+  partOf((lines) => having(lines, 'progress', 'slow'), ...slowness),
 );
 
 /** "Tiểu dự án 1, Tiểu dự án 2 thuộc Dự án 3"; a project that has no parts stands alone. */

@@ -27,19 +27,19 @@ export type Row<C> = readonly [
 ];
 export type Take<C> = (make: Maker, of: C) => Figure | null;
 
-type Cells<R, T> = (row: R) => Located<T> | readonly Located<T>[];
+type RowsWith<K extends string, T> = Gathered<Readonly<Record<K, Located<T>>>>;
 
-/** Σ over the rows. */
+/** Σ of these columns over the rows. */
 export const sumEach =
-  <R>(cells: Cells<R, number>): Take<Gathered<R>> =>
+  <K extends string>(...columns: readonly K[]): Take<RowsWith<K, number>> =>
   (make, all) =>
-    make.sum(each(all, cells));
+    make.sum(each(all, (row) => columns.map((column) => row[column])));
 
 /** How many rows there are, counted by a cell that each of them has. */
 export const countEach =
-  <R>(cell: Cells<R, unknown>): Take<Gathered<R>> =>
+  <K extends string>(column: K): Take<RowsWith<K, unknown>> =>
   (make, all) =>
-    make.count(each(all, cell));
+    make.count(each(all, (row) => row[column]));
 
 /** Where figures stand: their ids' prefix, with its dot, and what their labels end with. */
 interface Place {

@@ -31,8 +31,8 @@ function allocations(data: YearData): Gathered<Line> {
   return { items: [], gaps: [{ at, label: 'sheet Vốn giao' }] };
 }
 
-const ofYear = (lines: Gathered<Line>, year: number) => having(lines, (row) => row.fundingYear, year);
-const central = (lines: Gathered<Line>) => having(lines, (row) => row.source, 'central');
+const ofYear = (lines: Gathered<Line>, year: number) => having(lines, 'fundingYear', year);
+const central = (lines: Gathered<Line>) => having(lines, 'source', 'central');
 const adjusted = (row: Line) => [row.initial, row.adjustment];
 
 /** Lines of "Vốn giao": all, or those of one year. */
@@ -44,8 +44,7 @@ interface Given {
 /** What "In vốn" says: as given first, or after adjustment. */
 const given = ({ data, lines }: Given, capital?: CapitalKind) => {
   const afterAdjustment = valueOf(data.district.sheets.report?.printedFunds) === 'adjusted';
-  const ofKind =
-    capital === undefined ? central(lines) : having(central(lines), (row) => row.capital, capital);
+  const ofKind = capital === undefined ? central(lines) : having(central(lines), 'capital', capital);
   return each(ofKind, (row) => (afterAdjustment ? adjusted(row) : [row.initial]));
 };
 
@@ -123,11 +122,7 @@ const spending = (
       const found = part(of);
       if (found === null) return null;
       const isCommune = (holder: string) => of.data.communes.some((slot) => sameName(holder, slot.name));
-      const ofOffices = where(
-        found.lines,
-        (row) => row.holder,
-        (holder) => !isCommune(holder),
-      );
+      const ofOffices = where(found.lines, 'holder', (holder) => !isCommune(holder));
       return make.millions(each(ofOffices, (row) => row.disbursed));
     },
   ],
@@ -168,12 +163,7 @@ const bySubproject = rows<Given>(
   ...subprojectCodes.flatMap((code): readonly Row<Given>[] => {
     const linesOf = ({ data, lines }: Given, block: FundingBlock): Gathered<Line> | null => {
       const year = yearOf(block, data);
-      return year === null
-        ? null
-        : ofYear(
-            having(lines, (row) => row.subproject, code),
-            year,
-          );
+      return year === null ? null : ofYear(having(lines, 'subproject', code), year);
     };
     const allYears =
       (id: string): Take<Given> =>
@@ -212,7 +202,7 @@ const bySubproject = rows<Given>(
             return (
               lines && {
                 lines,
-                ofCommunes: having(rowsOfCommunes(of.data, 'funds'), (row) => row.subproject, code),
+                ofCommunes: having(rowsOfCommunes(of.data, 'funds'), 'subproject', code),
               }
             );
           },
@@ -224,11 +214,7 @@ const bySubproject = rows<Given>(
 
 const adjustments = (lines: Gathered<Line>) =>
   each(
-    where(
-      lines,
-      (row) => row.adjustment,
-      (value) => value !== 0,
-    ),
+    where(lines, 'adjustment', (value) => value !== 0),
     (row) => row.adjustment,
   );
 
@@ -246,7 +232,7 @@ const adjustedLines = rows<Given>(
     'Số dòng ngân sách trung ương của Tiểu dự án 1 - Dự án 6 được điều chỉnh',
     'dòng',
     (make, { data, lines }) =>
-      make.count(adjustments(having(central(ofYear(lines, data.year)), (row) => row.subproject, 'da6-tda1'))),
+      make.count(adjustments(having(central(ofYear(lines, data.year)), 'subproject', 'da6-tda1'))),
   ],
 );
 

@@ -38,24 +38,32 @@ export function gapsIn(cells: readonly Located<unknown>[]): readonly Gap[] {
   return cells.filter((cell) => !isFilled(cell)).map(({ at }) => ({ at }));
 }
 
+/** A row that has such a column. */
+type With<K extends string> = Readonly<Record<K, Located<unknown>>>;
+type ValueIn<C> = Extract<C, { readonly state: 'value' }> extends { readonly value: infer T } ? T : never;
+
 /** The rows whose cell passes. Of a row whose cell cannot be read nobody knows whether it belongs: a gap. */
-export function where<R, T>(
+export function where<K extends string, R extends With<K>>(
   rows: Gathered<R>,
-  cell: (row: R) => Located<T>,
-  test: (value: T) => boolean,
+  column: K,
+  test: (value: ValueIn<R[K]>) => boolean,
 ): Gathered<R> {
   return {
     items: rows.items.filter((row) => {
-      const found = cell(row);
-      return isFilled(found) && test(found.value);
+      const cell: Located<unknown> = row[column];
+      return isFilled(cell) && test(cell.value as ValueIn<R[K]>);
     }),
-    gaps: [...rows.gaps, ...gapsIn(rows.items.map(cell))],
+    gaps: [...rows.gaps, ...gapsIn(rows.items.map((row) => row[column]))],
   };
 }
 
 /** The rows whose cell holds just this value. */
-export function having<R, T>(rows: Gathered<R>, cell: (row: R) => Located<T>, wanted: T): Gathered<R> {
-  return where(rows, cell, (value) => value === wanted);
+export function having<K extends string, R extends With<K>>(
+  rows: Gathered<R>,
+  column: K,
+  wanted: ValueIn<R[K]>,
+): Gathered<R> {
+  return where(rows, column, (value) => value === wanted);
 }
 
 /** Leaves out what cannot be read: for words that are printed where they stand, and not counted. */

@@ -27,16 +27,12 @@ function underWay(data: YearData, side: Side): Work {
   const communes = data.communes.map((slot) => {
     const begun = where(
       communeRows(slot, 'loudspeakers'),
-      (row) => row.progress,
+      'progress',
       (value) => value !== 'Chưa triển khai',
     );
     return {
       slot,
-      lines: where(
-        begun,
-        (row) => row.unit,
-        (unit) => (unit === communeItself) === (side === 'xa'),
-      ),
+      lines: where(begun, 'unit', (unit) => (unit === communeItself) === (side === 'xa')),
     };
   });
   return {
@@ -94,7 +90,7 @@ const work: readonly Family<Work>[] = [
       { id: '*', name: 'một xã' },
       ({ communes }: Work) =>
         communes.map(({ slot, lines }) => ({ id: slot.code, name: slot.name, of: lines })),
-      rows<Gathered<Line>>(['', ({ name }) => `Số cụm loa ${name}`, 'cụm', sumEach((row) => row.clusters)]),
+      rows<Gathered<Line>>(['', ({ name }) => `Số cụm loa ${name}`, 'cụm', sumEach('clusters')]),
     ),
   ),
   rows<Work>(

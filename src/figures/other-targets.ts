@@ -1,6 +1,6 @@
 import type { CommuneSlot, YearData } from '../forms/books.ts';
 import { communeForm } from '../forms/commune/form.ts';
-import { valueOf, type Located } from '../model/cell.ts';
+import { isFilled, valueOf, type Located } from '../model/cell.ts';
 import { shortName, subprojectCodes, type SubprojectCode } from '../programme/subprojects.ts';
 import { sameText } from '../vietnamese/text.ts';
 import { forEach, rows, type Family, type Row } from './family.ts';
@@ -8,9 +8,9 @@ import {
   all,
   communeRows,
   districtRows,
+  gapsIn,
   gathered,
   having,
-  where,
   type DistrictRow,
   type Gathered,
 } from './gather.ts';
@@ -72,14 +72,13 @@ function resultCells(data: YearData, { code, byCommunes, result }: Target['row']
 
 /** The results of a sub-project that are not 0. What cannot be read may hold one. */
 function results(data: YearData, code: SubprojectCode): Gathered<Located<number>> {
-  const printed = having(districtRows(data, 'otherTargets'), (row) => row.printed, 'yes');
-  const targets = having(printed, (row) => row.subproject, code);
+  const printed = having(districtRows(data, 'otherTargets'), 'printed', 'yes');
+  const targets = having(printed, 'subproject', code);
   const cells = all(targets.items.map((row) => resultCells(data, row)));
-  return where(
-    { items: cells.items, gaps: [...targets.gaps, ...cells.gaps] },
-    (cell) => cell,
-    (value) => value !== 0,
-  );
+  return {
+    items: cells.items.filter((cell) => isFilled(cell) && cell.value !== 0),
+    gaps: [...targets.gaps, ...cells.gaps, ...gapsIn(cells.items)],
+  };
 }
 
 const titleOf = ({ row }: Target) => valueOf(row.name) ?? valueOf(row.code) ?? '';

@@ -1,14 +1,5 @@
 import type { CommuneSlot, YearData } from '../forms/books.ts';
-import type { SubprojectCode } from '../programme/subprojects.ts';
-import {
-  both,
-  communeRows,
-  districtRows,
-  rowsOfCommunes,
-  having,
-  type CommuneRow,
-  type Gathered,
-} from './gather.ts';
+import { both, communeRows, districtRows, rowsOfCommunes, type CommuneRow, type Gathered } from './gather.ts';
 
 /** A production project, of a commune or of the district: their sheets share these columns. */
 export type ProjectRow = CommuneRow<'productionProjects'>;
@@ -22,14 +13,6 @@ export function allProjects(data: YearData): Projects {
 /** Projects that one commune entered. */
 export function projectsOf(slot: CommuneSlot): Projects {
   return communeRows(slot, 'productionProjects');
-}
-
-export function ofSubproject(rows: Projects, code: SubprojectCode): Projects {
-  return having(rows, (row) => row.subproject, code);
-}
-
-export function ofFundingYear(rows: Projects, year: number): Projects {
-  return having(rows, (row) => row.fundingYear, year);
 }
 
 /**

@@ -9,14 +9,7 @@ import { countEach, partOf, rows, sumEach, under, type Row } from './family.ts';
 import { each, having } from './gather.ts';
 import { breakdown, commonNoun, joined, numberIn, type Maker } from './make.ts';
 import { contentOf, contents } from './production-contents.ts';
-import {
-  allProjects,
-  fundingBlocks,
-  ofFundingYear,
-  ofSubproject,
-  yearOf,
-  type Projects,
-} from './production-rows.ts';
+import { allProjects, fundingBlocks, yearOf, type Projects } from './production-rows.ts';
 import { householdGroups, modeWords } from './words.ts';
 
 /**
@@ -35,7 +28,7 @@ const modeIds: Readonly<Record<SupportMode, string>> = {
 const modeId = (mode: SupportMode) => `so-du-an.${modeIds[mode]}`;
 const productId = `${modeId('linked')}.san-pham`;
 
-const ofMode = (projects: Projects, mode: SupportMode) => having(projects, (row) => row.mode, mode);
+const ofMode = (projects: Projects, mode: SupportMode) => having(projects, 'mode', mode);
 
 /** What is linked, in the order in which it is said. */
 function linkedContents(projects: Projects) {
@@ -68,7 +61,7 @@ function wordsOf(mode: SupportMode, projects: Projects): string {
 }
 
 const counts = rows<Projects>(
-  ['so-du-an', 'Số dự án', 'dự án', countEach((row) => row.name)],
+  ['so-du-an', 'Số dự án', 'dự án', countEach('name')],
   ...SupportMode.options.map((mode): Row<Projects> => [
     modeId(mode),
     `Số ${modeWords[mode]}`,
@@ -129,13 +122,8 @@ const counts = rows<Projects>(
 const groups = Object.entries(householdGroups);
 
 const households = rows<Projects>(
-  ['ho', 'Hộ tham gia theo quyết định', 'hộ', sumEach((row) => row.households)],
-  ...groups.map(([key, { column, label }]): Row<Projects> => [
-    `ho.${key}`,
-    label,
-    'hộ',
-    sumEach((row) => row[column]),
-  ]),
+  ['ho', 'Hộ tham gia theo quyết định', 'hộ', sumEach('households')],
+  ...groups.map(([key, { column, label }]): Row<Projects> => [`ho.${key}`, label, 'hộ', sumEach(column)]),
   [
     'ho.co-cau',
     'Hộ tham gia theo nhóm',
@@ -152,24 +140,14 @@ const households = rows<Projects>(
 );
 
 const money = rows<Projects>(
-  ['kinh-phi', 'Tổng kinh phí phê duyệt', 'đồng', sumEach((row) => row.totalCost)],
-  ['nsnn', 'Ngân sách nhà nước', 'đồng', sumEach((row) => [row.centralBudget, row.localBudget])],
-  ['nsnn.trung-uong', 'Ngân sách trung ương', 'đồng', sumEach((row) => row.centralBudget)],
-  ['nsnn.dia-phuong', 'Ngân sách địa phương', 'đồng', sumEach((row) => row.localBudget)],
-  [
-    'von-khac',
-    'Vốn huy động khác',
-    'đồng',
-    sumEach((row) => [row.householdContribution, row.otherContribution]),
-  ],
-  ['von-khac.ho-dan', 'Đối ứng của hộ dân', 'đồng', sumEach((row) => row.householdContribution)],
-  [
-    'von-khac.to-chuc',
-    'Đóng góp của doanh nghiệp, hợp tác xã',
-    'đồng',
-    sumEach((row) => row.otherContribution),
-  ],
-  ['giai-ngan', 'Đã giải ngân từ ngân sách nhà nước', 'đồng', sumEach((row) => row.disbursed)],
+  ['kinh-phi', 'Tổng kinh phí phê duyệt', 'đồng', sumEach('totalCost')],
+  ['nsnn', 'Ngân sách nhà nước', 'đồng', sumEach('centralBudget', 'localBudget')],
+  ['nsnn.trung-uong', 'Ngân sách trung ương', 'đồng', sumEach('centralBudget')],
+  ['nsnn.dia-phuong', 'Ngân sách địa phương', 'đồng', sumEach('localBudget')],
+  ['von-khac', 'Vốn huy động khác', 'đồng', sumEach('householdContribution', 'otherContribution')],
+  ['von-khac.ho-dan', 'Đối ứng của hộ dân', 'đồng', sumEach('householdContribution')],
+  ['von-khac.to-chuc', 'Đóng góp của doanh nghiệp, hợp tác xã', 'đồng', sumEach('otherContribution')],
+  ['giai-ngan', 'Đã giải ngân từ ngân sách nhà nước', 'đồng', sumEach('disbursed')],
 );
 
 export const production = productionSubprojects.flatMap((code) =>
@@ -182,7 +160,7 @@ export const production = productionSubprojects.flatMap((code) =>
           const year = yearOf(block, data);
           return year === null
             ? null
-            : { data, projects: ofFundingYear(ofSubproject(allProjects(data), code), year) };
+            : { data, projects: having(having(allProjects(data), 'subproject', code), 'fundingYear', year) };
         },
         partOf(({ projects }) => projects, counts, households, money),
         contents,

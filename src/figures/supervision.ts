@@ -47,11 +47,7 @@ export const supervision = partOf(
 );
 
 function visitsOf(data: YearData): Visits {
-  const visits = where(
-    doneActivities(data, 'monitoring'),
-    (row) => row.commune,
-    (value) => value !== wholeArea,
-  );
+  const visits = where(doneActivities(data, 'monitoring'), 'commune', (value) => value !== wholeArea);
   const { items, gaps } = each(visits, (row) => row.commune);
   const filled = items.filter(isFilled);
   const visitTo = ({ name }: CommuneSlot) => filled.find(({ value }) => sameName(value, name));

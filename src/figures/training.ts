@@ -7,21 +7,21 @@ import { joined } from './make.ts';
 export const training = partOf(
   (data: YearData) => districtRows(data, 'trainingClasses'),
   rows<Gathered<DistrictRow<'trainingClasses'>>>(
-    ['da4-tda1.so-lop', 'Số lớp đào tạo nghề', 'lớp', countEach((row) => row.name)],
-    ['da4-tda1.hoc-vien', 'Số học viên đào tạo nghề', 'học viên', sumEach((row) => row.learners)],
+    ['da4-tda1.so-lop', 'Số lớp đào tạo nghề', 'lớp', countEach('name')],
+    ['da4-tda1.hoc-vien', 'Số học viên đào tạo nghề', 'học viên', sumEach('learners')],
     [
       'da4-tda1.hoc-vien.giam-ngheo',
       'Học viên theo Chương trình giảm nghèo bền vững',
       'học viên',
-      sumEach((row) => row.povertyProgramme),
+      sumEach('povertyProgramme'),
     ],
     [
       'da4-tda1.hoc-vien.dtts',
       'Học viên theo Chương trình dân tộc thiểu số và miền núi',
       'học viên',
-      sumEach((row) => row.minorityProgramme),
+      sumEach('minorityProgramme'),
     ],
-    ['da4-tda1.hoc-vien.khac', 'Học viên theo nguồn khác', 'học viên', sumEach((row) => row.otherSources)],
+    ['da4-tda1.hoc-vien.khac', 'Học viên theo nguồn khác', 'học viên', sumEach('otherSources')],
     [
       'da4-tda1.co-so',
       'Cơ sở đào tạo nghề',
