@@ -10,7 +10,7 @@ import { districtForm } from '../forms/district/form.ts';
 import { isFilled, valueOf, type Located } from '../model/cell.ts';
 import type { CitedDocument, Figure } from '../model/figure.ts';
 import { rows, type Row } from './family.ts';
-import type { DistrictRow, Gap } from './gather.ts';
+import { sheetGap, type DistrictRow, type Gap } from './gather.ts';
 import type { Maker } from './make.ts';
 import { sameText } from '../vietnamese/text.ts';
 
@@ -76,8 +76,8 @@ export function documentsAt(
 
 /** A place whose row is gone from the sheet, or the sheet from the workbook. */
 function unread(data: YearData, make: Maker): Figure {
-  const at = { file: data.district.file, sheet: districtForm.sheets.citations.name, cell: 'A1' };
-  return make.citation({ items: [], gaps: [{ at, label: `sheet ${at.sheet}` }] }, () => []);
+  const gap = sheetGap(data.district.file, districtForm.sheets.citations.name);
+  return make.citation({ items: [], gaps: [gap] }, () => []);
 }
 
 function placeFigure(key: CitationPlaceKey, make: Maker, data: YearData): Figure | null {

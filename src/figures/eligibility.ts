@@ -1,5 +1,5 @@
 import type { YearData } from '../forms/books.ts';
-import { isFilled, valueOf } from '../model/cell.ts';
+import { valueOf } from '../model/cell.ts';
 import {
   officialName,
   projectName,
@@ -8,7 +8,7 @@ import {
   type ProjectNumber,
 } from '../programme/projects.ts';
 import { subprojectCodes, type SubprojectCode } from '../programme/subprojects.ts';
-import { forEach, partOf, rows, under, type Family, type Row } from './family.ts';
+import { forEach, partOf, rows, under, type Family, type Row, type Take } from './family.ts';
 import { districtRows, gathered, having, type DistrictRow, type Gathered } from './gather.ts';
 import { plainText, text, type Maker } from './make.ts';
 
@@ -16,8 +16,13 @@ import { plainText, text, type Maker } from './make.ts';
 
 type Line = DistrictRow<'eligibility'>;
 
-const rowOf = (lines: Gathered<Line>, code: SubprojectCode) =>
-  lines.items.find((each) => isFilled(each.code) && each.code.value === code);
+/** Of the row of one sub-project, where there is one. */
+const ofRow =
+  (code: SubprojectCode, take: Take<Line>): Take<Gathered<Line>> =>
+  (make, lines) => {
+    const row = lines.items.find((each) => valueOf(each.code) === code);
+    return row === undefined ? null : take(make, row);
+  };
 
 const participation = rows<Gathered<Line>>(
   ...subprojectCodes.flatMap((code): Row<Gathered<Line>>[] => [
@@ -25,23 +30,17 @@ const participation = rows<Gathered<Line>>(
       `${code}.thuoc-doi-tuong`,
       `${officialName(code)}: thuộc đối tượng thụ hưởng`,
       'chữ',
-      (make, lines) => {
-        const row = rowOf(lines, code);
-        return row === undefined
-          ? null
-          : make.text('cell', gathered(row.eligible), ([value]) => (value === 'yes' ? 'Có' : 'Không'));
-      },
+      ofRow(code, (make, { eligible }) =>
+        make.text('cell', gathered(eligible), ([value]) => (value === 'yes' ? 'Có' : 'Không')),
+      ),
     ],
     [
       `${code}.co-quan`,
       `${officialName(code)}: cơ quan chủ trì`,
       'chữ',
-      (make, lines) => {
-        const row = rowOf(lines, code);
-        return row === undefined || (row.leadOffice.state === 'blank' && valueOf(row.eligible) === 'no')
-          ? null
-          : make.cell(row.leadOffice, text);
-      },
+      ofRow(code, (make, { eligible, leadOffice }) =>
+        leadOffice.state === 'blank' && valueOf(eligible) === 'no' ? null : make.cell(leadOffice, text),
+      ),
     ],
   ]),
 );

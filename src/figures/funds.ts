@@ -10,6 +10,7 @@ import {
   each,
   having,
   rowsOfCommunes,
+  sheetGap,
   where,
   type CommuneRow,
   type DistrictRow,
@@ -27,8 +28,7 @@ type Line = DistrictRow<'allocations'>;
 function allocations(data: YearData): Gathered<Line> {
   const rows = districtRows(data, 'allocations');
   if (rows.items.length > 0 || rows.gaps.length > 0) return rows;
-  const at = { file: data.district.file, sheet: 'Vốn giao', cell: 'A1' };
-  return { items: [], gaps: [{ at, label: 'sheet Vốn giao' }] };
+  return { items: [], gaps: [sheetGap(data.district.file, 'Vốn giao')] };
 }
 
 const ofYear = (lines: Gathered<Line>, year: number) => having(lines, 'fundingYear', year);

@@ -100,7 +100,10 @@ export type DistrictList = ListKeys<DistrictSheets>;
 export type CommuneRow<K extends CommuneList> = RowIn<CommuneSheets, K>;
 export type DistrictRow<K extends DistrictList> = RowIn<DistrictSheets, K>;
 
-const unreadSheet = (file: string, sheet: string): CellRef => ({ file, sheet, cell: 'A1' });
+/** A sheet that is not there, or has not what it must. */
+export function sheetGap(file: string, sheet: string, label = `sheet ${sheet}`): Gap {
+  return { at: { file, sheet, cell: 'A1' }, label };
+}
 
 /** One commune's sheet: null book or sheet is a gap with the commune's name. */
 function sheetOf<K extends keyof CommuneSheets>(
@@ -110,7 +113,7 @@ function sheetOf<K extends keyof CommuneSheets>(
   if (slot.book === null) return { gap: { at: slot.at, label: slot.name } };
   const sheet = slot.book.sheets[id];
   if (sheet !== null) return { sheet: sheet as NonNullable<CommuneSheets[K]> };
-  return { gap: { at: unreadSheet(slot.book.file, communeForm.sheets[id].name), label: slot.name } };
+  return { gap: sheetGap(slot.book.file, communeForm.sheets[id].name, slot.name) };
 }
 
 /**
@@ -160,6 +163,5 @@ export function districtRows<K extends DistrictList>(data: YearData, id: K): Gat
     readonly rows: readonly DistrictRow<K>[];
   } | null;
   if (sheet !== null) return rowsOf(sheet);
-  const at = unreadSheet(data.district.file, districtForm.sheets[id].name);
-  return { items: [], gaps: [{ at, label: `sheet ${at.sheet}` }] };
+  return { items: [], gaps: [sheetGap(data.district.file, districtForm.sheets[id].name)] };
 }

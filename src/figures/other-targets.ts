@@ -11,6 +11,7 @@ import {
   gapsIn,
   gathered,
   having,
+  sheetGap,
   type DistrictRow,
   type Gathered,
 } from './gather.ts';
@@ -50,8 +51,8 @@ function communeTarget(
   const row = rows.items.find((each) => sameText(valueOf(each.code) ?? '', code));
   if (row !== undefined) return gathered(row[column]);
   if (rows.gaps.length > 0 || slot.book === null) return { items: [], gaps: rows.gaps };
-  const at = { file: slot.book.file, sheet: communeForm.sheets.otherTargets.name, cell: 'A1' };
-  return { items: [], gaps: [{ at, label: slot.name }] };
+  const { name } = communeForm.sheets.otherTargets;
+  return { items: [], gaps: [sheetGap(slot.book.file, name, slot.name)] };
 }
 
 /** Planned values may be left out: nobody planned anything, or all did; in between something lacks. */

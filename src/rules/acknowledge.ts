@@ -45,27 +45,15 @@ export function rowToPaste(issue: Issue, owner: string): string[] {
   return [issue.rule, owner, issue.at.sheet ?? '', issue.at.cell ?? '', evidenceText(issue)];
 }
 
+const doubt = <const Id extends string>(id: Id, summary: string) =>
+  ({ id, severity: 'warning', summary, source: 'Biểu Xác nhận' }) as const;
+
 /** What the rows of "Xác nhận" themselves may have wrong; documentation lines as rules have them. */
 export const acknowledgementIssues = {
-  incomplete: {
-    id: 'acknowledgement-incomplete',
-    severity: 'warning',
-    summary: 'Dòng xác nhận thiếu ô nên chưa có hiệu lực',
-    source: 'Biểu Xác nhận',
-  },
-  unknown: {
-    id: 'acknowledgement-unknown',
-    severity: 'warning',
-    summary: 'Dòng xác nhận ghi mã quy tắc hoặc mã xã không có',
-    source: 'Biểu Xác nhận',
-  },
-  outOfDate: {
-    id: 'acknowledgement-out-of-date',
-    severity: 'warning',
-    summary: 'Xác nhận đã hết hiệu lực vì số liệu liên quan thay đổi',
-    source: 'Biểu Xác nhận',
-  },
-} as const;
+  incomplete: doubt('acknowledgement-incomplete', 'Dòng xác nhận thiếu ô nên chưa có hiệu lực'),
+  unknown: doubt('acknowledgement-unknown', 'Dòng xác nhận ghi mã quy tắc hoặc mã xã không có'),
+  outOfDate: doubt('acknowledgement-out-of-date', 'Xác nhận đã hết hiệu lực vì số liệu liên quan thay đổi'),
+};
 
 function warn(kind: keyof typeof acknowledgementIssues, at: CellRef, message: string, fix: string): Issue {
   const { id, severity } = acknowledgementIssues[kind];

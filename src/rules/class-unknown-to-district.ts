@@ -1,6 +1,6 @@
 import { formatShort } from '../vietnamese/dates.ts';
-import { compareKey } from '../vietnamese/text.ts';
 import { allRead, issueAt, valuesOf } from './shared/cells.ts';
+import { keyOf } from './shared/repeats.ts';
 import type { YearRule } from './rule.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
 
@@ -14,15 +14,10 @@ export const classUnknownToDistrict: YearRule = {
   *check(data) {
     const sheet = data.district.sheets.trainingClasses;
     if (sheet === null || !allRead(sheet.rows.flatMap((row) => [row.name, row.startedOn]))) return;
-    const known = new Set(
-      sheet.rows.flatMap((row) => {
-        const values = valuesOf(row.name, row.startedOn);
-        return values === null ? [] : [`${compareKey(values[0])} | ${formatShort(values[1])}`];
-      }),
-    );
+    const known = new Set(sheet.rows.map((row) => keyOf(row.name, row.startedOn)));
     for (const row of slotsWithBook(data).flatMap(({ book }) => book.sheets.training?.rows ?? [])) {
       const values = valuesOf(row.name, row.startedOn);
-      if (values === null || known.has(`${compareKey(values[0])} | ${formatShort(values[1])}`)) continue;
+      if (values === null || known.has(keyOf(row.name, row.startedOn))) continue;
       yield {
         ...issueAt(row.name, row.startedOn),
         message: `Lớp "${values[0]}" khai giảng ngày ${formatShort(values[1])} không có trong sheet Đào tạo nghề của huyện, nên không được tính vào báo cáo.`,

@@ -17,19 +17,17 @@ export const communeMissing: YearRule = {
       const row = (district.sheets.communes?.rows ?? []).find((each) => valueOf(each.code) === slot.code);
       const deadline = (row && valueOf(row.deadline)) ?? common;
       const due = deadline === undefined ? '' : ` (hạn ${formatShort(deadline)})`;
-      if (slot.blankForm !== undefined) {
-        yield {
-          at: slot.at,
-          message: `Chưa có số liệu của ${slot.name}${due}: ${slot.blankForm} còn là biểu trống; mọi số toàn huyện đều cần đủ các đơn vị.`,
-          fix: `Khi ${slot.name} gửi, chép tệp của xã đè lên biểu trống, hoặc để cạnh đó với tên khác.`,
-        };
-        continue;
-      }
-      yield {
-        at: slot.at,
-        message: `Chưa có tệp số liệu của ${slot.name}${due}; mọi số toàn huyện đều cần đủ các đơn vị.`,
-        fix: `Đưa tệp của ${slot.name} vào thư mục xa, tên tệp đặt tự do.`,
-      };
+      const [says, fix] =
+        slot.blankForm === undefined
+          ? [
+              `Chưa có tệp số liệu của ${slot.name}${due}`,
+              `Đưa tệp của ${slot.name} vào thư mục xa, tên tệp đặt tự do.`,
+            ]
+          : [
+              `Chưa có số liệu của ${slot.name}${due}: ${slot.blankForm} còn là biểu trống`,
+              `Khi ${slot.name} gửi, chép tệp của xã đè lên biểu trống, hoặc để cạnh đó với tên khác.`,
+            ];
+      yield { at: slot.at, message: `${says}; mọi số toàn huyện đều cần đủ các đơn vị.`, fix };
     }
   },
 };

@@ -1,4 +1,5 @@
-import { allFilled, evidenceOf, placeOf } from './shared/cells.ts';
+import { valueOf } from '../model/cell.ts';
+import { evidenceOf, placeOf, someFilled } from './shared/cells.ts';
 import type { DistrictRule } from './rule.ts';
 import { padded } from './shared/words.ts';
 
@@ -10,13 +11,11 @@ export const lastYearPreliminary: DistrictRule = {
   summary: 'Số đầu kỳ lấy từ số sơ bộ của năm trước',
   source: 'Điều 3, Điều 7 Quyết định 24/2021/QĐ-TTg',
   *check(book) {
-    const cells = (book.sheets.lastYear?.rows ?? [])
-      .flatMap((row) => allFilled([row.status]) ?? [])
-      .filter((cell) => cell.value === 'preliminary');
-    const [first, ...others] = cells;
-    if (first === undefined) return;
+    const rows = (book.sheets.lastYear?.rows ?? []).filter((row) => valueOf(row.status) === 'preliminary');
+    const cells = someFilled(rows.map((row) => row.status));
+    if (cells === null) return;
     yield {
-      at: placeOf([first, ...others]),
+      at: placeOf(cells),
       message: `Số cuối năm ${book.layout.year - 1} của ${padded(cells.length)} đơn vị còn là số sơ bộ, nên số đầu kỳ của các đơn vị này có thể thay đổi.`,
       fix: 'Khi có số chính thức, sửa sheet Số liệu năm trước, chọn "Chính thức", rồi chạy lại init để tạo tệp cho xã.',
       evidence: evidenceOf(...cells),

@@ -1,22 +1,10 @@
-import type { RowOf } from '../forms/define.ts';
-import type { trainingClasses } from '../forms/district/training-classes.ts';
-import type { Located } from '../model/cell.ts';
 import { valueOf } from '../model/cell.ts';
-import { formatShort } from '../vietnamese/dates.ts';
-import { compareKey } from '../vietnamese/text.ts';
 import type { YearData } from '../forms/books.ts';
 import { allFilled, allRead, issueAt, sumOf, valuesOf } from './shared/cells.ts';
+import { keyOf } from './shared/repeats.ts';
 import type { YearRule } from './rule.ts';
 import { plain } from './shared/words.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
-
-type ClassRow = RowOf<typeof trainingClasses>;
-
-/** A class is told by what it teaches and the day it began. */
-function classKey(name: Located<string>, startedOn: ClassRow['startedOn']): string | null {
-  const values = valuesOf(name, startedOn);
-  return values && `${compareKey(values[0])} | ${formatShort(values[1])}`;
-}
 
 function communeClasses(data: YearData) {
   return slotsWithBook(data).flatMap(({ book }) => book.sheets.training?.rows ?? []);
@@ -36,8 +24,9 @@ export const learnersDifferFromDistrict: YearRule = {
   *check(data) {
     if (!allRead(communeClasses(data).flatMap((row) => [row.name, row.startedOn]))) return;
     for (const row of data.district.sheets.trainingClasses?.rows ?? []) {
-      const key = classKey(row.name, row.startedOn);
-      const rows = communeClasses(data).filter((each) => classKey(each.name, each.startedOn) === key);
+      // A class is told by what it teaches and the day it began.
+      const key = keyOf(row.name, row.startedOn);
+      const rows = communeClasses(data).filter((each) => keyOf(each.name, each.startedOn) === key);
       if (key === null || rows.length === 0) continue;
       const counts = [
         { own: row.learners, theirs: rows.map((each) => each.learners), says: 'học viên' },

@@ -1,5 +1,14 @@
 import { valueOf } from '../model/cell.ts';
-import { addressFrom, addressesOf, allFilled, evidenceOf, placeOf, sumOf, valuesOf } from './shared/cells.ts';
+import {
+  addressFrom,
+  addressesOf,
+  allFilled,
+  evidenceOf,
+  placeOf,
+  someFilled,
+  sumOf,
+  valuesOf,
+} from './shared/cells.ts';
 import { fundRows, fundsAreCertain } from './shared/fund-rows.ts';
 import type { CommuneRule } from './rule.ts';
 import { dong } from './shared/words.ts';
@@ -19,7 +28,7 @@ export const loudspeakerCostExceedsFunds: CommuneRule = {
     const rows = book.sheets.loudspeakers?.rows ?? [];
     if (rows.some((row) => valuesOf(row.funds, row.unit, row.fundingYear) === null)) return;
     for (const year of [book.layout.year, book.layout.year - 1, book.layout.year - 2]) {
-      const costs = allFilled(
+      const costs = someFilled(
         rows
           .filter(
             (row) =>
@@ -35,13 +44,12 @@ export const loudspeakerCostExceedsFunds: CommuneRule = {
           .flatMap((row) => row.years.filter((each) => each.year === year))
           .flatMap((each) => each.funds),
       );
-      const [first, ...others] = costs ?? [];
-      if (costs === null || funds === null || first === undefined || sumOf(costs) <= sumOf(funds)) continue;
+      if (costs === null || funds === null || sumOf(costs) <= sumOf(funds)) continue;
       const there = funds.filter((cell) => cell.value !== 0);
       const named =
-        there.length === 0 ? '' : ` (${there.map((cell) => addressFrom(first.at, cell)).join(' + ')})`;
+        there.length === 0 ? '' : ` (${there.map((cell) => addressFrom(costs[0].at, cell)).join(' + ')})`;
       yield {
-        at: placeOf([first, ...others]),
+        at: placeOf(costs),
         message: `Kinh phí cụm loa, vốn năm ${year}, là ${dong(sumOf(costs))}, lớn hơn vốn Tiểu dự án 1 - Dự án 6 được sử dụng ${dong(sumOf(funds))}${named}.`,
         fix: `Xem lại ${addressesOf(costs)}, năm giao vốn và nguồn vốn của từng dòng.`,
         related: there.map((cell) => cell.at),

@@ -1,6 +1,6 @@
 import { formatNumber, percentOf } from '../vietnamese/numbers.ts';
 import { shortName } from '../programme/subprojects.ts';
-import { allFilled, evidenceOf, placeOf, sumOf } from './shared/cells.ts';
+import { allFilled, evidenceOf, placeOf, someFilled, sumOf } from './shared/cells.ts';
 import { fundRows } from './shared/fund-rows.ts';
 import type { CommuneRule } from './rule.ts';
 import { decimal } from './shared/words.ts';
@@ -16,14 +16,13 @@ export const lowDisbursementWithoutReason: CommuneRule = {
     for (const { years, reason, subproject } of fundRows(book)) {
       const funds = allFilled(years.flatMap((each) => each.funds));
       // Columns stand from the oldest year to the report's own.
-      const paid = allFilled(years.map((each) => each.disbursed).reverse());
-      const [first, ...others] = paid ?? [];
-      if (funds === null || paid === null || first === undefined || reason.state !== 'blank') continue;
+      const paid = someFilled(years.map((each) => each.disbursed).reverse());
+      if (funds === null || paid === null || reason.state !== 'blank') continue;
       const [total, disbursed] = [sumOf(funds), sumOf(paid)];
       const rate = total > 0 ? percentOf(disbursed, total) : null;
       if (rate === null || rate >= lowDisbursementPercent) continue;
       yield {
-        at: placeOf([first, ...others]),
+        at: placeOf(paid),
         message: `${shortName(subproject)} mới giải ngân ${formatNumber(rate, 2)}%, dưới ngưỡng ${decimal(lowDisbursementPercent)}%, nhưng chưa ghi lý do.`,
         fix: `Ghi lý do vào ${reason.at.cell}.`,
         related: [reason.at],

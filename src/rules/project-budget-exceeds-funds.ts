@@ -1,6 +1,14 @@
 import { budgetSideNames } from '../programme/funding.ts';
 import { shortName } from '../programme/subprojects.ts';
-import { addressFrom, addressesOf, allFilled, evidenceOf, placeOf, sumOf } from './shared/cells.ts';
+import {
+  addressFrom,
+  addressesOf,
+  allFilled,
+  evidenceOf,
+  placeOf,
+  someFilled,
+  sumOf,
+} from './shared/cells.ts';
 import { fundsOf, projectMoney } from './shared/project-money.ts';
 import type { CommuneRule } from './rule.ts';
 import { dong } from './shared/words.ts';
@@ -16,21 +24,19 @@ export const projectBudgetExceedsFunds: CommuneRule = {
     for (const money of projectMoney(book)) {
       for (const side of ['central', 'local'] as const) {
         const column = side === 'central' ? 'centralBudget' : 'localBudget';
-        const budgets = allFilled(money.projects.map((row) => row[column]));
+        const budgets = someFilled(money.projects.map((row) => row[column]));
         const lines = fundsOf(money, side);
         const funds = allFilled(lines.flatMap(({ ofYear }) => ofYear.funds));
-        const [first, ...others] = budgets ?? [];
-        if (budgets === null || funds === null || first === undefined || sumOf(budgets) <= sumOf(funds))
-          continue;
-        const place = placeOf([first, ...others]);
+        if (budgets === null || funds === null || sumOf(budgets) <= sumOf(funds)) continue;
+        const place = placeOf(budgets);
         const there = funds
-          .map((cell, index) => (index === 0 ? addressFrom(first.at, cell) : cell.at.cell))
+          .map((cell, index) => (index === 0 ? addressFrom(budgets[0].at, cell) : cell.at.cell))
           .join(' + ');
         const last = funds.at(-1);
         const supplement =
           last === undefined
             ? ''
-            : `; nếu vốn đã được bổ sung thì ghi số bổ sung vào ${addressFrom(first.at, last)}`;
+            : `; nếu vốn đã được bổ sung thì ghi số bổ sung vào ${addressFrom(budgets[0].at, last)}`;
         const years = money.projects.map((row) => row.fundingYear);
         yield {
           at: place,

@@ -1,5 +1,5 @@
 import { shortName } from '../programme/subprojects.ts';
-import { addressesOf, allFilled, evidenceOf, placeOf, sumOf } from './shared/cells.ts';
+import { addressesOf, allFilled, evidenceOf, placeOf, someFilled, sumOf } from './shared/cells.ts';
 import { projectMoney } from './shared/project-money.ts';
 import type { CommuneRule } from './rule.ts';
 import { decimal, dong } from './shared/words.ts';
@@ -13,15 +13,14 @@ export const projectDisbursementBelowFundSheet: CommuneRule = {
   source: 'Biểu Dự án sản xuất; Nguồn vốn',
   *check(book, { projectSharePercent }) {
     for (const { subproject, year, projects, funds } of projectMoney(book)) {
-      const spent = allFilled(projects.map((row) => row.disbursed));
+      const spent = someFilled(projects.map((row) => row.disbursed));
       const known = allFilled(funds.map(({ ofYear }) => ofYear.disbursed));
-      const [first, ...others] = spent ?? [];
-      if (spent === null || known === null || first === undefined) continue;
+      if (spent === null || known === null) continue;
       const [ours, theirs] = [sumOf(spent), sumOf(known)];
       if (theirs === 0 || ours * 100 >= theirs * projectSharePercent) continue;
       const there = known.filter((cell) => cell.value !== 0);
       yield {
-        at: placeOf([first, ...others]),
+        at: placeOf(spent),
         message: `Các dự án thuộc ${shortName(subproject)}, vốn năm ${year}, giải ngân ${dong(ours)}; sheet Nguồn vốn ghi ${dong(theirs)} (${addressesOf(there)}), nên dự án chưa đến ${decimal(projectSharePercent)}% số đó.`,
         fix: `Kiểm tra ${addressesOf(spent)}: gõ thiếu chữ số, hoặc còn dự án chưa ghi.`,
         related: there.map((cell) => cell.at),

@@ -1,5 +1,13 @@
 import { shortName } from '../programme/subprojects.ts';
-import { addressFrom, addressesOf, allFilled, evidenceOf, placeOf, sumOf } from './shared/cells.ts';
+import {
+  addressFrom,
+  addressesOf,
+  allFilled,
+  evidenceOf,
+  placeOf,
+  someFilled,
+  sumOf,
+} from './shared/cells.ts';
 import { projectMoney } from './shared/project-money.ts';
 import type { CommuneRule } from './rule.ts';
 import { dong } from './shared/words.ts';
@@ -13,22 +21,20 @@ export const projectDisbursementExceedsFundSheet: CommuneRule = {
   source: 'Biểu Dự án sản xuất, Nguồn vốn',
   *check(book) {
     for (const { subproject, year, projects, funds } of projectMoney(book)) {
-      const paid = allFilled(projects.map((row) => row.disbursed));
+      const paid = someFilled(projects.map((row) => row.disbursed));
       const recorded = allFilled(funds.map(({ ofYear }) => ofYear.disbursed));
-      const [first, ...others] = paid ?? [];
-      if (paid === null || recorded === null || first === undefined || sumOf(paid) <= sumOf(recorded))
-        continue;
+      if (paid === null || recorded === null || sumOf(paid) <= sumOf(recorded)) continue;
       const there = recorded.map((cell) => cell.at.cell);
       const sheet = there.length === 0 ? '' : ` (${there.join(' + ')})`;
       const elsewhere =
         recorded[0] === undefined
           ? ''
-          : ` hoặc ${addressFrom(first.at, recorded[0])}${there
+          : ` hoặc ${addressFrom(paid[0].at, recorded[0])}${there
               .slice(1)
               .map((cell) => `, ${cell}`)
               .join('')}`;
       yield {
-        at: placeOf([first, ...others]),
+        at: placeOf(paid),
         message: `Các dự án thuộc ${shortName(subproject)}, vốn năm ${year}, đã giải ngân ${dong(sumOf(paid))}, nhưng sheet Nguồn vốn${sheet} chỉ ghi ${dong(sumOf(recorded))}.`,
         fix: `Đối chiếu với Kho bạc Nhà nước, rồi sửa ${addressesOf(paid)}${elsewhere}.`,
         related: recorded.map((cell) => cell.at),

@@ -2,7 +2,7 @@ import { valueOf } from '../model/cell.ts';
 import { productionSubprojects, shortName } from '../programme/subprojects.ts';
 import { formatMillions } from '../vietnamese/numbers.ts';
 import { allocationRows, allocationsAreCertain } from './shared/allocation-rows.ts';
-import { addressesOf, allFilled, evidenceOf, placeOf, sumOf } from './shared/cells.ts';
+import { addressesOf, allFilled, evidenceOf, placeOf, someFilled, sumOf } from './shared/cells.ts';
 import { projectRows } from './shared/project-rows.ts';
 import type { YearRule } from './rule.ts';
 import { dong } from './shared/words.ts';
@@ -23,7 +23,7 @@ export const projectMoneyExceedsAllocations: YearRule = {
         const isOurs = (row: (typeof own)[number]) =>
           valueOf(row.subproject) === subproject && valueOf(row.fundingYear) === year;
         const own = projectRows(data.district);
-        const district = allFilled(own.filter(isOurs).map((row) => row.centralBudget));
+        const district = someFilled(own.filter(isOurs).map((row) => row.centralBudget));
         const all = allFilled(
           yearProjects(data)
             .map(({ row }) => row)
@@ -40,11 +40,10 @@ export const projectMoneyExceedsAllocations: YearRule = {
             )
             .flatMap((line) => [line.initial, line.adjustment]),
         );
-        const [first, ...others] = district ?? [];
-        if (district === null || all === null || funds === null || first === undefined) continue;
+        if (district === null || all === null || funds === null) continue;
         if (sumOf(all) <= sumOf(funds)) continue;
         yield {
-          at: placeOf([first, ...others]),
+          at: placeOf(district),
           message: `Ngân sách trung ương của ${all.length} dự án (xã và huyện) thuộc ${shortName(subproject)}, vốn năm ${year}, cộng lại là ${dong(sumOf(all))}, lớn hơn vốn đã giao ${formatMillions(sumOf(funds))} triệu đồng.`,
           fix: `Xem lại ${addressesOf(district)} và năm giao vốn; nếu vốn đã được bổ sung thì ghi vào sheet Vốn giao.`,
           related: funds.map((cell) => cell.at),

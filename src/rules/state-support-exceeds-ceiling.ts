@@ -5,7 +5,7 @@ import { valueOf, type Located } from '../model/cell.ts';
 import { formatNumber, percentOf } from '../vietnamese/numbers.ts';
 import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
 import { communeCodesOf } from './shared/project-rows.ts';
-import type { YearRule } from './rule.ts';
+import type { Finding, YearRule } from './rule.ts';
 import { dong } from './shared/words.ts';
 import { yearProjects, type YearProject } from './shared/year-rows.ts';
 
@@ -59,35 +59,24 @@ export const stateSupportExceedsCeiling: YearRule = {
       const state = central + local;
       const [share] = valuesOf(ceiling.sharePercent) ?? [];
       const [amount] = valuesOf(ceiling.perProject) ?? [];
-      const at = row.totalCost.at;
-      const evidence = evidenceOf(
-        row.totalCost,
-        row.centralBudget,
-        row.localBudget,
-        ceiling.sharePercent,
-        ceiling.perProject,
-      );
-      const fix = (cell: Located<unknown>) =>
-        `Kiểm tra ${row.centralBudget.at.cell}, ${row.localBudget.at.cell}, ${at.cell} và ${addressFrom(at, cell)}.`;
+      const { at } = row.totalCost;
+      const above = (cell: Located<unknown>, says: string): Finding => ({
+        at,
+        message: `Ngân sách nhà nước hỗ trợ ${dong(state)}, ${says} (${addressFrom(at, cell)}).`,
+        fix: `Kiểm tra ${row.centralBudget.at.cell}, ${row.localBudget.at.cell}, ${at.cell} và ${addressFrom(at, cell)}.`,
+        related: [row.centralBudget.at, row.localBudget.at, cell.at],
+        evidence: evidenceOf(
+          ...[row.totalCost, row.centralBudget, row.localBudget],
+          ...[ceiling.sharePercent, ceiling.perProject],
+        ),
+      });
       if (share !== undefined && total > 0 && exceedsShare(state, total, share)) {
-        const actual = percentOf(state, total) ?? 0;
-        yield {
-          at,
-          message: `Ngân sách nhà nước hỗ trợ ${dong(state)}, bằng ${formatNumber(actual, 2)}% tổng kinh phí; mức tối đa là ${formatNumber(share, 2)}% (${addressFrom(at, ceiling.sharePercent)}).`,
-          fix: fix(ceiling.sharePercent),
-          related: [row.centralBudget.at, row.localBudget.at, ceiling.sharePercent.at],
-          evidence,
-        };
+        const actual = formatNumber(percentOf(state, total) ?? 0, 2);
+        const says = `bằng ${actual}% tổng kinh phí; mức tối đa là ${formatNumber(share, 2)}%`;
+        yield above(ceiling.sharePercent, says);
       }
-      if (amount !== undefined && state > amount) {
-        yield {
-          at,
-          message: `Ngân sách nhà nước hỗ trợ ${dong(state)}, quá mức tối đa một dự án ${dong(amount)} (${addressFrom(at, ceiling.perProject)}).`,
-          fix: fix(ceiling.perProject),
-          related: [row.centralBudget.at, row.localBudget.at, ceiling.perProject.at],
-          evidence,
-        };
-      }
+      if (amount !== undefined && state > amount)
+        yield above(ceiling.perProject, `quá mức tối đa một dự án ${dong(amount)}`);
     }
   },
 };

@@ -42,7 +42,8 @@ export class FigureDrop extends Drop {
 
   override liquidMethodMissing(key: string | number): unknown {
     if (this.#path === '' && key === listRoot) return new ListDrop(this.#world);
-    if (this.#path === '' && key === annexRoot) return new AnnexDrop(this.#world);
+    // `phu-luc.van-ban`: "Phụ lục I" where that annex stands, else nil.
+    if (this.#path === '' && key === annexRoot) return Object.fromEntries(this.#world.annexes);
     if (this.#path === '' && key === formRoot)
       return { [formVersionMember]: this.#world.figures.formVersion };
     return new FigureDrop(this.#world, this.#path === '' ? String(key) : `${this.#path}.${key}`);
@@ -133,19 +134,5 @@ class ListDrop extends Drop {
   override valueOf(): readonly FigureDrop[] | null {
     const rows = this.#world.figures.lists.get(this.#name) ?? [];
     return rows.length === 0 ? null : rows.map((prefix) => new FigureDrop(this.#world, prefix));
-  }
-}
-
-/** `phu-luc.van-ban`: "Phụ lục I" where that annex stands, else nil. */
-class AnnexDrop extends Drop {
-  readonly #world: World;
-
-  constructor(world: World) {
-    super();
-    this.#world = world;
-  }
-
-  override liquidMethodMissing(key: string | number): unknown {
-    return this.#world.annexes.get(String(key)) ?? null;
   }
 }

@@ -18,10 +18,6 @@ export interface Format {
 }
 
 const none = (argument: Argument): boolean => argument === undefined;
-const noneOr =
-  (word: string) =>
-  (argument: Argument): boolean =>
-    argument === undefined || argument === word;
 /** Leaves out zeros at the end of decimals: 3,00 → 3. */
 const compact = 'gon';
 
@@ -30,6 +26,14 @@ function ofNumber(write: (value: NumberValue, argument: Argument, unit: Unit) =>
     takes: ['number'],
     accepts: none,
     write: (value, argument, unit) => (value.kind === 'number' ? write(value, argument, unit) : null),
+  };
+}
+
+function ofRate(write: (value: NumberValue, argument: Argument) => string): Format {
+  return {
+    ...ofNumber(write),
+    accepts: (argument) => argument === undefined || argument === compact,
+    argument: `'${compact}'`,
   };
 }
 
@@ -72,21 +76,9 @@ export const formats: Readonly<Record<string, Format>> = {
     const whole = formatMillions(value);
     return whole.includes(',') ? formatMillions(value, 2) : whole;
   }),
-  'ty-le': {
-    ...ofNumber(({ value, decimals }, argument) => `${rate(value, decimals, argument)}%`),
-    accepts: noneOr(compact),
-    argument: "'gon'",
-  },
-  'ty-le-so': {
-    ...ofNumber(({ value, decimals }, argument) => rate(value, decimals, argument)),
-    accepts: noneOr(compact),
-    argument: "'gon'",
-  },
-  diem: {
-    ...ofNumber(({ value }, argument) => points(value, argument)),
-    accepts: noneOr(compact),
-    argument: "'gon'",
-  },
+  'ty-le': ofRate(({ value, decimals }, argument) => `${rate(value, decimals, argument)}%`),
+  'ty-le-so': ofRate(({ value, decimals }, argument) => rate(value, decimals, argument)),
+  diem: ofRate(({ value }, argument) => points(value, argument)),
   'tang-giam': ofNumber(({ value }) => {
     if (value === 0) return 'không thay đổi';
     return `${value < 0 ? 'giảm' : 'tăng'} ${points(value)} điểm phần trăm`;

@@ -21,6 +21,14 @@ export function allFilled<T>(cells: readonly Located<T>[]): readonly Filled<T>[]
   return cells.every(isFilled) ? cells : null;
 }
 
+type Several<T> = readonly [T, ...T[]];
+
+/** The same of at least one cell: null where there is none. */
+export function someFilled<T>(cells: readonly Located<T>[]): Several<Filled<T>> | null {
+  const [first, ...others] = allFilled(cells) ?? [];
+  return first === undefined ? null : [first, ...others];
+}
+
 /**
  * Whether every cell of a list's key columns can be read. Where one cannot, sums over the list and "is not in the list"
  * are not certain, and rules that rest on them say nothing: the reader has reported the cell.
@@ -76,7 +84,7 @@ export function addressesOf(cells: readonly { readonly at: CellRef }[]): string 
 }
 
 /** The cells as one place, for an issue that stands at all of them. */
-export function placeOf(cells: readonly [{ readonly at: CellRef }, ...{ readonly at: CellRef }[]]): CellRef {
+export function placeOf(cells: Several<{ readonly at: CellRef }>): CellRef {
   return { ...cells[0].at, cell: addressesOf(cells) };
 }
 
