@@ -4,7 +4,6 @@ import { communeBook } from '../../fixtures/dak-to-communes.ts';
 import { sampleCommunes, sampleContext } from '../../fixtures/dak-to-district.ts';
 import { checksOf } from '../../src/forms/commune/checks.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
-import { writeBlank } from '../../src/workbook/blank.ts';
 import {
   type BookValues,
   type CellValues,
@@ -75,7 +74,7 @@ describe('"Kiểm tra"', () => {
   });
 
   it('says of a blank form that nothing is there yet', async () => {
-    const { states, summary } = await shown(await writeBlank(communeForm, context, commune));
+    const { states, summary } = await shown(await writeFormWorkbook(communeForm, context, commune, {}));
     expect(new Set(Object.values(states))).toEqual(new Set(['Chưa nhập']));
     expect(summary).toBe(
       `Còn ${checks.length} dòng chưa đạt hoặc chưa nhập: xem từng dòng, sửa xong mới gửi.`,

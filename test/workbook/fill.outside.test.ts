@@ -6,7 +6,6 @@ import { communeBook } from '../../fixtures/dak-to-communes.ts';
 import { districtBook, sampleCommunes, sampleContext } from '../../fixtures/dak-to-district.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
-import { writeBlank } from '../../src/workbook/blank.ts';
 import { writeFormWorkbook } from '../../src/workbook/fill.ts';
 import { validateFile } from '../ooxml-validator.ts';
 import { describeOutside, outside } from '../outside.ts';
@@ -21,7 +20,7 @@ const commune = await writeFormWorkbook(communeForm, context, vanLem, communeBoo
 });
 const books = [
   ["a commune's", commune],
-  ["a commune's blank", await writeBlank(communeForm, { ...context, olderFunds: true }, vanLem)],
+  ["a commune's blank", await writeFormWorkbook(communeForm, { ...context, olderFunds: true }, vanLem, {})],
   ["the district's", await writeFormWorkbook(districtForm, context, null, districtBook())],
 ] as const;
 

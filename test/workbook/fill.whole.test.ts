@@ -2,7 +2,6 @@ import exceljs, { type DataValidation, type Worksheet } from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { districtForm } from '../../src/forms/district/form.ts';
 import { openZip } from '../../src/package/zip-read.ts';
-import { writeBlank } from '../../src/workbook/blank.ts';
 import { type BookValues, type FillOptions, writeFormWorkbook } from '../../src/workbook/fill.ts';
 import { inZone } from '../time-zone.ts';
 import { sampleCommune, sampleContext, sampleForm, sampleProjects } from './sample-form.ts';
@@ -291,7 +290,7 @@ describe('the workbook', () => {
   });
 
   it('goes out blank with what the form prepares', async () => {
-    const blank = await open(await writeBlank(sampleForm, sampleContext, sampleCommune));
+    const blank = await open(await writeFormWorkbook(sampleForm, sampleContext, sampleCommune, {}));
     expect(blank('Thông tin').getCell('C7').value).toBe('Xã Văn Lem');
     expect(blank('Dự án sản xuất').getCell('D3').value).toBeNull();
     expect(blank('Nguồn vốn').getCell('A9').value).toBe('DA6-TDA1');

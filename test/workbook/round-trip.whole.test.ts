@@ -5,7 +5,6 @@ import { communeForm } from '../../src/forms/commune/form.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
 import type { CommuneBook, DistrictBook } from '../../src/forms/books.ts';
 import { valueOf } from '../../src/model/cell.ts';
-import { writeBlank } from '../../src/workbook/blank.ts';
 import { type FillOptions, writeFormWorkbook } from '../../src/workbook/fill.ts';
 import { readBook } from '../../src/workbook/read/form-reader.ts';
 
@@ -51,7 +50,10 @@ describe('what is written', () => {
 
   it('is read by its own layout where money of year − 2 may still be used', async () => {
     const older = { ...context, olderFunds: true };
-    const { book, issues } = readBook('xa/van-lem.xlsx', await writeBlank(communeForm, older, vanLem));
+    const { book, issues } = readBook(
+      'xa/van-lem.xlsx',
+      await writeFormWorkbook(communeForm, older, vanLem, {}),
+    );
     expect(book?.layout).toEqual({ year: 2023, version: 1, olderFunds: true });
     expect(issues.filter(({ rule }) => !rule.startsWith('required'))).toEqual([]);
   });

@@ -5,6 +5,7 @@ import type { communes } from '../../forms/district/communes.ts';
 import { isFilled, type Located, valueOf } from '../../model/cell.ts';
 import { inSentence } from '../../vietnamese/names.ts';
 import type { CellValues } from '../write/values.ts';
+import { censusBalances, censusRows } from './census-balances.ts';
 
 /** Closing balances of a year as rows of the next year's "Số liệu năm trước". */
 export interface ClosingBalances {
@@ -12,26 +13,6 @@ export interface ClosingBalances {
   /** What could not be carried over, in Vietnamese, one a line: the cell is left blank. */
   readonly gaps: readonly string[];
 }
-
-/** The three census sheets' columns at the end of the year, and the keys that their four rows have next year. */
-const sources = [
-  {
-    sheet: 'population',
-    column: 'current',
-    keys: ['households', 'minorityHouseholds', 'persons', 'minorityPersons'],
-  },
-  {
-    sheet: 'poor',
-    column: 'closing',
-    keys: ['poorHouseholds', 'minorityPoorHouseholds', 'poorPersons', 'minorityPoorPersons'],
-  },
-  {
-    sheet: 'nearPoor',
-    column: 'closing',
-    keys: ['nearPoorHouseholds', 'minorityNearPoorHouseholds', 'nearPoorPersons', 'minorityNearPoorPersons'],
-  },
-] as const;
-const rowKeys = ['households', 'minorityHouseholds', 'persons', 'minorityPersons'] as const;
 
 /**
  * Takes over what each commune's workbook says of the end of the year. A value that cannot be read, a commune without a
@@ -89,15 +70,15 @@ function balancesOf({ book }: CommuneSlot): {
 } {
   const unread: string[] = [];
   const values: Record<string, number> = {};
-  for (const { sheet, column, keys } of sources) {
+  for (const { sheet, closing, keys } of censusBalances) {
     const data = book?.sheets[sheet] ?? null;
     if (data === null) {
       unread.push(`${book?.file ?? ''}, một sheet số hộ`);
       continue;
     }
-    rowKeys.forEach((rowKey, index) => {
+    censusRows.forEach((rowKey, index) => {
       const cells = data[rowKey] as Readonly<Record<string, Located<number> | undefined>>;
-      const cell = cells[column];
+      const cell = cells[closing];
       const key = keys[index];
       if (cell === undefined || key === undefined) return;
       if (isFilled(cell)) values[key] = cell.value;
