@@ -55,6 +55,12 @@ export function misplacedIssue(book: Book): Issue {
 /** `file`: a file of another kind, or a folder by its closing slash. */
 export function foreignIssue(file: string): Issue {
   const common = { severity: 'warning', at: { file, sheet: null, cell: null } } as const;
+  if (/\.(?:zip|rar|7z)$/i.test(file))
+    return {
+      ...{ rule: 'file-of-other-kind', ...common },
+      message: 'Đây là tệp nén; bảng tính nằm trong tệp nén không được đọc.',
+      fix: 'Giải nén, đưa bảng tính của xã vào thư mục xa rồi chuyển tệp nén ra khỏi thư mục.',
+    };
   return file.endsWith('/')
     ? {
         ...{ rule: 'folder-not-read', ...common },
