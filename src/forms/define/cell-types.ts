@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../model/cell.ts';
 import { type LayoutContext, type ListName, type Text, textOf } from './context.ts';
 import { type Lifetime, newestVersion, standsIn } from './versions.ts';
 
-export interface ChoiceOption<T> extends Lifetime {
+interface ChoiceOption<T> extends Lifetime {
   readonly value: T;
   readonly label: Text;
 }
