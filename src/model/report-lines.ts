@@ -41,13 +41,13 @@ export interface ReportLine {
 type Line = readonly Inline[];
 
 /** The head's lines in the order of the page. */
-export function headerLines(header: ReportHeader): readonly Line[] {
+function headerLines(header: ReportHeader): readonly Line[] {
   const { parent, issuer, number, placeAndDate, type, title, addressees } = header;
   return [parent, ...issuer, number, placeAndDate, type, title, ...addressees];
 }
 
 /** Nơi nhận, then the signature. */
-export function closingLines({ recipients, capacity, signer }: ReportClosing): readonly Line[] {
+function closingLines({ recipients, capacity, signer }: ReportClosing): readonly Line[] {
   return [...recipients, ...capacity, signer];
 }
 

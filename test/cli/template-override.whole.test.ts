@@ -80,7 +80,7 @@ describe("a workspace's own template", () => {
     writeFileSync(at('60-nhiem-vu.md'), `${words}\n\nChậm: {{ cham-9.ten }}.\n`);
     const { out, exit } = await build(workspace);
     expect(exit).toBe(1);
-    expect(out).toContain('"Nội dung thực hiện chậm của một dự án" (cham-9.ten)');
+    expect(out).toContain('"Nội dung thực hiện chậm, một dự án" (cham-9.ten)');
     expect(out).toContain('{% if cham-9.ten %}');
     expect(out).toContain('mở tệp mẫu đã nêu');
     expect(out).not.toContain('trả lại cho xã');

@@ -16,7 +16,7 @@ import { type Printed, type PrintedReport, spotKey } from './printed.ts';
  *   - `broken` its mark reaches over several paragraphs or into another mark
  * - `gone` the data print this figure here no longer · `deleted` nothing visible is left in it
  */
-export type Verdict =
+type Verdict =
   | { readonly kind: 'same' | 'adopted' | 'moved'; readonly text: string }
   | {
       readonly kind: 'conflict';

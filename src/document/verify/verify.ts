@@ -25,7 +25,7 @@ export interface Verification {
   readonly ended: readonly EndedParagraph[];
 }
 
-export interface EndedParagraph {
+interface EndedParagraph {
   readonly section: string;
   readonly sentence: string;
 }

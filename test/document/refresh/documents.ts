@@ -66,7 +66,7 @@ export async function refresh(
   return { ...outcome, before, parts: outcome.bytes === null ? parts : unpackParts(outcome.bytes) };
 }
 
-export function read(parts: Parts): DocumentText {
+function read(parts: Parts): DocumentText {
   const opened = openDocument(packParts(parts));
   if (!opened.ok) throw new Error(JSON.stringify(opened.fault));
   return opened.document;
