@@ -51,7 +51,7 @@ export const activityRows: readonly Row[] = [
         cells: cells(noClusters),
         says: [
           {
-            in: 'mục II.6a',
+            in: 'mục II.6.a',
             says: ['Tổng vốn được sử dụng là 145 triệu đồng.'],
             doesNotSay: [noneSet, 'giải ngân', 'chưa được giao vốn'],
           },
@@ -62,7 +62,7 @@ export const activityRows: readonly Row[] = [
         cells: cells(noClusters, '| huyen | report.printDisbursement | Có |'),
         says: [
           {
-            in: 'mục II.6a',
+            in: 'mục II.6.a',
             says: ['Tổng vốn được sử dụng là 145 triệu đồng, đã giải ngân 95 triệu đồng.'],
             doesNotSay: [noneSet],
           },
