@@ -1,6 +1,6 @@
 import { printedIds } from '../document/edited/printed.ts';
-import { obstaclesIn } from '../document/finalize/obstacles.ts';
-import { openDocument, type OpenedDocument } from '../document/text.ts';
+import { obstaclesIn } from '../document/passes/finalize/obstacles.ts';
+import { openDocument, type OpenedDocument } from '../document/edited/text.ts';
 import { judge } from '../document/verify/acknowledged.ts';
 import type { Examined } from '../document/verify/fit.ts';
 import { verifyDocument } from '../document/verify/verify.ts';

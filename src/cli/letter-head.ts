@@ -1,4 +1,4 @@
-import { issuerLines } from '../document/letter/issuer-lines.ts';
+import { issuerLines } from '../document/render/letter/issuer-lines.ts';
 import type { DistrictBook } from '../forms/books.ts';
 import { valueOf } from '../model/cell.ts';
 import { upper } from '../vietnamese/text.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { vi } from 'vitest';
-import { renderReport } from '../../src/document/render.ts';
+import { renderReport } from '../../src/document/render/render.ts';
 import { figureSources } from '../../src/figures/sources.ts';
 import { figureAndFill, readAndCheck } from '../../src/pipeline.ts';
 import { filesOfYear } from '../../src/workspace/find.ts';

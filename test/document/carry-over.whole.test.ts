@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { carryOver } from '../../src/document/carry-over/carry-over.ts';
-import { paragraphsOf } from '../../src/document/block-reader.ts';
+import { carryOver } from '../../src/document/passes/carry-over/carry-over.ts';
+import { paragraphsOf } from '../../src/document/edited/block-reader.ts';
 import { packParts, unpackParts } from '../../src/document/parts.ts';
 import { copyToSign, differences } from './opened.ts';
-import { openDocument } from '../../src/document/text.ts';
+import { openDocument } from '../../src/document/edited/text.ts';
 import type { Block, Inline, Report } from '../../src/model/report.ts';
 import { part, rendered } from './parts.ts';
 import { heading, inlines, paragraph, sampleReport } from './sample-report.ts';

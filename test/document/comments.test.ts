@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { withComments } from '../../src/document/comments/add-comments.ts';
-import { withoutToolComments } from '../../src/document/comments/without-tool-comments.ts';
+import { withComments } from '../../src/document/passes/comments/add-comments.ts';
+import { withoutToolComments } from '../../src/document/passes/comments/without-tool-comments.ts';
 import { packParts, unpackParts } from '../../src/document/parts.ts';
 import { edited, rendered } from './parts.ts';
 import { opened } from './opened.ts';

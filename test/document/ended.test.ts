@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { carryOver } from '../../src/document/carry-over/carry-over.ts';
+import { carryOver } from '../../src/document/passes/carry-over/carry-over.ts';
 import { packParts, unpackParts } from '../../src/document/parts.ts';
 import { verifyDocument } from '../../src/document/verify/verify.ts';
 import type { Block, Report } from '../../src/model/report.ts';

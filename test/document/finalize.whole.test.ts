@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { paragraphsOf } from '../../src/document/block-reader.ts';
+import { paragraphsOf } from '../../src/document/edited/block-reader.ts';
 import { packParts, unpackParts } from '../../src/document/parts.ts';
-import { openDocument } from '../../src/document/text.ts';
+import { openDocument } from '../../src/document/edited/text.ts';
 import type { Block, Report } from '../../src/model/report.ts';
 import { copyToSign, differences, obstaclesOf } from './opened.ts';
 import { edited, rendered } from './parts.ts';

@@ -1,8 +1,8 @@
 import { printedReport } from '../../src/document/edited/printed.ts';
 import { compareDocument } from '../../src/document/edited/compare.ts';
-import { finalCopy } from '../../src/document/finalize/final-copy.ts';
-import { type Obstacle, obstaclesIn } from '../../src/document/finalize/obstacles.ts';
-import { openDocument, type OpenedDocument } from '../../src/document/text.ts';
+import { finalCopy } from '../../src/document/passes/finalize/final-copy.ts';
+import { type Obstacle, obstaclesIn } from '../../src/document/passes/finalize/obstacles.ts';
+import { openDocument, type OpenedDocument } from '../../src/document/edited/text.ts';
 import { checkedMarks } from '../../src/document/verify/marks.ts';
 import type { FigureRun, Report } from '../../src/model/report.ts';
 import { reportLines } from '../../src/model/report-lines.ts';

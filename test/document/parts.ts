@@ -1,6 +1,6 @@
 import { unpackParts } from '../../src/document/parts.ts';
-import type { RenderOptions } from '../../src/document/render.ts';
-import { renderReport } from '../../src/document/render.ts';
+import type { RenderOptions } from '../../src/document/render/render.ts';
+import { renderReport } from '../../src/document/render/render.ts';
 import type { Report } from '../../src/model/report.ts';
 
 export const options: RenderOptions = { title: 'Báo cáo năm 2023', date: { year: 2023, month: 11, day: 25 } };

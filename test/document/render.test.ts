@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseMark } from '../../src/document/marks.ts';
-import { renderReport } from '../../src/document/render.ts';
+import { renderReport } from '../../src/document/render/render.ts';
 import { childOf, elementsOf, parseTree, textOf, type XmlElement } from '../../src/package/xml-tree.ts';
 import type { Report } from '../../src/model/report.ts';
 import { inZone } from '../time-zone.ts';

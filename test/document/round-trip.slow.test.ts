@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { packParts } from '../../src/document/parts.ts';
-import { paragraphsOf } from '../../src/document/block-reader.ts';
-import { openDocument } from '../../src/document/text.ts';
+import { paragraphsOf } from '../../src/document/edited/block-reader.ts';
+import { openDocument } from '../../src/document/edited/text.ts';
 import type { Inline, Report } from '../../src/model/report.ts';
 import { count } from '../counts.ts';
 import { part, rendered } from './parts.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentText } from '../../src/document/document-text.ts';
+import type { DocumentText } from '../../src/document/edited/document-text.ts';
 import { noteName } from '../../src/document/marks.ts';
-import { paragraphsOf } from '../../src/document/block-reader.ts';
-import { openDocument } from '../../src/document/text.ts';
+import { paragraphsOf } from '../../src/document/edited/block-reader.ts';
+import { openDocument } from '../../src/document/edited/text.ts';
 import { packParts } from '../../src/document/parts.ts';
 import { rendered, withPart } from './parts.ts';
 import { sampleReport } from './sample-report.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { paragraphsOf } from '../../src/document/block-reader.ts';
+import { paragraphsOf } from '../../src/document/edited/block-reader.ts';
 import { packParts } from '../../src/document/parts.ts';
-import { openDocument } from '../../src/document/text.ts';
+import { openDocument } from '../../src/document/edited/text.ts';
 import { verifyDocument } from '../../src/document/verify/verify.ts';
 import type { Figure, FigureSet } from '../../src/model/figure.ts';
 import type { Report } from '../../src/model/report.ts';

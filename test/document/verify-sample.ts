@@ -1,7 +1,7 @@
 import type { YearData } from '../../src/forms/books.ts';
 import { packParts, unpackParts } from '../../src/document/parts.ts';
-import { renderReport } from '../../src/document/render.ts';
-import { openDocument } from '../../src/document/text.ts';
+import { renderReport } from '../../src/document/render/render.ts';
+import { openDocument } from '../../src/document/edited/text.ts';
 import type { CheckedMark } from '../../src/document/verify/marks.ts';
 import { type Verification, verifyDocument } from '../../src/document/verify/verify.ts';
 import { figureSources } from '../../src/figures/sources.ts';

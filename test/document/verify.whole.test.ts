@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openDocument } from '../../src/document/text.ts';
+import { openDocument } from '../../src/document/edited/text.ts';
 import { markName } from '../../src/document/marks.ts';
 import { packParts } from '../../src/document/parts.ts';
 import { numberWords } from '../../src/document/verify/number-words.ts';

@@ -1,4 +1,4 @@
-import type { Refreshed, Standing } from '../../document/refresh/outcome.ts';
+import type { Refreshed, Standing } from '../../document/passes/refresh/outcome.ts';
 import { addressOf, leavesOf } from '../../figures/sources.ts';
 import type { Figure, FigureSet } from '../../model/figure.ts';
 

@@ -1,4 +1,4 @@
-import { type DraftComment, withComments } from '../../document/comments/add-comments.ts';
+import { type DraftComment, withComments } from '../../document/passes/comments/add-comments.ts';
 import { printedIds } from '../../document/edited/printed.ts';
 import { cellsBehind } from '../../figures/sources.ts';
 import type { YearData } from '../../forms/books.ts';

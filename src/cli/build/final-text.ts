@@ -1,6 +1,6 @@
 import type { Finding } from '../../document/verify/findings.ts';
 import type { Judgement } from '../../document/verify/fit.ts';
-import type { Obstacle } from '../../document/finalize/obstacles.ts';
+import type { Obstacle } from '../../document/passes/finalize/obstacles.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 
 export const obstacleTexts: Readonly<

@@ -4,7 +4,7 @@ import type { YearData } from '../../forms/books.ts';
 import { CallFault } from '../../model/fault.ts';
 import type { FigureSet } from '../../model/figure.ts';
 import { type Issue, openErrors } from '../../model/issue.ts';
-import type { OpenedDocument } from '../../document/text.ts';
+import type { OpenedDocument } from '../../document/edited/text.ts';
 import type { Finding } from '../../document/verify/findings.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { type KeptFile, prepareClosing } from '../../workspace/closing.ts';
@@ -100,9 +100,9 @@ interface Closing {
 async function write(closing: Closing): Promise<FinalOutcome> {
   const { year, folder, living, bytes, opened, data, figures, issues, accepted } = closing;
   const [{ finalCopy }, { writeConsolidation }, { blanksIn }] = await Promise.all([
-    import('../../document/finalize/final-copy.ts'),
+    import('../../document/passes/finalize/final-copy.ts'),
     import('../../workbook/consolidate.ts'),
-    import('../../document/finalize/blanks.ts'),
+    import('../../document/passes/finalize/blanks.ts'),
   ]);
   const blanks = blanksIn(opened.document);
   const copy = finalCopy(opened.edits);

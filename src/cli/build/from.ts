@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { CarriedOver, LeftNumber } from '../../document/carry-over/listed.ts';
-import { beginningOf } from '../../document/words-around.ts';
+import type { CarriedOver, LeftNumber } from '../../document/passes/carry-over/listed.ts';
+import { beginningOf } from '../../document/edited/words-around.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { CallFault } from '../../model/fault.ts';
 import { stampNow } from '../../workspace/clock.ts';
@@ -36,8 +36,8 @@ export async function fromBuild(
   const lastYear = readWordFile(source, file);
   showProgress('Đang chuyển báo cáo năm trước sang năm nay…');
   const [{ renderReport }, { carryOver }, { writeConsolidation }, known] = await Promise.all([
-    import('../../document/render.ts'),
-    import('../../document/carry-over/carry-over.ts'),
+    import('../../document/render/render.ts'),
+    import('../../document/passes/carry-over/carry-over.ts'),
     import('../../workbook/consolidate.ts'),
     import('../../figures/known-ids.ts'),
   ]);

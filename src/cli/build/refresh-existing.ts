@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { refreshDocument } from '../../document/refresh/refresh.ts';
-import type { TakeData } from '../../document/refresh/take-data.ts';
-import type { Refreshed } from '../../document/refresh/outcome.ts';
+import { refreshDocument } from '../../document/passes/refresh/refresh.ts';
+import type { TakeData } from '../../document/passes/refresh/take-data.ts';
+import type { Refreshed } from '../../document/passes/refresh/outcome.ts';
 import type { Written } from '../../workspace/write.ts';
 import { changesAsText, countOf } from '../reporters/changes.ts';
 import { conclusionsHangingOn } from './conclusions.ts';

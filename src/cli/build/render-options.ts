@@ -1,4 +1,4 @@
-import type { RenderOptions } from '../../document/render.ts';
+import type { RenderOptions } from '../../document/render/render.ts';
 import { figureSources } from '../../figures/sources.ts';
 import { valueOf } from '../../model/cell.ts';
 import type { Prepared } from './prepare.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { YearData } from '../../forms/books.ts';
-import type { TakeData } from '../../document/refresh/take-data.ts';
-import { renderReport } from '../../document/render.ts';
+import type { TakeData } from '../../document/passes/refresh/take-data.ts';
+import { renderReport } from '../../document/render/render.ts';
 import { valueOf } from '../../model/cell.ts';
 import { writeConsolidation } from '../../workbook/consolidate.ts';
 import { stampNow } from '../../workspace/clock.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { DistrictBook } from '../../forms/books.ts';
-import { renderLetter } from '../../document/letter/render-letter.ts';
+import { renderLetter } from '../../document/render/letter/render-letter.ts';
 import { formContextOf } from '../../forms/district/context.ts';
 import { CallFault } from '../../model/fault.ts';
 import { present } from '../../model/present.ts';

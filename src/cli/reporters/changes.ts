@@ -6,7 +6,7 @@ import type {
   Replaced,
   Spot,
   Standing,
-} from '../../document/refresh/outcome.ts';
+} from '../../document/passes/refresh/outcome.ts';
 import { present } from '../../model/present.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { hanging, outputWidth, shorten } from './width.ts';

@@ -1,5 +1,5 @@
 import type { Misplaced } from '../../document/verify/misplaced.ts';
-import { beginningOf } from '../../document/words-around.ts';
+import { beginningOf } from '../../document/edited/words-around.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { excerpt } from './verify-excerpt.ts';
 

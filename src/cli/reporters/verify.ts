@@ -4,7 +4,7 @@ import type { CheckedMark, MarkState } from '../../document/verify/marks.ts';
 import type { Finding } from '../../document/verify/findings.ts';
 import { obstacleTexts } from '../build/final-text.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
-import { beginningOf } from '../../document/words-around.ts';
+import { beginningOf } from '../../document/edited/words-around.ts';
 import { excerpt } from './verify-excerpt.ts';
 import { misplacedTexts, misplacedTitle } from './verify-misplaced.ts';
 import { countOf, trackedIn, type VerifyResult } from './verify-result.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { YearData } from '../../forms/books.ts';
-import { renderLetter } from '../../document/letter/render-letter.ts';
+import { renderLetter } from '../../document/render/letter/render-letter.ts';
 import { formContextOf } from '../../forms/district/context.ts';
 import { valueOf } from '../../model/cell.ts';
 import type { Issue } from '../../model/issue.ts';

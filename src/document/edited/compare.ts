@@ -1,8 +1,8 @@
-import type { FoundBaseline } from '../baseline-reader.ts';
+import type { FoundBaseline } from './baseline-reader.ts';
 import type { BaselineMark } from '../baseline.ts';
-import type { DocumentMark, DocumentText } from '../document-text.ts';
+import type { DocumentMark, DocumentText } from './document-text.ts';
 import { figureHash, isText, otherCase, parseMark, sameText, textHash } from '../marks.ts';
-import { isRejected } from '../rejected.ts';
+import { isRejected } from './rejected.ts';
 import { elementsOf, type XmlElement } from '../../package/xml-tree.ts';
 import { documentLines, type DocumentLine, type FoundMark, foundMarks } from './lines.ts';
 import { type Printed, type PrintedReport, spotKey } from './printed.ts';

@@ -1,6 +1,6 @@
 import { inRow } from '../../model/report-lines.ts';
 import { SectionNames } from '../../model/sections.ts';
-import { paragraphsOf } from '../block-reader.ts';
+import { paragraphsOf } from './block-reader.ts';
 import type {
   DocumentBlock,
   DocumentFootnote,
@@ -9,8 +9,8 @@ import type {
   DocumentRow,
   DocumentTable,
   DocumentText,
-} from '../document-text.ts';
-import { wordsAround } from '../words-around.ts';
+} from './document-text.ts';
+import { wordsAround } from './words-around.ts';
 import type { Spot } from './spot.ts';
 
 /** A paragraph, table cell or footnote of an edited document, with the part of the report it stands in. */

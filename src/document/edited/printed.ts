@@ -1,7 +1,7 @@
 import type { Block, FigureRun, Report, Table } from '../../model/report.ts';
 import { type ReportLine, reportLines } from '../../model/report-lines.ts';
 import { figureHash, placeHash } from '../marks.ts';
-import { wordsAround } from '../words-around.ts';
+import { wordsAround } from './words-around.ts';
 import type { Spot } from './spot.ts';
 
 /** A block of the new report, with the figures in it and in the footnotes that it is the first to call. */

@@ -1,5 +1,5 @@
 import { shortHash } from '../marks.ts';
-import { beginningOf, wordsAround } from '../words-around.ts';
+import { beginningOf, wordsAround } from '../edited/words-around.ts';
 import type { JudgedContradiction } from './acknowledged.ts';
 import type { Verification } from './verify.ts';
 

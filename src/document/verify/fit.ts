@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
-import type { Obstacle } from '../finalize/obstacles.ts';
+import type { Obstacle } from '../passes/finalize/obstacles.ts';
 import type { JudgedContradiction } from './acknowledged.ts';
 import { acceptable, acceptanceCode, type Finding, findingsOf } from './findings.ts';
 import type { Verification } from './verify.ts';

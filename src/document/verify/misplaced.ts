@@ -1,6 +1,6 @@
 import type { FigureSet } from '../../model/figure.ts';
 import type { LineFigure, ReportLine } from '../../model/report-lines.ts';
-import type { DocumentMark } from '../document-text.ts';
+import type { DocumentMark } from '../edited/document-text.ts';
 import type { DocumentLine } from '../edited/lines.ts';
 
 /**

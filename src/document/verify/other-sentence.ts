@@ -1,7 +1,7 @@
 import type { FigureSet } from '../../model/figure.ts';
 import type { DocumentLine } from '../edited/lines.ts';
 import type { Standing } from './misplaced.ts';
-import type { Stretch } from '../written-stretch.ts';
+import type { Stretch } from '../edited/written-stretch.ts';
 import { aboutNumber, type Misplaced, type Place, type PlacesByFigure } from './misplaced.ts';
 import { tokensOf } from './unit-words.ts';
 

@@ -1,7 +1,7 @@
 import type { ReportLine } from '../../model/report-lines.ts';
 import { compareKey } from '../../vietnamese/text.ts';
 import type { DocumentLine } from '../edited/lines.ts';
-import type { Stretch } from '../written-stretch.ts';
+import type { Stretch } from '../edited/written-stretch.ts';
 import { numberWords, type NumberWord } from './number-words.ts';
 
 /** A paragraph with numbers that no mark covers and no template wrote. */

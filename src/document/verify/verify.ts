@@ -1,6 +1,6 @@
 import type { FigureSet } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
-import type { DocumentText } from '../document-text.ts';
+import type { DocumentText } from '../edited/document-text.ts';
 import { compareDocument, type Forms } from '../edited/compare.ts';
 import { endedParagraphs } from '../edited/ended.ts';
 import { printedReport } from '../edited/printed.ts';

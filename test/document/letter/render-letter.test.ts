@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { paragraphsOf } from '../../../src/document/block-reader.ts';
-import { issuerLines } from '../../../src/document/letter/issuer-lines.ts';
-import { renderLetter } from '../../../src/document/letter/render-letter.ts';
-import { openDocument } from '../../../src/document/text.ts';
+import { paragraphsOf } from '../../../src/document/edited/block-reader.ts';
+import { issuerLines } from '../../../src/document/render/letter/issuer-lines.ts';
+import { renderLetter } from '../../../src/document/render/letter/render-letter.ts';
+import { openDocument } from '../../../src/document/edited/text.ts';
 import type { Letter } from '../../../src/model/letter.ts';
 
 const letter: Letter = {

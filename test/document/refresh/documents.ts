@@ -1,10 +1,10 @@
-import { paragraphsOf } from '../../../src/document/block-reader.ts';
+import { paragraphsOf } from '../../../src/document/edited/block-reader.ts';
 import type { FigureSource } from '../../../src/document/baseline.ts';
-import type { DocumentParagraph, DocumentText } from '../../../src/document/document-text.ts';
+import type { DocumentParagraph, DocumentText } from '../../../src/document/edited/document-text.ts';
 import { packParts, unpackParts } from '../../../src/document/parts.ts';
-import { openDocument } from '../../../src/document/text.ts';
-import type { Refreshed } from '../../../src/document/refresh/outcome.ts';
-import { refreshDocument, type RefreshOptions } from '../../../src/document/refresh/refresh.ts';
+import { openDocument } from '../../../src/document/edited/text.ts';
+import type { Refreshed } from '../../../src/document/passes/refresh/outcome.ts';
+import { refreshDocument, type RefreshOptions } from '../../../src/document/passes/refresh/refresh.ts';
 import type { Block, Inline, Report } from '../../../src/model/report.ts';
 import { options } from '../parts.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { unpackParts } from '../../../src/document/parts.ts';
-import { openDocument } from '../../../src/document/text.ts';
-import { refreshDocument } from '../../../src/document/refresh/refresh.ts';
+import { openDocument } from '../../../src/document/edited/text.ts';
+import { refreshDocument } from '../../../src/document/passes/refresh/refresh.ts';
 import { verifyDocument } from '../../../src/document/verify/verify.ts';
 import { figureAndFill, readAndCheck } from '../../../src/pipeline.ts';
 import { filesOfYear } from '../../../src/workspace/find.ts';

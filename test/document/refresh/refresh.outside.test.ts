@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packParts, unpackParts } from '../../../src/document/parts.ts';
-import { renderReport } from '../../../src/document/render.ts';
+import { renderReport } from '../../../src/document/render/render.ts';
 import { validateFile } from '../../ooxml-validator.ts';
 import { commandOf, convertAll, describeOutside, outside } from '../../outside.ts';
 import { options } from '../parts.ts';

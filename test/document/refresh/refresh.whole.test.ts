@@ -369,7 +369,7 @@ describe('annex tables', () => {
 
 describe('what is no document', () => {
   it('comes back as the fault that says so', async () => {
-    const { refreshDocument } = await import('../../../src/document/refresh/refresh.ts');
+    const { refreshDocument } = await import('../../../src/document/passes/refresh/refresh.ts');
     const broken = await refreshDocument(packParts(new Map([['a', 'b']])), report, {
       title: '',
       date: { year: 2023, month: 1, day: 1 },

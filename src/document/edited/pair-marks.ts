@@ -1,0 +1,135 @@
+import type { DocumentMark } from './document-text.ts';
+import { figureHash, isText, type MarkHashes, parseMark, textHash } from '../marks.ts';
+import { type Stretch, trimmed, wholeNumber, writtenIn } from './written-stretch.ts';
+
+type Found = Stretch & { readonly sourceStart: number; readonly sourceEnd: number };
+
+export type BookmarkStretch = Found & { readonly name: string; readonly broken: boolean };
+export type ControlStretch = Found & { readonly tag: string | null };
+
+/** What was found in one paragraph; only bookmarks of ours. */
+export interface FoundStretches {
+  readonly text: string;
+  readonly bookmarks: readonly BookmarkStretch[];
+  readonly controls: readonly ControlStretch[];
+}
+
+/** What is known of a document's figures before its paragraphs are read. */
+export interface KnownFigures {
+  /** Whether a control's tag is a figure's id; everything else in a document is somebody else's content control. */
+  isFigure(tag: string): boolean;
+  /** What the tool wrote for a figure, as the document tells it. */
+  writtenOf(figureHash: string): readonly string[];
+}
+
+interface Half {
+  readonly bookmark: BookmarkStretch | null;
+  readonly hashes: MarkHashes | null;
+  readonly control: ControlStretch | null;
+}
+
+/**
+ * Joins the two halves of each mark by where they stand in the text: an editor may write one just outside of the other. Either
+ * half alone is a mark too.
+ */
+export function pairMarks(
+  part: string,
+  { text, bookmarks, controls }: FoundStretches,
+  known: KnownFigures,
+): readonly DocumentMark[] {
+  const free = new Set(controls.filter(({ tag }) => tag === null || known.isFigure(tag)));
+  const halves = bookmarks.map((bookmark) => ({ bookmark, hashes: parseMark(bookmark.name) }));
+  const paired = new Map<BookmarkStretch, ControlStretch>();
+  const pair = (fits: (control: ControlStretch, half: (typeof halves)[number]) => boolean): void => {
+    for (const half of halves) {
+      if (paired.has(half.bookmark)) continue;
+      const [control] = [...free].filter((one) => fits(one, half)).sort((a, b) => length(a) - length(b));
+      if (control === undefined) continue;
+      free.delete(control);
+      paired.set(half.bookmark, control);
+    }
+  };
+  pair(
+    (control, { bookmark, hashes }) =>
+      control.tag !== null && figureHash(control.tag) === hashes?.figure && meets(control, bookmark),
+  );
+  // A control without a tag is ours with its tag dropped, or somebody's around several of our numbers.
+  pair(
+    (control, { bookmark }) =>
+      control.tag === null &&
+      holds(control, bookmark) &&
+      bookmarks.filter((one) => holds(control, one)).length === 1,
+  );
+  // The halves of two marks, one in the other.
+  pair((control, { bookmark }) => control.tag !== null && holds(control, bookmark));
+  const all: readonly Half[] = [
+    ...halves.map(({ bookmark, hashes }) => ({ bookmark, hashes, control: paired.get(bookmark) ?? null })),
+    ...[...free].flatMap((control) =>
+      control.tag === null ? [] : [{ bookmark: null, hashes: null, control }],
+    ),
+  ];
+  return all
+    .map((half) => markOf(part, text, half, known))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function length({ start, end }: Stretch): number {
+  return end - start;
+}
+
+function holds(control: Found, bookmark: Found): boolean {
+  const inText = control.start <= bookmark.start && control.end >= bookmark.end;
+  return inText && (length(bookmark) > 0 || nests(control, bookmark));
+}
+
+/** They share text; where one is empty, one lies in the other's source. */
+function meets(control: Found, bookmark: Found): boolean {
+  const shared = Math.min(control.end, bookmark.end) - Math.max(control.start, bookmark.start);
+  return shared > 0 || (shared === 0 && (nests(control, bookmark) || nests(bookmark, control)));
+}
+
+function nests(outer: Found, inner: Found): boolean {
+  return outer.sourceStart <= inner.sourceStart && outer.sourceEnd >= inner.sourceEnd;
+}
+
+/** What stands for a text that is gone: the number in the bookmark, without what was typed behind it; else all of it. */
+function typedOver(text: string, bookmark: BookmarkStretch | null, extent: Stretch): Stretch {
+  if (bookmark !== null && /^[\d.,]+%?$/.test(text.slice(bookmark.start, bookmark.end).trim()))
+    return trimmed(text, bookmark);
+  return trimmed(text, extent);
+}
+
+function markOf(
+  part: string,
+  text: string,
+  { bookmark, hashes, control }: Half,
+  known: KnownFigures,
+): DocumentMark {
+  const parts = [bookmark, control].filter((one) => one !== null);
+  const extent = {
+    start: Math.min(...parts.map(({ start }) => start)),
+    end: Math.max(...parts.map(({ end }) => end)),
+  };
+  const hashesWritten =
+    hashes === null ? known.writtenOf(figureHash(control?.tag ?? '')).map(textHash) : [hashes.text];
+  const written =
+    hashesWritten.length === 0
+      ? null
+      : writtenIn(text, [...parts, extent], (one) => hashesWritten.some((hash) => isText(one, hash)));
+  const { start, end } = wholeNumber(text, written ?? typedOver(text, bookmark, extent));
+  // What somebody typed behind the bookmark, in the control, is none of the mark's.
+  const own =
+    bookmark !== null && control !== null && written !== null && length(control) > length(bookmark)
+      ? bookmark
+      : (control ?? bookmark);
+  return {
+    name: bookmark?.name ?? null,
+    hashes,
+    tag: control?.tag ?? null,
+    text: text.slice(start, end),
+    start,
+    end,
+    broken: bookmark?.broken === true && written === null,
+    source: { part, start: own?.sourceStart ?? 0, end: own?.sourceEnd ?? 0 },
+  };
+}

@@ -1,0 +1,64 @@
+import { reviewMarker } from '../../render/blocks.ts';
+import type { SourceEdit } from '../../../package/source-edits.ts';
+import { childOf, elementsOf, type XmlElement } from '../../../package/xml-tree.ts';
+
+const yellow = '<w:highlight w:val="yellow"/>';
+/** What the schema puts behind `w:highlight` among a run's properties. */
+const behind: ReadonlySet<string> = new Set([
+  'w:u',
+  'w:effect',
+  'w:bdr',
+  'w:shd',
+  'w:fitText',
+  'w:vertAlign',
+  'w:rtl',
+  'w:cs',
+  'w:em',
+  'w:lang',
+  'w:eastAsianLayout',
+  'w:specVanish',
+  'w:oMath',
+  'w:rPrChange',
+]);
+
+/** The edits that put a paragraph on a yellow ground, "[Lời văn mẫu, cần rà soát]" before its words. */
+export function reviewEdits(paragraph: XmlElement): readonly SourceEdit[] {
+  const first = elementsOf(paragraph).find((child) => child.name !== 'w:pPr' && !holdsNoteSign(child));
+  const at = first?.start ?? paragraph.contentEnd;
+  const marker = `<w:r><w:rPr>${yellow}</w:rPr><w:t xml:space="preserve">${reviewMarker}</w:t></w:r>`;
+  return [{ start: at, end: at, text: marker }, ...runsIn(paragraph).flatMap(highlighted)];
+}
+
+/** A footnote begins with its own number. */
+function holdsNoteSign(element: XmlElement): boolean {
+  return element.name === 'w:r' && childOf(element, 'w:footnoteRef') !== undefined;
+}
+
+/** The edits that put the runs between two offsets on a yellow ground. */
+export function groundEdits(root: XmlElement, start: number, end: number): readonly SourceEdit[] {
+  return runsIn(root)
+    .filter((run) => run.end > start && run.start < end)
+    .flatMap(highlighted);
+}
+
+function highlighted(run: XmlElement): readonly SourceEdit[] {
+  const properties = childOf(run, 'w:rPr');
+  if (properties === undefined || properties.contentEnd === properties.end) {
+    const [at, until] =
+      properties === undefined ? [run.contentStart, run.contentStart] : [properties.start, properties.end];
+    return run.contentEnd === run.end ? [] : [{ start: at, end: until, text: `<w:rPr>${yellow}</w:rPr>` }];
+  }
+  const standing = childOf(properties, 'w:highlight');
+  if (standing !== undefined) return [{ start: standing.start, end: standing.end, text: yellow }];
+  const next = elementsOf(properties).find(({ name }) => behind.has(name));
+  const at = next?.start ?? properties.contentEnd;
+  return [{ start: at, end: at, text: yellow }];
+}
+
+/** Text boxes hold paragraphs of their own. */
+function runsIn(element: XmlElement): readonly XmlElement[] {
+  return elementsOf(element).flatMap((child) => {
+    if (child.name === 'w:r') return [child];
+    return child.name === 'w:txbxContent' ? [] : runsIn(child);
+  });
+}

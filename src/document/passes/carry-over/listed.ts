@@ -1,0 +1,45 @@
+import type { Spot } from '../../edited/spot.ts';
+import type { UncoveredLine } from '../../verify/uncovered.ts';
+
+/**
+ * What a person must look at after last year's report was taken over.
+ * - `typed` somebody typed over the number last year · `gone` this year's report prints no such figure
+ * - `ambiguous` this year's report prints it in several ways, and nothing says which belongs here
+ * - `broken` the number's mark reaches over several paragraphs
+ * Each of these stands in the new document as "[số liệu năm trước: …]" on a yellow ground.
+ */
+export interface LeftNumber {
+  readonly why: 'typed' | 'gone' | 'ambiguous' | 'broken';
+  /** Figure id; null: nobody knows it any more. */
+  readonly figure: string | null;
+  /** As it stood in last year's report. */
+  readonly text: string;
+  /** What this year's data would give; empty: nothing. */
+  readonly data: readonly string[];
+  readonly section: string | null;
+  readonly sentence: string;
+}
+
+/** A sentence of this year's report that last year's words have no place for: new figures, or another condition. */
+export interface Unplaced {
+  readonly section: string;
+  readonly text: string;
+  readonly figures: readonly string[];
+}
+
+export interface CarriedOver {
+  readonly bytes: Uint8Array;
+  /** Marked numbers found, and those that now say what this year's data say. */
+  readonly marks: number;
+  readonly renewed: number;
+  readonly left: readonly LeftNumber[];
+  readonly unplaced: readonly Unplaced[];
+  /** Sentences of last year whose condition this year's data don't meet. */
+  readonly ended: readonly Spot[];
+  /** Numbers that came by hand into last year's words: nothing says what they are this year. */
+  readonly byHand: readonly UncoveredLine[];
+  /** Paragraphs whose words were written for last year, marked to be read again: their beginnings. */
+  readonly review: readonly string[];
+  /** Annex tables made anew from this year's data. */
+  readonly tables: readonly { readonly id: string; readonly edited: boolean }[];
+}

@@ -1,0 +1,33 @@
+import type { SourceEdit } from '../../../package/source-edits.ts';
+import { childOf, elementsOf, textOf, type XmlElement } from '../../../package/xml-tree.ts';
+
+/** What a draft's page headers say. */
+const draftWords = 'DỰ THẢO';
+
+/** The edits that take "DỰ THẢO" out of a page header, with the tabs and the alignment that placed it there. */
+export function draftSignEdits(header: XmlElement): readonly SourceEdit[] {
+  return paragraphsIn(header).flatMap((paragraph) => {
+    const runs = elementsOf(paragraph).filter(({ name }) => name === 'w:r');
+    const signs = runs.filter((run) => visibleText(run).trim() === draftWords);
+    if (signs.length === 0) return [];
+    const tabs = runs.filter((run) => elementsOf(run).some(isTab) && visibleText(run).trim() === '');
+    const properties = childOf(paragraph, 'w:pPr');
+    const placing = ['w:tabs', 'w:jc'].flatMap((name) => childOf(properties, name) ?? []);
+    return [...signs, ...tabs, ...placing].map(({ start, end }) => ({ start, end, text: '' }));
+  });
+}
+
+function isTab(element: XmlElement): boolean {
+  return element.name === 'w:tab' || (element.name === 'w:t' && textOf(element) === '\t');
+}
+
+function visibleText(run: XmlElement): string {
+  return elementsOf(run)
+    .filter(({ name }) => name === 'w:t')
+    .map(textOf)
+    .join('');
+}
+
+function paragraphsIn(element: XmlElement): readonly XmlElement[] {
+  return elementsOf(element).flatMap((child) => (child.name === 'w:p' ? [child] : paragraphsIn(child)));
+}

@@ -1,0 +1,107 @@
+import type { PackageEdits } from '../finalize/package-edits.ts';
+import { commentParts } from '../finalize/word-parts.ts';
+import type { SourceEdit } from '../../../package/source-edits.ts';
+import { childOf, elementsOf, textOf, valueOf, type XmlElement } from '../../../package/xml-tree.ts';
+import { toolAuthor } from '../../tool-author.ts';
+import { draftSignEdits } from './draft-signs.ts';
+
+/**
+ * Takes out of a document what a draft carries: the tool's own comments, "DỰ THẢO" in the page headers, the yellow ground of
+ * "[thiếu: …]" inside marks (the marker itself is a figure's text, which the next refresh replaces). Other people's comments
+ * stay, also their answers to the tool's. Nothing is touched where there is nothing of the kind.
+ */
+export function withoutToolComments(edits: PackageEdits): void {
+  dropOwnComments(edits);
+  for (const part of edits.related(edits.main, ['header'])) {
+    const tree = edits.tree(part);
+    if (tree !== null) edits.edit(part, draftSignEdits(tree));
+  }
+  for (const part of [edits.main, ...edits.related(edits.main, ['footnotes'])]) {
+    const tree = edits.tree(part);
+    if (tree !== null) edits.edit(part, plainGround(tree));
+  }
+}
+
+function dropOwnComments(edits: PackageEdits): void {
+  const [part] = edits.related(edits.main, ['comments']);
+  const root = part === undefined ? null : edits.tree(part);
+  if (part === undefined || root === null) return;
+  const all = elementsOf(root).filter(({ name }) => name === 'w:comment');
+  const own = all.filter(({ attributes }) => attributes['w:author'] === toolAuthor);
+  if (own.length === 0) return;
+  const ids = new Set(own.map(({ attributes }) => attributes['w:id'] ?? ''));
+  const body = edits.tree(edits.main);
+  if (body !== null) edits.edit(edits.main, anchorRemovals(body, ids));
+  if (own.length === all.length) {
+    // No comment is left: the lists beside them would name nothing.
+    for (const kind of edits.related(edits.main, commentParts)) edits.drop(edits.main, kind);
+    return;
+  }
+  edits.edit(part, own.map(removal));
+  const paragraphs = new Set(own.flatMap(paragraphIds));
+  for (const beside of edits.related(edits.main, ['commentsExtended', 'commentsIds'])) {
+    const tree = edits.tree(beside);
+    if (tree !== null) edits.edit(beside, besideRemovals(tree, paragraphs, edits.source(beside) ?? ''));
+  }
+}
+
+function removal({ start, end }: XmlElement): SourceEdit {
+  return { start, end, text: '' };
+}
+
+function anchorRemovals(root: XmlElement, ids: ReadonlySet<string>): readonly SourceEdit[] {
+  const found: SourceEdit[] = [];
+  const isAnchor = ({ name, attributes }: XmlElement): boolean =>
+    ['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference'].includes(name) &&
+    ids.has(attributes['w:id'] ?? '');
+  const visit = (element: XmlElement): void => {
+    const content = element.name === 'w:r' ? elementsOf(element).filter(({ name }) => name !== 'w:rPr') : [];
+    if (content.length > 0 && content.every(isAnchor)) found.push(removal(element));
+    else if (isAnchor(element)) found.push(removal(element));
+    else elementsOf(element).forEach(visit);
+  };
+  visit(root);
+  return found;
+}
+
+function paragraphIds(comment: XmlElement): readonly string[] {
+  return elementsOf(comment).flatMap(({ attributes }) => attributes['w14:paraId'] ?? []);
+}
+
+/** An answer to a comment that goes becomes a comment of its own. */
+function besideRemovals(root: XmlElement, gone: ReadonlySet<string>, source: string): readonly SourceEdit[] {
+  const valueIn = (element: XmlElement, local: string): string =>
+    Object.entries(element.attributes).find(([name]) => name.endsWith(`:${local}`))?.[1] ?? '';
+  return elementsOf(root).flatMap((element): SourceEdit[] => {
+    if (gone.has(valueIn(element, 'paraId'))) return [removal(element)];
+    if (!gone.has(valueIn(element, 'paraIdParent'))) return [];
+    const tag = source.slice(element.start, element.contentStart);
+    const alone = tag.replace(/\s[\w]+:paraIdParent\s*=\s*(?:"[^"]*"|'[^']*')/, '');
+    return [{ start: element.start, end: element.contentStart, text: alone }];
+  });
+}
+
+/** The edits that take the yellow ground from under "[thiếu: …]" inside content controls. */
+function plainGround(root: XmlElement): readonly SourceEdit[] {
+  const found: SourceEdit[] = [];
+  const visit = (element: XmlElement, inControl: boolean): void => {
+    if (inControl && element.name === 'w:r') {
+      const text = elementsOf(element)
+        .filter(({ name }) => name === 'w:t')
+        .map(textOf)
+        .join('');
+      const properties = childOf(element, 'w:rPr');
+      const ground = childOf(properties, 'w:highlight');
+      if (
+        text.startsWith('[thiếu: ') &&
+        ground !== undefined &&
+        valueOf(properties, 'w:highlight') === 'yellow'
+      )
+        found.push(removal(ground));
+      return;
+    }
+    elementsOf(element).forEach((child) => visit(child, inControl || element.name === 'w:sdt'));
+  };
+  visit(root, false);
+  return found;
+}

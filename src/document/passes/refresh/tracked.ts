@@ -1,0 +1,140 @@
+import type { DocumentMark, DocumentParagraph } from '../../edited/document-text.ts';
+import { textHash } from '../../marks.ts';
+import type { SourceEdit } from '../../../package/source-edits.ts';
+import { elementsOf, textOf, type XmlElement } from '../../../package/xml-tree.ts';
+import { toolAuthor } from '../../tool-author.ts';
+import { characters, isInsertion, piecesIn, removals, written } from './text-pieces.ts';
+
+/** A mark, its paragraph, and the part that both stand in. */
+export interface MarkedParagraph {
+  readonly root: XmlElement;
+  readonly paragraph: DocumentParagraph;
+  readonly mark: DocumentMark;
+}
+
+/** The tracked changes of text inside a mark, the inner one of two counted too. */
+interface Tracked {
+  readonly insertions: readonly XmlElement[];
+  readonly deletions: readonly XmlElement[];
+}
+
+function isDeletion({ name }: XmlElement): boolean {
+  return name === 'w:del' || name === 'w:moveFrom';
+}
+
+function trackedIn(root: XmlElement, { source: { start, end } }: DocumentMark): Tracked {
+  const insertions: XmlElement[] = [];
+  const deletions: XmlElement[] = [];
+  const visit = (element: XmlElement): void => {
+    if (element.end <= start || element.start >= end || element.name === 'w:rPr') return;
+    if (element.start >= start && element.end <= end) {
+      if (isInsertion(element)) insertions.push(element);
+      if (isDeletion(element)) deletions.push(element);
+    }
+    elementsOf(element).forEach(visit);
+  };
+  visit(root);
+  return { insertions, deletions };
+}
+
+/** The tracked deletions of text inside a mark that lie in no other change. */
+export function deletionsIn(root: XmlElement, mark: DocumentMark): readonly XmlElement[] {
+  const { insertions, deletions } = trackedIn(root, mark);
+  const within = (one: XmlElement) => (other: XmlElement) => other.start < one.start && other.end > one.end;
+  return deletions.filter((one) => ![...insertions, ...deletions].some(within(one)));
+}
+
+/** Deleted text; what lies in an insertion too goes with it, whatever becomes of the deletion. */
+function deletedPieces(deletion: XmlElement): readonly { readonly at: number; readonly text: string }[] {
+  const visit = (element: XmlElement): readonly { at: number; text: string }[] => {
+    const text =
+      element.name === 'w:delText' || element.name === 'w:t' ? textOf(element) : characters[element.name];
+    if (text !== undefined) return [{ at: element.start, text }];
+    return elementsOf(element).flatMap(visit);
+  };
+  return elementsOf(deletion).flatMap(visit);
+}
+
+/**
+ * What a mark would say if every tracked change were rejected: its deleted text and what was there before, in order.
+ * `tracked`: there are such changes at all; `plain`: some of its visible text is in none.
+ */
+export function rejectedText({ root, paragraph, mark }: MarkedParagraph): {
+  readonly text: string;
+  readonly tracked: boolean;
+  readonly plain: boolean;
+} {
+  const pieces = piecesIn(paragraph, mark) ?? [];
+  const deletions = deletionsIn(root, mark);
+  const old = deletions.flatMap(deletedPieces);
+  const plain = pieces
+    .filter(({ inserted }) => inserted === null)
+    .map(({ element, text }) => ({ at: element.start, text }));
+  return {
+    text: [...old, ...plain]
+      .sort((a, b) => a.at - b.at)
+      .map(({ text }) => text)
+      .join(''),
+    tracked: deletions.length > 0 || pieces.some(({ inserted }) => inserted !== null),
+    plain: plain.length > 0,
+  };
+}
+
+/**
+ * The edits that take the tool's own tracked change back, where a number returns to what it was before; null where there is
+ * none of them, where another person's change has a part in it, or where rejecting it would give another text.
+ */
+export function withdrawal(
+  marked: MarkedParagraph,
+  source: string,
+  text: string,
+): readonly SourceEdit[] | null {
+  const { insertions, deletions } = trackedIn(marked.root, marked.mark);
+  const inserted = (piecesIn(marked.paragraph, marked.mark) ?? []).filter((piece) => piece.inserted !== null);
+  const own = [...insertions, ...deletions].every(
+    ({ name, attributes }) => (name === 'w:ins' || name === 'w:del') && attributes['w:author'] === toolAuthor,
+  );
+  const inside = inserted.every((piece) => piece.inserted !== null && insertions.includes(piece.inserted));
+  if (deletions.length === 0 || !own || !inside) return null;
+  if (textHash(rejectedText(marked).text) !== textHash(text)) return null;
+  const gone = new Set(
+    inserted.filter(({ before, behind }) => before + behind === '').map(({ element }) => element),
+  );
+  const isGone = (element: XmlElement): boolean =>
+    element.name === 'w:rPr' ||
+    gone.has(element) ||
+    (element.name === 'w:r' && elementsOf(element).every(isGone));
+  const emptied = insertions.filter((one) => elementsOf(one).every(isGone));
+  return [
+    ...emptied.map((one) => ({ start: one.start, end: one.end, text: '' })),
+    ...removals(
+      inserted.filter((piece) => piece.inserted === null || !emptied.includes(piece.inserted)),
+      null,
+      source,
+    ),
+    ...deletions.flatMap((one) => restored(one, source)),
+  ];
+}
+
+/** A deletion's text standing again, with nothing around it. */
+function restored(deletion: XmlElement, source: string): readonly SourceEdit[] {
+  const texts: SourceEdit[] = [];
+  const visit = (element: XmlElement): void => {
+    if (element.name === 'w:delText') texts.push(...renamed(element, source, 't'));
+    else elementsOf(element).forEach(visit);
+  };
+  visit(deletion);
+  return [
+    { start: deletion.start, end: deletion.contentStart, text: '' },
+    ...texts,
+    { start: deletion.contentEnd, end: deletion.end, text: '' },
+  ];
+}
+
+/** The edits that give an element another name, in the file's own prefix. */
+export function renamed(element: XmlElement, source: string, local: string): readonly SourceEdit[] {
+  const tag = written(source, element);
+  const name = tag.slice(0, tag.indexOf(':') + 1) + local;
+  const at = (start: number): SourceEdit => ({ start, end: start + tag.length, text: name });
+  return [at(element.start + 1), ...(element.contentEnd === element.end ? [] : [at(element.contentEnd + 2)])];
+}

@@ -1,0 +1,49 @@
+import { type FileChild, Paragraph, TextRun } from 'docx';
+import type { Block, Paragraph as ReportParagraph } from '../../model/report.ts';
+import { dataTable } from './data-table.ts';
+import type { InlineWriter, RunLook } from './inlines.ts';
+import { styleIds } from './styles.ts';
+
+/** Stands before every paragraph whose words were written for another year, until somebody has read it again. */
+export const reviewMarker = '[Lời văn mẫu, cần rà soát] ';
+
+const headingStyles = { 1: styleIds.section, 2: styleIds.clause, 3: styleIds.point } as const;
+const paragraphStyles: Readonly<Record<ReportParagraph['role'], string>> = {
+  body: styleIds.body,
+  basis: styleIds.basis,
+  note: styleIds.note,
+  review: styleIds.review,
+};
+/** Above a paragraph that follows a table, and above a table: cells reach up to their text. */
+const besideTable = 120;
+
+/** Headings, paragraphs and tables in order. `keepLast`: the last paragraph stays with what follows it. */
+export function blocks(
+  all: readonly Block[],
+  width: number,
+  writer: InlineWriter,
+  options: { readonly keepLast?: boolean } = {},
+): FileChild[] {
+  return all.map((one, index) => {
+    if (one.kind === 'table') return dataTable(one, width, writer);
+    const before = all[index - 1]?.kind === 'table' ? { spacing: { before: besideTable } } : {};
+    const keep = index === all.length - 1 && options.keepLast === true ? { keepNext: true } : {};
+    if (one.kind === 'heading') {
+      return new Paragraph({
+        style: headingStyles[one.level],
+        ...before,
+        children: writer.write(one.inlines),
+      });
+    }
+    const look: RunLook = one.role === 'review' ? { highlight: 'yellow' } : {};
+    return new Paragraph({
+      style: paragraphStyles[one.role],
+      ...before,
+      ...keep,
+      children: [
+        ...(one.role === 'review' ? [new TextRun({ text: reviewMarker, ...look })] : []),
+        ...writer.write(one.inlines, look),
+      ],
+    });
+  });
+}

@@ -1,0 +1,115 @@
+import { FootnoteReferenceRun, type ParagraphChild, TextRun, type XmlComponent } from 'docx';
+import type { FigureRun, FootnoteRef, Inline, TextRun as ReportTextRun } from '../../model/report.ts';
+import type { Baseline, BaselineMark, BaselineRow, BaselineTable } from '../baseline.ts';
+import { bookmarked, contentControl, field, inline } from './elements.ts';
+import { longestTag, markName, noteName, tableTag } from '../marks.ts';
+import { styleIds } from './styles.ts';
+import { allowedInXml } from '../xml.ts';
+
+/** The plain text of inlines, without footnote signs. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map((run) => (run.kind === 'footnote' ? '' : run.text)).join('');
+}
+
+/** The look of a whole paragraph's runs, beyond its style. */
+export interface RunLook {
+  readonly highlight?: 'yellow';
+}
+
+/**
+ * Turns inlines into Word's runs and keeps count of what must be unique in a document (ids, names, footnote numbers)
+ * and of what was written (the baseline). One per document: docx's own counters are process-wide.
+ */
+export class InlineWriter {
+  readonly #marks: BaselineMark[] = [];
+  readonly #tables: BaselineTable[] = [];
+  readonly #names = new Set<string>();
+  readonly #footnotes = new Map<string, number>();
+  #bookmarks = 0;
+  #controls = 0;
+  #insideFootnote = false;
+
+  /** Footnotes are numbered as their first references pass by: call in reading order. */
+  write(inlines: readonly Inline[], look: RunLook = {}): ParagraphChild[] {
+    return inlines
+      .flatMap((run): readonly XmlComponent[] => {
+        switch (run.kind) {
+          case 'text':
+            return [textRun(run, look)];
+          case 'figure':
+            return [this.#figure(run, look)];
+          case 'footnote':
+            return this.#footnote(run);
+        }
+      })
+      .map(inline);
+  }
+
+  /** The same inside a footnote, where Word has no room for another footnote. */
+  writeNote(inlines: readonly Inline[]): ParagraphChild[] {
+    this.#insideFootnote = true;
+    try {
+      return this.write(inlines);
+    } finally {
+      this.#insideFootnote = false;
+    }
+  }
+
+  /** The block content control around a table, and the table's rows in the baseline. */
+  tableControl(id: string, rows: readonly BaselineRow[], table: XmlComponent): XmlComponent {
+    const tag = checkedTag(tableTag(id));
+    if (this.#tables.some((other) => other.id === id)) throw new Error(`two tables are called ${id}`);
+    this.#tables.push({ id, rows });
+    return contentControl({ id: (this.#controls += 1), tag, alias: tag }, [table]);
+  }
+
+  /** Footnotes' ids in the order of their numbers. */
+  get footnotes(): readonly string[] {
+    return [...this.#footnotes.keys()];
+  }
+
+  get baseline(): Baseline {
+    return { marks: [...this.#marks], tables: [...this.#tables], footnotes: this.footnotes };
+  }
+
+  #figure(run: FigureRun, look: RunLook): XmlComponent {
+    const { figure, place } = run;
+    const text = allowedInXml(run.text);
+    const name = markName(figure, text, place);
+    // A name that stands twice loses its second bookmark in Word, and with it a number's baseline.
+    if (this.#names.has(name)) throw new Error(`figure ${figure} stands twice at place ${place}`);
+    this.#names.add(name);
+    this.#marks.push({ name, figure, place, text });
+    const tag = checkedTag(figure);
+    const content = [textRun(run, run.missing === true ? { ...look, highlight: 'yellow' } : look)];
+    return contentControl(
+      { id: (this.#controls += 1), tag, alias: tag },
+      bookmarked((this.#bookmarks += 1), name, content),
+    );
+  }
+
+  #footnote({ id }: FootnoteRef): readonly XmlComponent[] {
+    if (this.#insideFootnote) throw new Error(`footnote ${id} is referred to inside a footnote`);
+    const known = this.#footnotes.get(id);
+    // A second reference with the same id corrupts the file: Word wants a cross-reference to the first one.
+    if (known !== undefined)
+      return field(`NOTEREF ${noteName(id)} \\f \\h`, String(known), styleIds.footnoteReference);
+    const number = this.#footnotes.size + 1;
+    this.#footnotes.set(id, number);
+    return bookmarked((this.#bookmarks += 1), noteName(id), [new FootnoteReferenceRun(number)]);
+  }
+}
+
+function textRun(run: ReportTextRun | FigureRun, look: RunLook): TextRun {
+  return new TextRun({
+    text: allowedInXml(run.text),
+    ...(run.bold === true ? { bold: true } : {}),
+    ...(run.italic === true ? { italics: true } : {}),
+    ...(look.highlight === undefined ? {} : { highlight: look.highlight }),
+  });
+}
+
+function checkedTag(tag: string): string {
+  if (tag.length > longestTag) throw new Error(`${tag} has more than ${longestTag} characters`);
+  return tag;
+}

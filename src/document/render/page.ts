@@ -1,0 +1,82 @@
+import {
+  Header,
+  type ISectionPropertiesOptions,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { Annex } from '../../model/report.ts';
+import { field, inline } from './elements.ts';
+import { styleIds } from './styles.ts';
+
+/** The sheet, in twips: A4; lề trên, dưới 20 mm, trái 30 mm, phải 15 mm (the decree: 20–25, 30–35, 15–20). */
+const sheet = { width: 11906, height: 16838 } as const;
+const margin = { top: 1134, bottom: 1134, left: 1701, right: 851 } as const;
+/** From the sheet's edge to the page number, which stands inside the top margin. */
+const toPageNumber = 510;
+
+export type Orientation = Annex['orientation'];
+
+/** Width between the side margins. */
+export function textWidth(orientation: Orientation): number {
+  return (orientation === 'portrait' ? sheet.width : sheet.height) - margin.left - margin.right;
+}
+
+/** A section of its own sheet, numbered from 1; its first page shows no number. */
+export function sectionProperties(orientation: Orientation): ISectionPropertiesOptions {
+  return {
+    type: SectionType.NEXT_PAGE,
+    titlePage: true,
+    page: {
+      // docx turns the sheet itself: both orientations take the portrait sizes.
+      size: {
+        width: sheet.width,
+        height: sheet.height,
+        orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+      },
+      margin: { ...margin, header: toPageNumber, footer: toPageNumber, gutter: 0 },
+      pageNumbers: { start: 1 },
+    },
+  };
+}
+
+function draftRuns(): TextRun[] {
+  return [new TextRun({ text: 'DỰ THẢO', bold: true, color: 'FF0000' })];
+}
+
+/** Page headers: the number centred in the top margin, a red "DỰ THẢO" at the right on every page of a draft. */
+export function pageHeaders(
+  orientation: Orientation,
+  draft: boolean,
+): { readonly default: Header; readonly first: Header } {
+  const width = textWidth(orientation);
+  const tabStops = [
+    { type: TabStopType.CENTER, position: Math.round(width / 2) },
+    { type: TabStopType.RIGHT, position: width },
+  ];
+  const tab = (): TextRun => new TextRun({ text: '\t' });
+  const number = field('PAGE', '2').map(inline);
+  return {
+    default: new Header({
+      children: [
+        draft
+          ? new Paragraph({
+              style: styleIds.pageNumber,
+              alignment: 'left',
+              tabStops,
+              children: [tab(), ...number, tab(), ...draftRuns()],
+            })
+          : new Paragraph({ style: styleIds.pageNumber, children: number }),
+      ],
+    }),
+    first: new Header({
+      children: [
+        draft
+          ? new Paragraph({ style: styleIds.pageNumber, alignment: 'right', children: draftRuns() })
+          : new Paragraph({ style: styleIds.pageNumber }),
+      ],
+    }),
+  };
+}
