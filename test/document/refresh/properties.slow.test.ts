@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseMark } from '../../../src/document/marks.ts';
 import { figureHash, placeHash, textHash } from '../../../src/document/marks.ts';
 import { packParts } from '../../../src/document/parts.ts';
-import { differences, printedFigures } from '../opened.ts';
+import { expectConflictsAsVerified } from '../agreement.ts';
+import { printedFigures } from '../opened.ts';
 import { count } from '../../counts.ts';
 import { rendered } from '../parts.ts';
 import { sampleReport } from '../sample-report.ts';
@@ -179,11 +180,7 @@ describe('any edits and any corrections', () => {
             const listed = said.some((one) => one.startsWith(`${mark.text}|`)) || gone > 0;
             expect(right || listed, `${mark.name} ${mark.tag} “${mark.text}”`).toBe(true);
           });
-        // What waits for her is just what verify calls typed over, broken or doubtful.
-        const waiting = differences(packParts(after.parts), now).filter((line) => line.startsWith('edited '));
-        expect(waiting.map((line) => line.split(' / ')[0])).toEqual(
-          after.conflicts.map(({ figure, text }) => `edited ${figure}: ${text}`),
-        );
+        expectConflictsAsVerified(packParts(after.parts), now, after);
         // A second build finds nothing more to do, and the same to say.
         const again = await refresh(after.parts, now);
         expect(again.bytes).toBeNull();
