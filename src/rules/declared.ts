@@ -3,7 +3,7 @@ import { columnsOf, type Column, type DataSheet, type Identity, type ListSheet }
 import { districtForm } from '../forms/district/form.ts';
 import { isFilled, type Filled } from '../model/cell.ts';
 import { formatMillions } from '../vietnamese/numbers.ts';
-import type { Finding, Rule, WorkbookRule } from './rule.ts';
+import type { Finding, WorkbookRule } from './rule.ts';
 import { addressesOf, issueAt, sumOf } from './shared/cells.ts';
 import { type ListOfRows, listsOf, type ListRow } from './shared/list-sheets.ts';
 import { slippedUnit } from './shared/money-unit.ts';
@@ -74,23 +74,14 @@ const documented: ReadonlyMap<string, Identity> = new Map(
     .map((identity) => [identity.id, identity]),
 );
 
-/** Ids of the rules that sheets declare. */
-export const declaredIds: readonly string[] = [...documented.keys()];
-
-/** The rule of this id, made of every identity that has it. */
-export function declared<const S extends Rule['scope']>(
-  scope: S,
-  id: string,
-): Omit<WorkbookRule, 'scope'> & { readonly scope: S } {
-  const identity = documented.get(id);
-  if (identity === undefined) throw new Error(`no sheet declares ${id}`);
-  const { summary, source } = identity;
-  return {
-    ...{ id, severity: 'error', scope, summary, source },
+/** A rule for each id, made of every identity that has it. */
+export const declaredRules: readonly WorkbookRule[] = [...documented.values()].map(
+  ({ id, summary, source }) => ({
+    ...{ id, severity: 'error', scope: 'workbook', summary, source },
     *check(book) {
       for (const list of listsOf(book))
         for (const each of list.sheet.identities ?? [])
           if (each.id === id) for (const row of list.rows) yield* broken(each, list, row, book.layout.year);
     },
-  };
-}
+  }),
+);
