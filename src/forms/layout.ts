@@ -6,11 +6,11 @@ import {
   type Field,
   type FieldSheet,
   type Form,
-  type FormVersion,
   type LayoutContext,
   type ListSheet,
   type MatrixRow,
   type MatrixSheet,
+  type RowsContext,
   standsIn,
   textOf,
 } from './define.ts';
@@ -138,13 +138,13 @@ export function hasColumn(sheet: DataSheet, key: string, layout: LayoutContext):
 export const fieldColumn = 'C';
 
 /** Last prepared row of a list sheet. */
-export function lastDataRow(sheet: ListSheet, { version }: LayoutContext): number {
-  return firstDataRow(sheet) + openRowsOf(sheet, version) - 1;
+export function lastDataRow(sheet: ListSheet, form: RowsContext): number {
+  return firstDataRow(sheet) + openRowsOf(sheet, form) - 1;
 }
 
 /** How many rows are prepared for input. */
-export function openRowsOf({ openRows }: ListSheet, version: FormVersion): number {
-  return typeof openRows === 'number' ? openRows : openRows(version);
+export function openRowsOf({ openRows }: ListSheet, form: RowsContext): number {
+  return typeof openRows === 'number' ? openRows : openRows(form);
 }
 
 /** The address of one data cell. */

@@ -43,5 +43,5 @@ export function sameName(written: string, official: string, aliases: readonly st
 
 /** "Xã Văn Lem" → "xã Văn Lem": the kind of a unit is a common noun (Nghị định 30/2020/NĐ-CP, Phụ lục II). */
 export function inSentence(name: string): string {
-  return /^(?:Xã|Thị trấn|Phường|Huyện|Thị xã|Thành phố|Tỉnh) /.test(name) ? lowerFirst(name) : name;
+  return /^(?:Xã|Thị trấn|Phường|Đặc khu|Huyện|Thị xã|Thành phố|Tỉnh) /.test(name) ? lowerFirst(name) : name;
 }

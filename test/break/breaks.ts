@@ -118,7 +118,7 @@ function duplicates(cell: DataCell, cells: ReadonlyMap<string, RawCell>): readon
   if (sheet.kind !== 'list' || cell.kind === 'fixed') return [];
   const columns = placeColumns(sheet, of.book.layout).filter(({ column }) => column.kind !== 'formula');
   const free = Array.from(
-    { length: lastDataRow(sheet, of.book.layout) - firstDataRow(sheet) + 1 },
+    { length: lastDataRow(sheet, { ...of.book.layout, communes: [] }) - firstDataRow(sheet) + 1 },
     (_, index) => firstDataRow(sheet) + index,
   ).find((each) => columns.every(({ letter }) => !cells.has(`${letter}${each}`)));
   if (free === undefined) return [];

@@ -51,7 +51,7 @@ function placesOf(sheet: DataSheet, of: SampleBook): readonly Place[] {
     sheet.kind === 'matrix'
       ? placeRows(sheet, of.book.layout).map(({ row }) => row)
       : Array.from(
-          { length: lastDataRow(sheet, of.book.layout) - firstDataRow(sheet) + 1 },
+          { length: lastDataRow(sheet, { ...of.book.layout, communes: [] }) - firstDataRow(sheet) + 1 },
           (_, i) => firstDataRow(sheet) + i,
         );
   return placeColumns(sheet, of.book.layout).flatMap(({ key, letter, index, column }) =>

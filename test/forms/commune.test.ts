@@ -210,7 +210,7 @@ describe('what is prepared', () => {
     ]);
     const everything = { ...context, fundedSubprojects: Array.from({ length: 13 }, () => 'da2') };
     const rows = sheets.funds.prepared?.({ ...everything, investmentSubprojects: ['da2'] }) ?? [];
-    expect(rows.length).toBeLessThanOrEqual(openRowsOf(sheets.funds, layout.version));
+    expect(rows.length).toBeLessThanOrEqual(openRowsOf(sheets.funds, context));
   });
 
   it('the targets of the district, and whose form it is', () => {

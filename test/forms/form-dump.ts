@@ -95,7 +95,7 @@ function dumpSheet(form: Form, sheet: DataSheet, of: FormContext): string {
   }
   const facts = line(
     `từ dòng ${first}`,
-    `${openRowsOf(sheet, of.version)} dòng`,
+    `${openRowsOf(sheet, of)} dòng`,
     sheet.gate ? 'hỏi Có/Không' : '',
     sheet.totalRow ? 'có CỘNG' : '',
   );

@@ -71,7 +71,7 @@ it('leaves few without a line', () => {
 
 it('takes in, of a line, every column of the identities that share it', () => {
   const line = checks.find(({ id }) => id === 'disbursement-exceeds-funds');
-  const formulaOf = line?.state(scopeOf(communeForm, layout, 1)) ?? '';
+  const formulaOf = line?.state(scopeOf(communeForm, { ...layout, communes: [] }, 1)) ?? '';
   // Carried over, of the year before it, given, adjusted; paid of each.
   for (const letter of ['E', 'F', 'G', 'H', 'J', 'K', 'L']) expect(formulaOf).toContain(`!$${letter}$`);
 });

@@ -7,7 +7,10 @@ export function initCommand(): Command {
     .argument('<năm>', 'năm báo cáo')
     .option('--authority <cơ quan>', 'cơ quan ban hành, khi chưa có năm trước')
     .option('--province <tỉnh>', 'tỉnh, khi chưa có năm trước')
-    .option('--communes <tệp>', 'danh sách xã: .csv, .txt hoặc .xlsx có ba cột mã, loại, tên')
+    .option(
+      '--communes <tệp>',
+      'danh sách xã: .csv, .txt hoặc .xlsx có mã, loại, tên (nhận cả danh sách công bố)',
+    )
     .option('--deadline <ngày>', 'hạn xã gửi số liệu, ví dụ 20/11/2024: in vào tệp của xã và công văn')
     .addHelpText(
       'after',

@@ -1,6 +1,7 @@
 import { type FormContext, newestVersion } from '../../forms/define.ts';
 import { CallFault } from '../../model/fault.ts';
 import { inSentence } from '../../vietnamese/names.ts';
+import { communeKinds } from '../../vietnamese/unit-kinds.ts';
 import { compareKey, normalizeText, upperFirst } from '../../vietnamese/text.ts';
 import type { BookValues } from '../../workbook/fill.ts';
 import type { ListedCommune } from './communes-list.ts';
@@ -45,7 +46,7 @@ export function parseAuthority(typed: string, province: string | undefined): Aut
   const [areaWord, level] = kind;
   if (level === 'commune') {
     throw new CallFault(
-      `--authority "${typed}" là cấp xã. Biểu mẫu tổng hợp số liệu của các xã, phường, thị trấn nên chỉ dùng cho cấp huyện, cấp tỉnh.`,
+      `--authority "${typed}" là cấp xã. Biểu mẫu tổng hợp số liệu của các xã, phường, thị trấn, đặc khu nên chỉ dùng cho cấp huyện, cấp tỉnh.`,
     );
   }
   const placeName = name.slice(areaWord.length).trim();
@@ -70,9 +71,7 @@ function provinceName(typed: string): string {
 
 /** "xã, thị trấn": the kinds that occur, in the usual order. */
 function communeWordOf(communes: readonly ListedCommune[]): string {
-  const kinds = (['Xã', 'Phường', 'Thị trấn'] as const).filter((kind) =>
-    communes.some((each) => each.kind === kind),
-  );
+  const kinds = communeKinds.filter((kind) => communes.some((each) => each.kind === kind));
   return kinds.length === 0 ? 'xã, thị trấn' : kinds.map((kind) => kind.toLowerCase()).join(', ');
 }
 

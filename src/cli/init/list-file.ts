@@ -1,33 +1,39 @@
 import path from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { CallFault } from '../../model/fault.ts';
+import { faultTexts } from '../../package/faults.ts';
 import type { RawCell } from '../../workbook/read/raw.ts';
 import { parseAddress } from '../../model/address.ts';
 import { readWorkbook } from '../../workbook/read/read-workbook.ts';
 import { readWhole } from '../../workspace/read.ts';
-import { type ListedCommune, type ListLine, communesOf } from './communes-list.ts';
+import { type ListedCommune, communesOf } from './communes-list.ts';
+import type { ListLine } from './list-columns.ts';
 
 /** Reads `--communes FILE`: .xlsx, or text in UTF-8 or UTF-16 with commas, semicolons or tabs. Throws a CallFault. */
 export function readCommunesList(file: string): readonly ListedCommune[] {
-  const bytes = readWhole(path.resolve(file), file, 'Danh sách xã chỉ cần ba cột mã, loại, tên.');
-  const lines = /\.xlsx$/i.test(file) ? linesOfWorkbook(file, bytes) : linesOfText(file, bytes);
+  const bytes = readWhole(path.resolve(file), file, 'Danh sách xã chỉ cần mã, loại và tên.');
+  // The statistics office's export is .xls: it is told as what it is, not as text gone wrong.
+  const lines = /\.(?:xlsx?|ods)$/i.test(file) ? linesOfWorkbook(file, bytes) : linesOfText(file, bytes);
   return communesOf(path.basename(file), lines);
 }
 
-/** The first sheet's rows, columns A to C. */
+/** More than the widest published list has. */
+const mostColumns = 20;
+
+/** The first visible sheet's rows. */
 function linesOfWorkbook(file: string, bytes: Uint8Array): readonly ListLine[] {
   const reading = readWorkbook(bytes);
-  const sheet = reading.ok ? reading.workbook.sheets.find(({ state }) => state === 'visible') : undefined;
-  if (sheet === undefined) {
-    throw new CallFault(
-      `Không đọc được ${file}: tệp hỏng hoặc không phải .xlsx. Lưu lại từ Excel rồi chạy lại.`,
-    );
+  if (!reading.ok) {
+    const { what, fix } = faultTexts[reading.fault.code];
+    throw new CallFault(`Không đọc được ${file}. ${what} ${fix}`);
   }
+  const sheet = reading.workbook.sheets.find(({ state }) => state === 'visible');
   const rows = new Map<number, string[]>();
-  for (const [address, cell] of sheet.cells) {
+  for (const [address, cell] of sheet?.cells ?? []) {
     const position = parseAddress(address);
-    if (position === undefined || position.column > 3) continue;
-    const cells = rows.get(position.row) ?? ['', '', ''];
+    if (position === undefined || position.column > mostColumns) continue;
+    const cells = rows.get(position.row) ?? [];
+    while (cells.length < position.column) cells.push('');
     cells[position.column - 1] = cellText(cell);
     rows.set(position.row, cells);
   }
@@ -43,7 +49,9 @@ function cellText(cell: RawCell): string {
 /** Line by line: no cell of such a list goes over lines, so a quote that is left open spoils its own line alone. */
 function linesOfText(file: string, bytes: Uint8Array): readonly ListLine[] {
   const lines = decode(file, bytes).split(/\r\n|\n|\r/);
-  const delimiter = ['\t', ';', ','].find((sign) => lines[0]?.includes(sign)) ?? ',';
+  // Titles above the list may hold a comma: what parts most lines parts the list.
+  const holding = (sign: string) => lines.filter((line) => line.includes(sign)).length;
+  const delimiter = ['\t', ';', ','].reduce((best, sign) => (holding(sign) > holding(best) ? sign : best));
   return lines.map((text, index) => ({ line: index + 1, ...cellsOf(text, delimiter) }));
 }
 

@@ -4,6 +4,7 @@ import { valueOf } from '../../model/cell.ts';
 import type { Issue } from '../../model/issue.ts';
 import { inSentence } from '../../vietnamese/names.ts';
 import { slug } from '../../vietnamese/text.ts';
+import { splitKind } from '../../vietnamese/unit-kinds.ts';
 import { forTheCommune } from './commune-words.ts';
 
 /** A commune's file with open issues, in words for the commune. */
@@ -80,7 +81,7 @@ export function ownerOfFile(file: string, code: string | undefined, data: YearDa
     byCode.length > 0
       ? byCode
       : owners.filter((owner) => {
-          const bare = slug(owner.name.replace(/^(thị trấn|xã|phường) /, ''));
+          const bare = slug(splitKind(owner.name)?.name ?? owner.name);
           return `-${name}-`.includes(`-${bare}-`);
         });
   const [only] = fitting;

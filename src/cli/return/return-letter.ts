@@ -97,7 +97,7 @@ function headOf(district: DistrictBook, received: CalendarDate | undefined) {
 
 /** "xã Văn Lem" → "xã"; "thị trấn Đắk Tô" → "thị trấn". */
 function kindOf(name: string): string {
-  return /^(thị trấn|xã|phường|thị xã|thành phố|huyện|quận)(?= )/.exec(name)?.[1] ?? 'đơn vị';
+  return /^(thị trấn|xã|phường|đặc khu|thị xã|thành phố|huyện|quận)(?= )/.exec(name)?.[1] ?? 'đơn vị';
 }
 
 function deadlineText(deadline: CalendarDate | undefined): string {

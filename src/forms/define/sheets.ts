@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../model/cell.ts';
 import type { CellType } from './cell-types.ts';
 import type { Column, FormulaScope } from './columns.ts';
-import type { CommuneIdentity, FormContext, Text } from './context.ts';
+import type { CommuneIdentity, FormContext, LayoutContext, Text } from './context.ts';
 import type { Identities } from './identities.ts';
-import type { FormVersion, Lifetime } from './versions.ts';
+import type { Lifetime } from './versions.ts';
 
 export type Columns = Readonly<Record<string, Column<never> | Column<unknown>>>;
 
@@ -17,6 +17,9 @@ interface SheetCommon extends Lifetime {
   readonly note?: Text;
 }
 
+/** What decides how many rows a list is prepared with: nothing that the reader asks for. */
+export type RowsContext = LayoutContext & Pick<FormContext, 'communes'>;
+
 /** Rows below one another, as many as there are. */
 export interface ListSheet<C extends Columns = Columns> extends SheetCommon, Identities {
   readonly kind: 'list';
@@ -24,7 +27,7 @@ export interface ListSheet<C extends Columns = Columns> extends SheetCommon, Ide
   readonly gate: boolean;
   readonly columns: C;
   /** Rows prepared for input (protection blocks inserting). */
-  readonly openRows: number | ((version: FormVersion) => number);
+  readonly openRows: number | ((form: RowsContext) => number);
   /** Row CỘNG above the data. */
   readonly totalRow: boolean;
   /** Rows that stand there already: values of `fixed` (and defaults of `input`) columns by key, as typed. */

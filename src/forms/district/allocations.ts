@@ -10,12 +10,13 @@ import {
   text,
 } from '../define.ts';
 import { capitalKind, fundingSource, subproject } from '../choices.ts';
+import { splitKind } from '../../vietnamese/unit-kinds.ts';
 import { numberedBelowTotal } from '../numbering.ts';
 
 const inMillions = { unit: 'triệu đồng', total: true, width: 18 } as const;
 
 /** A commune's name begins with its kind; everything else in the list is an office. */
-const isCommune = (holder: unknown) => typeof holder === 'string' && /^(Xã|Thị trấn|Phường) /.test(holder);
+const isCommune = (holder: unknown) => typeof holder === 'string' && splitKind(holder) !== undefined;
 
 /**
  * "Vốn giao": one row = money of one sub-project, holder, source, kind and year. The only sheet in triệu đồng; its

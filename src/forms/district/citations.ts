@@ -8,7 +8,7 @@ export const citations = listSheet({
   title: 'VĂN BẢN TRÍCH DẪN TẠI TỪNG VỊ TRÍ CỦA BÁO CÁO',
   gate: false,
   totalRow: false,
-  openRows: (version) => citationPlacesIn(version).length,
+  openRows: ({ version }) => citationPlacesIn(version).length,
   prepared: ({ version }) =>
     citationPlacesIn(version).map((key) => ({
       place: citationPlaces[key].label,

@@ -1,17 +1,15 @@
-import {
-  communeCode,
-  date,
-  digits,
-  listSheet,
-  oneOf,
-  oneOfLabels,
-  optional,
-  percent,
-  required,
-  text,
-} from '../define.ts';
+import { communeCode, date, digits, listSheet, oneOf, optional, percent, required, text } from '../define.ts';
 import { areaKind } from '../choices.ts';
+import { rowsForUnits } from '../unit-rows.ts';
 import { numberedBelowHeadings } from '../numbering.ts';
+
+/** Those of version 1, in their order, and đặc khu. */
+const communeKind = oneOf({
+  Xã: 'Xã',
+  'Thị trấn': 'Thị trấn',
+  Phường: 'Phường',
+  'Đặc khu': { label: 'Đặc khu', since: 2 },
+});
 
 /** "Xã, thị trấn": the units that send workbooks, by their five-digit codes; the report follows this order. */
 export const communes = listSheet({
@@ -20,11 +18,11 @@ export const communes = listSheet({
   title: 'XÃ, THỊ TRẤN',
   gate: false,
   totalRow: false,
-  openRows: 130,
+  openRows: rowsForUnits(1),
   columns: {
     no: numberedBelowHeadings('code'),
     code: required('Mã đơn vị hành chính', communeCode, { width: 12 }),
-    kind: required('Loại', oneOfLabels(['Xã', 'Thị trấn', 'Phường']), { width: 10 }),
+    kind: required('Loại', communeKind, { width: 10 }),
     name: required('Tên chính thức', text, {
       width: 20,
       note: 'Không ghi lại chữ xã, thị trấn. Báo cáo viết theo ô này',

@@ -1,5 +1,6 @@
 import { communeCode, count, fixed, listed, listSheet, optional, required, text } from '../define.ts';
 import { censusStatus } from '../choices.ts';
+import { rowsForUnits } from '../unit-rows.ts';
 import { numberedBelowTotal } from '../numbering.ts';
 
 const households = { unit: 'hộ', total: true, width: 12 } as const;
@@ -13,7 +14,7 @@ export const lastYear = listSheet({
   note: (layout) => `Số cuối năm ${layout.year - 1}: là số đầu kỳ (cột 1) trong tệp của từng xã, thị trấn`,
   gate: false,
   totalRow: true,
-  openRows: 130,
+  openRows: rowsForUnits(1),
   prepared: (form) => form.communes.map(({ code, name }) => ({ code, name })),
   columns: {
     no: numberedBelowTotal('code'),

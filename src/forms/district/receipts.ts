@@ -1,4 +1,5 @@
 import { communeCode, date, fixed, listSheet, oneOf, optional, positiveCount, text } from '../define.ts';
+import { rowsForUnits } from '../unit-rows.ts';
 
 /** "Nhận báo cáo": when each commune's sending came in; the time of a file is not the day of receipt. */
 export const receipts = listSheet({
@@ -7,7 +8,7 @@ export const receipts = listSheet({
   title: 'NHẬN BÁO CÁO CỦA XÃ, THỊ TRẤN',
   gate: false,
   totalRow: false,
-  openRows: 130,
+  openRows: rowsForUnits(3),
   prepared: (form) => form.communes.map(({ code, name }) => ({ code, name })),
   columns: {
     code: fixed('Mã', communeCode, { width: 9 }),

@@ -26,7 +26,7 @@ export function planListSheet(definition: ListSheet, job: FillJob): PlannedSheet
   const given = values[definition.id];
   if (given !== undefined && !('rows' in given)) throw new TypeError(`${definition.id} takes rows`);
   const { rows: data, closed } = listRows(definition, given?.rows ?? [], job);
-  const openRows = openRowsOf(definition, context.version);
+  const openRows = openRowsOf(definition, context);
   if (data.length > openRows) {
     throw new RangeError(`${definition.id} has ${openRows} rows, not ${data.length}`);
   }

@@ -1,4 +1,4 @@
-import type { FormContext, LayoutContext, ListName, ListSheet } from '../../forms/define.ts';
+import type { FormContext, ListName, ListSheet, RowsContext } from '../../forms/define.ts';
 import { districtForm } from '../../forms/district/form.ts';
 import { otherContent, supportUnits } from '../../forms/district/support-contents.ts';
 import { placeColumns } from '../../forms/layout.ts';
@@ -11,7 +11,7 @@ export function copiedLists(context: FormContext): (name: ListName) => ListSourc
 }
 
 /** In the district's own workbook the lists are formulas over its sheets: what is added there, the drop-downs offer. */
-export function districtLists(layout: LayoutContext): (name: ListName) => ListSource {
+export function districtLists(layout: RowsContext): (name: ListName) => ListSource {
   const { communes, offices, documents, supportContents } = districtForm.sheets;
   const entries = (sheet: ListSheet, make: (cell: (key: string) => string) => string): string[] => {
     const { first, last } = dataRows(sheet, layout);

@@ -2,9 +2,9 @@ import type {
   DataSheet,
   Form,
   FormulaScope,
-  LayoutContext,
   ListSheet,
   MatrixSheet,
+  RowsContext,
 } from '../../forms/define.ts';
 import {
   fieldColumn,
@@ -16,7 +16,7 @@ import {
 } from '../../forms/layout.ts';
 
 /** Addresses for the formulas of a form. `own`: the sheet that the formula stands on; absent on sheets of checks. */
-export function scopeOf(form: Form, layout: LayoutContext, row: number, own?: DataSheet): FormulaScope {
+export function scopeOf(form: Form, layout: RowsContext, row: number, own?: DataSheet): FormulaScope {
   const sheetOf = (id: string): DataSheet => {
     const sheet = form.sheets[id];
     if (sheet === undefined) throw new Error(`form ${form.id} has no sheet ${id}`);
@@ -59,7 +59,7 @@ export function scopeOf(form: Form, layout: LayoutContext, row: number, own?: Da
 /** First and last data row of a table. */
 export function dataRows(
   sheet: ListSheet | MatrixSheet,
-  layout: LayoutContext,
+  layout: RowsContext,
 ): { readonly first: number; readonly last: number } {
   const first = firstDataRow(sheet);
   return {

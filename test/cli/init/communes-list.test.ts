@@ -22,6 +22,9 @@ async function workbook(rows: readonly (readonly (string | number | { formula: s
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
+/** The signature of OLE, and nothing of Word in it. */
+const xls = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2048)]);
+
 const elevenUnits = readCommunesList('fixtures/other-district/danh-sach-xa.csv');
 
 describe('a list of communes', () => {
@@ -70,6 +73,62 @@ describe('a list of communes', () => {
   });
 });
 
+/** Columns and titles as the lists are published; the units are of Đắk Hà, and one đặc khu of the list of 2025. */
+describe('a list as it is published', () => {
+  const two = [
+    { code: '23500', kind: 'Thị trấn', name: 'Đắk Hà' },
+    { code: '23501', kind: 'Xã', name: 'Đắk PXi' },
+  ];
+
+  it.each([
+    [
+      'the statistics office’s eight columns, with a district that has no units',
+      `Tỉnh Thành Phố;Mã TP;Quận Huyện;Mã QH;Phường Xã;Mã PX;Cấp;Tên Tiếng Anh
+Tỉnh Kon Tum;62;Huyện Đắk Hà;615;Thị trấn Đắk Hà;23500;Thị trấn;
+Tỉnh Kon Tum;62;Huyện Đắk Hà;615;Xã Đắk PXi;23501;Xã;
+Tỉnh Kon Tum;62;Huyện đảo;618;;;;`,
+    ],
+    [
+      'the columns of 2025 under titles with commas',
+      `DANH MỤC CÁC ĐƠN VỊ HÀNH CHÍNH, NĂM 2025
+(Kèm theo Quyết định, ngày 30/6)
+Stt,Mã số,Tên đơn vị hành chính,Tỉnh (thành phố)
+1,23500,Thị trấn Đắk Hà,Kon Tum
+2,23501,xã Đắk PXi,Kon Tum`,
+    ],
+    ['a running number first', 'STT;Mã;Loại;Tên\n1;23500;Thị trấn;Đắk Hà\n2;23501;Xã;Đắk PXi'],
+    ['a running number first, without headings', '1;23500;Thị trấn;Đắk Hà\n2;23501;Xã;Đắk PXi'],
+    ['columns in another order', 'Tên;Loại;Mã\nĐắk Hà;Thị trấn;23500\nĐắk PXi;Xã;23501'],
+    ['the kind in the name, without headings', '23500;Thị trấn Đắk Hà\n23501;Xã Đắk PXi'],
+    ['titles without headings', 'Huyện Đắk Hà\n\nDanh sách\n23500;Thị trấn;Đắk Hà\n23501;Xã;Đắk PXi'],
+  ])('%s', (_, content) => {
+    expect(listed(content)).toEqual(two);
+  });
+
+  it('with đặc khu among its kinds', () => {
+    expect(listed('Stt;Mã số;Tên đơn vị hành chính;Tỉnh\n1;21548;Đặc khu Lý Sơn;Quảng Ngãi')).toEqual([
+      { code: '21548', kind: 'Đặc khu', name: 'Lý Sơn' },
+    ]);
+  });
+
+  it('of several provinces is nobody’s own', () => {
+    const nation = 'Stt;Mã số;Tên;Tỉnh\n1;21548;Đặc khu Lý Sơn;Quảng Ngãi\n2;23500;Xã Đắk Hà;Kon Tum';
+    expect(() => listed(nation)).toThrow(
+      'có đơn vị của 2 tỉnh, thành phố (Quảng Ngãi, Kon Tum), nên chưa tạo gì.\nGiữ lại các dòng của huyện (tỉnh) mình',
+    );
+  });
+
+  it('in a workbook whose columns go beyond the third', async () => {
+    const rows = [
+      ['DANH MỤC'],
+      ['Stt', 'Ghi chú', 'Mã số', 'Tên đơn vị hành chính'],
+      [1, '', 23500, 'Thị trấn Đắk Hà'],
+      [2, '', '23501', 'Xã Đắk PXi'],
+    ];
+    expect(listed(await workbook(rows), 'x.xlsx')).toEqual(two);
+  });
+});
+
 describe('a list that cannot be taken says every line at fault', () => {
   it.each([
     [
@@ -80,12 +139,25 @@ describe('a list that cannot be taken says every line at fault', () => {
     ['a code that is none', '23500;Xã;A\n2350A;Xã;B', 'dòng 2: mã là "2350A", phải gồm đúng 5 chữ số'],
     ['a code twice', '23500;Xã;A\n23500;Xã;B', 'dòng 2: mã 23500 đã có ở dòng 1'],
     ['a name twice', '23500;Xã;Hà Mòn\n23501;Xã;Hà Mòn', 'dòng 2: Xã Hà Mòn đã có ở dòng 1'],
-    ['an unknown kind', '23500;Làng;A', 'dòng 1: loại là "Làng", phải là Xã, Thị trấn hoặc Phường'],
+    ['an unknown kind', '23500;Làng;A', 'dòng 1: loại là "Làng", phải là Xã, Phường, Thị trấn hoặc Đặc khu'],
     ['no name', '23500;Xã;', 'dòng 1: tên để trống'],
     ['no code in the first line, which is no heading', ';Xã;Hà Mòn', 'dòng 1: mã là ""'],
     ['no name but the kind', '23500;Xã;Xã', 'dòng 1: tên để trống'],
-    ['columns in another order', 'Tên;Loại;Mã\nHà Mòn;Xã;23518', 'dòng 2: mã là "Hà Mòn"'],
-    ['two columns', '23500;Xã Đắk Hà', 'dòng 1: loại là "Xã Đắk Hà"'],
+    [
+      'columns in another order, without headings that say so',
+      'Hà Mòn;Xã;23518\nNgọk Réo;Xã;23519',
+      'dòng 1: mã là "Hà Mòn"',
+    ],
+    [
+      'a kind neither in a column of its own nor before the name',
+      'Mã;Tên\n23500;Đắk Hà',
+      'dòng 2: "Đắk Hà" không ghi loại, phải là Xã, Phường, Thị trấn hoặc Đặc khu',
+    ],
+    [
+      'another kind before the name than in its column, which stays a part of it and shows',
+      'Mã;Loại;Tên\n23500;Làng;Xã Đắk Hà',
+      'dòng 2: loại là "Làng"',
+    ],
     [
       'a quotation mark left open',
       '23500;Xã;A\n23501;Xã;"B\n23502;Xã;C"',
@@ -99,9 +171,7 @@ describe('a list that cannot be taken says every line at fault', () => {
     ['another separator', '23500|Xã|Đắk Hà', 'dòng 1: mã là "23500|Xã|Đắk Hà"'],
   ])('%s', (_, content, says) => {
     expect(() => listed(content)).toThrow(says);
-    expect(() => listed(content)).toThrow(
-      /ba cột theo thứ tự: mã \(5 chữ số\), loại .*, tên\. Sửa rồi chạy lại/,
-    );
+    expect(() => listed(content)).toThrow(/cần mã \(5 chữ số\), loại .* và tên; .*Sửa rồi chạy lại/);
   });
 
   it('all of them at once, up to twenty', () => {
@@ -127,7 +197,8 @@ describe('a file that is no list', () => {
       'x.csv',
       'không phải chữ UTF-8',
     ],
-    ['text named .xlsx', good, 'x.xlsx', 'tệp hỏng hoặc không phải .xlsx'],
+    ['text named .xlsx', good, 'x.xlsx', 'không phải là sổ tính Excel (*.xlsx)'],
+    ['an .xls, as the export comes', xls, 'Danh sách.xls', 'Tệp theo kiểu Excel 97-2003 (*.xls)'],
     [
       'a workbook named .csv',
       Buffer.from('PK\u0003\u0004\u0000\u00ff', 'latin1'),
@@ -136,9 +207,9 @@ describe('a file that is no list', () => {
     ],
     [
       'too many units',
-      Array.from({ length: 131 }, (_, index) => `${23000 + index};Xã;Đơn vị ${index}`).join('\n'),
+      Array.from({ length: 1501 }, (_, index) => `${23000 + index};Xã;Đơn vị ${index}`).join('\n'),
       'x.csv',
-      'có 131 đơn vị; biểu của huyện có 130 dòng',
+      'có 1501 đơn vị; biểu của huyện có 1500 dòng',
     ],
   ])('%s', (_, content, name, says) => {
     expect(() => listed(content, name)).toThrow(says);
