@@ -134,6 +134,16 @@ export function hasColumn(sheet: DataSheet, key: string, layout: LayoutContext):
   return (places as readonly { readonly key: string }[]).some((each) => each.key === key);
 }
 
+/** What stands beside a field, in column D. */
+export function hintOf(field: Field, layout: LayoutContext): string {
+  const note = field.note === undefined ? '' : textOf(field.note, layout);
+  const because = field.requiredWhen?.because ?? '';
+  const required = field.required && field.kind === 'input' ? 'Bắt buộc' : '';
+  return [required, note, because === '' ? '' : because.charAt(0).toUpperCase() + because.slice(1)]
+    .filter((part) => part !== '')
+    .join('. ');
+}
+
 /** Column of a field sheet that holds the values. */
 export const fieldColumn = 'C';
 

@@ -69,6 +69,25 @@ export function formatArea(area: Area): string {
   return `${formatAddress(area.from)}:${formatAddress(area.to)}`;
 }
 
+/** As few areas as hold these cells and no other: runs in a row, and equal runs below one another. */
+export function areasAround(cells: readonly Position[]): readonly Area[] {
+  const runs: Area[] = [];
+  for (const { row, column } of [...cells].sort(comparePositions)) {
+    const run = runs.at(-1);
+    if (run?.to.row === row && run.to.column === column - 1)
+      runs[runs.length - 1] = { ...run, to: { row, column } };
+    else runs.push({ from: { row, column }, to: { row, column } });
+  }
+  const areas = new Map<string, Area>();
+  for (const run of runs) {
+    const ending = (row: number) => `${row} ${run.from.column} ${run.to.column}`;
+    const above = areas.get(ending(run.to.row - 1));
+    areas.delete(ending(run.to.row - 1));
+    areas.set(ending(run.to.row), above === undefined ? run : { from: above.from, to: run.to });
+  }
+  return [...areas.values()];
+}
+
 export function isInside(position: Position, area: Area): boolean {
   return overlap(area, { from: position, to: position });
 }

@@ -44,6 +44,13 @@ export function compareCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+const longestQuote = 120;
+
+/** The beginning of a long text, to be quoted. */
+export function cut(text: string): string {
+  return text.length > longestQuote ? `${text.slice(0, longestQuote - 1)}…` : text;
+}
+
 export function upper(text: string): string {
   return text.toUpperCase();
 }

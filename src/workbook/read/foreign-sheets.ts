@@ -1,9 +1,11 @@
 import type { DataSheet, LayoutContext } from '../../forms/define.ts';
+import { rows } from '../../forms/layout.ts';
 import { issueSheetName, keptSheetEnding, sheetNames } from '../../forms/names.ts';
 import type { Issue } from '../../model/issue.ts';
 import { compareKey, normalizeText, sameText } from '../../vietnamese/text.ts';
 import { expectedTexts } from './form/headings.ts';
 import { filledCells, textIn } from './form/open-sheet.ts';
+import { contentOutside } from './form/outside.ts';
 import { formIssue } from './form-issues.ts';
 import type { RawSheet } from './raw.ts';
 
@@ -14,6 +16,29 @@ import type { RawSheet } from './raw.ts';
 
 /** Sheets that the tool itself put there, which hold no data. */
 const ownSheets: readonly string[] = [...Object.values(sheetNames), issueSheetName];
+
+/** What somebody typed on the two sheets that only say something: words in three columns; words and formulas in four. */
+export function typedOnToolSheets(file: string, sheets: readonly RawSheet[]): readonly Issue[] {
+  return sheets.flatMap((raw) => {
+    const kindAt = (cell: string) => raw.cells.get(cell)?.kind;
+    switch (raw.name.normalize('NFC')) {
+      case sheetNames.guide:
+        return contentOutside(
+          file,
+          raw,
+          filledCells(raw),
+          ({ address, column }) => column < 4 && kindAt(address) === 'text',
+        );
+      case sheetNames.checks:
+        return contentOutside(file, raw, filledCells(raw), ({ address, row, column }) => {
+          if (row <= rows.number) return column < 5 && kindAt(address) !== 'number';
+          return column < 3 ? kindAt(`D${row}`) === 'formula' : column < 5 && kindAt(address) === 'formula';
+        });
+      default:
+        return [];
+    }
+  });
+}
 
 /** Those of `sheets` that are neither the form's (`taken`) nor the tool's and hold anything. */
 export function foreignSheets(

@@ -15,7 +15,13 @@ import type { Issue } from '../../model/issue.ts';
 import { describeFault } from '../../package/faults.ts';
 import { cellFaultTexts } from './cell-faults.ts';
 import { problemTexts } from './cell-problems.ts';
-import { foreignSheetIssue, foreignSheets, likeSheet, looksLike } from './foreign-sheets.ts';
+import {
+  foreignSheetIssue,
+  foreignSheets,
+  likeSheet,
+  looksLike,
+  typedOnToolSheets,
+} from './foreign-sheets.ts';
 import { formIssue, formIssues } from './form-issues.ts';
 import { readFormSheet } from './form-sheet.ts';
 import type { RawSheet, RawWorkbook } from './raw.ts';
@@ -165,6 +171,7 @@ function readSheets(
     sheets[id] = reading.data;
     issues.push(...reading.issues);
   }
+  issues.push(...typedOnToolSheets(file, workbook.sheets));
   const told = new Set(issues.map(({ at }) => `${at.sheet}!${at.cell}`));
   for (const { sheet, cell, code } of workbook.faults) {
     if (!told.has(`${sheet}!${cell}`)) {

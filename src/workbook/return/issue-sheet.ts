@@ -2,12 +2,13 @@ import { rows } from '../../forms/layout.ts';
 import { issueSheetName } from '../../forms/names.ts';
 import { columnLetters } from '../../model/address.ts';
 import type { Issue } from '../../model/issue.ts';
+import { cut } from '../../vietnamese/text.ts';
 import { linesIn, putHead } from '../write/cells.ts';
 import type { Look } from '../write/looks.ts';
 import { newSheet, type PlannedCell, type PlannedSheet, type ReturnedMark } from '../write/plan.ts';
 import { addressesOf } from './marks.ts';
 import type { Remainder } from './overlay.ts';
-import { cut, shortened } from './shorten.ts';
+import { shortened } from './shorten.ts';
 
 /** Where the commune writes why it changed something else. */
 export const remarkColumn = 'H';

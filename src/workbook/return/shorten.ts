@@ -1,13 +1,6 @@
-const longestQuote = 120;
+import { cut } from '../../vietnamese/text.ts';
 
-/** A message whose quotation of a very long cell is cut: the cell itself holds it whole. */
+/** A message whose quotations of very long cells are cut: the cells themselves hold them whole. */
 export function shortened(message: string): string {
-  return message.replace(/“([^”]+)”/g, (all, quoted: string) =>
-    quoted.length > longestQuote ? `“${cut(quoted)}”` : all,
-  );
-}
-
-/** The beginning of a long text. */
-export function cut(text: string): string {
-  return text.length > longestQuote ? `${text.slice(0, longestQuote - 1)}…` : text;
+  return message.replace(/“([^”]+)”/g, (_all, quoted: string) => `“${cut(quoted)}”`);
 }

@@ -1,5 +1,5 @@
 import { type Field, type FieldSheet, textOf } from '../../forms/define.ts';
-import { fieldColumn, placeFields, rows } from '../../forms/layout.ts';
+import { fieldColumn, hintOf, placeFields, rows } from '../../forms/layout.ts';
 import { formatOf, headRows, linesIn, lookOf, newDataSheet, putColumns } from './cells.ts';
 import type { FillJob } from './job.ts';
 import type { PlannedSheet } from './plan.ts';
@@ -61,7 +61,7 @@ function putField(
   const isLocked =
     value !== undefined && (field.kind === 'fixed' || (options.locked?.[definition.id] ?? []).includes(key));
   const label = textOf(field.label, context);
-  const hint = hintOf(field, job);
+  const hint = hintOf(field, context);
   sheet.cells.set(`A${row}`, { value: number, look: 'locked-centre' });
   sheet.cells.set(`B${row}`, { value: label, look: 'label' });
   sheet.cells.set(at, { value, format: formatOf(field.type), look: leftAligned(lookOf(field, !isLocked)) });
@@ -79,15 +79,6 @@ function putField(
 /** Values of one column of fields read best when all begin at its left. */
 function leftAligned(look: ReturnType<typeof lookOf>): ReturnType<typeof lookOf> {
   return look === 'input' ? 'input-text' : look === 'locked' ? 'locked-text' : look;
-}
-
-function hintOf(field: Field, job: FillJob): string {
-  const note = field.note === undefined ? '' : textOf(field.note, job.context);
-  const because = field.requiredWhen?.because ?? '';
-  const required = field.required && field.kind === 'input' ? 'Bắt buộc' : '';
-  return [required, note, because === '' ? '' : because.charAt(0).toUpperCase() + because.slice(1)]
-    .filter((part) => part !== '')
-    .join('. ');
 }
 
 /** Who made the figures and who answers for them: signed on the printed sheet. Gives the last row. */

@@ -2,6 +2,7 @@ import type { Field, FieldSheet } from '../../../forms/define.ts';
 import { fieldColumn, placeFields } from '../../../forms/layout.ts';
 import { columnNumber } from '../../../model/address.ts';
 import type { CellsByKey, OpenSheet } from './open-sheet.ts';
+import { tellOutsideFields } from './outside.ts';
 import { tellHidden, tellMerges } from './remarks.ts';
 
 /** One value a row: the cells by field. */
@@ -16,5 +17,6 @@ export function readFields(open: OpenSheet, sheet: FieldSheet): CellsByKey {
   const column = columnNumber(fieldColumn);
   tellMerges(open, { row: Math.max(...numbers), column });
   tellHidden(open, new Set(numbers), [column]);
+  tellOutsideFields(open, sheet);
   return cells;
 }

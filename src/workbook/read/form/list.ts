@@ -2,7 +2,7 @@ import { type Field, type ListSheet, yesNo } from '../../../forms/define.ts';
 import { firstDataRow, gateCell, type PlacedColumn, placeColumns } from '../../../forms/layout.ts';
 import { type CellRef, isFilled, type Located, typedOf } from '../../../model/cell.ts';
 import type { CellsByKey, OpenSheet } from './open-sheet.ts';
-import { tellBesideTable, tellOutside } from './remarks.ts';
+import { tellBesideTable } from './remarks.ts';
 import { takeRow } from './row.ts';
 
 interface FilledRow {
@@ -21,7 +21,6 @@ export function readList(open: OpenSheet, sheet: ListSheet): unknown {
   // A prepared row stands by its fixed cells; an open row by anything that somebody entered.
   const prepared = sheet.prepared !== undefined && fixed.length > 0;
   const numbers = rowsHolding(open, prepared ? fixed : inputs, first);
-  if (prepared) tellUnprepared(open, inputs, rowsHolding(open, inputs, first), numbers);
   const range = (row: number) => `A${row}:${columns.at(-1)?.letter ?? 'A'}${row}`;
   const rows = numbers.map((number): FilledRow => ({
     number,
@@ -30,7 +29,7 @@ export function readList(open: OpenSheet, sheet: ListSheet): unknown {
   }));
   if (prepared) tellRepeated(open, rows, fixed);
   tellGaps(open, numbers, first);
-  tellBesideTable(open, columns, new Set(numbers));
+  tellBesideTable(open, sheet, columns, new Set(numbers));
   const data = rows.map(({ number, at, cells }) => ({ ...cells, row: number, at }));
   return sheet.gate ? { gate: readGate(open), rows: data } : { rows: data };
 }
@@ -54,17 +53,6 @@ const gateField: Field = {
   required: false,
   requiredWhen: { test: () => true, because: 'chọn Có hoặc Không ở đầu sheet' },
 };
-
-/** Something typed in a row that the district has not prepared. */
-function tellUnprepared(
-  open: OpenSheet,
-  inputs: readonly PlacedColumn[],
-  typedIn: readonly number[],
-  prepared: readonly number[],
-): void {
-  for (const row of typedIn)
-    if (!prepared.includes(row)) tellOutside(open, `${inputs[0]?.letter ?? 'A'}${row}`);
-}
 
 /** What the district wrote into a prepared row stands once: a copy of the row would count twice. */
 function tellRepeated(open: OpenSheet, rows: readonly FilledRow[], fixed: readonly PlacedColumn[]): void {

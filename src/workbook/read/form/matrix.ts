@@ -13,6 +13,6 @@ export function readMatrix(open: OpenSheet, sheet: MatrixSheet): Readonly<Record
     ...Object.fromEntries(Object.keys(sheet.rows).map((key) => [key, none])),
     ...Object.fromEntries(rows.map(({ key, row, unit }) => [key, takeRow(open, sheet, columns, row, unit)])),
   };
-  tellBesideTable(open, columns, new Set(rows.map(({ row }) => row)));
+  tellBesideTable(open, sheet, columns, new Set(rows.map(({ row }) => row)));
   return table;
 }

@@ -23,7 +23,7 @@ export interface FormCell {
 
 export type CellsByKey = Readonly<Record<string, Located<unknown>>>;
 
-type FilledCell = Position & { readonly address: string };
+export type FilledCell = Position & { readonly address: string };
 
 /** Where anything but spaces stands. */
 export function filledCells(raw: RawSheet): readonly FilledCell[] {

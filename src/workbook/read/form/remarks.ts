@@ -1,10 +1,13 @@
+import type { ListSheet, MatrixSheet } from '../../../forms/define.ts';
 import type { PlacedColumn } from '../../../forms/layout.ts';
 import { columnLetters, formatArea, type Position } from '../../../model/address.ts';
 import type { OpenSheet } from './open-sheet.ts';
+import { tellOutsideTable } from './outside.ts';
 
 /** What is said beside the data: merged, hidden, outside the table. */
 export function tellBesideTable(
   open: OpenSheet,
+  sheet: ListSheet | MatrixSheet,
   columns: readonly PlacedColumn[],
   dataRows: ReadonlySet<number>,
 ): void {
@@ -15,8 +18,7 @@ export function tellBesideTable(
     dataRows,
     columns.filter(({ column }) => column.kind !== 'formula').map(({ index }) => index),
   );
-  for (const { address, row, column } of open.filled)
-    if (column > last && dataRows.has(row)) tellOutside(open, address);
+  tellOutsideTable(open, sheet, columns, dataRows);
 }
 
 /** `last`: where the table ends; what is merged beyond holds no data. */
@@ -48,13 +50,4 @@ export function tellHidden(
     if (first !== undefined && open.raw.hiddenColumns.has(column))
       say(first.address, `Cột ${columnLetters(column)} có số liệu và đang bị ẩn`);
   }
-}
-
-export function tellOutside(open: OpenSheet, address: string): void {
-  open.say(
-    'cell-outside-form',
-    address,
-    'Nội dung ở đây nằm ngoài bảng của biểu mẫu nên không được đọc.',
-    'Chuyển vào đúng cột của bảng, hoặc xóa nếu là ghi chú thừa.',
-  );
 }
