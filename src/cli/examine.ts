@@ -8,7 +8,6 @@ import { labelOfKnown } from '../figures/known-ids.ts';
 import { leavesOf } from '../figures/sources.ts';
 import { type Issue, openErrors } from '../model/issue.ts';
 import type { Report } from '../model/report.ts';
-import { catchRefusal } from '../package/faults.ts';
 import type { FilledYear } from '../pipeline.ts';
 import { citationForms } from './citation-forms.ts';
 import { issuesAt } from './reporters/explain-issues.ts';
@@ -26,8 +25,6 @@ export function examine(
 ): { readonly opened: OpenedDocument; readonly examined: Examined } {
   const opened = openDocument(bytes, printedIds(report));
   if (!opened.ok) throw unreadableWord(shown, opened.fault);
-  const obstacles = catchRefusal(() => ({ found: obstaclesIn(opened.edits) }));
-  if (!obstacles.ok) throw unreadableWord(shown, obstacles.fault);
   const { contradictions, ...verification } = verifyDocument(opened.document, {
     report,
     figures,
@@ -44,7 +41,7 @@ export function examine(
     examined: {
       verification,
       contradictions: judge(contradictions, figures, behind),
-      obstacles: obstacles.found,
+      obstacles: obstaclesIn(opened),
       openErrors: openErrors(ofData),
       reportIssues: issues,
     },

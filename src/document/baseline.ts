@@ -1,4 +1,5 @@
-import type { TableRow } from '../model/report.ts';
+import { plainText } from '../model/report-lines.ts';
+import type { Table, TableRow } from '../model/report.ts';
 import { figureHash, noteHash, shortHash, tableTag } from './marks.ts';
 import { attributes, escapeXml, xmlDeclaration } from './xml.ts';
 
@@ -50,6 +51,15 @@ const itemId = '{6D1B7C54-2F0E-4B5A-9C3D-0DA7B1E2C301}';
 /** Hash of a table row's cells as plain text. */
 export function rowHash(cells: readonly string[]): string {
   return shortHash(cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()).join('\u001f'), 16);
+}
+
+/** Hashes of a report's rows, as its baseline holds them. */
+export function baselineRows(table: Table): readonly BaselineRow[] {
+  return table.rows.map(({ kind, key, cells }) => ({
+    kind,
+    ...(key === undefined ? {} : { key }),
+    hash: rowHash(cells.map(plainText)),
+  }));
 }
 
 /** Hash of a paragraph's words. */

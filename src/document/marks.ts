@@ -26,6 +26,8 @@ export interface MarkHashes {
   readonly figure: string;
   readonly text: string;
   readonly place: string;
+  /** Of figure and place together. */
+  readonly key: string;
   /** The name carries an ending that another editor gave it. */
   readonly renamed: boolean;
 }
@@ -81,6 +83,11 @@ export function placeHash(place: string): string {
   return shortHash(place, lengths.place);
 }
 
+/** The hash of a figure at a place, as the names of marks hold it. */
+export function spotKey(figure: string, place: string): string {
+  return figureHash(figure) + placeHash(place);
+}
+
 /** The bookmark of one printed figure: `figure` its id, `text` as written, `place` its occurrence in the report. */
 export function markName(figure: string, text: string, place: string): string {
   return markNameAt(figure, text, placeHash(place));
@@ -99,6 +106,7 @@ export function parseMark(name: string): MarkHashes | null {
     figure: figure.toLowerCase(),
     text: text.toLowerCase(),
     place: place.toLowerCase(),
+    key: (figure + place).toLowerCase(),
     renamed: ending !== '',
   };
 }

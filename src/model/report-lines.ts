@@ -102,6 +102,11 @@ export function inRow(section: string, row: number): string {
   return section.startsWith('Phụ lục') && row > 0 ? `${section}, dòng ${row}` : section;
 }
 
+/** The plain text of inlines, without footnote signs. */
+export function plainText(inlines: readonly Inline[]): string {
+  return lineOf(inlines).text;
+}
+
 function lineOf(inlines: readonly Inline[]): Pick<ReportLine, 'text' | 'figures' | 'notes'> {
   let text = '';
   const figures: LineFigure[] = [];

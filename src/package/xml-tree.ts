@@ -84,6 +84,30 @@ export function elementsOf(element: XmlElement): readonly XmlElement[] {
   return element.children.filter((child): child is XmlElement => typeof child !== 'string');
 }
 
+/** All elements inside of one, in the order of the source; `enter`: those that are looked into. */
+export function* within(
+  element: XmlElement,
+  enter: (element: XmlElement) => boolean = () => true,
+): Generator<XmlElement> {
+  const waiting: XmlElement[] = [];
+  const add = ({ children }: XmlElement): void => {
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      const child = children[index];
+      if (child !== undefined && typeof child !== 'string') waiting.push(child);
+    }
+  };
+  add(element);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next;
+    if (enter(next)) add(next);
+  }
+}
+
+/** Those of a name that stand in none of the same name. */
+export function outermostOf(element: XmlElement, name: string): readonly XmlElement[] {
+  return [...within(element, (each) => each.name !== name)].filter((each) => each.name === name);
+}
+
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element === undefined ? undefined : elementsOf(element).find((child) => child.name === name);
 }

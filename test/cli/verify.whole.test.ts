@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packParts, unpackParts } from '../../src/document/parts.ts';
-import { excerpt } from '../../src/cli/reporters/verify-excerpt.ts';
+import { quote } from '../../src/document/edited/quote.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';
 
 const report = 'BC-UBND-2023.docx';
@@ -171,10 +171,7 @@ describe('a number in its sentence', () => {
       /^“\[1\] chữ .* … .* chữ \[2\]”$/,
     ],
   ] as const)('%s', (sentence, numbers, expected) => {
-    const told = excerpt(
-      sentence,
-      numbers.map(([start, end]) => ({ start, end })),
-    );
+    const told = `“${quote(sentence, ...numbers.map(([start, end]) => ({ start, end })))}”`;
     if (typeof expected === 'string') expect(told).toBe(expected);
     else expect(told).toMatch(expected);
   });

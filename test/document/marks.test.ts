@@ -25,6 +25,7 @@ describe('markName', () => {
           figure: figureHash(figure),
           text: textHash(text),
           place: placeHash(place),
+          key: figureHash(figure) + placeHash(place),
           renamed: false,
         });
       }),

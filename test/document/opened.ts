@@ -14,11 +14,11 @@ export function opened(bytes: Uint8Array): OpenedDocument {
 }
 
 export function copyToSign(bytes: Uint8Array): Uint8Array {
-  return finalCopy(opened(bytes).edits);
+  return finalCopy(opened(bytes));
 }
 
 export function obstaclesOf(bytes: Uint8Array): readonly Obstacle[] {
-  return obstaclesIn(opened(bytes).edits);
+  return obstaclesIn(opened(bytes));
 }
 
 /** Every figure that a report prints. */

@@ -54,7 +54,7 @@ it('any text, figures and footnotes are read back where they were written', asyn
       const opened = openDocument(packParts(parts));
       if (!opened.ok) throw new Error(JSON.stringify(opened.fault));
       const read = paragraphsOf(opened.document.blocks).filter(({ style }) => style === 'GhiChu');
-      const sources = read.map(({ source }) => part(parts, source.part).slice(source.start, source.end));
+      const sources = read.map((one) => part(parts, one.part).slice(one.element.start, one.element.end));
       expect(
         sources.filter((xml) => !/^<w:p>.*<\/w:p>$/s.test(xml) || xml.lastIndexOf('<w:p>') !== 0),
       ).toEqual([]);

@@ -111,8 +111,8 @@ describe('a document as it was written', () => {
 
   it('says where in the source each paragraph and mark stands', () => {
     const paragraph = paragraphWith(document, 'Dự toán ngân sách trung ương');
-    const xml = parts.get(paragraph.source.part) ?? '';
-    expect(xml.slice(paragraph.source.start, paragraph.source.end)).toMatch(/^<w:p>.*Dự toán.*<\/w:p>$/s);
+    const xml = parts.get(paragraph.part) ?? '';
+    expect(xml.slice(paragraph.element.start, paragraph.element.end)).toMatch(/^<w:p>.*Dự toán.*<\/w:p>$/s);
     const [mark] = paragraph.marks;
     expect(xml.slice(mark?.source.start, mark?.source.end)).toMatch(
       /^<w:bookmarkStart .*2023.*<w:bookmarkEnd [^>]*>$/s,

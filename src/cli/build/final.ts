@@ -105,7 +105,7 @@ async function write(closing: Closing): Promise<FinalOutcome> {
     import('../../document/passes/finalize/blanks.ts'),
   ]);
   const blanks = blanksIn(opened.document);
-  const copy = finalCopy(opened.edits);
+  const copy = finalCopy(opened);
   const consolidation = await writeConsolidation(data, figures, issues);
   const target = `BC-UBND-${year}-trinh-ky.docx`;
   const workbook = `Bieu-tong-hop-${year}.xlsx`;

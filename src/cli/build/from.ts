@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { CarriedOver, LeftNumber } from '../../document/passes/carry-over/listed.ts';
-import { beginningOf } from '../../document/edited/words-around.ts';
+import { beginningOf } from '../../document/edited/quote.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { CallFault } from '../../model/fault.ts';
 import { stampNow } from '../../workspace/clock.ts';
@@ -35,14 +35,12 @@ export async function fromBuild(
   if (source === undefined) throw new CallFault(`Không có tệp ${file}. Kiểm tra lại đường dẫn sau --from.`);
   const lastYear = readWordFile(source, file);
   showProgress('Đang chuyển báo cáo năm trước sang năm nay…');
-  const [{ renderReport }, { carryOver }, { writeConsolidation }, known] = await Promise.all([
-    import('../../document/render/render.ts'),
+  const [{ carryOver }, { writeConsolidation }, known] = await Promise.all([
     import('../../document/passes/carry-over/carry-over.ts'),
     import('../../workbook/consolidate.ts'),
     import('../../figures/known-ids.ts'),
   ]);
-  const fresh = await renderReport(report, renderOptions(prepared));
-  const outcome = carryOver(lastYear, report, fresh);
+  const outcome = await carryOver(lastYear, report, renderOptions(prepared));
   endProgress();
   if (!outcome.ok) throw unreadableWord(file, outcome.fault);
   const { carried } = outcome;

@@ -7,7 +7,7 @@ import type { Rule } from '../../rules/rule.ts';
 import { cellLines, grouped } from './explain-cells.ts';
 import { valueText } from './explain-words.ts';
 import { issuesAsText } from './text.ts';
-import { excerpt } from './verify-excerpt.ts';
+import { quote } from '../../document/edited/quote.ts';
 import { hanging, outputWidth, step, wrap } from './width.ts';
 
 const chalk = new Chalk();
@@ -59,7 +59,7 @@ function placeLines(
   const shown = all || places.length <= manyPlaces ? places : places.slice(0, manyPlaces - 1);
   const lines = shown.flatMap((place) => {
     const own = place.figure === figure.id ? '' : ', trong phần kể chi tiết';
-    const quoted = excerpt(place.line.text, [place]);
+    const quoted = `“${quote(place.line.text, place)}”`;
     return hanging(step, `In tại ${place.line.section}${own}: ${quoted}`, width);
   });
   const more = places.length - shown.length;

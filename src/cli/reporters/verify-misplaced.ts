@@ -1,7 +1,6 @@
 import type { Misplaced } from '../../document/verify/misplaced.ts';
-import { beginningOf } from '../../document/edited/words-around.ts';
+import { beginningOf, quote } from '../../document/edited/quote.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
-import { excerpt } from './verify-excerpt.ts';
 
 export const misplacedTitle =
   'Xem lại vị trí của số: số có thể đúng, nhưng lời văn quanh số không phải của số ấy:';
@@ -20,14 +19,14 @@ export function misplacedTexts(one: Misplaced): readonly string[] {
       ];
     case 'unit':
       return [
-        `${upperFirst(section)}: ${excerpt(sentence, [one])}`,
+        `${upperFirst(section)}: “${quote(sentence, one)}”`,
         `${label}: sau số này ${found === '' ? 'không ghi đơn vị' : `ghi “${found}”`}${expected === '' ? ', mà số đã có đơn vị' : `, theo mẫu là “${expected}”`}`,
       ];
     case 'sentence':
       return [
-        `${upperFirst(section)}: ${excerpt(sentence, [one])}`,
+        `${upperFirst(section)}: “${quote(sentence, one)}”`,
         `Số ${text} (${label}) đứng cạnh số của câu khác, hoặc vào chỗ của số khác (${beginningOf(found, beginning)})`,
-        `Câu theo mẫu (${home.section}): ${excerpt(home.sentence, [home])}`,
+        `Câu theo mẫu (${home.section}): “${quote(home.sentence, home)}”`,
       ];
   }
 }

@@ -4,8 +4,7 @@ import type { CheckedMark, MarkState } from '../../document/verify/marks.ts';
 import type { Finding } from '../../document/verify/findings.ts';
 import { obstacleTexts } from '../build/final-text.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
-import { beginningOf } from '../../document/edited/words-around.ts';
-import { excerpt } from './verify-excerpt.ts';
+import { beginningOf, quote } from '../../document/edited/quote.ts';
 import { misplacedTexts, misplacedTitle } from './verify-misplaced.ts';
 import { countOf, trackedIn, type VerifyResult } from './verify-result.ts';
 import { outputWidth, wrap } from './width.ts';
@@ -81,7 +80,7 @@ export function verificationAsText(result: VerifyResult, all: boolean): string {
           kind === 'short-first'
             ? 'ghi ngắn khi trước đó chưa ghi đầy đủ'
             : 'ghi đầy đủ lần nữa, phía trước đã ghi đầy đủ'
-        }: ${excerpt(sentence, [{ start, end }])}`,
+        }: “${quote(sentence, { start, end })}”`,
         width,
       ),
     ),
@@ -91,7 +90,7 @@ export function verificationAsText(result: VerifyResult, all: boolean): string {
   section(
     `Không đối chiếu được ${typed} số do cán bộ tự gõ; đọc lại từng câu:`,
     verification.uncovered.lines.map(({ section: where, sentence, numbers }) =>
-      hanging(`${upperFirst(where)}: ${excerpt(sentence, numbers)}`, width),
+      hanging(`${upperFirst(where)}: “${quote(sentence, ...numbers)}”`, width),
     ),
   );
   if (openErrors.length > 0)
@@ -175,7 +174,7 @@ function markLines(mark: CheckedMark, year: number, width: number): readonly str
     mark.current === null ? 'báo cáo lập mới không in số này' : `theo số liệu: ${quoted(mark.current)}`;
   const before = mark.written === null ? '' : `; lần lập trước: ${quoted(mark.written)}`;
   return [
-    ...hanging(`${upperFirst(mark.section)}: ${excerpt(mark.sentence, [mark])}`, width),
+    ...hanging(`${upperFirst(mark.section)}: “${quote(mark.sentence, mark)}”`, width),
     ...hanging(`${mark.label}; ${data}${before}`, width, 2),
     ...(mark.figure === null || mark.current === null
       ? []
@@ -202,7 +201,7 @@ function lostLines(
     );
     return [
       ...hanging(`${upperFirst(first?.section ?? '')}: ${told.join('; ')}`, width),
-      ...hanging(`Câu theo mẫu: ${excerpt(first?.sentence ?? '', group)}`, width, 2),
+      ...hanging(`Câu theo mẫu: “${quote(first?.sentence ?? '', ...group)}”`, width, 2),
     ];
   });
 }
@@ -221,7 +220,7 @@ function contradictionLines(one: JudgedContradiction, width: number): readonly s
       `${upperFirst(section)}: ${parts.map(({ text }) => text).join(' + ')} = ${sum}, nhưng câu${where} ghi ${total.text} ${unit}.${known}`,
       width,
     ),
-    ...hanging(excerpt(sentence, [one]), width, 2),
+    ...hanging(`“${quote(sentence, one)}”`, width, 2),
   ];
 }
 

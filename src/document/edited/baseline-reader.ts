@@ -1,8 +1,11 @@
 import type { Baseline, BaselineMark, BaselineRow, FigureSource } from '../baseline.ts';
+import { spotKey } from '../marks.ts';
 import { childOf, elementsOf, textOf, type XmlElement } from '../../package/xml-tree.ts';
 
 /** A baseline as it was found in a document, with the sources it was written with. */
 export interface FoundBaseline extends Baseline {
+  /** The marks by figure and place (`spotKey`). */
+  readonly byKey: ReadonlyMap<string, BaselineMark>;
   readonly sources: ReadonlyMap<string, FigureSource>;
 }
 
@@ -23,8 +26,10 @@ export function readBaseline(root: XmlElement): FoundBaseline | null {
     const known = cells.length > 0 && typed.length === cells.length;
     sources.set(id, { label, operation, cells, ...(known ? { typed } : {}) });
   }
+  const marks = items('marks').map(mark);
   return {
-    marks: items('marks').map(mark),
+    marks,
+    byKey: new Map(marks.map((one) => [spotKey(one.figure, one.place), one])),
     tables: items('tables').map((table) => ({
       id: table.attributes['id'] ?? '',
       rows: elementsOf(table).map(row),

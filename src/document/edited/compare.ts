@@ -3,9 +3,8 @@ import type { BaselineMark } from '../baseline.ts';
 import type { DocumentMark, DocumentText } from './document-text.ts';
 import { figureHash, isText, otherCase, parseMark, sameText, textHash } from '../marks.ts';
 import { isRejected } from './rejected.ts';
-import { elementsOf, type XmlElement } from '../../package/xml-tree.ts';
 import { documentLines, type DocumentLine, type FoundMark, foundMarks } from './lines.ts';
-import { type Printed, type PrintedReport, spotKey } from './printed.ts';
+import type { Printed, PrintedReport } from './printed.ts';
 
 /**
  * What a mark of the document should say.
@@ -26,7 +25,7 @@ type Verdict =
   | { readonly kind: 'gone' }
   | { readonly kind: 'deleted'; readonly pending: boolean };
 
-export interface Matched {
+interface Matched {
   /** Figure id; null: of a figure that nobody knows any more. */
   readonly figure: string | null;
   /** The place of the new report, or of the baseline, that the mark stands for; null: not known for certain. */
@@ -63,11 +62,10 @@ export interface AbsentFigure {
 /** Other right ways to write a figure (a citation in full and short), by figure. */
 export type Forms = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** `trees`: the parts of the document, for what only the source shows. */
 export function compareDocument(
   document: DocumentText,
   report: PrintedReport,
-  { trees, forms }: { readonly trees?: ReadonlyMap<string, XmlElement>; readonly forms?: Forms } = {},
+  forms: Forms = new Map<string, ReadonlySet<string>>(),
 ): Comparison {
   const lines = documentLines(document);
   const found = foundMarks(lines);
@@ -75,19 +73,12 @@ export function compareDocument(
     report,
     document.baseline,
     found.map(({ mark }) => mark),
-    forms ?? new Map<string, ReadonlySet<string>>(),
+    forms,
   );
   const crossed = crossing(found);
   const marks = found.map(({ mark, line }): ComparedMark => {
     const matched = matcher.match(mark, mark.broken || crossed.has(mark));
-    const tree = trees?.get(mark.source.part);
-    const pending = tree !== undefined && matched.verdict.kind === 'deleted' && holdsDeletion(tree, mark);
-    return {
-      mark,
-      line,
-      matched: pending ? { ...matched, verdict: { kind: 'deleted', pending } } : matched,
-      written: matcher.writtenOf(mark, matched),
-    };
+    return { mark, line, matched, written: matcher.writtenOf(mark, matched) };
   });
   return { document, lines, report, marks: brokenLines(marks, lines) };
 }
@@ -138,10 +129,9 @@ export function absentFigures(
       key !== null && verdict.kind === 'deleted' && verdict.pending ? [key] : [],
     ),
   );
-  const written = new Map((baseline?.marks ?? []).map((mark) => [spotKey(mark.figure, mark.place), mark]));
   const absent = new Set(
     report.figures.filter((printed) => {
-      if (standing.has(spotKey(printed.figure, printed.place)) || elsewhere(printed)) return false;
+      if (standing.has(printed.key) || elsewhere(printed)) return false;
       const left = spare.get(printed.figure) ?? 0;
       if (left > 0) spare.set(printed.figure, left - 1);
       return left === 0;
@@ -152,10 +142,9 @@ export function absentFigures(
     const whole = figures.every((one) => absent.has(one));
     return figures.flatMap((printed): readonly AbsentFigure[] => {
       if (!absent.has(printed)) return [];
-      const key = spotKey(printed.figure, printed.place);
-      const before = written.get(key)?.text ?? null;
-      const isNew = baseline === null ? whole : before === null;
-      return [{ printed, written: before, isNew, pending: pending.has(key) }];
+      const written = baseline?.byKey.get(printed.key)?.text ?? null;
+      const isNew = baseline === null ? whole : written === null;
+      return [{ printed, written, isNew, pending: pending.has(printed.key) }];
     });
   });
 }
@@ -170,14 +159,6 @@ function crossing(marks: readonly FoundMark[]): ReadonlySet<DocumentMark> {
     if (other === undefined || found.mark.end > other.end) widest = found;
   }
   return crossed;
-}
-
-function holdsDeletion(tree: XmlElement, { source: { start, end } }: DocumentMark): boolean {
-  const visit = (element: XmlElement): boolean =>
-    element.end > start &&
-    element.start < end &&
-    (element.name === 'w:del' || element.name === 'w:moveFrom' || elementsOf(element).some(visit));
-  return visit(tree);
 }
 
 /** Holds marks against what the new report prints and what the document says it was written with. */
@@ -199,11 +180,11 @@ class Matcher {
   ) {
     this.#forms = forms;
     for (const printed of report.figures) {
-      this.#printed.set(spotKey(printed.figure, printed.place), printed);
+      this.#printed.set(printed.key, printed);
       this.#byFigure.set(printed.figure, [...(this.#byFigure.get(printed.figure) ?? []), printed]);
       this.#ids.set(figureHash(printed.figure), printed.figure);
     }
-    this.#baseline = new Map((baseline?.marks ?? []).map((mark) => [spotKey(mark.figure, mark.place), mark]));
+    this.#baseline = baseline?.byKey ?? new Map<string, BaselineMark>();
     for (const { figure } of baseline?.marks ?? []) this.#ids.set(figureHash(figure), figure);
     for (const { tag } of marks) if (tag !== null) this.#ids.set(figureHash(tag), tag);
     const names = [...(baseline?.marks ?? []).map(({ name }) => name), ...marks.map(({ name }) => name)];
@@ -211,14 +192,14 @@ class Matcher {
       const hashes = name === null ? null : parseMark(name);
       if (hashes === null) continue;
       const peer = `${hashes.figure}${hashes.text}`;
-      this.#peers.set(peer, (this.#peers.get(peer) ?? new Set<string>()).add(hashes.figure + hashes.place));
+      this.#peers.set(peer, (this.#peers.get(peer) ?? new Set<string>()).add(hashes.key));
     }
   }
 
   match(mark: DocumentMark, broken: boolean): Matched {
     const { hashes, tag } = mark;
     const figure = hashes === null ? tag : (this.#ids.get(hashes.figure) ?? null);
-    const key = hashes === null ? null : hashes.figure + hashes.place;
+    const key = hashes?.key ?? null;
     if (figure === null) return { figure: null, key, verdict: { kind: 'gone' } };
     if (broken) {
       const texts = this.#textsOf(figure, key);
@@ -233,7 +214,7 @@ class Matcher {
   #byName(mark: DocumentMark, figure: string, written: string, key: string): Matched {
     const untouched = isText(mark.text, written);
     if (!untouched && mark.text.trim() === '') {
-      return { figure, key, verdict: { kind: 'deleted', pending: false } };
+      return { figure, key, verdict: { kind: 'deleted', pending: mark.struck } };
     }
     const other = mark.tag !== null && mark.tag !== figure;
     // The halves of two marks in one: what was written is certain, whose number it is isn't.
@@ -256,7 +237,7 @@ class Matcher {
     const says = (text: string): boolean => sameText(mark.text, text);
     const matching = own.filter(([, one]) => [one.text, ...(one.before ?? [])].some(says));
     if (mark.text.trim() === '' && matching.length === 0) {
-      return { figure, key: null, verdict: { kind: 'deleted', pending: false } };
+      return { figure, key: null, verdict: { kind: 'deleted', pending: mark.struck } };
     }
     const key =
       matching.length === 1 ? (matching[0]?.[0] ?? null) : own.length === 1 ? (own[0]?.[0] ?? null) : null;

@@ -41,8 +41,9 @@ export interface DocumentParagraph {
   readonly pieces: readonly TextPiece[];
   readonly marks: readonly DocumentMark[];
   readonly notes: readonly NoteReference[];
-  /** The element `w:p`. */
-  readonly source: SourceRange;
+  readonly part: string;
+  /** The `w:p`. */
+  readonly element: XmlElement;
 }
 
 /**
@@ -51,8 +52,9 @@ export interface DocumentParagraph {
  * holds; and the whole number that a reader sees, where a digit was typed to it.
  */
 export interface DocumentMark {
-  /** The bookmark's name as it stands; null: only the control is left. */
+  /** The bookmark's name as it stands, and its `w:bookmarkStart`; null: only the control is left. */
   readonly name: string | null;
+  readonly bookmark: XmlElement | null;
   readonly hashes: MarkHashes | null;
   /** The control's tag: a figure id; null: lost (LibreOffice 7 drops it). */
   readonly tag: string | null;
@@ -62,6 +64,8 @@ export interface DocumentMark {
   readonly end: number;
   /** Its end is in another paragraph: somebody broke the line inside the number. */
   readonly broken: boolean;
+  /** A tracked deletion reaches into it. */
+  readonly struck: boolean;
   /** The source between the mark's two ends. */
   readonly source: SourceRange;
 }

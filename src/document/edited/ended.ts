@@ -1,7 +1,7 @@
 import { paragraphHash } from '../baseline.ts';
 import { absentFigures, type Comparison } from './compare.ts';
 import type { DocumentLine } from './lines.ts';
-import { type PrintedBlock, type PrintedReport, spotKey } from './printed.ts';
+import type { PrintedBlock, PrintedReport } from './printed.ts';
 
 /** Shorter paragraphs ("Nơi nhận:") say nothing by themselves. */
 const fewestWords = 4;
@@ -27,7 +27,7 @@ function isText({ note, cell, isNote }: DocumentLine): boolean {
 }
 
 function withoutPlace({ marks, report }: Comparison): readonly DocumentLine[] {
-  const printed = new Set(report.figures.map(({ figure, place }) => spotKey(figure, place)));
+  const printed = new Set(report.figures.map(({ key }) => key));
   const keys = new Map<DocumentLine, string[]>();
   for (const { line, matched } of marks) {
     if (matched.verdict.kind === 'deleted' || !isText(line)) continue;

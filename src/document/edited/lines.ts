@@ -10,7 +10,7 @@ import type {
   DocumentTable,
   DocumentText,
 } from './document-text.ts';
-import { wordsAround } from './words-around.ts';
+import { quote } from './quote.ts';
 import type { Spot } from './spot.ts';
 
 /** A paragraph, table cell or footnote of an edited document, with the part of the report it stands in. */
@@ -45,7 +45,7 @@ export function foundMarks(lines: readonly DocumentLine[]): readonly FoundMark[]
 }
 
 export function spotOf({ mark, line }: FoundMark): Spot {
-  return { section: line.section, sentence: wordsAround(line.text, mark.start, mark.end) };
+  return { section: line.section, sentence: quote(line.text, mark) };
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -1,10 +1,15 @@
+import type { XmlElement } from '../../package/xml-tree.ts';
 import type { DocumentMark } from './document-text.ts';
 import { figureHash, isText, type MarkHashes, parseMark, textHash } from '../marks.ts';
 import { type Stretch, trimmed, wholeNumber, writtenIn } from './written-stretch.ts';
 
 type Found = Stretch & { readonly sourceStart: number; readonly sourceEnd: number };
 
-export type BookmarkStretch = Found & { readonly name: string; readonly broken: boolean };
+export type BookmarkStretch = Found & {
+  readonly name: string;
+  readonly element: XmlElement;
+  readonly broken: boolean;
+};
 export type ControlStretch = Found & { readonly tag: string | null };
 
 /** What was found in one paragraph; only bookmarks of ours. */
@@ -12,6 +17,7 @@ export interface FoundStretches {
   readonly text: string;
   readonly bookmarks: readonly BookmarkStretch[];
   readonly controls: readonly ControlStretch[];
+  readonly deletions: readonly XmlElement[];
 }
 
 /** What is known of a document's figures before its paragraphs are read. */
@@ -34,7 +40,7 @@ interface Half {
  */
 export function pairMarks(
   part: string,
-  { text, bookmarks, controls }: FoundStretches,
+  { text, bookmarks, controls, deletions }: FoundStretches,
   known: KnownFigures,
 ): readonly DocumentMark[] {
   const free = new Set(controls.filter(({ tag }) => tag === null || known.isFigure(tag)));
@@ -69,7 +75,11 @@ export function pairMarks(
     ),
   ];
   return all
-    .map((half) => markOf(part, text, half, known))
+    .map((half): DocumentMark => {
+      const mark = markOf(part, text, half, known);
+      const { start, end } = mark.source;
+      return { ...mark, struck: deletions.some((one) => one.end > start && one.start < end) };
+    })
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -104,7 +114,7 @@ function markOf(
   text: string,
   { bookmark, hashes, control }: Half,
   known: KnownFigures,
-): DocumentMark {
+): Omit<DocumentMark, 'struck'> {
   const parts = [bookmark, control].filter((one) => one !== null);
   const extent = {
     start: Math.min(...parts.map(({ start }) => start)),
@@ -124,6 +134,7 @@ function markOf(
       : (control ?? bookmark);
   return {
     name: bookmark?.name ?? null,
+    bookmark: bookmark?.element ?? null,
     hashes,
     tag: control?.tag ?? null,
     text: text.slice(start, end),

@@ -5,8 +5,7 @@ import type { BookmarkEnds } from './bookmark-ends.ts';
 import { type BookmarkStretch, type ControlStretch, type KnownFigures, pairMarks } from './pair-marks.ts';
 import { childOf, elementsOf, textOf, valueOf, type XmlElement } from '../../package/xml-tree.ts';
 
-/** Elements of a paragraph whose text nobody sees on paper. */
-const unseen: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
+/** Elements of a paragraph that hold no text of its own. */
 const skipped: ReadonlySet<string> = new Set([
   'w:pPr',
   'w:rPr',
@@ -33,6 +32,7 @@ interface Building {
   readonly pieces: TextPiece[];
   readonly bookmarks: BookmarkStretch[];
   readonly controls: ControlStretch[];
+  readonly deletions: XmlElement[];
   readonly notes: { at: number; id: string | null; again: boolean; cites: string | null }[];
   /** Paragraphs in text boxes anchored here. */
   readonly boxes: XmlElement[];
@@ -80,7 +80,15 @@ export class ParagraphReader {
 
   /** `tag`: of a block content control whose only paragraph this is. */
   read(element: XmlElement, tag: string | null = null): ReadParagraph {
-    const building: Building = { text: '', pieces: [], bookmarks: [], controls: [], notes: [], boxes: [] };
+    const building: Building = {
+      text: '',
+      pieces: [],
+      bookmarks: [],
+      controls: [],
+      deletions: [],
+      notes: [],
+      boxes: [],
+    };
     // What began between paragraphs begins with this one.
     for (const [id, bookmark] of this.#open)
       this.#open.set(id, { ...bookmark, start: 0, sourceStart: element.contentStart });
@@ -111,7 +119,8 @@ export class ParagraphReader {
         pieces: building.pieces,
         marks: pairMarks(this.#part, building, this.#known),
         notes: building.notes.map((note) => this.#note(note)),
-        source: { part: this.#part, start: element.start, end: element.end },
+        part: this.#part,
+        element,
       },
       boxes: building.boxes,
     };
@@ -198,8 +207,13 @@ export class ParagraphReader {
       case 'w:moveTo':
         this.#walk(element, building, { ...around, inserted: element });
         return;
+      case 'w:del':
+      case 'w:moveFrom':
+        building.deletions.push(element);
+        this.#walk(element, building, { ...around, hidden: true });
+        return;
       default:
-        this.#walk(element, building, { ...around, hidden: around.hidden || unseen.has(name) });
+        this.#walk(element, building, around);
     }
   }
 
@@ -253,7 +267,8 @@ export class ParagraphReader {
     const { element, start, sourceStart } = open;
     const name = element.attributes['w:name'] ?? '';
     if (parseMark(name) === null) return;
-    building.bookmarks.push({ name, start, end: building.text.length, sourceStart, sourceEnd, broken });
+    const end = building.text.length;
+    building.bookmarks.push({ name, element, start, end, sourceStart, sourceEnd, broken });
   }
 
   #note({ at, id, again, cites }: Building['notes'][number]): NoteReference {

@@ -1,7 +1,7 @@
-import type { Block, FigureRun, Report, Table } from '../../model/report.ts';
+import type { Block, FigureRun, Report } from '../../model/report.ts';
 import { type ReportLine, reportLines } from '../../model/report-lines.ts';
-import { figureHash, placeHash } from '../marks.ts';
-import { wordsAround } from './words-around.ts';
+import { spotKey } from '../marks.ts';
+import { quote } from './quote.ts';
 import type { Spot } from './spot.ts';
 
 /** A block of the new report, with the figures in it and in the footnotes that it is the first to call. */
@@ -16,6 +16,8 @@ export interface PrintedBlock {
 /** A figure as the new report prints it. */
 export interface Printed {
   readonly run: FigureRun;
+  /** Of figure and place, as marks' names hold it (`spotKey`). */
+  readonly key: string;
   readonly figure: string;
   readonly place: string;
   readonly text: string;
@@ -30,12 +32,6 @@ export interface PrintedReport {
   readonly lines: readonly ReportLine[];
   readonly blocks: readonly PrintedBlock[];
   readonly figures: readonly Printed[];
-  readonly tables: ReadonlyMap<string, Table>;
-}
-
-/** The hash of a figure at a place, as the names of marks hold it. */
-export function spotKey(figure: string, place: string): string {
-  return figureHash(figure) + placeHash(place);
 }
 
 /** Ids of the figures that a report prints. */
@@ -45,7 +41,7 @@ export function printedIds(report: Report): ReadonlySet<string> {
 
 /** Where a figure is printed. */
 export function spotOf({ line: { section, text }, start, end }: Printed): Spot {
-  return { section, sentence: wordsAround(text, start, end) };
+  return { section, sentence: quote(text, { start, end }) };
 }
 
 /** The report line by line and block by block, in the order of the page. */
@@ -65,6 +61,7 @@ export function printedReport(report: Report): PrintedReport {
     figures: own.flatMap((line) =>
       line.figures.map(({ run, start, end }): Printed => ({
         run,
+        key: spotKey(run.figure, run.place),
         figure: run.figure,
         place: run.place,
         text: run.text,
@@ -79,6 +76,5 @@ export function printedReport(report: Report): PrintedReport {
     lines,
     blocks,
     figures: blocks.flatMap(({ figures }) => figures),
-    tables: new Map(blocks.flatMap(({ block }) => (block.kind === 'table' ? [[block.id, block]] : []))),
   };
 }

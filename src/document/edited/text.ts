@@ -5,7 +5,8 @@ import { type FoundBaseline, readBaseline } from './baseline-reader.ts';
 import { BlockReader, paragraphsOf } from './block-reader.ts';
 import { BookmarkEnds } from './bookmark-ends.ts';
 import type { DocumentBlock, DocumentFootnote, DocumentText } from './document-text.ts';
-import { PackageEdits } from '../passes/finalize/package-edits.ts';
+import { PackageEdits } from './package-edits.ts';
+import { textTrees } from './word-parts.ts';
 import { footnotesByBookmark } from './footnote-signs.ts';
 import { figureHash, parseMark } from '../marks.ts';
 import type { KnownFigures } from './pair-marks.ts';
@@ -14,15 +15,16 @@ import { childOf, elementsOf, type XmlElement } from '../../package/xml-tree.ts'
 /** Can be a figure's id. */
 const figureTag = /^(?!bang\.)[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
 
-/** A document read once: its text, and the package that takes the edits. */
+/** A document read once: its text, the trees of the parts that hold it, and the package that takes the edits. */
 export interface OpenedDocument {
   readonly edits: PackageEdits;
   readonly document: DocumentText;
+  readonly trees: ReadonlyMap<string, XmlElement>;
 }
 
 /**
  * Opens any .docx, ours or edited by Word, LibreOffice or another program, and reads its text with the marks it still carries;
- * `printed`: ids of the figures that the report prints. `prepare` may edit it before it is read. A file that isn't one comes back as the fault that says so.
+ * `printed`: ids of the figures that the report prints. `prepare` plans edits of its own. A file that isn't one comes back as the fault that says so.
  */
 export function openDocument(
   bytes: Uint8Array,
@@ -34,12 +36,11 @@ export function openDocument(
   return catchRefusal(() => {
     const edits = new PackageEdits(opened.package);
     prepare(edits);
-    return { edits, document: readText(edits, printed) };
+    return { edits, document: readText(edits, printed), trees: textTrees(edits) };
   });
 }
 
-/** The text as it stands by now. Throws a Refusal. */
-export function readText(edits: PackageEdits, printed?: ReadonlySet<string>): DocumentText {
+function readText(edits: PackageEdits, printed?: ReadonlySet<string>): DocumentText {
   const { main } = edits;
   const root = treeOf(edits, main);
   if (root.name !== 'w:document') throw new Refusal({ code: 'NOT_DOCX', detail: root.name.slice(0, 60) });

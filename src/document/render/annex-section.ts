@@ -1,7 +1,8 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { Annex } from '../../model/report.ts';
 import { blocks } from './blocks.ts';
-import { type InlineWriter, plainText } from './inlines.ts';
+import { plainText } from '../../model/report-lines.ts';
+import type { InlineWriter } from './inlines.ts';
 import { widthOf } from './measure.ts';
 import { textWidth } from './page.ts';
 import { partOfLine, ruleOf } from './rule.ts';

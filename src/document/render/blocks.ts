@@ -1,11 +1,9 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { Block, Paragraph as ReportParagraph } from '../../model/report.ts';
 import { dataTable } from './data-table.ts';
+import { reviewMarker } from '../markers.ts';
 import type { InlineWriter, RunLook } from './inlines.ts';
 import { styleIds } from './styles.ts';
-
-/** Stands before every paragraph whose words were written for another year, until somebody has read it again. */
-export const reviewMarker = '[Lời văn mẫu, cần rà soát] ';
 
 const headingStyles = { 1: styleIds.section, 2: styleIds.clause, 3: styleIds.point } as const;
 const paragraphStyles: Readonly<Record<ReportParagraph['role'], string>> = {

@@ -11,9 +11,9 @@ import {
   WidthType,
 } from 'docx';
 import type { Table as ReportTable, TableColumn, TableRow as ReportRow } from '../../model/report.ts';
-import { rowHash } from '../baseline.ts';
+import { baselineRows } from '../baseline.ts';
 import { block } from './elements.ts';
-import { type InlineWriter, plainText } from './inlines.ts';
+import type { InlineWriter } from './inlines.ts';
 import { styleIds } from './styles.ts';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
@@ -40,12 +40,7 @@ function columnWidths(columns: readonly TableColumn[], width: number): readonly 
 
 /** A table of figures: header rows repeated on each page, no row divided between pages, inside a content control of its own. */
 export function dataTable(table: ReportTable, width: number, writer: InlineWriter): FileChild {
-  const rows = table.rows.map((row) => ({
-    kind: row.kind,
-    ...(row.key === undefined ? {} : { key: row.key }),
-    hash: rowHash(row.cells.map(plainText)),
-  }));
-  return block(writer.tableControl(table.id, rows, borderedTable(table, width, writer)));
+  return block(writer.tableControl(table.id, baselineRows(table), borderedTable(table, width, writer)));
 }
 
 /** The same without its content control: where nothing will ever be refreshed. */

@@ -1,6 +1,7 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { Inline, ReportHeader } from '../../model/report.ts';
-import { type InlineWriter, plainText } from './inlines.ts';
+import { plainText } from '../../model/report-lines.ts';
+import type { InlineWriter } from './inlines.ts';
 import { widthOf } from './measure.ts';
 import { textWidth } from './page.ts';
 import { plainTable } from './plain-table.ts';

@@ -6,11 +6,6 @@ import { longestTag, markName, noteName, tableTag } from '../marks.ts';
 import { styleIds } from './styles.ts';
 import { allowedInXml } from '../xml.ts';
 
-/** The plain text of inlines, without footnote signs. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines.map((run) => (run.kind === 'footnote' ? '' : run.text)).join('');
-}
-
 /** The look of a whole paragraph's runs, beyond its style. */
 export interface RunLook {
   readonly highlight?: 'yellow';

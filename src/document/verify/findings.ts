@@ -1,5 +1,5 @@
 import { shortHash } from '../marks.ts';
-import { beginningOf, wordsAround } from '../edited/words-around.ts';
+import { beginningOf, quote } from '../edited/quote.ts';
 import type { JudgedContradiction } from './acknowledged.ts';
 import type { Verification } from './verify.ts';
 
@@ -50,7 +50,7 @@ export function findingsOf({
   return [
     ...marks.flatMap(({ state, figure, label, section, sentence, start, end, text, current }): Finding[] => {
       const found = { figure, label, found: text, expected: current };
-      const stands = { where: section, around: wordsAround(sentence, start, end) };
+      const stands = { where: section, around: quote(sentence, { start, end }) };
       switch (state) {
         case 'edited':
           return [{ kind: 'typed', ...found, ...stands }];
@@ -70,7 +70,7 @@ export function findingsOf({
         const place = { figure, label, where: section };
         if (kind === 'twice')
           return { kind, ...place, around: beginningOf(sentence), found: null, expected: found };
-        const around = wordsAround(sentence, start, end);
+        const around = quote(sentence, { start, end });
         return kind === 'unit'
           ? { kind, ...place, around, found: `${text} ${found}`.trim(), expected }
           : {
@@ -78,7 +78,7 @@ export function findingsOf({
               ...place,
               around,
               found: text,
-              expected: wordsAround(home.sentence, home.start, home.end),
+              expected: quote(home.sentence, home),
             };
       },
     ),
@@ -98,7 +98,7 @@ export function findingsOf({
         figure: null,
         label: unit,
         where: section,
-        around: wordsAround(sentence, start, end),
+        around: quote(sentence, { start, end }),
         found: total.text,
         expected: parts.map(({ text }) => text).join(' + '),
       })),
@@ -107,7 +107,7 @@ export function findingsOf({
       figure: null,
       label: document,
       where: section,
-      around: wordsAround(sentence, start, end),
+      around: quote(sentence, { start, end }),
       found: null,
       expected: kind === 'short-first' ? 'ghi đầy đủ' : 'ghi ngắn',
     })),

@@ -1,5 +1,4 @@
 import { absentFigures, type AbsentFigure, type ComparedMark, type Comparison } from '../edited/compare.ts';
-import { spotKey } from '../edited/printed.ts';
 
 /**
  * - `same` says what the data say
@@ -36,9 +35,7 @@ export function checkedMarks(
   labelOf: (figure: string | null) => string,
 ): readonly CheckedMark[] {
   const missing = new Set(
-    comparison.report.figures.flatMap(({ run, figure, place }) =>
-      run.missing === true ? [spotKey(figure, place)] : [],
-    ),
+    comparison.report.figures.flatMap(({ run, key }) => (run.missing === true ? [key] : [])),
   );
   // What somebody typed stays hers to answer for, whether or not the data have a number there.
   const isMissing = ({ matched: { key, verdict } }: ComparedMark): boolean =>

@@ -43,7 +43,7 @@ export function verifyDocument(
   document: DocumentText,
   { report, figures, alternatives, labelOf }: FreshReport,
 ): Verification {
-  const comparison = compareDocument(document, printedReport(report), { forms: alternatives });
+  const comparison = compareDocument(document, printedReport(report), alternatives);
   const { lines, marks } = comparison;
   const fresh = comparison.report.lines;
   const linked = marks.length > 0;

@@ -1,7 +1,8 @@
-import type { PackageEdits } from '../finalize/package-edits.ts';
-import { commentParts } from '../finalize/word-parts.ts';
+import type { PackageEdits } from '../../edited/package-edits.ts';
+import { commentParts } from '../../edited/word-parts.ts';
 import type { SourceEdit } from '../../../package/source-edits.ts';
 import { childOf, elementsOf, textOf, valueOf, type XmlElement } from '../../../package/xml-tree.ts';
+import { missingMarker } from '../../markers.ts';
 import { toolAuthor } from '../../tool-author.ts';
 import { draftSignEdits } from './draft-signs.ts';
 
@@ -93,7 +94,7 @@ function plainGround(root: XmlElement): readonly SourceEdit[] {
       const properties = childOf(element, 'w:rPr');
       const ground = childOf(properties, 'w:highlight');
       if (
-        text.startsWith('[thiếu: ') &&
+        text.startsWith(missingMarker) &&
         ground !== undefined &&
         valueOf(properties, 'w:highlight') === 'yellow'
       )

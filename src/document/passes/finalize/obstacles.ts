@@ -1,8 +1,14 @@
-import { reviewMarker } from '../../render/blocks.ts';
-import { childOf, elementsOf, textOf, type XmlElement } from '../../../package/xml-tree.ts';
-import { beginningOf } from '../../edited/words-around.ts';
-import type { PackageEdits } from './package-edits.ts';
-import { textParts } from './word-parts.ts';
+import { lastYearMarker, missingMarker, reviewMarker } from '../../markers.ts';
+import {
+  childOf,
+  elementsOf,
+  outermostOf,
+  textOf,
+  within,
+  type XmlElement,
+} from '../../../package/xml-tree.ts';
+import { beginningOf } from '../../edited/quote.ts';
+import type { OpenedDocument } from '../../edited/text.ts';
 
 /**
  * What a copy to be signed must not hold, and only a person can settle.
@@ -16,11 +22,7 @@ export interface Obstacle {
   readonly text: string;
 }
 
-/** Begins the marker around a number of last year that this year's data could not take the place of. */
-export const lastYearMarker = '[số liệu năm trước: ';
-const missingMarker = '[thiếu: ';
-
-const trackedChanges: ReadonlySet<string> = new Set([
+export const trackedChanges: ReadonlySet<string> = new Set([
   'w:ins',
   'w:del',
   'w:moveFrom',
@@ -36,46 +38,31 @@ const trackedChanges: ReadonlySet<string> = new Set([
   'w:cellMerge',
 ]);
 
-export function obstaclesIn(edits: PackageEdits): readonly Obstacle[] {
-  return textParts(edits).flatMap((part) => {
-    const root = edits.tree(part);
-    return root === null ? [] : obstaclesOf(root);
-  });
+export function obstaclesIn({ trees }: Pick<OpenedDocument, 'trees'>): readonly Obstacle[] {
+  return [...trees.values()].flatMap(obstaclesOf);
 }
 
 function obstaclesOf(root: XmlElement): readonly Obstacle[] {
-  const paragraphs = outermost(root, 'w:p');
-  const inParagraphs = paragraphs.flatMap((paragraph): Obstacle[] => {
+  const inParagraphs = outermostOf(root, 'w:p').flatMap((paragraph): Obstacle[] => {
     const text = visibleText(paragraph);
     const found: Obstacle['kind'][] = [];
-    if (holds(paragraph, ({ name }) => trackedChanges.has(name))) found.push('tracked');
+    const inside = [...within(paragraph)];
+    if (inside.some(isTracked)) found.push('tracked');
     if (text.includes(reviewMarker.trim())) found.push('review');
     if (text.includes(missingMarker)) found.push('missing');
     if (text.includes(lastYearMarker)) found.push('last-year');
     // The marker says it already.
     const said = found.some((kind) => kind !== 'tracked');
-    if (!said && holds(paragraph, isHighlighted)) found.push('highlight');
+    if (!said && inside.some(isHighlighted)) found.push('highlight');
     return found.map((kind) => ({ kind, text: beginningOf(text) }));
   });
   // A row or a table that was inserted or deleted is tracked outside of paragraphs.
-  const outside: readonly Obstacle[] = trackedOutside(root)
-    ? [{ kind: 'tracked', text: 'bảng hoặc cả đoạn' }]
-    : [];
-  return [...inParagraphs, ...outside];
+  const outside = [...within(root, ({ name }) => name !== 'w:p')].some(isTracked);
+  return outside ? [...inParagraphs, { kind: 'tracked', text: 'bảng hoặc cả đoạn' }] : inParagraphs;
 }
 
-function outermost(element: XmlElement, name: string): readonly XmlElement[] {
-  return elementsOf(element).flatMap((child) => (child.name === name ? [child] : outermost(child, name)));
-}
-
-function holds(element: XmlElement, found: (element: XmlElement) => boolean): boolean {
-  return elementsOf(element).some((child) => found(child) || holds(child, found));
-}
-
-function trackedOutside(element: XmlElement): boolean {
-  return elementsOf(element).some(
-    (child) => child.name !== 'w:p' && (trackedChanges.has(child.name) || trackedOutside(child)),
-  );
+function isTracked({ name }: XmlElement): boolean {
+  return trackedChanges.has(name);
 }
 
 function isHighlighted(element: XmlElement): boolean {

@@ -4,48 +4,59 @@ import {
   type BaselineMark,
   baselineNamespace,
   baselinePart,
+  baselineRows,
+  type BaselineRow,
   type FigureSource,
 } from '../../baseline.ts';
-import type { PackageEdits } from '../finalize/package-edits.ts';
+import type { Comparison } from '../../edited/compare.ts';
+import type { PackageEdits } from '../../edited/package-edits.ts';
+import type { Printed } from '../../edited/printed.ts';
 import { markName, textHash } from '../../marks.ts';
-import { type Printed, type PrintedReport, spotKey } from '../../edited/printed.ts';
+import { rowsAfter } from '../tables/pair-tables.ts';
+import { rejectedText } from '../write/tracked.ts';
+import type { TableFate } from './coverage.ts';
+import type { Said } from './treat-marks.ts';
 
-/** What was written by a refresh. */
-export interface WrittenMarks {
-  /** Place of the report → its marks say what the data say. */
-  readonly settled: ReadonlySet<string>;
-  /** Figure → texts of marks of unknown place that say what the data say. */
-  readonly loose: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Place → what its marks say again when the tracked changes in them are rejected. */
-  readonly before: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Places whose marks stand and that the report prints no more. */
-  readonly gone: ReadonlySet<string>;
+interface Refreshment {
+  readonly comparison: Comparison;
+  readonly said: readonly Said[];
+  readonly fates: readonly TableFate[];
+  readonly redlines: boolean;
   /** Hashes of plain paragraphs that the report prints and that stand, or stood; absent: the document doesn't say. */
   readonly paragraphs: readonly string[] | undefined;
-  /** Tables all of whose rows stand as the report prints them. */
-  readonly tables: ReadonlyMap<string, Baseline['tables'][number]['rows']>;
 }
 
 /** The baseline of the refreshed document: what was not written keeps what was written before. */
-export function baselineAfter(before: FoundBaseline, report: PrintedReport, written: WrittenMarks): Baseline {
-  const printed = new Map(report.figures.map((one) => [spotKey(one.figure, one.place), one]));
-  const known = new Set(before.marks.map(({ figure, place }) => spotKey(figure, place)));
-  const standing = before.marks.flatMap((mark): BaselineMark[] => {
-    const key = spotKey(mark.figure, mark.place);
+export function baselineAfter(before: FoundBaseline, done: Refreshment): Baseline {
+  const { said, fates, paragraphs } = done;
+  const { report, marks } = done.comparison;
+  const gone = new Set(
+    marks.flatMap(({ matched: { key, verdict } }) => (verdict.kind === 'gone' ? (key ?? []) : [])),
+  );
+  const remade = fates.flatMap(({ pair, state }) => (state === 'remade' ? pair.block.figures : []));
+  const settled = new Set([
+    ...said.flatMap(({ one }) => one.matched.key ?? []),
+    ...remade.map(({ key }) => key),
+  ]);
+  /** Marks of unknown place. */
+  const loose = new Set(
+    said.flatMap(({ one, figure, says }) => (one.matched.key === null ? [figure + textHash(says)] : [])),
+  );
+  const rejected = rejectedTexts(said, done.redlines);
+  const printed = new Map(report.figures.map((one) => [one.key, one]));
+  const standing = [...before.byKey].flatMap(([key, mark]): readonly BaselineMark[] => {
     const now = printed.get(key);
-    if (now === undefined) return written.gone.has(key) ? [mark] : [];
-    const loose = written.loose.get(mark.figure)?.has(textHash(now.text)) === true;
-    return [written.settled.has(key) || loose ? markOf(now, written.before.get(key)) : mark];
+    if (now === undefined) return gone.has(key) ? [mark] : [];
+    const says = settled.has(key) || loose.has(now.figure + textHash(now.text));
+    return [says ? markOf(now, rejected.get(key)) : mark];
   });
-  const added = report.figures.filter((one) => {
-    const key = spotKey(one.figure, one.place);
-    return !known.has(key) && written.settled.has(key);
-  });
+  const added = report.figures.filter(({ key }) => !before.byKey.has(key) && settled.has(key));
+  const rows = rowsOf(fates, said);
   return {
     marks: [...standing, ...added.map((one) => markOf(one, undefined))],
-    tables: before.tables.map((table) => ({ ...table, rows: written.tables.get(table.id) ?? table.rows })),
+    tables: before.tables.map((table) => ({ ...table, rows: rows.get(table.id) ?? table.rows })),
     footnotes: before.footnotes,
-    ...(written.paragraphs === undefined ? {} : { paragraphs: written.paragraphs }),
+    ...(paragraphs === undefined ? {} : { paragraphs }),
   };
 }
 
@@ -55,8 +66,36 @@ function markOf({ figure, place, text }: Printed, before: ReadonlySet<string> | 
     figure,
     place,
     text,
-    ...(before === undefined || before.size === 0 ? {} : { before: [...before] }),
+    ...(before === undefined ? {} : { before: [...before] }),
   };
+}
+
+/** Place → what its marks say again when the tracked changes in them are rejected, where that is another text. */
+function rejectedTexts(said: readonly Said[], redlines: boolean): ReadonlyMap<string, ReadonlySet<string>> {
+  const texts = new Map<string, Set<string>>();
+  for (const { one, says, moved } of said) {
+    const { key } = one.matched;
+    const { text, tracked, plain } = rejectedText({ paragraph: one.line.paragraph, mark: one.mark });
+    const stays = (moved && redlines) || (tracked && !(moved && plain));
+    if (key === null || !stays || text === '' || textHash(text) === textHash(says)) continue;
+    texts.set(key, (texts.get(key) ?? new Set<string>()).add(text));
+  }
+  return texts;
+}
+
+/** The rows of tables that stand as the report prints them, or as they will when the redline is accepted. */
+function rowsOf(
+  fates: readonly TableFate[],
+  said: readonly Said[],
+): ReadonlyMap<string, readonly BaselineRow[]> {
+  const moved = new Map(said.flatMap(({ one, says, moved }) => (moved ? [[one.mark, says] as const] : [])));
+  return new Map(
+    fates.flatMap(({ pair, state }): [string, readonly BaselineRow[]][] => {
+      if (state === 'redlined') return [[pair.id, rowsAfter(pair, moved)]];
+      const asPrinted = state === 'remade' || (pair.untouched && pair.sameShape);
+      return asPrinted ? [[pair.id, baselineRows(pair.report)]] : [];
+    }),
+  );
 }
 
 /** Writes it into the part that it was read from. */
@@ -65,9 +104,8 @@ export function writeBaseline(
   baseline: Baseline,
   sources: ReadonlyMap<string, FigureSource>,
 ): void {
-  for (const part of edits.related(edits.main, ['customXml'])) {
-    if (edits.source(part)?.includes(baselineNamespace) !== true) continue;
-    edits.change(part, baselinePart(baseline, sources));
-    return;
-  }
+  const part = edits
+    .related(edits.main, ['customXml'])
+    .find((one) => edits.source(one)?.includes(baselineNamespace) === true);
+  if (part !== undefined) edits.change(part, baselinePart(baseline, sources));
 }

@@ -1,4 +1,4 @@
-import type { Inline } from '../../../model/report.ts';
+import { plainText } from '../../../model/report-lines.ts';
 import {
   type AbsentFigure,
   absentFigures,
@@ -6,48 +6,43 @@ import {
   type Comparison,
 } from '../../edited/compare.ts';
 import { type DocumentLine, spotOf } from '../../edited/lines.ts';
-import { type Printed, type PrintedBlock, spotKey, spotOf as printedSpot } from '../../edited/printed.ts';
+import { type Printed, type PrintedBlock, spotOf as printedSpot } from '../../edited/printed.ts';
+import type { TablePair } from '../tables/pair-tables.ts';
 import type { GoneBlock, Lost, TableOutcome } from './outcome.ts';
-import { rowText, type TablePair } from './tables.ts';
 
-/** `remade`: tables of the document made anew. `kept`: those that would be, were it not a redline. */
-interface Remaking {
-  readonly remade: ReadonlySet<unknown>;
-  readonly kept: ReadonlySet<TablePair>;
+/** `redlined`: it would be made anew, were it not for the redline. `edited`: its cells are refreshed one by one. */
+export interface TableFate {
+  readonly pair: TablePair;
+  readonly state: TableOutcome['state'];
 }
 
 export interface Coverage {
   readonly lost: readonly Omit<Lost, 'label'>[];
   readonly newBlocks: readonly PrintedBlock[];
-  readonly goneBlocks: ReadonlyMap<DocumentLine, GoneBlock>;
+  readonly goneBlocks: readonly GoneBlock[];
   readonly tables: readonly TableOutcome[];
 }
 
 /** What the report prints and the document doesn't hold, and the reverse. */
 export function coverage(
   comparison: Comparison,
-  pairs: readonly TablePair[],
-  { remade, kept }: Remaking,
+  fates: readonly TableFate[],
+  ended: readonly DocumentLine[],
 ): Coverage {
-  const { document, report, marks } = comparison;
-  const live = marks.filter(({ matched }) => matched.verdict.kind !== 'deleted');
-  const remadeIds = new Set(pairs.filter((pair) => remade.has(pair.standing)).map(({ id }) => id));
-  const absent = absentFigures(comparison, ({ table }) => table !== null && remadeIds.has(table));
-  const unplaced = absent.flatMap(({ printed, isNew }) => (isNew ? [printed] : []));
-  const pairedIds = new Set(pairs.map(({ id }) => id));
-  const placeless = new Set(unplaced.filter(({ table }) => table === null || !pairedIds.has(table)));
-  const written = new Set(
-    (document.baseline?.marks ?? []).map(({ figure, place }) => spotKey(figure, place)),
+  const gone = comparison.marks.filter(({ matched }) => matched.verdict.kind === 'gone');
+  const remade = new Set<string | null>(
+    fates.flatMap(({ pair, state }) => (state === 'remade' ? [pair.id] : [])),
   );
+  const paired = new Set<string | null>(fates.map(({ pair }) => pair.id));
+  const absent = absentFigures(comparison, ({ table }) => remade.has(table));
+  const unplaced = new Set(absent.flatMap(({ printed, isNew }) => (isNew ? [printed] : [])));
   return {
     lost: absent.filter(({ isNew }) => !isNew).map((one) => lostOf(one, comparison)),
-    newBlocks: report.blocks.filter(({ figures }) => figures.some((one) => placeless.has(one))),
-    goneBlocks: goneBlocks(
-      live.filter(
-        ({ line: { cell } }) => cell === null || !pairs.some((pair) => pair.standing === cell.table),
-      ),
+    newBlocks: comparison.report.blocks.filter(({ figures }) =>
+      figures.some((one) => unplaced.has(one) && !paired.has(one.table)),
     ),
-    tables: pairs.flatMap((pair) => tableOutcome(pair, { remade, kept }, unplaced, live, written)),
+    goneBlocks: goneBlocks(gone, ended, comparison.marks, fates),
+    tables: fates.flatMap((fate) => tableOutcome(fate, unplaced, gone, comparison)),
   };
 }
 
@@ -55,17 +50,16 @@ function lostOf(
   { printed, written, pending }: AbsentFigure,
   { report, marks }: Comparison,
 ): Omit<Lost, 'label'> {
-  const { figure, place, text, table, line } = printed;
-  const key = spotKey(figure, place);
+  const { figure, key, place, text, table, line } = printed;
+  const block = report.blocks.find(({ figures }) => figures.includes(printed));
   const siblings = new Set(
-    (report.blocks.find(({ figures }) => figures.includes(printed))?.figures ?? [])
-      .filter((one) => one.table === null || one.line.row === line.row)
-      .map((one) => spotKey(one.figure, one.place)),
+    (block?.figures ?? [])
+      .filter((one) => one.key !== key && (one.table === null || one.line.row === line.row))
+      .map((one) => one.key),
   );
   const inNote = line.note !== undefined;
   const near = marks.find(
-    ({ matched, line: { note } }) =>
-      (note !== null) === inNote && matched.key !== null && matched.key !== key && siblings.has(matched.key),
+    ({ matched, line: { note } }) => (note !== null) === inNote && siblings.has(matched.key ?? ''),
   );
   return {
     figure,
@@ -79,75 +73,52 @@ function lostOf(
   };
 }
 
-function goneBlocks(live: readonly ComparedMark[]): ReadonlyMap<DocumentLine, GoneBlock> {
-  const byParagraph = new Map<DocumentLine, ComparedMark[]>();
-  for (const one of live) {
-    if (one.matched.verdict.kind !== 'gone') continue;
-    byParagraph.set(one.line, [...(byParagraph.get(one.line) ?? []), one]);
-  }
-  const called = new Set(
-    [...byParagraph.values()].flatMap((cases) =>
-      cases.flatMap(({ line }) => line.paragraph.notes.map(({ id }) => id)),
-    ),
-  );
-  return new Map(
-    [...byParagraph].flatMap(([line, cases]): readonly [DocumentLine, GoneBlock][] => {
-      const [first] = cases;
-      // A footnote goes with the sentence that calls it.
-      if (first === undefined || (line.note !== null && called.has(line.note))) return [];
-      const figures = cases.map(({ matched, mark }) => matched.figure ?? mark.tag ?? '');
-      return [[line, { at: spotOf(first), figures }]];
-    }),
-  );
-}
-
-/** Sentences with numbers that are printed no more, and whole paragraphs whose condition has ended, in reading order. */
-export function withEnded(
-  gone: ReadonlyMap<DocumentLine, GoneBlock>,
+/** Sentences with numbers that are printed no more, then whole paragraphs whose condition has ended, in reading order. */
+function goneBlocks(
+  gone: readonly ComparedMark[],
   ended: readonly DocumentLine[],
   marks: readonly ComparedMark[],
+  fates: readonly TableFate[],
 ): readonly GoneBlock[] {
-  const others = ended.filter((line) => !gone.has(line));
-  return [
-    ...gone.values(),
-    ...others.map((line) => ({
+  const tables = new Set(fates.map(({ pair }) => pair.standing));
+  const outside = gone.filter(({ line: { cell } }) => cell === null || !tables.has(cell.table));
+  const lines = [...new Set(outside.map(({ line }) => line))];
+  // A footnote goes with the sentence that calls it.
+  const called = new Set(lines.flatMap(({ paragraph }) => paragraph.notes.map(({ id }) => id)));
+  const sentences = lines.flatMap((line): readonly GoneBlock[] => {
+    const own = outside.filter((one) => one.line === line);
+    const [first] = own;
+    if (first === undefined || (line.note !== null && called.has(line.note))) return [];
+    return [{ at: spotOf(first), figures: own.map(({ matched, mark }) => matched.figure ?? mark.tag ?? '') }];
+  });
+  const paragraphs = ended
+    .filter((line) => !lines.includes(line))
+    .map((line) => ({
       at: { section: line.section, sentence: line.text.trim() },
-      figures: marks.flatMap(({ line: own, matched }) => (own === line ? (matched.figure ?? []) : [])),
-    })),
-  ];
-}
-
-function isUnwritten(run: Inline, written: ReadonlySet<string>): boolean {
-  return run.kind === 'figure' && !written.has(spotKey(run.figure, run.place));
+      figures: marks.flatMap((one) => (one.line === line ? (one.matched.figure ?? []) : [])),
+    }));
+  return [...sentences, ...paragraphs];
 }
 
 function tableOutcome(
-  pair: TablePair,
-  { remade, kept }: Remaking,
-  unplaced: readonly Printed[],
-  live: readonly ComparedMark[],
-  written: ReadonlySet<string>,
+  { pair, state }: TableFate,
+  unplaced: ReadonlySet<Printed>,
+  gone: readonly ComparedMark[],
+  { document: { baseline } }: Comparison,
 ): readonly TableOutcome[] {
-  const state = remade.has(pair.standing) ? 'remade' : kept.has(pair) ? 'redlined' : 'edited';
-  const own = new Set(unplaced.flatMap((one) => (one.table === pair.id ? (one.line.row ?? []) : [])));
+  const isNew = (one: Printed): boolean =>
+    state === 'remade' ? baseline?.byKey.has(one.key) !== true : unplaced.has(one);
+  const rows = new Set(pair.block.figures.flatMap((one) => (isNew(one) ? (one.line.row ?? []) : [])));
   const newRows = pair.report.rows
-    .filter((row, index) =>
-      state !== 'remade'
-        ? own.has(index)
-        : row.cells.some((cell) => cell.some((run) => isUnwritten(run, written))),
-    )
-    .map(rowText);
-  const goneRows = new Set(
-    live
-      .filter(({ line, matched }) => line.cell?.table === pair.standing && matched.verdict.kind === 'gone')
-      .map(({ line }) => line.cell?.row),
-  );
-  const texts = [...goneRows].map((row) =>
-    (row?.cells ?? [])
-      .map(({ text }) => text)
-      .filter((text) => text !== '')
-      .join(' | '),
-  );
-  if (state === 'edited' && newRows.length === 0 && texts.length === 0) return [];
-  return [{ id: pair.id, state, newRows, goneRows: texts }];
+    .filter((_row, index) => rows.has(index))
+    .map(({ cells }) => rowText(cells.map(plainText)));
+  const goneRows = [
+    ...new Set(gone.flatMap(({ line: { cell } }) => (cell?.table === pair.standing ? [cell.row] : []))),
+  ].map(({ cells }) => rowText(cells.map(({ text }) => text)));
+  if (state === 'edited' && newRows.length === 0 && goneRows.length === 0) return [];
+  return [{ id: pair.id, state, newRows, goneRows }];
+}
+
+function rowText(cells: readonly string[]): string {
+  return cells.filter((text) => text !== '').join(' | ');
 }

@@ -1,5 +1,5 @@
 import type { DocumentLine } from '../../edited/lines.ts';
-import { wordsAround } from '../../edited/words-around.ts';
+import { quote } from '../../edited/quote.ts';
 import type { Leftover, Replaced } from './outcome.ts';
 
 /** Shorter numbers stand in too many places by chance. */
@@ -27,7 +27,7 @@ export function leftoversOf(
         const end = at + from.length;
         if (/[\p{L}\d.,/]$/u.test(typed.slice(0, at)) || /^(?:[\p{L}\d]|[.,/]\d)/u.test(typed.slice(end)))
           continue;
-        found.push({ figure, label, from, to, at: { section, sentence: wordsAround(text, at, end) } });
+        found.push({ figure, label, from, to, at: { section, sentence: quote(text, { start: at, end }) } });
       }
       return found;
     });

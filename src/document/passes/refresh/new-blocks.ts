@@ -12,7 +12,7 @@ export async function renderNewBlocks(
   report: Report,
   options: RenderOptions,
 ): Promise<Uint8Array> {
-  const { composeBlocks } = await import('./compose-blocks.ts');
+  const { composeBlocks } = await import('../tables/compose-blocks.ts');
   let section = '';
   const all = blocks.flatMap(({ block, section: own }): readonly Block[] => {
     if (own === section) return [block];

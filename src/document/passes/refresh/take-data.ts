@@ -1,6 +1,5 @@
 import { shortHash } from '../../marks.ts';
 import type { ComparedMark } from '../../edited/compare.ts';
-import type { Stretch } from '../../edited/written-stretch.ts';
 
 /** Which conflicts a person wants settled: those of numbers alone, or those whose codes were given. */
 export type TakeData = 'numbers' | ReadonlySet<string>;
@@ -21,26 +20,24 @@ export function lapsedCodes(take: TakeData | undefined, marks: readonly Compared
 }
 
 /**
- * What of a conflict's text makes way for the data: all of it, or the one number among words of hers; null: no word may go, or
- * nothing is certain. `numeric`: the figure is a number.
+ * The mark with the person's decision to take the data: what makes way of a conflict's text is all of it, or the one number
+ * among words of hers. As it is where no word may go, or nothing is certain. `numeric`: the figure is a number.
  */
-export function yielding(
-  compared: ComparedMark,
-  take: TakeData,
-  numeric: boolean,
-): { readonly stretch: Stretch; readonly text: string } | null {
-  const { mark, matched } = compared;
+export function settled(compared: ComparedMark, take: TakeData, numeric: boolean): ComparedMark {
+  const { mark, line, matched } = compared;
   const { verdict } = matched;
-  if (verdict.kind !== 'conflict' || verdict.data.length !== 1) return null;
-  if (verdict.why !== 'typed' && verdict.why !== 'no-baseline') return null;
-  if (take === 'numbers' ? !numeric : !take.has(conflictCode(compared))) return null;
-  const [data = ''] = verdict.data;
-  const whole = { stretch: mark, text: data };
-  if (!numeric || !/\p{L}/u.test(mark.text) || words(mark.text) === words(data)) return whole;
+  if (verdict.kind !== 'conflict' || verdict.data.length !== 1) return compared;
+  if (verdict.why !== 'typed' && verdict.why !== 'no-baseline') return compared;
+  if (take === 'numbers' ? !numeric : !take.has(conflictCode(compared))) return compared;
+  const [text = ''] = verdict.data;
+  const moved = { ...matched, verdict: { kind: 'moved', text } } as const;
+  if (!numeric || !/\p{L}/u.test(mark.text) || words(mark.text) === words(text))
+    return { ...compared, matched: moved };
   const [number, another] = [...mark.text.matchAll(numbers)];
-  if (number === undefined || another !== undefined || words(data) !== '') return null;
+  if (number === undefined || another !== undefined || words(text) !== '') return compared;
   const start = mark.start + number.index;
-  return { stretch: { start, end: start + number[0].length }, text: data };
+  const end = start + number[0].length;
+  return { ...compared, mark: { ...mark, start, end, text: line.text.slice(start, end) }, matched: moved };
 }
 
 const numbers = /\d+(?:[.,/]\d+)*%?/gu;

@@ -1,26 +1,29 @@
-import { contentTypesPart } from '../../../package/content-types.ts';
-import { Refusal } from '../../../package/faults.ts';
-import type { OfficePackage } from '../../../package/open.ts';
+import { contentTypesPart } from '../../package/content-types.ts';
+import { Refusal } from '../../package/faults.ts';
+import type { OfficePackage } from '../../package/open.ts';
 import {
   partOf,
   readRelationships,
   type Relationship,
   relationshipsPartOf,
-} from '../../../package/relationships.ts';
-import { decodeXml } from '../../../package/xml.ts';
-import { applyEdits, type SourceEdit, withParts } from '../../../package/source-edits.ts';
-import { elementsOf, parseTree, type XmlElement } from '../../../package/xml-tree.ts';
-import { attributes, xmlDeclaration } from '../../xml.ts';
+} from '../../package/relationships.ts';
+import { decodeXml } from '../../package/xml.ts';
+import { applyEdits, type SourceEdit, withParts } from '../../package/source-edits.ts';
+import { elementsOf, parseTree, type XmlElement } from '../../package/xml-tree.ts';
+import { attributes, xmlDeclaration } from '../xml.ts';
 
 const relationshipsType = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /**
  * A package on its way to another: parts changed, dropped and added together with what names them (relationships, content
- * types). What is not touched keeps its bytes.
+ * types). Edits are collected and made once, at the end (`bytes`): until then every part is read as it came. What is not
+ * touched keeps its bytes.
  */
 export class PackageEdits {
   readonly #package: OfficePackage;
+  /** Parts that are another text altogether, are new, or go (null). */
   readonly #changed = new Map<string, string | null>();
+  readonly #planned = new Map<string, SourceEdit[]>();
   /** What was read is not read again while it stands. */
   readonly #read = new Map<string, { readonly source: string; readonly tree: XmlElement | null }>();
 
@@ -32,7 +35,7 @@ export class PackageEdits {
     return this.#package.main.name;
   }
 
-  /** The part's XML as it stands by now; null where there is none. */
+  /** The part's XML, without the edits that are still to be made; null where there is none. */
   source(part: string): string | null {
     const changed = this.#changed.get(this.#nameOf(part));
     if (changed !== undefined) return changed;
@@ -50,9 +53,10 @@ export class PackageEdits {
     if (source !== this.source(part)) this.#changed.set(this.#nameOf(part), source);
   }
 
+  /** What lies in a stretch that another edit takes away goes with it. */
   edit(part: string, edits: readonly SourceEdit[]): void {
-    const source = this.source(part);
-    if (source !== null && edits.length > 0) this.change(part, applyEdits(source, edits));
+    const name = this.#nameOf(part);
+    this.#planned.set(name, [...(this.#planned.get(name) ?? []), ...edits]);
   }
 
   tree(part: string): XmlElement | null {
@@ -123,11 +127,22 @@ export class PackageEdits {
   }
 
   bytes(): Uint8Array {
-    return withParts(this.#package, this.#changed);
+    return withParts(this.#package, this.#outcome());
   }
 
   get touched(): boolean {
-    return this.#changed.size > 0;
+    return this.#outcome().size > 0;
+  }
+
+  #outcome(): ReadonlyMap<string, string | null> {
+    const outcome = new Map(this.#changed);
+    for (const [part, edits] of this.#planned) {
+      const source = this.source(part);
+      if (source === null) continue;
+      const edited = applyEdits(source, outermost(edits));
+      if (edited !== source) outcome.set(part, edited);
+    }
+    return outcome;
   }
 
   #nameOf(part: string): string {
@@ -158,4 +173,18 @@ export class PackageEdits {
 /** The last word of a relationship's type, Microsoft's own among them: "commentsExtended". */
 function lastWord(type: string): string {
   return type.slice(type.lastIndexOf('/') + 1);
+}
+
+/** The edits that lie in no wider one; of two at the same stretch, the later. */
+function outermost(edits: readonly SourceEdit[]): readonly SourceEdit[] {
+  const sorted = [...edits].reverse().sort((a, b) => a.start - b.start || b.end - a.end);
+  let [from, to] = [-1, -1];
+  const inner = new Set(
+    sorted.filter(({ start, end }) => {
+      const within = end > start ? end <= to : start > from && start < to;
+      if (!within && end > start) [from, to] = [start, end];
+      return within;
+    }),
+  );
+  return edits.filter((edit) => !inner.has(edit));
 }

@@ -1,13 +1,12 @@
 import type { DocumentMark, DocumentParagraph } from '../../edited/document-text.ts';
 import { textHash } from '../../marks.ts';
 import type { SourceEdit } from '../../../package/source-edits.ts';
-import { elementsOf, textOf, type XmlElement } from '../../../package/xml-tree.ts';
+import { elementsOf, outermostOf, textOf, within, type XmlElement } from '../../../package/xml-tree.ts';
 import { toolAuthor } from '../../tool-author.ts';
 import { characters, isInsertion, piecesIn, removals, written } from './text-pieces.ts';
 
-/** A mark, its paragraph, and the part that both stand in. */
+/** A mark and its paragraph. */
 export interface MarkedParagraph {
-  readonly root: XmlElement;
   readonly paragraph: DocumentParagraph;
   readonly mark: DocumentMark;
 }
@@ -22,50 +21,41 @@ function isDeletion({ name }: XmlElement): boolean {
   return name === 'w:del' || name === 'w:moveFrom';
 }
 
-function trackedIn(root: XmlElement, { source: { start, end } }: DocumentMark): Tracked {
-  const insertions: XmlElement[] = [];
-  const deletions: XmlElement[] = [];
-  const visit = (element: XmlElement): void => {
-    if (element.end <= start || element.start >= end || element.name === 'w:rPr') return;
-    if (element.start >= start && element.end <= end) {
-      if (isInsertion(element)) insertions.push(element);
-      if (isDeletion(element)) deletions.push(element);
-    }
-    elementsOf(element).forEach(visit);
-  };
-  visit(root);
-  return { insertions, deletions };
+function trackedIn({ paragraph, mark }: MarkedParagraph): Tracked {
+  const { start, end } = mark.source;
+  const inside = [...within(paragraph.element, ({ name }) => name !== 'w:rPr')].filter(
+    (element) => element.start >= start && element.end <= end,
+  );
+  return { insertions: inside.filter(isInsertion), deletions: inside.filter(isDeletion) };
 }
 
 /** The tracked deletions of text inside a mark that lie in no other change. */
-export function deletionsIn(root: XmlElement, mark: DocumentMark): readonly XmlElement[] {
-  const { insertions, deletions } = trackedIn(root, mark);
-  const within = (one: XmlElement) => (other: XmlElement) => other.start < one.start && other.end > one.end;
-  return deletions.filter((one) => ![...insertions, ...deletions].some(within(one)));
+export function deletionsIn(marked: MarkedParagraph): readonly XmlElement[] {
+  const { insertions, deletions } = trackedIn(marked);
+  const isIn = (one: XmlElement) => (other: XmlElement) => other.start < one.start && other.end > one.end;
+  return deletions.filter((one) => ![...insertions, ...deletions].some(isIn(one)));
 }
 
 /** Deleted text; what lies in an insertion too goes with it, whatever becomes of the deletion. */
 function deletedPieces(deletion: XmlElement): readonly { readonly at: number; readonly text: string }[] {
-  const visit = (element: XmlElement): readonly { at: number; text: string }[] => {
-    const text =
-      element.name === 'w:delText' || element.name === 'w:t' ? textOf(element) : characters[element.name];
-    if (text !== undefined) return [{ at: element.start, text }];
-    return elementsOf(element).flatMap(visit);
-  };
-  return elementsOf(deletion).flatMap(visit);
+  return [...within(deletion)].flatMap((element) => {
+    const { name, start } = element;
+    const text = name === 'w:delText' || name === 'w:t' ? textOf(element) : characters[name];
+    return text === undefined ? [] : [{ at: start, text }];
+  });
 }
 
 /**
  * What a mark would say if every tracked change were rejected: its deleted text and what was there before, in order.
  * `tracked`: there are such changes at all; `plain`: some of its visible text is in none.
  */
-export function rejectedText({ root, paragraph, mark }: MarkedParagraph): {
+export function rejectedText({ paragraph, mark }: MarkedParagraph): {
   readonly text: string;
   readonly tracked: boolean;
   readonly plain: boolean;
 } {
   const pieces = piecesIn(paragraph, mark) ?? [];
-  const deletions = deletionsIn(root, mark);
+  const deletions = deletionsIn({ paragraph, mark });
   const old = deletions.flatMap(deletedPieces);
   const plain = pieces
     .filter(({ inserted }) => inserted === null)
@@ -89,7 +79,7 @@ export function withdrawal(
   source: string,
   text: string,
 ): readonly SourceEdit[] | null {
-  const { insertions, deletions } = trackedIn(marked.root, marked.mark);
+  const { insertions, deletions } = trackedIn(marked);
   const inserted = (piecesIn(marked.paragraph, marked.mark) ?? []).filter((piece) => piece.inserted !== null);
   const own = [...insertions, ...deletions].every(
     ({ name, attributes }) => (name === 'w:ins' || name === 'w:del') && attributes['w:author'] === toolAuthor,
@@ -118,15 +108,9 @@ export function withdrawal(
 
 /** A deletion's text standing again, with nothing around it. */
 function restored(deletion: XmlElement, source: string): readonly SourceEdit[] {
-  const texts: SourceEdit[] = [];
-  const visit = (element: XmlElement): void => {
-    if (element.name === 'w:delText') texts.push(...renamed(element, source, 't'));
-    else elementsOf(element).forEach(visit);
-  };
-  visit(deletion);
   return [
     { start: deletion.start, end: deletion.contentStart, text: '' },
-    ...texts,
+    ...outermostOf(deletion, 'w:delText').flatMap((text) => renamed(text, source, 't')),
     { start: deletion.contentEnd, end: deletion.end, text: '' },
   ];
 }

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../../model/cell.ts';
 import type { SourceEdit } from '../../../package/source-edits.ts';
-import { childOf, elementsOf, type XmlElement } from '../../../package/xml-tree.ts';
+import { childOf, elementsOf, textOf, type XmlElement } from '../../../package/xml-tree.ts';
 import { toolAuthor, wordDate } from '../../tool-author.ts';
+import { missingMarker } from '../../markers.ts';
 import { attributes, escapeXml } from '../../xml.ts';
 import { inPlace, type Writing } from './replace-mark.ts';
 import { type CutPiece, removals, retyped, written } from './text-pieces.ts';
@@ -13,10 +14,10 @@ const firstId = 1_500_000_000;
 /**
  * The new number as a tracked change: what nobody has tracked yet is struck out, the new text stands after it as an insertion.
  * What is an insertion already makes way in place, so that the first deletion stays the one there is, and rejecting gives
- * back what stood before all of them. `trees`: all parts of the document, for ids that are free.
+ * back what stood before all of them. `taken`: ids that stand in the document.
  */
-export function redline(trees: Iterable<XmlElement>, date: CalendarDate): Writing {
-  const change = changeTags(trees, date);
+export function redline(taken: ReadonlySet<number>, date: CalendarDate): Writing {
+  const change = changeTags(taken, date);
   return (pieces, text, mark, source) => {
     const plain = pieces.filter(({ inserted }) => inserted === null);
     const inserted = pieces.filter((piece) => piece.inserted !== null);
@@ -44,14 +45,7 @@ export function redline(trees: Iterable<XmlElement>, date: CalendarDate): Writin
 
 type ChangeTags = (kind: 'ins' | 'del', prefix: string) => { readonly open: string; readonly close: string };
 
-function changeTags(trees: Iterable<XmlElement>, date: CalendarDate): ChangeTags {
-  const taken = new Set<number>();
-  const visit = (element: XmlElement): void => {
-    const id = element.attributes['w:id'];
-    if (id !== undefined) taken.add(Number(id));
-    elementsOf(element).forEach(visit);
-  };
-  for (const tree of trees) visit(tree);
+function changeTags(taken: ReadonlySet<number>, date: CalendarDate): ChangeTags {
   let next = firstId;
   return (kind, prefix) => {
     while (taken.has(next)) next += 1;
@@ -70,14 +64,17 @@ function prefixOf(run: XmlElement, source: string): string {
   return tag.slice(0, tag.indexOf(':') + 1);
 }
 
-/** A run's look, without the tracked changes of it. */
+/** A run's look, without the tracked changes of it; what a draft said that lacks was on a yellow ground. */
 function lookOf(run: XmlElement, source: string): string {
   const look = childOf(run, 'w:rPr');
   if (look === undefined) return '';
-  const change = childOf(look, 'w:rPrChange');
-  return change === undefined
-    ? source.slice(look.start, look.end)
-    : source.slice(look.start, change.start) + source.slice(change.end, look.end);
+  const left = ['w:rPrChange', ...(textOf(run).startsWith(missingMarker) ? ['w:highlight'] : [])];
+  return left
+    .flatMap((name) => childOf(look, name) ?? [])
+    .reduce(
+      (text, { start, end }) => text.replace(source.slice(start, end), ''),
+      source.slice(look.start, look.end),
+    );
 }
 
 /**

@@ -39,14 +39,15 @@ export const inPlace: Writing = (pieces, text, mark, source) => {
  * The bookmark's name is the affair of `Bookmarks`.
  */
 export function replaceMark(
-  { root, paragraph, mark }: MarkedParagraph,
+  marked: MarkedParagraph,
   source: string,
   text: string,
   writing: Writing = inPlace,
 ): readonly SourceEdit[] | null {
+  const { paragraph, mark } = marked;
   const pieces = piecesIn(paragraph, mark);
   if (mark.broken || pieces === null) return null;
-  const back = withdrawal({ root, paragraph, mark }, source, text);
+  const back = withdrawal(marked, source, text);
   if (back !== null) return back;
   if (writing !== inPlace) return writing(pieces, text, mark, source);
   // A number that is tracked in part would become a third one when that is rejected: the part goes with it.
@@ -54,8 +55,6 @@ export function replaceMark(
   const inserted = pieces.filter((piece) => piece.inserted !== null);
   return [
     ...inPlace([...plain, ...inserted], text, mark, source),
-    ...(plain.length === 0
-      ? []
-      : deletionsIn(root, mark).map(({ start, end }) => ({ start, end, text: '' }))),
+    ...(plain.length === 0 ? [] : deletionsIn(marked).map(({ start, end }) => ({ start, end, text: '' }))),
   ];
 }

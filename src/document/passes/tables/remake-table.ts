@@ -1,0 +1,67 @@
+import type { Report } from '../../../model/report.ts';
+import { outermostOf, parseTree } from '../../../package/xml-tree.ts';
+import type { DocumentTable } from '../../edited/document-text.ts';
+import type { OpenedDocument } from '../../edited/text.ts';
+import { unpackParts } from '../../parts.ts';
+import type { TablePair } from './pair-tables.ts';
+
+/** More bookmarks and controls than one table has, and than all tables of a report have. */
+const longestTable = 20_000;
+const idsPerTable = 1_000_000;
+
+/** Puts tables made anew in the place of those that stand; gives those of which that could be done. */
+export async function remakeTables(
+  pairs: readonly TablePair[],
+  { edits }: OpenedDocument,
+  footnotes: Report['footnotes'],
+  taken: ReadonlySet<number>,
+): Promise<ReadonlySet<DocumentTable>> {
+  const remade = new Set<DocumentTable>();
+  const styles = edits.related(edits.main, ['styles']).map((part) => edits.source(part) ?? '');
+  let id = freeIds(taken);
+  for (const { standing, element, report, block } of pairs) {
+    const source = edits.source(standing.source.part) ?? '';
+    const callsNotes = report.rows.some(({ cells }) => cells.some((cell) => cell.some(isNote)));
+    // The document's dialect of XML must be the one that tables are written in.
+    if (callsNotes || !source.startsWith('<w:tbl', element.start)) continue;
+    const { composeBlocks } = await import('./compose-blocks.ts');
+    const { bytes } = await composeBlocks([report], footnotes, block.orientation);
+    const text = tableIn(unpackParts(bytes).get('word/document.xml') ?? '', id)
+      // The look of a control is of a later dialect, which the document must have declared.
+      .replace(/<w15:appearance [^>]*\/>/g, (tag) => (source.includes('xmlns:w15=') ? tag : ''));
+    if (!stylesIn(text).every((style) => styles.some((part) => part.includes(`w:styleId="${style}"`))))
+      continue;
+    edits.edit(standing.source.part, [{ start: element.start, end: element.end, text }]);
+    remade.add(standing);
+    id += longestTable;
+  }
+  return remade;
+}
+
+function isNote({ kind }: { readonly kind: string }): boolean {
+  return kind === 'footnote';
+}
+
+/** The only table of a document, its ids counted on from `id`. */
+function tableIn(document: string, id: number): string {
+  const [table] = outermostOf(parseTree(document), 'w:tbl');
+  if (table === undefined) throw new Error('a table was not rendered');
+  return document
+    .slice(table.start, table.end)
+    .replace(
+      /(<w:bookmark(?:Start|End) w:id="|<w:id w:val=")(\d+)"/g,
+      (_all, open: string, own: string) => `${open}${id + Number(own)}"`,
+    );
+}
+
+function stylesIn(xml: string): readonly string[] {
+  return [...xml.matchAll(/<w:(?:p|r|tbl)Style w:val="([^"]*)"/g)].map(([, style]) => style ?? '');
+}
+
+/** From where on a whole report's worth of ids is free; Word takes them up to 2³¹. */
+function freeIds(taken: ReadonlySet<number>): number {
+  const blocks = new Set([...taken].map((id) => Math.floor(id / idsPerTable)));
+  let block = 1;
+  while (blocks.has(block)) block += 1;
+  return block * idsPerTable;
+}
