@@ -1,3 +1,5 @@
+import { cut } from '../../vietnamese/text.ts';
+
 /**
  * Why a cell of a form can't be taken as it stands; always an error. One line a problem: rule id, documentation, what is
  * said, what to do.
@@ -10,7 +12,7 @@ export interface ProblemText {
   readonly fix: string;
 }
 
-const quote = (shown: string) => `“${shown}”`;
+const quote = (shown: string) => `“${cut(shown)}”`;
 
 export const problemTexts = {
   'required-cell-blank': {
@@ -77,6 +79,12 @@ export const problemTexts = {
     summary: 'Chữ gõ bằng phông TCVN3 hoặc VNI',
     message: (shown) => `Ô này gõ bằng phông chữ cũ (TCVN3 hoặc VNI), có thể là ${quote(shown)}.`,
     fix: 'Gõ lại bằng phông Times New Roman, bộ gõ Unicode.',
+  },
+  'partly-struck': {
+    summary: 'Một phần chữ trong ô bị gạch ngang',
+    message: (shown) =>
+      `Ô này ghi ${quote(shown)}, trong đó có phần bị gạch ngang, nên không biết lấy phần nào.`,
+    fix: 'Xóa hẳn phần bị gạch, hoặc bỏ gạch ngang nếu vẫn dùng.',
   },
   'error-value': {
     summary: 'Ô chứa giá trị lỗi của Excel',

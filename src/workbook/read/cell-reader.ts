@@ -45,10 +45,13 @@ export function readCell<T>(
 ): CellReading {
   if (raw === undefined) return blank;
   if (raw.kind === 'unreadable') return problem('damaged-cell', cellFaultTexts[raw.code].message, raw.lexeme);
+  if (raw.struck === 'part') return problem('partly-struck', textOfCell(raw));
   if (raw.kind === 'formula') return readFormula(raw, type, around);
   const reading = readScalarCell(raw, raw.format, type, around);
   return reading.state === 'value' ? checked(reading, type) : reading;
 }
+
+const textOfCell = (raw: RawCell): string => (raw.kind === 'text' ? normalizeText(raw.value) : '');
 
 function readFormula<T>(
   raw: Extract<RawCell, { kind: 'formula' }>,
@@ -87,7 +90,7 @@ function readScalarCell<T>(
     case 'number':
       return takeNumber(raw.value, format, type, around);
     case 'text':
-      return takeText(raw.value, raw.fonts, type, around);
+      return takeText(raw, type, around);
   }
 }
 
@@ -145,15 +148,14 @@ function takePlainNumber<T>(value: number, type: NumberType<T>): CellReading {
 }
 
 function takeText<T>(
-  value: string,
-  fonts: readonly string[],
+  raw: Extract<RawScalar, { kind: 'text' }>,
   type: CellType<T>,
   around: CellSurroundings,
 ): CellReading {
-  const text = normalizeText(value);
+  const text = normalizeText(raw.value);
   if (text === '') return blank;
-  const legacy = fonts.map(legacyEncodingOf).find((encoding) => encoding !== null);
-  if (legacy) return problem('legacy-font', suggestUnicode(value, legacy), text);
+  if (raw.fonts.some((font) => legacyEncodingOf(font) !== null))
+    return problem('legacy-font', normalizeText(inUnicode(raw)), text);
   switch (type.shape) {
     case 'number': {
       const reading = readNumber(text);
@@ -171,6 +173,17 @@ function takeText<T>(
     default:
       return takeLabel(text, type, around);
   }
+}
+
+/** What text set in old fonts probably says; what stands in other fonts among it stays as it is. */
+function inUnicode({ value, fonts, set }: Extract<RawScalar, { kind: 'text' }>): string {
+  const runs = set?.runs ?? [{ text: value, font: fonts[0] }];
+  return runs
+    .map(({ text, font = set?.font }) => {
+      const encoding = legacyEncodingOf(font ?? '');
+      return encoding === null ? text : suggestUnicode(text, encoding);
+    })
+    .join('');
 }
 
 function takeLabel<T>(

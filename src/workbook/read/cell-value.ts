@@ -1,7 +1,8 @@
 import type { CellFaultCode } from './cell-faults.ts';
 import { parseIsoDate } from './iso-date.ts';
-import type { RawScalar } from './raw.ts';
+import type { RawScalar, StruckOut } from './raw.ts';
 import type { StoredText } from './rich-text.ts';
+import type { CellFont } from './styles.ts';
 import { decodeXstring } from './xstring.ts';
 
 /** A cell as its element closes, before anything is made of it. */
@@ -16,12 +17,13 @@ export interface CellSource {
 
 export interface CellContext {
   readonly strings: readonly StoredText[];
-  /** Font of the cell's style. */
-  readonly font: string | undefined;
+  readonly font: CellFont;
 }
 
-/** `null`: the cell holds nothing. */
-export type CellReading = { readonly scalar: RawScalar | null } | { readonly fault: CellFaultCode };
+/** `null`: the cell holds nothing. `struck`: of a text, which may differ from its cell in this; absent: as its font says. */
+export type CellReading =
+  | { readonly scalar: RawScalar | null; readonly struck?: StruckOut | null }
+  | { readonly fault: CellFaultCode };
 
 /** The lexical space of xsd:double without INF and NaN. Nothing else is a number: not `1,5`, not `0x10`. */
 const numberGrammar = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
@@ -33,11 +35,11 @@ export function readScalar(source: CellSource, context: CellContext): CellReadin
   if (inline !== undefined && (type !== 'inlineStr' || value !== undefined)) return { fault: 'bad-cell' };
   if (type === 'inlineStr') {
     if (value !== undefined) return { fault: 'bad-cell' };
-    return { scalar: inline === undefined ? null : textOf(inline, context) };
+    return inline === undefined ? { scalar: null } : textOf(inline, context);
   }
   if (value === undefined) return { scalar: null };
   if (type === 'str') {
-    return { scalar: textOf({ value: decodeXstring(value), fonts: [undefined] }, context) };
+    return textOf({ value: decodeXstring(value), runs: [{ text: value }] }, context);
   }
   const lexeme = trimXml(value);
   // openpyxl writes <v></v> for "no value stored".
@@ -75,7 +77,7 @@ function readNumber(lexeme: string): CellReading {
 
 function readShared(lexeme: string, context: CellContext): CellReading {
   const text = /^\d{1,9}$/.test(lexeme) ? context.strings[Number(lexeme)] : undefined;
-  return text === undefined ? { fault: 'dangling-string' } : { scalar: textOf(text, context) };
+  return text === undefined ? { fault: 'dangling-string' } : textOf(text, context);
 }
 
 function readBoolean(lexeme: string): CellReading {
@@ -84,11 +86,12 @@ function readBoolean(lexeme: string): CellReading {
   return { fault: 'bad-boolean' };
 }
 
-function textOf(text: StoredText, context: CellContext): RawScalar {
-  const fonts: string[] = [];
-  for (const named of text.fonts) {
-    const font = named ?? context.font;
-    if (font !== undefined && !fonts.includes(font)) fonts.push(font);
-  }
-  return { kind: 'text', value: text.value, fonts };
+function textOf({ value, runs }: StoredText, { font }: CellContext): CellReading {
+  const visible = runs.filter(({ text }) => text.trim() !== '');
+  const fonts = [...new Set(visible.map((run) => run.font ?? font.name))].flatMap((name) => name ?? []);
+  const struck = visible.filter((run) => run.struck ?? font.struck);
+  return {
+    scalar: { kind: 'text', value, fonts, ...(fonts.length > 1 ? { set: { runs, font: font.name } } : {}) },
+    struck: struck.length === 0 ? null : struck.length === visible.length ? 'whole' : 'part',
+  };
 }

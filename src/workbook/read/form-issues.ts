@@ -28,6 +28,7 @@ export const formIssues = {
     summary: 'Nội dung gõ ngoài bảng của biểu mẫu, không được đọc',
   },
   'hidden-data': { severity: 'warning', summary: 'Số liệu nằm ở dòng, cột hoặc sheet bị ẩn' },
+  'struck-out-data': { severity: 'warning', summary: 'Số liệu bị gạch ngang mà vẫn được đọc' },
   'workbook-holds-macros': {
     severity: 'warning',
     summary: 'Tệp có macro hoặc liên kết ngoài (không được chạy, không được mở)',

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../model/cell.ts';
 import type { CellFaultCode } from './cell-faults.ts';
+import type { TextRun } from './rich-text.ts';
 
 /**
  * A workbook as its bytes say, before any form: nothing is converted, guessed or computed. Dates are still serial
@@ -54,8 +55,16 @@ export interface CellFault {
 /** What a cell holds. `lexeme` is the text of the file, to be quoted and to be told apart ("7" and "7.0"). */
 export type RawScalar =
   | { readonly kind: 'number'; readonly value: number; readonly lexeme: string }
-  /** `fonts`: every font that its visible characters are set in; TCVN3 and VNI text betrays itself there. */
-  | { readonly kind: 'text'; readonly value: string; readonly fonts: readonly string[] }
+  /**
+   * `fonts`: every font that its visible characters are set in; TCVN3 and VNI text betrays itself there. `set`: where there
+   * are several, which stretch is in which; `font` is that of the others.
+   */
+  | {
+      readonly kind: 'text';
+      readonly value: string;
+      readonly fonts: readonly string[];
+      readonly set?: { readonly runs: readonly TextRun[]; readonly font: string | undefined };
+    }
   | { readonly kind: 'boolean'; readonly value: boolean }
   /** "#REF!", "#DIV/0!"… */
   | { readonly kind: 'error'; readonly code: string }
@@ -84,7 +93,13 @@ interface UnreadableCell {
   readonly lexeme: string;
 }
 
-export type RawCell = (RawScalar | RawFormula | UnreadableCell) & { readonly format: NumberFormat };
+/** A line through what stands in a cell, or through some of its words. */
+export type StruckOut = 'whole' | 'part';
+
+export type RawCell = (RawScalar | RawFormula | UnreadableCell) & {
+  readonly format: NumberFormat;
+  readonly struck?: StruckOut;
+};
 
 /** How the cell shows its number: 0.0849 in a percent format was typed as 8,49%. */
 export interface NumberFormat {

@@ -54,8 +54,14 @@ export class SheetCells {
       if (cell.kind === 'formula' || cell.kind === 'unreadable') continue;
       const position = parseAddress(address);
       if (position === undefined || !areas.some((area) => isInside(position, area))) continue;
-      const { format, ...cached } = cell;
-      this.cells.set(address, { kind: 'formula', text: null, cached, format });
+      const { format, struck, ...cached } = cell;
+      this.cells.set(address, {
+        kind: 'formula',
+        text: null,
+        cached,
+        format,
+        ...(struck === undefined ? {} : { struck }),
+      });
     }
   }
 

@@ -113,7 +113,10 @@ function makeCell(
   const style = styleOf(tag, sources.styles);
   const format = (style ?? plainStyle).format;
   const type = attribute(tag, 't') ?? 'n';
-  const reading = readScalar({ type, value, inline }, { strings: sources.strings, font: style?.font });
+  const reading = readScalar(
+    { type, value, inline },
+    { strings: sources.strings, font: (style ?? plainStyle).font },
+  );
   const fail = (code: CellFaultCode): RawCell => {
     const text =
       'scalar' in reading && reading.scalar?.kind === 'text' ? reading.scalar.value : (value ?? '');
@@ -124,9 +127,11 @@ function makeCell(
   if ('fault' in reading) return fail(reading.fault);
   if (reading.scalar === null && !hasFormula) return null;
   if (style === undefined) return fail('dangling-style');
-  if (!hasFormula) return reading.scalar === null ? null : { ...reading.scalar, format };
+  const struck = reading.struck === undefined ? (style.font.struck ? 'whole' : null) : reading.struck;
+  const look = { format, ...(struck === null ? {} : { struck }) };
+  if (!hasFormula) return reading.scalar === null ? null : { ...reading.scalar, ...look };
   const text = formulas.textAt(at);
-  return text === undefined ? fail('bad-cell') : { kind: 'formula', text, cached: reading.scalar, format };
+  return text === undefined ? fail('bad-cell') : { kind: 'formula', text, cached: reading.scalar, ...look };
 }
 
 const plainStyle = plainStyles[0] as CellStyle;

@@ -3,7 +3,7 @@ import { fieldColumn, placeFields } from '../../../forms/layout.ts';
 import { columnNumber } from '../../../model/address.ts';
 import type { CellsByKey, OpenSheet } from './open-sheet.ts';
 import { tellOutsideFields } from './outside.ts';
-import { tellHidden, tellMerges } from './remarks.ts';
+import { tellHidden, tellMerges, tellStruck } from './remarks.ts';
 
 /** One value a row: the cells by field. */
 export function readFields(open: OpenSheet, sheet: FieldSheet): CellsByKey {
@@ -17,6 +17,7 @@ export function readFields(open: OpenSheet, sheet: FieldSheet): CellsByKey {
   const column = columnNumber(fieldColumn);
   tellMerges(open, { row: Math.max(...numbers), column });
   tellHidden(open, new Set(numbers), [column]);
+  tellStruck(open, new Set(numbers), [column]);
   tellOutsideFields(open, sheet);
   return cells;
 }

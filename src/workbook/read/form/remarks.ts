@@ -1,10 +1,10 @@
 import type { ListSheet, MatrixSheet } from '../../../forms/define.ts';
 import type { PlacedColumn } from '../../../forms/layout.ts';
-import { columnLetters, formatArea, type Position } from '../../../model/address.ts';
+import { columnLetters, formatAddress, formatArea, type Position } from '../../../model/address.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import { tellOutsideTable } from './outside.ts';
 
-/** What is said beside the data: merged, hidden, outside the table. */
+/** What is said beside the data: merged, hidden, struck out, outside the table. */
 export function tellBesideTable(
   open: OpenSheet,
   sheet: ListSheet | MatrixSheet,
@@ -13,11 +13,9 @@ export function tellBesideTable(
 ): void {
   const last = columns.at(-1)?.index ?? 1;
   tellMerges(open, { row: Infinity, column: last });
-  tellHidden(
-    open,
-    dataRows,
-    columns.filter(({ column }) => column.kind !== 'formula').map(({ index }) => index),
-  );
+  const dataColumns = columns.filter(({ column }) => column.kind !== 'formula').map(({ index }) => index);
+  tellHidden(open, dataRows, dataColumns);
+  tellStruck(open, dataRows, dataColumns);
   tellOutsideTable(open, sheet, columns, dataRows);
 }
 
@@ -27,6 +25,29 @@ export function tellMerges(open: OpenSheet, last: Position): void {
     if (area.from.column > last.column || area.from.row > last.row) continue;
     const shown = formatArea(area);
     open.report(shown, 'merged-cells', { shown });
+  }
+}
+
+/** A row, or some of its cells, with a line through: people mean "left out" by it. */
+export function tellStruck(
+  open: OpenSheet,
+  dataRows: ReadonlySet<number>,
+  dataColumns: readonly number[],
+): void {
+  for (const row of dataRows) {
+    const struck = open.filled
+      .filter((cell) => cell.row === row && dataColumns.includes(cell.column))
+      .filter(({ address }) => open.raw.cells.get(address)?.struck === 'whole')
+      .map(({ column }) => column);
+    if (struck.length === 0) continue;
+    const from = formatAddress({ row, column: Math.min(...struck) });
+    const to = formatAddress({ row, column: Math.max(...struck) });
+    open.say(
+      'struck-out-data',
+      from === to ? from : `${from}:${to}`,
+      `${struck.length === 1 ? `Ô này (“${open.textAt(from)}”)` : `${struck.length} ô của dòng ${row}`} bị gạch ngang nhưng vẫn được đọc.`,
+      'Không tính nữa thì xóa nội dung; vẫn tính thì bỏ gạch ngang.',
+    );
   }
 }
 
