@@ -1,4 +1,6 @@
 import type { CommuneSlot, YearData } from '../forms/books.ts';
+import { communeFullName } from '../forms/district/context.ts';
+import { countingDay, mergedInto } from '../forms/district/units.ts';
 import { valueOf, type Located } from '../model/cell.ts';
 import { budgetSideOf } from '../programme/funding.ts';
 import { shortName } from '../programme/subprojects.ts';
@@ -12,9 +14,13 @@ import type { Finding, YearRule } from './rule.ts';
 import { dong } from './shared/words.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
 
-/** The district's lines for one commune. */
-function allocationsTo(data: YearData, slot: CommuneSlot): readonly AllocationRow[] {
-  return allocationRows(data.district).filter((row) => sameName(valueOf(row.holder) ?? '', slot.name));
+/** The district's lines for one commune, and for the units merged into it. */
+function allocationsTo({ district, year }: YearData, slot: CommuneSlot): readonly AllocationRow[] {
+  const merged = mergedInto(district.sheets, slot.code, countingDay(district.sheets, year));
+  const names = [slot.name, ...merged.flatMap((unit) => communeFullName(unit) ?? [])];
+  return allocationRows(district).filter((row) =>
+    names.some((name) => sameName(valueOf(row.holder) ?? '', name)),
+  );
 }
 
 function matches(allocation: AllocationRow, row: FundRow, year?: number): boolean {
@@ -58,11 +64,10 @@ function* differences({ theirs, ours, says }: Comparison): Iterable<Finding> {
   const cells = allFilled(ours);
   if (theirs.state !== 'value' || cells === null || theirs.value === sumOf(cells)) return;
   const expected = sumOf(cells);
-  const [only] = cells.filter((cell) => cell.value !== 0);
-  const there =
-    only === undefined
-      ? 'không có dòng nào có số'
-      : `${addressFrom(theirs.at, only)} = ${formatMillions(only.value)} triệu đồng`;
+  const given = cells
+    .filter((cell) => cell.value !== 0)
+    .map((cell) => `${addressFrom(theirs.at, cell)} = ${formatMillions(cell.value)} triệu đồng`);
+  const there = given.length === 0 ? 'không có dòng nào có số' : given.join('; ');
   const unit = slippedUnit(theirs.value, expected);
   const slip = unit === undefined ? '' : ` Có thể xã đã nhập theo ${unit}.`;
   yield {

@@ -1,5 +1,6 @@
-import { allFilled, evidenceOf } from './shared/cells.ts';
-import { balances, lastYearOf } from './shared/last-year-rows.ts';
+import { countingDay, openingRows } from '../forms/district/units.ts';
+import { allFilled, evidenceOf, sumOf } from './shared/cells.ts';
+import { balances } from './shared/last-year-rows.ts';
 import type { YearRule } from './rule.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
 
@@ -11,16 +12,17 @@ export const lastYearFileAgain: YearRule = {
   summary: 'Xã gửi lại số liệu của năm trước: số cuối kỳ trùng hết số cuối năm trước, số đầu kỳ thì không',
   source: 'Thực tế',
   *check(data) {
+    const { sheets } = data.district;
+    const day = countingDay(sheets, data.year);
     for (const { book, code } of slotsWithBook(data)) {
-      const row = lastYearOf(data.district, code);
-      const counts = row ? balances(row, book) : [];
+      const counts = balances(openingRows(sheets, code, day), book);
       const closings = allFilled(counts.map((count) => count.closing));
       const openings = allFilled(counts.map((count) => count.opening));
-      const earlier = allFilled(counts.map((count) => count.lastYear));
+      const earlier = counts.map(({ lastYear }) => allFilled(lastYear)).map((cells) => cells && sumOf(cells));
       const [first] = closings ?? [];
-      if (closings === null || openings === null || earlier === null || first === undefined) continue;
-      const sameClosings = closings.every((cell, index) => cell.value === earlier[index]?.value);
-      const sameOpenings = openings.every((cell, index) => cell.value === earlier[index]?.value);
+      if (closings === null || openings === null || earlier.includes(null) || first === undefined) continue;
+      const sameClosings = closings.every((cell, index) => cell.value === earlier[index]);
+      const sameOpenings = openings.every((cell, index) => cell.value === earlier[index]);
       if (!sameClosings || sameOpenings) continue;
       yield {
         at: first.at,

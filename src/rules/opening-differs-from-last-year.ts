@@ -1,10 +1,14 @@
-import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
-import { balances, lastYearColumns, lastYearOf } from './shared/last-year-rows.ts';
+import { communeFullName } from '../forms/district/context.ts';
+import { countingDay, mergedInto, openingRows } from '../forms/district/units.ts';
+import { valueOf } from '../model/cell.ts';
+import { inSentence } from '../vietnamese/names.ts';
+import { addressFrom, allFilled, issueAt, sumOf } from './shared/cells.ts';
+import { balances, lastYearColumns } from './shared/last-year-rows.ts';
 import type { YearRule } from './rule.ts';
 import { plain } from './shared/words.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
 
-/** Column (1) is last year's official closing balance and nothing else. */
+/** Column (1) is last year's official closing balance, with that of the units merged into this one, and nothing else. */
 export const openingDiffersFromLastYear: YearRule = {
   id: 'opening-differs-from-last-year',
   severity: 'error',
@@ -16,18 +20,23 @@ export const openingDiffersFromLastYear: YearRule = {
     huyen: { lastYear: lastYearColumns },
   },
   *check(data) {
+    const { sheets } = data.district;
+    const day = countingDay(sheets, data.year);
     for (const { book, code } of slotsWithBook(data)) {
-      const row = lastYearOf(data.district, code);
-      for (const { opening, lastYear, counted } of row ? balances(row, book) : []) {
-        const values = valuesOf(opening, lastYear);
-        if (values === null || values[0] === values[1]) continue;
-        const there = addressFrom(opening.at, lastYear);
+      const merged = mergedInto(sheets, code, day).map((unit) => inSentence(communeFullName(unit) ?? ''));
+      const whose = ['xã', ...merged].join(', ');
+      for (const { opening, lastYear, counted } of balances(openingRows(sheets, code, day), book)) {
+        const parts = allFilled(lastYear);
+        const typed = valueOf(opening);
+        if (parts === null || typed === undefined || typed === sumOf(parts)) continue;
+        const expected = plain(sumOf(parts));
+        const there = parts.map((part) => addressFrom(opening.at, part)).join('; ');
         yield {
-          ...issueAt(opening, lastYear),
-          message: `Số đầu kỳ là ${plain(values[0])} ${counted}, nhưng số cuối năm ${data.year - 1} của xã trong tệp của huyện là ${plain(values[1])} (${there}).`,
-          actual: plain(values[0]),
-          expected: plain(values[1]),
-          fix: `Ghi ${plain(values[1])} vào ${opening.at.cell}; nếu số của huyện sai thì sửa ${there}.`,
+          ...issueAt(opening, ...parts),
+          message: `Số đầu kỳ là ${plain(typed)} ${counted}, nhưng số cuối năm ${data.year - 1} của ${whose} trong tệp của huyện là ${expected} (${there}).`,
+          actual: plain(typed),
+          expected,
+          fix: `Ghi ${expected} vào ${opening.at.cell}; nếu số của huyện sai thì sửa ${there}.`,
         };
       }
     }

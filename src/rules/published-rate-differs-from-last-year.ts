@@ -1,7 +1,18 @@
+import type { DistrictBook } from '../forms/books.ts';
+import { type Located, valueOf } from '../model/cell.ts';
 import { formatNumber, percentOf } from '../vietnamese/numbers.ts';
 import { allFilled, evidenceOf, sumOf, valuesOf } from './shared/cells.ts';
 import type { DistrictRule } from './rule.ts';
 import { plain } from './shared/words.ts';
+
+/** Of a unit founded within the year: counted in the row of the one that it comes from. */
+function isPartOfAnother(
+  { code }: { readonly code: Located<string> },
+  { sheets, layout }: DistrictBook,
+): boolean {
+  const unit = sheets.communes?.rows.find((each) => valueOf(each.code) === valueOf(code));
+  return unit !== undefined && valueOf(unit.since)?.year === layout.year;
+}
 
 /** "Giảm … điểm phần trăm" starts from the published rate, which must be the one that last year's counts give. */
 export const publishedRateDiffersFromLastYear: DistrictRule = {
@@ -19,17 +30,18 @@ export const publishedRateDiffersFromLastYear: DistrictRule = {
   *check(book) {
     const { report, lastYear } = book.sheets;
     if (report === null || lastYear === null) return;
-    const households = allFilled(lastYear.rows.map((row) => row.households));
+    const rows = lastYear.rows.filter((row) => !isPartOfAnother(row, book));
+    const households = allFilled(rows.map((row) => row.households));
     const published = [
       {
         cell: report.publishedPoorRate,
         name: 'hộ nghèo',
-        parts: lastYear.rows.map((row) => row.poorHouseholds),
+        parts: rows.map((row) => row.poorHouseholds),
       },
       {
         cell: report.publishedNearPoorRate,
         name: 'hộ cận nghèo',
-        parts: lastYear.rows.map((row) => row.nearPoorHouseholds),
+        parts: rows.map((row) => row.nearPoorHouseholds),
       },
     ];
     for (const { cell, name, parts } of published) {

@@ -1,10 +1,12 @@
 import type { CommuneBook, CommuneSlot, DistrictBook, YearData } from '../forms/books.ts';
 import { communeForm } from '../forms/commune/form.ts';
-import { communeFullName, existsIn } from '../forms/district/context.ts';
+import { communeFullName } from '../forms/district/context.ts';
+import { countingDay, hasEnded, sendingUnits } from '../forms/district/units.ts';
 import { newInputs } from '../forms/layout.ts';
 import { type IdentityKey, identityLines, identityValueColumn, sheetNames } from '../forms/names.ts';
 import { type CellRef, type Place, valueOf } from '../model/cell.ts';
 import type { Issue } from '../model/issue.ts';
+import { formatShort } from '../vietnamese/dates.ts';
 import { inSentence } from '../vietnamese/names.ts';
 import { compareCodeUnits } from '../vietnamese/text.ts';
 import { isUnfilled } from './unfilled.ts';
@@ -36,6 +38,10 @@ export const submissionRules = {
   'submission-of-unknown-commune': {
     severity: 'error',
     summary: 'Tệp của đơn vị không có trong danh sách xã, thị trấn của huyện',
+  },
+  'submission-of-ended-unit': {
+    severity: 'warning',
+    summary: 'Tệp của xã đã nhập vào xã khác hoặc đã chia tách trong năm',
   },
   'submission-sent-twice': { severity: 'error', summary: 'Hai tệp của một xã có cùng lần gửi' },
   'submission-not-ordered': {
@@ -82,7 +88,7 @@ export function assembleYear(
   const superseded: { file: string; by: string }[] = [];
   const copies: string[] = [];
   const old: CommuneBook[] = [];
-  const rows = (district.sheets.communes?.rows ?? []).filter((row) => existsIn(row, year));
+  const rows = sendingUnits(district.sheets, year);
   const codes = new Set(rows.map((row) => valueOf(row.code)));
 
   const own = ordered.filter((book) => {
@@ -91,7 +97,7 @@ export function assembleYear(
       return false;
     }
     if (!codes.has(book.code)) {
-      issues.push(unknownCommune(book));
+      issues.push(...notSending(book, district));
       return false;
     }
     return true;
@@ -168,6 +174,26 @@ function otherYear(book: CommuneBook, year: number): Issue {
     `Tệp này là biểu của năm ${book.layout.year}, không phải năm ${year}, nên không được tính.`,
     `Chuyển tệp ra khỏi thư mục ${year}/xa; đề nghị xã nhập vào biểu của năm ${year}.`,
   );
+}
+
+/** Of a unit that the list does not have, or that has ended; a blank form of the latter is nobody's sending. */
+function notSending(book: CommuneBook, { sheets, layout }: DistrictBook): readonly Issue[] {
+  const day = countingDay(sheets, layout.year);
+  const unit = sheets.communes?.rows.find((row) => valueOf(row.code) === book.code && hasEnded(row, day));
+  const until = unit && valueOf(unit.until);
+  if (unit === undefined || until === undefined) return [unknownCommune(book)];
+  if (isUnfilled(book)) return [];
+  const successor = sheets.communes?.rows.find((row) => valueOf(row.code) === valueOf(unit.mergedInto));
+  const name = inSentence((successor && communeFullName(successor)) ?? '');
+  const [into, file] = name === '' ? ['', 'các xã mới'] : [`, nhập vào ${name}`, name];
+  return [
+    issueOf(
+      'submission-of-ended-unit',
+      book,
+      `${communeFullName(unit) ?? book.code} chấm dứt từ ngày ${formatShort(until)}${into}, nên tệp này không được tính; số liệu của địa bàn cũ phải nằm trong tệp của ${file}.`,
+      `Kiểm tra tệp của ${file} đã gồm số liệu của địa bàn cũ, rồi chuyển tệp này ra khỏi thư mục xa.`,
+    ),
+  ];
 }
 
 function unknownCommune(book: CommuneBook): Issue {

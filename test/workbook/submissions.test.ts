@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CommuneBook, DistrictBook } from '../../src/forms/books.ts';
+import type { CalendarDate, Located } from '../../src/model/cell.ts';
 import { readBook } from '../../src/workbook/read/form-reader.ts';
 import { assembleYear } from '../../src/workbook/submissions.ts';
 import { sample, setCell, withSheet } from './damaged.ts';
@@ -46,6 +47,35 @@ describe('assembling a year', () => {
       'xã Diên Bình: xa/23440-xa-dien-binh.xlsx',
       'xã Pô Kô: xa/23443-xa-po-ko.xlsx',
     ]);
+  });
+
+  it('leaves aside what a unit sent that has ended by the day of the figures, and says into which it went', () => {
+    const rows = district.sheets.communes?.rows ?? [];
+    const at = rows[8]?.until.at ?? { file: '', sheet: '', cell: '' };
+    const ended = (until: CalendarDate, mergedInto: Located<string>) => ({
+      ...district,
+      sheets: {
+        ...district.sheets,
+        communes: {
+          rows: rows.map((row, index) => (index === 8 ? { ...row, until: filled(until), mergedInto } : row)),
+        },
+      },
+    });
+    const filled = <T>(value: T): Located<T> => ({ state: 'value', value, at, typed: '' });
+    const merged = assembleYear(2023, ended({ year: 2023, month: 7, day: 1 }, filled('23431')), books);
+    expect(merged.data.communes.map(({ code }) => code)).not.toContain('23443');
+    expect(merged.notOurs).toEqual(['xa/23443-xa-po-ko.xlsx']);
+    expect(merged.issues.map(({ rule, message, fix }) => [rule, message, fix])).toEqual([
+      [
+        'submission-of-ended-unit',
+        'Xã Pô Kô chấm dứt từ ngày 01/7/2023, nhập vào xã Văn Lem, nên tệp này không được tính; số liệu của địa bàn cũ phải nằm trong tệp của xã Văn Lem.',
+        'Kiểm tra tệp của xã Văn Lem đã gồm số liệu của địa bàn cũ, rồi chuyển tệp này ra khỏi thư mục xa.',
+      ],
+    ]);
+    const split = assembleYear(2023, ended({ year: 2023, month: 7, day: 1 }, { state: 'blank', at }), books);
+    expect(split.issues[0]?.message).toMatch(/01\/7\/2023, nên tệp này .* trong tệp của các xã mới\./);
+    const later = assembleYear(2023, ended({ year: 2024, month: 1, day: 1 }, filled('23431')), books);
+    expect([later.issues, later.data.communes.length]).toEqual([[], 9]);
   });
 
   it('does not depend on the order of files', () => {

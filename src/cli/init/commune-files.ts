@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { DistrictBook } from '../../forms/books.ts';
 import { communeForm } from '../../forms/commune/form.ts';
 import type { CommuneIdentity, FormContext } from '../../forms/define.ts';
+import { countingDay, openingRows } from '../../forms/district/units.ts';
 import { isFilled, type Located, typedOf, valueOf } from '../../model/cell.ts';
 import { slug } from '../../vietnamese/text.ts';
 import { openingBalances } from '../../workbook/carry-over/opening-balances.ts';
@@ -50,7 +51,7 @@ export async function makeCommuneFiles(
       return own ? [[book.code, file] as const] : [];
     }),
   );
-  const balances = byCode(district.sheets.lastYear?.rows ?? []);
+  const day = countingDay(district.sheets, context.year);
   const units = byCode(district.sheets.communes?.rows ?? []);
   const made: OutgoingFile[] = [];
   const standing: OutgoingFile[] = [];
@@ -66,7 +67,7 @@ export async function makeCommuneFiles(
       continue;
     }
     showProgress(`Đang tạo ${index + 1}/${wanted.length}: ${commune.file}`);
-    const { values, options } = openingBalances(balances.get(commune.code));
+    const { values, options } = openingBalances(openingRows(district.sheets, commune.code, day));
     const deadline = valueOf(units.get(commune.code)?.deadline) ?? context.deadline;
     const own = { ...context, ...(deadline === undefined ? {} : { deadline }) };
     const bytes = await writeFormWorkbook(communeForm, own, commune, values, options);

@@ -1,4 +1,5 @@
-import { communeFullName, existsIn } from '../../forms/district/context.ts';
+import { communeFullName } from '../../forms/district/context.ts';
+import { sendingUnits } from '../../forms/district/units.ts';
 import type { CommuneBook, DistrictBook, YearData } from '../../forms/books.ts';
 import { valueOf } from '../../model/cell.ts';
 import type { Issue } from '../../model/issue.ts';
@@ -62,13 +63,11 @@ export interface Owner {
 }
 
 function ownersOf({ sheets, layout }: DistrictBook): readonly Owner[] {
-  return (sheets.communes?.rows ?? [])
-    .filter((row) => existsIn(row, layout.year))
-    .flatMap((row) => {
-      const code = valueOf(row.code);
-      const name = communeFullName(row);
-      return code === undefined || name === undefined ? [] : [{ code, name: inSentence(name) }];
-    });
+  return sendingUnits(sheets, layout.year).flatMap((row) => {
+    const code = valueOf(row.code);
+    const name = communeFullName(row);
+    return code === undefined || name === undefined ? [] : [{ code, name: inSentence(name) }];
+  });
 }
 
 /** Whose a file is: by the form inside; of a file that cannot be read, by its name, where that fits one commune alone. */

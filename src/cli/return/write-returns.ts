@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { YearData } from '../../forms/books.ts';
 import { renderLetter } from '../../document/render/letter/render-letter.ts';
 import { formContextOf } from '../../forms/district/context.ts';
-import { valueOf } from '../../model/cell.ts';
+import { countingDay, openingRows } from '../../forms/district/units.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Letter } from '../../model/letter.ts';
 import { slug } from '../../vietnamese/text.ts';
@@ -50,7 +50,9 @@ export async function writeReturns(
   superseded: readonly { readonly file: string }[],
   options: ReturnOptions,
 ): Promise<ReturnOutcome> {
-  const context = formContextOf(data.district.sheets, data.district.layout);
+  const { sheets, layout } = data.district;
+  const context = formContextOf(sheets, layout);
+  const day = countingDay(sheets, layout.year);
   const copies: Piece[] = [];
   const unknown: string[] = [];
   const unreadable: string[] = [];
@@ -62,8 +64,8 @@ export async function writeReturns(
     const reading = 'bytes' in read ? readBook(faulty.file, read.bytes) : null;
     const book = reading?.book?.kind === 'xa' ? reading.book : null;
     const owner = ownerOfFile(faulty.file, book?.code ?? reading?.identity?.code, data);
-    const lastYear = data.district.sheets.lastYear?.rows.find(({ code }) => valueOf(code) === owner?.code);
-    const { locked } = openingBalances(lastYear).options;
+    const opening = openingRows(sheets, owner?.code ?? '', day);
+    const { locked } = openingBalances(opening).options;
     const copy =
       'bytes' in read
         ? await writeReturn({ file: faulty.file, bytes: read.bytes }, context, faulty.issues, locked)

@@ -3,7 +3,7 @@ import type { CellType } from './cell-types.ts';
 import type { Column, FormulaScope } from './columns.ts';
 import type { CommuneIdentity, FormContext, LayoutContext, Text } from './context.ts';
 import type { Identities } from './identities.ts';
-import type { Lifetime } from './versions.ts';
+import type { FormVersion, Lifetime } from './versions.ts';
 
 export type Columns = Readonly<Record<string, Column<never> | Column<unknown>>>;
 
@@ -32,6 +32,8 @@ export interface ListSheet<C extends Columns = Columns> extends SheetCommon, Ide
   readonly totalRow: boolean;
   /** Rows that stand there already: values of `fixed` (and defaults of `input`) columns by key, as typed. */
   readonly prepared?: (form: FormContext) => readonly Readonly<Record<string, string | number>>[];
+  /** Below the prepared rows others can be typed, their fixed cells too. */
+  readonly openBelow?: (version: FormVersion) => boolean;
   readonly landscapePages?: 1 | 2;
 }
 

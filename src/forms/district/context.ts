@@ -5,6 +5,7 @@ import type { CommuneIdentity, FormContext, LayoutContext, OtherTarget, RowOf, S
 import { otherContent, supportUnits } from './support-contents.ts';
 import type { communes } from './communes.ts';
 import type { districtForm } from './form.ts';
+import { sendingUnits } from './units.ts';
 
 type District = Sheets<typeof districtForm>;
 
@@ -13,13 +14,6 @@ export function communeFullName(row: RowOf<typeof communes>): string | undefined
   const kind = valueOf(row.kind);
   const name = valueOf(row.name);
   return kind === undefined || name === undefined ? undefined : `${kind} ${name}`;
-}
-
-/** Units that exist in the year: not yet founded, or ended before it, they send nothing. */
-export function existsIn(row: RowOf<typeof communes>, year: number): boolean {
-  const since = valueOf(row.since);
-  const until = valueOf(row.until);
-  return (since === undefined || since.year <= year) && (until === undefined || until.year >= year);
 }
 
 /** Distinct, in the order of the sheet. */
@@ -34,8 +28,7 @@ function present(values: readonly (string | undefined)[]): readonly string[] {
  */
 export function formContextOf(district: District, layout: LayoutContext): FormContext {
   const report = district.report;
-  const communeRows = (district.communes?.rows ?? []).filter((row) => existsIn(row, layout.year));
-  const communes = communeRows.flatMap((row): CommuneIdentity[] => {
+  const communes = sendingUnits(district, layout.year).flatMap((row): CommuneIdentity[] => {
     const code = valueOf(row.code);
     const name = communeFullName(row);
     return code === undefined || name === undefined ? [] : [{ code, name }];

@@ -15,6 +15,8 @@ export const lastYear = listSheet({
   gate: false,
   totalRow: true,
   openRows: rowsForUnits(1),
+  // A unit that is split off within the year has no row yet.
+  openBelow: (version) => version >= 2,
   prepared: (form) => form.communes.map(({ code, name }) => ({ code, name })),
   columns: {
     no: numberedBelowTotal('code'),

@@ -1,18 +1,13 @@
-import type { CommuneBook, DistrictBook } from '../../forms/books.ts';
+import type { CommuneBook } from '../../forms/books.ts';
 import type { RowOf } from '../../forms/define.ts';
 import type { lastYear } from '../../forms/district/last-year.ts';
-import { valueOf, type Located } from '../../model/cell.ts';
+import type { Located } from '../../model/cell.ts';
 
-export type LastYearRow = RowOf<typeof lastYear>;
+type LastYearRow = RowOf<typeof lastYear>;
 
-/** The district's closing balances of last year for one commune. */
-export function lastYearOf(district: DistrictBook, code: string): LastYearRow | undefined {
-  return (district.sheets.lastYear?.rows ?? []).find((row) => valueOf(row.code) === code);
-}
-
-/** A closing balance of last year, with the commune's opening and closing cells of the same count. */
+/** Closing balances of last year that together are a commune's opening one, with its opening and closing cells. */
 export interface Balance {
-  readonly lastYear: Located<number>;
+  readonly lastYear: readonly Located<number>[];
   readonly opening: Located<number>;
   readonly closing: Located<number>;
   readonly counted: string;
@@ -37,9 +32,9 @@ const counts = [
 export const lastYearColumns = counts.map(([column]) => column);
 
 /** Those of a sheet that could not be read are absent. */
-export function balances(row: LastYearRow, { sheets }: CommuneBook): readonly Balance[] {
-  return counts.flatMap(([column, id, key, counted]): Balance[] => {
-    const lastYear = row[column];
+export function balances(rows: readonly LastYearRow[], { sheets }: CommuneBook): readonly Balance[] {
+  return (rows.length === 0 ? [] : counts).flatMap(([column, id, key, counted]): Balance[] => {
+    const lastYear = rows.map((row) => row[column]);
     if (id === 'population') {
       const cells = sheets.population?.[key];
       return cells ? [{ lastYear, opening: cells.previous, closing: cells.current, counted }] : [];

@@ -1,6 +1,7 @@
 import type { CommuneSlot, YearData } from '../../forms/books.ts';
 import type { RowOf } from '../../forms/define.ts';
-import { communeFullName, existsIn } from '../../forms/district/context.ts';
+import { communeFullName } from '../../forms/district/context.ts';
+import { countingDay, hasEnded } from '../../forms/district/units.ts';
 import type { communes } from '../../forms/district/communes.ts';
 import { isFilled, type Located, valueOf } from '../../model/cell.ts';
 import { inSentence } from '../../vietnamese/names.ts';
@@ -16,35 +17,32 @@ export interface ClosingBalances {
 
 /**
  * Takes over what each commune's workbook says of the end of the year. A value that cannot be read, a commune without a
- * workbook, a unit that others were merged into: left blank and said, never guessed. `year` is the new year.
+ * workbook: left blank and said, never guessed. Units that end in the new year have a row: what they had at its beginning goes to
+ * their successors. `year` is the new year.
  */
 export function closingBalances({ district, communes: slots }: YearData, year: number): ClosingBalances {
   const gaps: string[] = [];
   const districtStatus = valueOf(district.sheets.report?.censusStatus);
-  const units = (district.sheets.communes?.rows ?? []).filter((row) => existsIn(row, year));
-  const merged = new Set(
-    (district.sheets.communes?.rows ?? [])
-      .filter((row) => !existsIn(row, year))
-      .flatMap((row) => valueOf(row.mergedInto) ?? []),
+  const day = countingDay(district.sheets, year - 1);
+  const units = (district.sheets.communes?.rows ?? []).filter(
+    (row) => !hasEnded(row, day) && (valueOf(row.since)?.year ?? year) <= year,
   );
   const rows = units.flatMap((unit): CellValues[] => {
     const code = valueOf(unit.code);
     if (code === undefined) return [];
-    const name = inSentence(communeFullName(unit) ?? code);
-    if (merged.has(code)) {
-      gaps.push(`${name}: có đơn vị khác nhập vào, số cuối năm ${year - 1} phải tính lại`);
-      return [{ code }];
-    }
+    const fullName = communeFullName(unit);
+    const name = inSentence(fullName ?? code);
+    const row = { code, name: fullName };
     const slot = slots.find((each) => each.code === code);
     if (slot === undefined || slot.book === null) {
       gaps.push(`${name}: ${absenceOf(unit, slot, year)}`);
-      return [{ code }];
+      return [row];
     }
     const { values, unread } = balancesOf(slot);
     gaps.push(...unread.map((cell) => `${name}: ${cell} để trống hoặc không đọc được`));
     const own = valueOf(slot.book.sheets.info?.censusStatus);
     const official = own === 'official' && districtStatus === 'official';
-    return [{ code, ...values, status: official ? 'official' : 'preliminary' }];
+    return [{ ...row, ...values, status: official ? 'official' : 'preliminary' }];
   });
   return { rows, gaps };
 }

@@ -7,14 +7,14 @@ import { censusBalances, censusRows } from './census-balances.ts';
 
 type Balances = RowOf<typeof lastYear>;
 
-/** Column (1) of a commune's three census sheets, from its row of the district's "Số liệu năm trước". */
-export function openingBalances(row: Balances | undefined): {
+/** Column (1) of a commune's three census sheets, from its rows of the district's "Số liệu năm trước". */
+export function openingBalances(rows: readonly Balances[]): {
   readonly values: BookValues;
   readonly options: FillOptions;
 } {
-  if (row === undefined) return { values: {}, options: {} };
+  if (rows.length === 0) return { values: {}, options: {} };
   const values = censusBalances.map(({ sheet, opening, keys }) => {
-    const balances = keys.map((key) => valueOf(row[key]));
+    const balances = keys.map((key) => sumOf(rows.map((row) => valueOf(row[key]))));
     const matrix = censusRows.map((rowKey, index) => [rowKey, { [opening]: balances[index] }]);
     return [sheet, { matrix: Object.fromEntries(matrix) }];
   });
@@ -22,6 +22,14 @@ export function openingBalances(row: Balances | undefined): {
   const locked = Object.fromEntries(censusBalances.map(({ sheet, opening }) => [sheet, [opening]]));
   return {
     values: Object.fromEntries(values),
-    options: valueOf(row.status) === 'official' ? { locked } : {},
+    options: rows.every((row) => valueOf(row.status) === 'official') ? { locked } : {},
   };
+}
+
+/** Undefined where one lacks. */
+function sumOf(values: readonly (number | undefined)[]): number | undefined {
+  return values.reduce(
+    (sum, value) => (sum === undefined || value === undefined ? undefined : sum + value),
+    0,
+  );
 }

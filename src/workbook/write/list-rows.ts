@@ -4,8 +4,10 @@ import type { CellValues, Primitive } from './values.ts';
 
 export interface ListRows {
   readonly rows: readonly CellValues[];
-  /** Rows are given and no others can be added: their fixed cells are filled in. */
-  readonly closed: boolean;
+  /** How many of them, from the first, stand as they are: their fixed cells are filled in. */
+  readonly closed: number;
+  /** Others can be added. */
+  readonly open: boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ export function listRows(sheet: ListSheet, given: readonly CellValues[], job: Fi
     (column as Column).kind === 'fixed' ? [key] : [],
   );
   if (prepared.length === 0 || fixedKeys.length === 0) {
-    return { rows: given.length > 0 ? given : prepared, closed: false };
+    return { rows: given.length > 0 ? given : prepared, closed: 0, open: true };
   }
   const rest = [...given];
   const rows = prepared.map((row): CellValues => {
@@ -27,7 +29,8 @@ export function listRows(sheet: ListSheet, given: readonly CellValues[], job: Fi
     const [found] = at === -1 ? [] : rest.splice(at, 1);
     return { ...found, ...row, ...withoutFixed(found, fixedKeys) };
   });
-  return { rows: [...rows, ...rest], closed: true };
+  const all = [...rows, ...rest];
+  return { rows: all, closed: all.length, open: sheet.openBelow?.(job.context.version) ?? false };
 }
 
 function withoutFixed(row: CellValues | undefined, fixedKeys: readonly string[]): CellValues {

@@ -25,13 +25,13 @@ export function planListSheet(definition: ListSheet, job: FillJob): PlannedSheet
   const columns = placeColumns(definition, context);
   const given = values[definition.id];
   if (given !== undefined && !('rows' in given)) throw new TypeError(`${definition.id} takes rows`);
-  const { rows: data, closed } = listRows(definition, given?.rows ?? [], job);
+  const { rows: data, closed, open } = listRows(definition, given?.rows ?? [], job);
   const openRows = openRowsOf(definition, context);
   if (data.length > openRows) {
     throw new RangeError(`${definition.id} has ${openRows} rows, not ${data.length}`);
   }
   const first = firstDataRow(definition);
-  const last = closed ? Math.max(first, first + data.length - 1) : lastDataRow(definition, context);
+  const last = open ? lastDataRow(definition, context) : Math.max(first, first + data.length - 1);
 
   for (const { index, column } of columns) sheet.widths.set(index, widthOf(column));
   if (definition.gate) {
@@ -40,12 +40,21 @@ export function planListSheet(definition: ListSheet, job: FillJob): PlannedSheet
   putTableHead(sheet, columns, []);
   if (definition.totalRow) putTotals(sheet, columns, first, lastDataRow(definition, context));
   for (let row = first; row <= last; row += 1) {
-    const lines = putDataRow(sheet, definition, columns, row, data[row - first] ?? {}, !closed, job);
+    const lines = putDataRow(
+      sheet,
+      definition,
+      columns,
+      row,
+      data[row - first] ?? {},
+      row - first >= closed,
+      job,
+    );
     if (lines > 1) sheet.heights.set(row, lines * 15 + 1);
   }
   for (const { letter, heading, column } of columns) {
-    if (column.kind === 'formula' || (column.kind === 'fixed' && closed)) continue;
-    sheet.validations.push(...validationsOf(`${letter}${first}:${letter}${last}`, heading, column, job));
+    const from = column.kind === 'fixed' ? first + closed : first;
+    if (column.kind === 'formula' || from > last) continue;
+    sheet.validations.push(...validationsOf(`${letter}${from}:${letter}${last}`, heading, column, job));
   }
   putListConditions(sheet, columns, first, last);
   setView(sheet, definition, columns, last);

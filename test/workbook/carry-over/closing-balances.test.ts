@@ -11,6 +11,7 @@ const balances = (...overrides: readonly Override[]) => closingBalances(yearWith
 
 const vanLem = {
   code: '23431',
+  name: 'Xã Văn Lem',
   households: 704,
   minorityHouseholds: 634,
   persons: 3158,
@@ -59,7 +60,7 @@ describe('closing balances', () => {
   it('are left blank and said where a commune sent nothing, or its sheet cannot be read', () => {
     const nothing = balances({ book: '23431', cell: '', value: '' });
     expect([nothing.rows[0], nothing.gaps]).toEqual([
-      { code: '23431' },
+      { code: '23431', name: 'Xã Văn Lem' },
       ['xã Văn Lem: không có tệp năm 2023'],
     ]);
     const sheet = balances({ book: '23431', cell: 'poor', value: 'null' });
@@ -74,13 +75,13 @@ describe('closing balances', () => {
       { book: '23443', cell: '', value: '' },
     );
     expect(founded.gaps).toEqual(['xã Pô Kô: thành lập năm 2024, chưa có số cuối năm trước']);
-    const merged = balances(
-      { book: 'huyen', cell: 'communes.2.until', value: '31/12/2023' },
-      { book: 'huyen', cell: 'communes.2.mergedInto', value: '23431' },
-    );
-    expect([merged.rows, merged.gaps]).toEqual([
-      [{ code: '23431' }],
-      ['xã Văn Lem: có đơn vị khác nhập vào, số cuối năm 2023 phải tính lại'],
-    ]);
+    const merged = (until: string) =>
+      balances(
+        { book: 'huyen', cell: 'communes.2.until', value: until },
+        { book: 'huyen', cell: 'communes.2.mergedInto', value: '23431' },
+      );
+    // Counted on 05/11/2023: by then in the numbers of the other, after it with a row of its own that will be added to them.
+    expect(merged('05/11/2023').rows.map(({ code }) => code)).toEqual(['23431']);
+    expect(merged('06/11/2023').rows.map(({ code }) => code)).toEqual(['23431', '23443']);
   });
 });

@@ -3,7 +3,7 @@ import { openingBalances } from '../../../src/workbook/carry-over/opening-balanc
 import { type Override, yearWith } from '../../rules/books.ts';
 
 const openings = (...overrides: readonly Override[]) =>
-  openingBalances(yearWith(overrides).district.sheets.lastYear?.rows[0]);
+  openingBalances(yearWith(overrides).district.sheets.lastYear?.rows.slice(0, 1) ?? []);
 const status = (value: string): Override => ({ book: 'huyen', cell: 'lastYear.1.status', value });
 
 it("are column (1) of the commune's census sheets", () => {
@@ -22,10 +22,19 @@ it('are locked when official, open while preliminary or not known to be official
   expect(openings(status('')).options).toEqual({});
 });
 
+it('are the sums with those of the units merged into the commune', () => {
+  const [row] = yearWith([]).district.sheets.lastYear?.rows ?? [];
+  const { values, options } = openingBalances(row === undefined ? [] : [row, row]);
+  expect(values['poor']).toMatchObject({
+    matrix: { households: { opening: 380 }, persons: { opening: 1846 } },
+  });
+  expect(options).toEqual(openings().options);
+});
+
 it('stay blank where the district has none, cell by cell', () => {
   const { values } = openings({ book: 'huyen', cell: 'lastYear.1.poorHouseholds', value: '' });
   expect(values['poor']).toMatchObject({
     matrix: { households: { opening: undefined }, persons: { opening: 923 } },
   });
-  expect(openingBalances(undefined)).toEqual({ values: {}, options: {} });
+  expect(openingBalances([])).toEqual({ values: {}, options: {} });
 });

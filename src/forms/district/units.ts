@@ -1,0 +1,75 @@
+import type { CalendarDate } from '../../model/cell.ts';
+import { valueOf } from '../../model/cell.ts';
+import { compareDates } from '../../vietnamese/dates.ts';
+import type { RowOf, Sheets } from '../define.ts';
+import type { communes } from './communes.ts';
+import type { districtForm } from './form.ts';
+import type { lastYear } from './last-year.ts';
+
+/*
+ * Units that are founded, merged and split within a year. A year is told as of one day ("Số liệu tính đến ngày"): a unit that
+ * has ended by then sends nothing, and what it had at the beginning is part of what its successors began with.
+ */
+
+type District = Sheets<typeof districtForm>;
+type Unit = RowOf<typeof communes>;
+type LastYearRow = RowOf<typeof lastYear>;
+
+/** The day as of which the year's figures are; the last of the year while it is not said, or is the year's before. */
+export function countingDay({ report }: District, year: number): CalendarDate {
+  const cutoff = valueOf(report?.cutoff);
+  return cutoff !== undefined && cutoff.year >= year ? cutoff : { year, month: 12, day: 31 };
+}
+
+/** Units not yet founded, or ended by then, send nothing. */
+function existsOn(unit: Unit, day: CalendarDate): boolean {
+  const since = valueOf(unit.since);
+  return (since === undefined || compareDates(since, day) <= 0) && !hasEnded(unit, day);
+}
+
+export function hasEnded(unit: Unit, day: CalendarDate): boolean {
+  const until = valueOf(unit.until);
+  return until !== undefined && compareDates(until, day) <= 0;
+}
+
+/** The units that send workbooks for the year, in the order of the sheet. */
+export function sendingUnits(district: District, year: number): readonly Unit[] {
+  const day = countingDay(district, year);
+  return (district.communes?.rows ?? []).filter((unit) => existsOn(unit, day));
+}
+
+/** Units that have ended and been merged into the one with this code, those merged into them before among them. */
+export function mergedInto(district: District, code: string, day: CalendarDate): readonly Unit[] {
+  const found: Unit[] = [];
+  const into = (target: string): void => {
+    for (const unit of district.communes?.rows ?? []) {
+      const own = valueOf(unit.code);
+      if (valueOf(unit.mergedInto) !== target || !hasEnded(unit, day) || found.includes(unit)) continue;
+      found.push(unit);
+      if (own !== undefined) into(own);
+    }
+  };
+  into(code);
+  return found;
+}
+
+/** A unit's row of "Số liệu năm trước". */
+export function lastYearOf(district: District, code: string | undefined): LastYearRow | undefined {
+  return district.lastYear?.rows.find((row) => code !== undefined && valueOf(row.code) === code);
+}
+
+/** What a unit began the year with: its own row of "Số liệu năm trước", and those of the units merged into it. */
+export function openingRows(district: District, code: string, day: CalendarDate): readonly LastYearRow[] {
+  const codes = [code, ...mergedInto(district, code, day).map((unit) => valueOf(unit.code))];
+  return codes.flatMap((each) => lastYearOf(district, each) ?? []);
+}
+
+/** Units founded on a day by no merger: they took over from those that ended on it. */
+export function foundedOn(district: District, date: CalendarDate): readonly Unit[] {
+  const rows = district.communes?.rows ?? [];
+  const receiving = new Set(rows.flatMap((unit) => valueOf(unit.mergedInto) ?? []));
+  return rows.filter((unit) => {
+    const [code, since] = [valueOf(unit.code), valueOf(unit.since)];
+    return since !== undefined && compareDates(since, date) === 0 && !receiving.has(code ?? '');
+  });
+}

@@ -1,0 +1,70 @@
+import { communeFullName } from '../forms/district/context.ts';
+import { countingDay, foundedOn, hasEnded, lastYearOf } from '../forms/district/units.ts';
+import { lastYear } from '../forms/district/last-year.ts';
+import { type CalendarDate, valueOf } from '../model/cell.ts';
+import { formatShort, compareDates } from '../vietnamese/dates.ts';
+import { inSentence } from '../vietnamese/names.ts';
+import { allFilled, evidenceOf, sumOf } from './shared/cells.ts';
+import { lastYearColumns } from './shared/last-year-rows.ts';
+import type { DistrictRule } from './rule.ts';
+import { plain } from './shared/words.ts';
+
+/** What the units of a split begin the year with is typed by the district, and is what the old unit ended the year before with. */
+export const splitDiffersFromLastYear: DistrictRule = {
+  id: 'split-differs-from-last-year',
+  severity: 'error',
+  scope: 'district',
+  summary: 'Số đầu kỳ của các xã mới chia tách cộng lại khác số cuối năm trước của xã cũ',
+  source: 'Biểu Số liệu năm trước; Xã, thị trấn',
+  holds: { huyen: { lastYear: lastYearColumns } },
+  *check({ sheets, layout }) {
+    const day = countingDay(sheets, layout.year);
+    const units = sheets.communes?.rows ?? [];
+    const ended = units.filter(
+      (unit) =>
+        hasEnded(unit, day) && unit.mergedInto.state === 'blank' && lastYearOf(sheets, valueOf(unit.code)),
+    );
+    for (const date of distinct(ended.flatMap((unit) => valueOf(unit.until) ?? []))) {
+      const old = ended.filter((unit) => sameDay(valueOf(unit.until), date));
+      const founded = foundedOn(sheets, date);
+      const names = (rows: typeof units) =>
+        rows.map((unit) => inSentence(communeFullName(unit) ?? valueOf(unit.code) ?? '')).join(', ');
+      const without = founded.filter((unit) => lastYearOf(sheets, valueOf(unit.code)) === undefined);
+      for (const unit of without) {
+        yield {
+          at: unit.code.at,
+          message: `${communeFullName(unit) ?? ''} tách từ ${names(old)} ngày ${formatShort(date)} mà sheet ${lastYear.name} chưa có dòng cho đơn vị này, nên không biết số đầu kỳ.`,
+          fix: `Thêm một dòng ở cuối sheet ${lastYear.name}: mã, tên và 12 số đầu kỳ của phần dân cư tách về đơn vị này.`,
+          evidence: evidenceOf(unit.code, unit.since),
+        };
+      }
+      if (founded.length === 0 || without.length > 0) continue;
+      const rowsOf = (rows: typeof units) =>
+        rows.flatMap((unit) => lastYearOf(sheets, valueOf(unit.code)) ?? []);
+      for (const column of lastYearColumns) {
+        const before = allFilled(rowsOf(old).map((row) => row[column]));
+        const after = allFilled(rowsOf(founded).map((row) => row[column]));
+        const [first] = after ?? [];
+        if (before === null || after === null || first === undefined || sumOf(before) === sumOf(after))
+          continue;
+        const cells = before.map(({ at }) => at.cell).join(', ');
+        yield {
+          at: first.at,
+          message: `Cột ${lastYear.columns[column].heading}: ${names(founded)} cộng lại là ${plain(sumOf(after))}, nhưng ${names(old)} cuối năm ${layout.year - 1} có ${plain(sumOf(before))} (${cells}).`,
+          actual: plain(sumOf(after)),
+          expected: plain(sumOf(before)),
+          fix: `Sửa ${after.map(({ at }) => at.cell).join(', ')} để cộng lại bằng ${plain(sumOf(before))}.`,
+          related: [...after.slice(1), ...before].map(({ at }) => at),
+          evidence: evidenceOf(...after, ...before),
+        };
+      }
+    }
+  },
+};
+
+const sameDay = (a: CalendarDate | undefined, b: CalendarDate): boolean =>
+  a !== undefined && compareDates(a, b) === 0;
+
+function distinct(dates: readonly CalendarDate[]): readonly CalendarDate[] {
+  return dates.filter((date, index) => dates.findIndex((each) => sameDay(each, date)) === index);
+}
