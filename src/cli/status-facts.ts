@@ -4,6 +4,7 @@ import { countIssues, type Issue, type IssueCount } from '../model/issue.ts';
 import type { CheckedYear, FileReading } from '../pipeline.ts';
 import { resubmissions } from '../rules/index.ts';
 import { communeDeadline, type Deadline } from '../workbook/commune-deadline.ts';
+import type { MovedSinceClosing } from './signed/moved.ts';
 import { sendingOf } from '../workbook/submissions.ts';
 
 /** What `status` shows of a year, before anything of it becomes text. */
@@ -19,6 +20,8 @@ export interface YearStatus {
   readonly superseded: readonly SupersededFile[];
   /** Files in xa/ that count for nobody, and why. */
   readonly otherFiles: readonly OtherFile[];
+  /** What of the closed report the data give otherwise by now; absent or null: it was not closed. */
+  readonly moved?: MovedSinceClosing | null;
 }
 
 type Tally = Pick<IssueCount, 'errors' | 'warnings'>;

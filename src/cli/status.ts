@@ -8,6 +8,7 @@ import { asksForJson, type JsonOptions, writeJson } from './json-output.ts';
 import { readYear } from './open-year.ts';
 import { statusAsJson } from './reporters/status-json.ts';
 import { statusAsText } from './reporters/status-text.ts';
+import { dataMovedSinceClosing } from './signed/moved.ts';
 import { statusOf } from './status-facts.ts';
 import { workspaceOf } from './year-argument.ts';
 
@@ -19,7 +20,8 @@ export interface StatusOptions extends JsonOptions {
 export function showStatus(year: number, options: StatusOptions, command: Command): number {
   const asOf = dayOf(options.on);
   const { root } = workspaceOf(year, command);
-  const status = statusOf(readYear(root, year), year, asOf);
+  const checked = readYear(root, year);
+  const status = { ...statusOf(checked, year, asOf), moved: dataMovedSinceClosing(root, year, checked.data) };
   if (asksForJson(options)) writeJson(statusAsJson(status), options.output);
   else process.stdout.write(statusAsText(status));
   return exitCodes.done;

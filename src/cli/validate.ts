@@ -17,6 +17,8 @@ import { outputWidth, wrap } from './reporters/width.ts';
 import { returnMessage } from './return/message.ts';
 import { resubmissionLines } from './return/resubmission-lines.ts';
 import { writeReturns } from './return/write-returns.ts';
+import { dataMovedSinceClosing, type MovedSinceClosing } from './signed/moved.ts';
+import { movedLines } from './signed/moved-text.ts';
 import { workspaceOf } from './year-argument.ts';
 
 export interface ValidateOptions extends JsonOptions {
@@ -31,6 +33,7 @@ interface Outcome extends Pick<CheckedYear, 'issues' | 'data' | 'superseded'> {
   readonly ownSheets: readonly string[];
   /** The year's folder; null for single files. */
   readonly folder: string | null;
+  readonly moved: MovedSinceClosing | null;
 }
 
 /** Checks a year, a folder or files, says all that is wrong, and gives the exit code; throws a CallFault on a wrong call. */
@@ -44,8 +47,9 @@ export async function validate(
   if (options.return === true && !isYear(targets))
     throw new CallFault('--return trả lại tệp của cả năm: dakto-report validate 2023 --return');
   const outcome = check(targets, command);
-  const { issues, files, superseded } = outcome;
-  if (asksForJson(options)) writeJson(issuesAsJson(issues, { files, superseded }), options.output);
+  const { issues, files, superseded, moved } = outcome;
+  const more = { files, superseded, ...(moved === null ? {} : { moved }) };
+  if (asksForJson(options)) writeJson(issuesAsJson(issues, more), options.output);
   else print(outcome);
   if (options.return === true)
     await returnFiles(outcome, options, asksForJson(options) ? process.stderr : process.stdout);
@@ -61,6 +65,7 @@ function check(targets: readonly string[], command: Command): Outcome {
     return {
       ...{ ...checked, files: checked.files.length, folder: path.join(root, String(year)) },
       ownSheets: checked.data?.district.ownSheets ?? [],
+      moved: dataMovedSinceClosing(root, year, checked.data),
     };
   }
   const files = targets.map((target) => placeOf(target, command)).flatMap(workbooksAt);
@@ -73,6 +78,7 @@ function check(targets: readonly string[], command: Command): Outcome {
     issues: read.flatMap(({ issues }) => issues),
     ...{ data: null, superseded: [], files: files.length, folder: null },
     ownSheets: read.flatMap(({ book }) => (book?.kind === 'huyen' ? (book.ownSheets ?? []) : [])),
+    moved: null,
   };
 }
 
@@ -119,7 +125,7 @@ function workbooksAt(target: string): readonly string[] {
   return names.map((name) => path.join(target, name));
 }
 
-function print({ issues, data, superseded, files, ownSheets }: Outcome): void {
+function print({ issues, data, superseded, files, ownSheets, folder, moved }: Outcome): void {
   const long = issues.length > 12;
   const total = `Đã kiểm tra ${files} tệp: ${tally(issues)}.`;
   if (long) process.stdout.write(`${[total, ...tallyByFile(issues)].join('\n')}\n\n`);
@@ -144,4 +150,6 @@ function print({ issues, data, superseded, files, ownSheets }: Outcome): void {
       `huyen.xlsx: sheet riêng của huyện, không đọc: ${ownSheets.map((name) => `“${name}”`).join(', ')}.\n`,
     );
   if (!long) process.stdout.write(`${total}\n`);
+  for (const line of movedLines(moved, Number(path.basename(folder ?? '')), outputWidth()))
+    process.stdout.write(`${line}\n`);
 }

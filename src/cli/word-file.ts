@@ -4,7 +4,13 @@ import { readWhole } from '../workspace/read.ts';
 
 /** A Word document's bytes. Throws a CallFault where it is too large; `shown`: its name there. */
 export function readWordFile(file: string, shown: string): Uint8Array {
-  return readWhole(file, shown, 'Nén ảnh trong tệp rồi chạy lại.');
+  const bytes = readWhole(file, shown, 'Nén ảnh trong tệp rồi chạy lại.');
+  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
+    throw new CallFault(
+      `Không đọc được ${shown}: đây là tệp PDF (thường là bản quét, chỉ có hình), không có chữ và số để đối chiếu. Chưa có gì bị thay đổi.\n` +
+        'Xin văn thư bản Word (*.docx) đã phát hành; hoặc mở bản đã chốt trong da-chot và so bằng mắt.',
+    );
+  return bytes;
 }
 
 const notWord = 'Tệp không phải là văn bản Word (*.docx).';

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CallFault } from '../model/fault.ts';
+import { compareCodeUnits } from '../vietnamese/text.ts';
 
 /** Where a year keeps what its copies to be signed were made from. */
 const closingFolder = 'da-chot';
@@ -9,6 +10,31 @@ const closingFolder = 'da-chot';
 export interface KeptFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** The copy to be signed, and the numbers it was closed with. */
+export function signedName(year: number): string {
+  return `BC-UBND-${year}-trinh-ky.docx`;
+}
+
+export function numbersName(year: number): string {
+  return `so-lieu-${year}.json`;
+}
+
+const closingName = /^(\d{4}-\d\d-\d\d)(?:-lan-(\d+))?$/;
+
+/** The folders ("da-chot/2023-11-20") of the year that hold a copy to be signed, the newest first. */
+export function closingsOf(yearFolder: string, year: number): readonly string[] {
+  const root = path.join(yearFolder, closingFolder);
+  if (!existsSync(root)) return [];
+  return readdirSync(root)
+    .flatMap((name) => {
+      const [, day, time = '1'] = closingName.exec(name) ?? [];
+      const isClosing = day !== undefined && existsSync(path.join(root, name, signedName(year)));
+      return isClosing ? [{ name, order: `${day} ${time.padStart(6, '0')}` }] : [];
+    })
+    .sort((a, b) => compareCodeUnits(b.order, a.order))
+    .map(({ name }) => `${closingFolder}/${name}`);
 }
 
 /** Files that stand ready beside their place; nothing shows before `commit`. */

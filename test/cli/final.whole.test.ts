@@ -39,6 +39,7 @@ describe('build --final', () => {
       'Bieu-tong-hop-2023.xlsx',
       'bien-ban-chot-2023.txt',
       'huyen.xlsx',
+      'so-lieu-2023.json',
       'xa',
     ]);
     expect(workspace.names(`da-chot/${day}/xa`)).toEqual(workspace.names('xa'));

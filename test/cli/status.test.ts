@@ -115,7 +115,7 @@ describe('as text', () => {
 it('as JSON says the day it used, with its keys in order', () => {
   const json = JSON.parse(statusAsJson(statusOf(checkedYear([]), 2023, asOf))) as Record<string, unknown>;
   expect(Object.keys(json)).toEqual([
-    ...['year', 'asOf', 'district', 'communes', 'superseded', 'otherFiles', 'summary'],
+    ...['year', 'asOf', 'district', 'communes', 'superseded', 'otherFiles', 'moved', 'summary'],
   ]);
   expect(json['asOf']).toBe('2023-11-13');
   expect(json['summary']).toEqual({

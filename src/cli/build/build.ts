@@ -1,6 +1,9 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
+import { outputWidth } from '../reporters/width.ts';
+import { movedSinceClosing } from '../signed/moved.ts';
+import { movedLines } from '../signed/moved-text.ts';
 import { workspaceOf } from '../year-argument.ts';
 import { finalBuild } from './final.ts';
 import { fromBuild, standsAlready } from './from.ts';
@@ -34,5 +37,7 @@ async function write(root: string, year: number, options: BuildOptions): Promise
       ? await writeReport(prepared, options)
       : await fromBuild(prepared, options.from);
   if (built.file !== null) process.stdout.write(templateText(prepared.template));
+  const moved = movedLines(movedSinceClosing(root, year, prepared), year, outputWidth());
+  if (moved.length > 0) process.stdout.write(`\n${moved.join('\n')}\n`);
   return built;
 }

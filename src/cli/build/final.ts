@@ -3,11 +3,12 @@ import path from 'node:path';
 import type { YearData } from '../../forms/books.ts';
 import { CallFault } from '../../model/fault.ts';
 import type { FigureSet } from '../../model/figure.ts';
+import type { Report } from '../../model/report.ts';
 import { type Issue, openErrors } from '../../model/issue.ts';
 import type { OpenedDocument } from '../../document/edited/text.ts';
 import type { Finding } from '../../document/verify/findings.ts';
 import { stampNow } from '../../workspace/clock.ts';
-import { type KeptFile, prepareClosing } from '../../workspace/closing.ts';
+import { type KeptFile, numbersName, prepareClosing, signedName } from '../../workspace/closing.ts';
 import type { TemplateFiles } from '../../workspace/template-files.ts';
 import { keptCopies, writeTogether } from '../../workspace/write.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -72,7 +73,7 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
     );
   }
   const accepted = acceptable(judged.findings);
-  return write({ year, folder, living, bytes, opened, data, figures, issues, accepted });
+  return write({ root, year, folder, living, bytes, opened, data, figures, report, issues, accepted });
 }
 
 function refuse(
@@ -86,6 +87,7 @@ function refuse(
 }
 
 interface Closing {
+  readonly root: string;
   readonly year: number;
   readonly folder: string;
   readonly living: string;
@@ -93,21 +95,29 @@ interface Closing {
   readonly opened: OpenedDocument;
   readonly data: YearData;
   readonly figures: FigureSet;
+  readonly report: Report;
   readonly issues: readonly Issue[];
   readonly accepted: readonly Finding[];
 }
 
 async function write(closing: Closing): Promise<FinalOutcome> {
-  const { year, folder, living, bytes, opened, data, figures, issues, accepted } = closing;
-  const [{ finalCopy }, { writeConsolidation }, { blanksIn }] = await Promise.all([
-    import('../../document/passes/finalize/final-copy.ts'),
-    import('../../workbook/consolidate.ts'),
-    import('../../document/passes/finalize/blanks.ts'),
-  ]);
+  const { root, year, folder, living, bytes, opened, data, figures, issues, accepted } = closing;
+  const [{ finalCopy }, { writeConsolidation }, { blanksIn }, { documentLines }, earlier] = await Promise.all(
+    [
+      import('../../document/passes/finalize/final-copy.ts'),
+      import('../../workbook/consolidate.ts'),
+      import('../../document/passes/finalize/blanks.ts'),
+      import('../../document/edited/lines.ts'),
+      import('../signed/earlier.ts'),
+    ],
+  );
   const blanks = blanksIn(opened.document);
+  const lines = documentLines(opened.document);
+  const numbers = await numbersOf(closing);
   const copy = finalCopy(opened);
   const consolidation = await writeConsolidation(data, figures, issues);
-  const target = `BC-UBND-${year}-trinh-ky.docx`;
+  const target = signedName(year);
+  const sinceSigned = earlier.sinceSigned(root, year, lines);
   const workbook = `Bieu-tong-hop-${year}.xlsx`;
   const inputs: readonly KeptFile[] = [
     ...inputFiles(data).map((name) => ({ name, bytes: readFileSync(path.join(folder, ...name.split('/'))) })),
@@ -120,7 +130,11 @@ async function write(closing: Closing): Promise<FinalOutcome> {
   const stamp = stampNow();
   const kept = prepareClosing(
     folder,
-    [...inputs, { name: `bien-ban-chot-${year}.txt`, bytes: Buffer.from(`\uFEFF${protocol}`, 'utf8') }],
+    [
+      ...inputs,
+      { name: numbersName(year), bytes: Buffer.from(numbers, 'utf8') },
+      { name: `bien-ban-chot-${year}.txt`, bytes: Buffer.from(`\uFEFF${protocol}`, 'utf8') },
+    ],
     stamp,
   );
   const files = {
@@ -138,7 +152,27 @@ async function write(closing: Closing): Promise<FinalOutcome> {
   say(closing, `${year}/${target}`, `${year}/${kept.folder}/`, blanks, acknowledged.length);
   for (const name of keptCopies({ signed: written.signed }))
     process.stdout.write(`  Bản trình ký trước: ${name}\n`);
+  process.stdout.write(sinceSigned);
   return { exit: exitCodes.done, file: path.join(folder, target) };
+}
+
+/** `so-lieu-YEAR.json`: by it, later changes of the data are told. */
+async function numbersOf({ year, opened, report, figures }: Closing): Promise<string> {
+  const [{ compareDocument }, { printedReport }, { closedNumbers, closedNumbersText }, { figureSources }] =
+    await Promise.all([
+      import('../../document/edited/compare.ts'),
+      import('../../document/edited/printed.ts'),
+      import('../../document/signed/closed-numbers.ts'),
+      import('../../figures/sources.ts'),
+    ]);
+  return closedNumbersText(
+    closedNumbers(
+      compareDocument(opened.document, printedReport(report)),
+      { year, document: signedName(year) },
+      figureSources(figures),
+      (id) => figures.byId.get(id)?.value ?? null,
+    ),
+  );
 }
 
 /** The workbooks that count: superseded sendings are no input. */

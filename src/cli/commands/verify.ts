@@ -31,10 +31,12 @@ export function verifyCommand(): Command {
 Ví dụ:
   dakto-report verify 2023
   dakto-report verify 2023 "BC-UBND-2023 (sửa).docx"
+  dakto-report verify 2023 BC-UBND-2023-trinh-ky.docx
 
 Nói rõ: số nào bị sửa tay, số nào cũ, số nào mất liên kết; số tự gõ không đối chiếu được;
 số đúng mà đứng sai chỗ (đổi chỗ cho nhau, khác đơn vị, đoạn có hai lần); tổng và các phần trong câu không khớp nhau; văn bản viện dẫn đầy đủ hay ngắn không đúng chỗ.
 Câu xóa, số sửa có chủ ý: chấp nhận bằng --accept với mã được in ra (khi chốt: build --final --accept).
+Bản trình ký, bản đã ký (không còn liên kết): so với bản đã chốt trong da-chot, từng số; số, ngày và tên người ký điền sau không tính.
 Mã kết thúc 1: chưa nên trình ký.`,
     )
     .action(async (yearText: string, file: string | undefined, options: Options, command: Command) => {
@@ -51,7 +53,21 @@ async function verify(
   const { root } = workspaceOf(year, command);
   const { name, full } = documentAt(root, year, file);
   const bytes = readWordFile(full, name);
-  const { openYear } = await import('../open-year.ts');
+  const [{ openYear }, { verifySigned, signedAsText, signedAsJson }, { linesWithoutMarks }] =
+    await Promise.all([
+      import('../open-year.ts'),
+      import('../signed/verify-signed.ts'),
+      import('../signed/last-closing.ts'),
+    ]);
+  // A signed copy is held against what was closed, whatever has become of the data.
+  const lines = file === undefined ? null : linesWithoutMarks(bytes);
+  const signed = lines === null ? null : verifySigned(root, year, name, lines);
+  if (signed !== null) {
+    if (options.json === true || options.output !== undefined)
+      writeJson(signedAsJson(signed), options.output);
+    else process.stdout.write(signedAsText(signed));
+    return signed.differences.length === 0 ? exitCodes.done : exitCodes.waiting;
+  }
   const { issues, filled } = openYear(root, year, true);
   if (filled === null || filled.report === null) {
     const open = openErrors(filled?.issues ?? issues);

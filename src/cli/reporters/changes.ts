@@ -72,7 +72,7 @@ function replacedText(replaced: readonly Replaced[], { unitOf }: ChangesContext)
       const unit = unitOf(first.figure);
       const times = group.length === 1 ? '' : ` (${group.length} chỗ)`;
       const change = `${first.label}${times}: ${withUnit(first.from, unit)} → ${withUnit(first.to, unit)}`;
-      return item(change) + causesText(first.causes);
+      return item(change) + causeLines(first.causes).map(detail).join('');
     })
     .join('');
 }
@@ -81,16 +81,15 @@ function withUnit(text: string, unit: string | null): string {
   return unit !== null && counted.has(unit) && /^[\d.,]+$/.test(text) ? `${text} ${unit}` : text;
 }
 
-function causesText(causes: readonly CellChange[] | null): string {
-  if (causes === null || causes.length === 0) return '';
+/** "vì xa/…, Hộ nghèo!E7: 27 → 26", a line each. */
+export function causeLines(causes: readonly CellChange[] | null): readonly string[] {
+  if (causes === null) return [];
   const shown = causes.slice(0, mostCauses).map(({ cell, from, to }) => {
     const [file, ...rest] = cell.split('!');
     return `vì ${file}, ${rest.join('!')}: ${typed(from)} → ${typed(to)}`;
   });
   const more = causes.length - shown.length;
-  return present([...shown, more > 0 && `và ${more} ô khác`])
-    .map(detail)
-    .join('');
+  return present([...shown, more > 0 && `và ${more} ô khác`]);
 }
 
 function typed(text: string | null): string {

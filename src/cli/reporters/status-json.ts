@@ -19,11 +19,11 @@ function communeAsJson(commune: CommuneStatus): unknown {
 }
 
 /**
- * `{"year", "asOf", "district", "communes": […], "superseded": […], "otherFiles": […], "summary"}`, keys always in that
+ * `{"year", "asOf", "district", "communes": […], "superseded": […], "otherFiles": […], "moved": {"folder", "byText", "numbers", "added"} or null, "summary"}`, keys always in that
  * order, days as YYYY-MM-DD. `asOf`: the day by which what has not come in is late.
  */
 export function statusAsJson(status: YearStatus): string {
-  const { year, asOf, district, communes, superseded, otherFiles } = status;
+  const { year, asOf, district, communes, superseded, otherFiles, moved = null } = status;
   const of = (state: CommuneStatus['state']) => communes.filter((each) => each.state === state).length;
   const summary = {
     ...{ communes: communes.length, sent: of('sent'), notSent: of('not-sent'), sentTwice: of('sent-twice') },
@@ -38,6 +38,7 @@ export function statusAsJson(status: YearStatus): string {
       communes: communes.map(communeAsJson),
       superseded,
       otherFiles,
+      moved,
       summary,
     },
     null,

@@ -4,6 +4,7 @@ import { present } from '../../model/present.ts';
 import { formatShort } from '../../vietnamese/dates.ts';
 import { formatCount } from '../../vietnamese/numbers.ts';
 import type { ChangedCell, CommuneStatus, OtherFile, SupersededFile, YearStatus } from '../status-facts.ts';
+import { movedLines } from '../signed/moved-text.ts';
 import { nextSteps } from './status-steps.ts';
 import { hanging, pad, outputWidth, shorten, wrap } from './width.ts';
 
@@ -20,7 +21,8 @@ const cellsShown = 6;
 export function statusAsText(status: YearStatus): string {
   const width = outputWidth();
   const parts = [
-    ...[head(status, width), wrapped(nextSteps(status), width, '  ')],
+    ...[head(status, width), movedLines(status.moved ?? null, status.year, width)],
+    wrapped(nextSteps(status), width, '  '),
     ...communeTable(status.communes, width),
     superseded(status.superseded, width),
     others(status, width),

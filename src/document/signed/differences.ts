@@ -1,0 +1,181 @@
+import { areAlike } from '../edited/ended.ts';
+import type { DocumentLine } from '../edited/lines.ts';
+import { quote } from '../edited/quote.ts';
+import { aligned, gapsBetween, type Span } from './alignment.ts';
+import { filledByClerk, isSignature } from './clerk.ts';
+
+/** A paragraph, cell or footnote of a text. */
+export type TextLine = Pick<DocumentLine, 'section' | 'text'>;
+
+/**
+ * What one text has otherwise than another.
+ * - `number` another number, or a number more or less · `words` other words in the same paragraph
+ * - `added`, `gone` a whole paragraph · `moved` one that stands elsewhere
+ */
+export interface Difference {
+  readonly kind: 'number' | 'words' | 'added' | 'gone' | 'moved';
+  readonly section: string;
+  /** '' where there was nothing, or is nothing. */
+  readonly from: string;
+  readonly to: string;
+  /** The words around: as they stand now; of what is gone, as they stood. */
+  readonly sentence: string;
+  /** The words around it in the earlier text; null: it stood there nowhere. */
+  readonly before: string | null;
+}
+
+export interface TextDifferences {
+  readonly differences: readonly Difference[];
+  /** Lines in which an office's clerk filled what was left blank for him: no differences. */
+  readonly filled: readonly string[];
+}
+
+/** Two texts, the earlier first, held against each other paragraph by paragraph and number by number. */
+export function textDifferences(earlier: readonly TextLine[], now: readonly TextLine[]): TextDifferences {
+  const [before, after] = [earlier.filter(hasWords), now.filter(hasWords)];
+  const { pairs, gone, added } = pairedLines(before, after);
+  const filled: string[] = [];
+  const within = pairs.flatMap(([old, line]): readonly Difference[] => {
+    if (filledByClerk(old.text, line.text)) {
+      filled.push(line.text.trim());
+      return [];
+    }
+    return changedWords(old.text, line.text).map(({ kind, from, to }) => ({
+      kind,
+      section: line.section,
+      from: old.text.slice(from.start, from.end),
+      to: line.text.slice(to.start, to.end),
+      sentence: quote(line.text, to),
+      before: quote(old.text, from),
+    }));
+  });
+  const unsigned = earlier.some(({ section, text }) => section === 'phần ký' && text.trim() === '');
+  const left = new Map<string, number>();
+  for (const { text } of gone) left.set(plain(text), (left.get(plain(text)) ?? 0) + 1);
+  const moved = new Map<string, number>();
+  const whole = added.flatMap((line): readonly Difference[] => {
+    const text = line.text.trim();
+    if (isSignature(line, unsigned)) {
+      filled.push(text);
+      return [];
+    }
+    const key = plain(text);
+    const isMoved = (left.get(key) ?? 0) > (moved.get(key) ?? 0);
+    if (isMoved) moved.set(key, (moved.get(key) ?? 0) + 1);
+    const from = isMoved ? text : '';
+    return [
+      {
+        kind: isMoved ? 'moved' : 'added',
+        section: line.section,
+        from,
+        to: text,
+        sentence: text,
+        before: null,
+      },
+    ];
+  });
+  const lacking = gone.flatMap(({ section, text }): readonly Difference[] => {
+    const times = moved.get(plain(text)) ?? 0;
+    if (times > 0) {
+      moved.set(plain(text), times - 1);
+      return [];
+    }
+    const from = text.trim();
+    return [{ kind: 'gone', section, from, to: '', sentence: from, before: from }];
+  });
+  return { differences: [...within, ...whole, ...lacking], filled };
+}
+
+interface PairedLines<A, B> {
+  /** Lines that say the same thing, and not in the same words. */
+  readonly pairs: readonly (readonly [A, B])[];
+  readonly gone: readonly A[];
+  readonly added: readonly B[];
+}
+
+/** Equal lines first, between them alike ones, between those as many as there are on either side, one by one. */
+export function pairedLines<A extends TextLine, B extends TextLine>(
+  before: readonly A[],
+  after: readonly B[],
+): PairedLines<A, B> {
+  const same = (a: TextLine, b: TextLine): boolean => plain(a.text) === plain(b.text);
+  const pairs: (readonly [A, B])[] = [];
+  const gone: A[] = [];
+  const added: B[] = [];
+  for (const gap of gapsOf(before, after, same)) {
+    const alike = aligned<TextLine>(gap.a, gap.b, (a, b) => areAlike(a.text, b.text));
+    for (const [i, j] of alike) pairs.push([gap.a[i] as A, gap.b[j] as B]);
+    for (const { a, b } of gapsBetween(alike, [gap.a.length, gap.b.length])) {
+      const [old, own] = [gap.a.slice(a.start, a.end), gap.b.slice(b.start, b.end)];
+      const oneByOne =
+        old.length === own.length && old.every(({ section }, index) => section === own[index]?.section);
+      if (oneByOne) old.forEach((line, index) => pairs.push([line, own[index] as B]));
+      else {
+        gone.push(...old);
+        added.push(...own);
+      }
+    }
+  }
+  return { pairs, gone, added };
+}
+
+function gapsOf<A extends TextLine, B extends TextLine>(
+  before: readonly A[],
+  after: readonly B[],
+  same: (a: TextLine, b: TextLine) => boolean,
+): readonly { readonly a: readonly A[]; readonly b: readonly B[] }[] {
+  const pairs = aligned<TextLine>(before, after, same);
+  return gapsBetween(pairs, [before.length, after.length]).map(({ a, b }) => ({
+    a: before.slice(a.start, a.end),
+    b: after.slice(b.start, b.end),
+  }));
+}
+
+/** Stretches of two wordings of a sentence, offsets in either. */
+interface Changed {
+  readonly kind: 'number' | 'words';
+  readonly from: Span;
+  readonly to: Span;
+}
+
+/** A number whole ("1.216", "11/2023", "8,49%"), a word, or a single sign. */
+const token = /\d+(?:[.,/]\d+)*%?|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
+
+export function changedWords(before: string, after: string): readonly Changed[] {
+  const [a, b] = [tokensOf(before), tokensOf(after)];
+  const pairs = aligned(a, b, (one, other) => one.text === other.text);
+  return gapsBetween(pairs, [a.length, b.length]).map((gap) => {
+    const [from, to] = [spanOf(a, gap.a, before), spanOf(b, gap.b, after)];
+    const changed = before.slice(from.start, from.end) + after.slice(to.start, to.end);
+    return { kind: /\d/.test(changed) ? 'number' : 'words', from, to };
+  });
+}
+
+interface Token extends Span {
+  readonly text: string;
+}
+
+function tokensOf(text: string): readonly Token[] {
+  return [...text.matchAll(token)].map((found) => ({
+    text: found[0].normalize('NFC'),
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+}
+
+/** In the text, from the first token of a stretch to its last; an empty one: behind the token before it. */
+function spanOf(tokens: readonly Token[], { start, end }: Span, text: string): Span {
+  if (start === end) {
+    const at = tokens[start - 1]?.end ?? Math.min(tokens[start]?.start ?? 0, text.length);
+    return { start: at, end: at };
+  }
+  return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+}
+
+function hasWords({ text }: TextLine): boolean {
+  return text.trim() !== '';
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
