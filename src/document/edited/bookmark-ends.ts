@@ -1,4 +1,4 @@
-import { elementsOf, type XmlElement } from '../../package/xml-tree.ts';
+import { within, type XmlElement } from '../../package/xml-tree.ts';
 
 /** Where the bookmarks of a part end, and where its paragraphs begin. */
 export class BookmarkEnds {
@@ -8,7 +8,7 @@ export class BookmarkEnds {
 
   constructor(root: XmlElement) {
     const open = new Map<string, XmlElement>();
-    const visit = (element: XmlElement): void => {
+    for (const element of within(root)) {
       const id = element.attributes['w:id'] ?? '';
       if (element.name === 'w:p') this.#paragraphs.push(element.start);
       if (element.name === 'w:bookmarkStart') {
@@ -18,9 +18,8 @@ export class BookmarkEnds {
         const start = open.get(id);
         if (start !== undefined) this.#ends.set(start, element.start);
         open.delete(id);
-      } else elementsOf(element).forEach(visit);
-    };
-    visit(root);
+      }
+    }
   }
 
   get names(): readonly string[] {

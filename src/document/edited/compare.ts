@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { FoundBaseline } from './baseline-reader.ts';
 import type { BaselineMark } from '../baseline.ts';
 import type { DocumentMark, DocumentText } from './document-text.ts';
@@ -164,7 +165,7 @@ function crossing(marks: readonly FoundMark[]): ReadonlySet<DocumentMark> {
 /** Holds marks against what the new report prints and what the document says it was written with. */
 class Matcher {
   readonly #printed = new Map<string, Printed>();
-  readonly #byFigure = new Map<string, Printed[]>();
+  readonly #byFigure: ReadonlyMap<string, readonly Printed[]>;
   readonly #ids = new Map<string, string>();
   readonly #baseline: ReadonlyMap<string, BaselineMark>;
   /** What stood at places that the report has no more: figure and text hash → other places of the same figure and text. */
@@ -179,9 +180,9 @@ class Matcher {
     forms: Forms,
   ) {
     this.#forms = forms;
+    this.#byFigure = groupBy(report.figures, ({ figure }) => figure);
     for (const printed of report.figures) {
       this.#printed.set(printed.key, printed);
-      this.#byFigure.set(printed.figure, [...(this.#byFigure.get(printed.figure) ?? []), printed]);
       this.#ids.set(figureHash(printed.figure), printed.figure);
     }
     this.#baseline = baseline?.byKey ?? new Map<string, BaselineMark>();

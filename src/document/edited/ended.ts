@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import { paragraphHash } from '../baseline.ts';
 import { absentFigures, type Comparison } from './compare.ts';
 import type { DocumentLine } from './lines.ts';
@@ -28,25 +29,22 @@ function isText({ note, cell, isNote }: DocumentLine): boolean {
 
 function withoutPlace({ marks, report }: Comparison): readonly DocumentLine[] {
   const printed = new Set(report.figures.map(({ key }) => key));
-  const keys = new Map<DocumentLine, string[]>();
-  for (const { line, matched } of marks) {
-    if (matched.verdict.kind === 'deleted' || !isText(line)) continue;
-    // A mark of unknown place may be one that is printed.
-    keys.set(line, [...(keys.get(line) ?? []), matched.key ?? '']);
-  }
-  return [...keys].flatMap(([line, own]) =>
-    own.every((key) => key !== '' && !printed.has(key)) ? [line] : [],
+  const standing = groupBy(marks, ({ line, matched }) =>
+    matched.verdict.kind === 'deleted' || !isText(line) ? null : line,
+  );
+  // A mark of unknown place may be one that is printed.
+  return [...standing].flatMap(([line, own]) =>
+    own.every(({ matched: { key } }) => key !== null && !printed.has(key)) ? [line] : [],
   );
 }
 
 function writtenBefore({ document, lines, report }: Comparison): readonly DocumentLine[] {
   const written = new Set(document.baseline?.paragraphs ?? []);
   const printed = plainBlocks(report);
-  const standing = new Map<string, DocumentLine[]>();
-  for (const line of lines) {
-    const hash = paragraphHash(line.text);
-    if (isText(line) && written.has(hash)) standing.set(hash, [...(standing.get(hash) ?? []), line]);
-  }
+  const standing = groupBy(lines.filter(isText), ({ text }) => {
+    const hash = paragraphHash(text);
+    return written.has(hash) ? hash : null;
+  });
   return [...standing].flatMap(([hash, own]) => {
     const now = printed.get(hash) ?? [];
     // The same words may still be right in another mục.
@@ -72,14 +70,11 @@ function unplacedTexts(comparison: Comparison): readonly string[] {
 
 /** Paragraphs and headings without a figure, by the hash of their words. */
 export function plainBlocks({ blocks }: PrintedReport): ReadonlyMap<string, readonly PrintedBlock[]> {
-  const found = new Map<string, PrintedBlock[]>();
-  for (const one of blocks) {
-    const { block, figures, text } = one;
-    if (block.kind === 'table' || figures.length > 0 || wordsOf(text).length < fewestWords) continue;
-    const hash = paragraphHash(text);
-    found.set(hash, [...(found.get(hash) ?? []), one]);
-  }
-  return found;
+  return groupBy(blocks, ({ block, figures, text }) =>
+    block.kind === 'table' || figures.length > 0 || wordsOf(text).length < fewestWords
+      ? null
+      : paragraphHash(text),
+  );
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { elementsOf, type XmlElement } from '../../package/xml-tree.ts';
+import { within, type XmlElement } from '../../package/xml-tree.ts';
 
 /** A field that stands for a footnote's number: a second mention of it. */
 export function isNoteField(instruction: string): boolean {
@@ -18,29 +18,17 @@ export function footnotesByBookmark(root: XmlElement): ReadonlyMap<string, strin
   const open = new Map<string, string>();
   let justClosed: string[] = [];
   const found = new Map<string, string>();
-  const visit = (element: XmlElement): void => {
-    const id = element.attributes['w:id'] ?? '';
-    switch (element.name) {
-      case 'w:bookmarkStart':
-        open.set(id, element.attributes['w:name'] ?? '');
-        return;
-      case 'w:bookmarkEnd': {
-        const name = open.get(id);
-        open.delete(id);
-        if (name !== undefined && !found.has(name)) justClosed.push(name);
-        return;
-      }
-      case 'w:footnoteReference':
-        for (const name of [...open.values(), ...justClosed]) found.set(name, id);
-        justClosed = [];
-        return;
-      case 'w:t':
-        justClosed = [];
-        return;
-      default:
-        elementsOf(element).forEach(visit);
-    }
-  };
-  visit(root);
+  for (const { name: kind, attributes } of within(root)) {
+    const id = attributes['w:id'] ?? '';
+    if (kind === 'w:bookmarkStart') open.set(id, attributes['w:name'] ?? '');
+    else if (kind === 'w:bookmarkEnd') {
+      const name = open.get(id);
+      open.delete(id);
+      if (name !== undefined && !found.has(name)) justClosed.push(name);
+    } else if (kind === 'w:footnoteReference') {
+      for (const name of [...open.values(), ...justClosed]) found.set(name, id);
+      justClosed = [];
+    } else if (kind === 'w:t') justClosed = [];
+  }
   return found;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { Block, FigureRun, Report } from '../../model/report.ts';
 import { type ReportLine, reportLines } from '../../model/report-lines.ts';
 import { spotKey } from '../marks.ts';
@@ -47,13 +48,7 @@ export function spotOf({ line: { section, text }, start, end }: Printed): Spot {
 /** The report line by line and block by block, in the order of the page. */
 export function printedReport(report: Report): PrintedReport {
   const lines = reportLines(report);
-  const byBlock = new Map<Block, ReportLine[]>();
-  for (const line of lines) {
-    const own = byBlock.get(line.block);
-    if (own === undefined) byBlock.set(line.block, [line]);
-    else own.push(line);
-  }
-  const blocks = [...byBlock].map(([block, own]): PrintedBlock => ({
+  const blocks = [...groupBy(lines, ({ block }) => block)].map(([block, own]): PrintedBlock => ({
     block,
     section: own[0]?.section.replace(/, dòng \d+$/, '') ?? '',
     orientation: own[0]?.orientation ?? 'portrait',

@@ -1,7 +1,8 @@
 import type { FigureSet } from '../../model/figure.ts';
-import type { ReportLine } from '../../model/report-lines.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Comparison } from '../edited/compare.ts';
-import type { Misplaced, Place, PlacesByFigure, Standing } from './misplaced.ts';
+import type { PrintedReport } from '../edited/printed.ts';
+import type { Misplaced, PlacesByFigure, Standing } from './misplaced.ts';
 import { otherSentences } from './other-sentence.ts';
 import { otherUnits } from './other-unit.ts';
 import { repeatedLines } from './repeated.ts';
@@ -11,7 +12,7 @@ export function misplacedNumbers(
   { lines, marks, report }: Comparison,
   figures: FigureSet,
 ): readonly Misplaced[] {
-  const places = placesIn(report.lines);
+  const places = placesIn(report);
   const standing = marks.flatMap(({ mark, line, matched: { figure } }): readonly Standing[] =>
     figure !== null && /\d/.test(mark.text) ? [{ mark, figure, line }] : [],
   );
@@ -26,15 +27,8 @@ export function misplacedNumbers(
   return [...found, ...repeatedLines(lines, report.lines)];
 }
 
-function placesIn(fresh: readonly ReportLine[]): PlacesByFigure {
-  const all = fresh.flatMap((line) =>
-    line.figures.filter(({ run }) => run.missing !== true).map((figure): Place => ({ ...figure, line })),
-  );
-  const byFigure = new Map<string, Place[]>();
-  for (const place of all) {
-    const own = byFigure.get(place.run.figure);
-    if (own === undefined) byFigure.set(place.run.figure, [place]);
-    else own.push(place);
-  }
+function placesIn({ figures }: PrintedReport): PlacesByFigure {
+  const all = figures.filter(({ run }) => run.missing !== true);
+  const byFigure = groupBy(all, ({ figure }) => figure);
   return { all, of: (figure) => byFigure.get(figure) ?? [] };
 }

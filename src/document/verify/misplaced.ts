@@ -1,7 +1,6 @@
 import type { FigureSet } from '../../model/figure.ts';
-import type { LineFigure, ReportLine } from '../../model/report-lines.ts';
-import type { DocumentMark } from '../edited/document-text.ts';
-import type { DocumentLine } from '../edited/lines.ts';
+import type { FoundMark } from '../edited/lines.ts';
+import type { Printed } from '../edited/printed.ts';
 
 /**
  * A number that may be right by itself and stands in the wrong words.
@@ -35,26 +34,20 @@ export interface Misplaced {
 }
 
 /** A mark of a document that says which figure it is. */
-export interface Standing {
-  readonly mark: DocumentMark;
+export interface Standing extends FoundMark {
   readonly figure: string;
-  readonly line: DocumentLine;
 }
 
-/** A place where the fresh report prints a figure that has a value. */
-export interface Place extends LineFigure {
-  readonly line: ReportLine;
-}
-
+/** Where the fresh report prints figures that have a value. */
 export interface PlacesByFigure {
-  readonly all: readonly Place[];
-  readonly of: (figure: string) => readonly Place[];
+  readonly all: readonly Printed[];
+  readonly of: (figure: string) => readonly Printed[];
 }
 
 /** The part of a finding that is the same for every number. */
 export function aboutNumber(
   { mark, figure, line }: Standing,
-  home: Place,
+  home: Printed,
   figures: FigureSet,
 ): Pick<Misplaced, 'figure' | 'label' | 'section' | 'sentence' | 'start' | 'end' | 'text' | 'home'> {
   return {

@@ -1,8 +1,9 @@
 import type { FigureSet } from '../../model/figure.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { DocumentLine } from '../edited/lines.ts';
-import type { Standing } from './misplaced.ts';
+import type { Printed } from '../edited/printed.ts';
 import type { Stretch } from '../edited/written-stretch.ts';
-import { aboutNumber, type Misplaced, type Place, type PlacesByFigure } from './misplaced.ts';
+import { aboutNumber, type Misplaced, type PlacesByFigure, type Standing } from './misplaced.ts';
 import { tokensOf } from './unit-words.ts';
 
 /** How many words before and behind a number make its place known. */
@@ -20,23 +21,19 @@ export function otherSentences(
   places: PlacesByFigure,
   figures: FigureSet,
 ): ReadonlyMap<Standing, Misplaced> {
-  const atPlace = new Map<string, Place[]>();
-  for (const place of places.all) {
-    const words = wordsAt(place.line.text, place.line.figures, place.start, place.end);
-    if (words !== null) atPlace.set(words, [...(atPlace.get(words) ?? []), place]);
-  }
+  const atPlace = groupBy(places.all, ({ line, start, end }) => wordsAt(line.text, line.figures, start, end));
   const kindOf = (figure: string) => figures.byId.get(figure)?.value?.kind;
   /** Which number's place a number has taken; those that stand in words of their own are not here. */
-  const owners = new Map<Standing, Place | null>();
+  const owners = new Map<Standing, Printed | null>();
   for (const one of standing) {
     const { mark, figure, line } = one;
     const [home] = places.of(figure);
     if (home === undefined || kindOf(figure) === 'citation') continue;
     const words = wordsAt(line.text, line.marks, mark.start, mark.end);
     const here = words === null ? [] : (atPlace.get(words) ?? []);
-    const own = here.some(({ run }) => run.figure === figure);
+    const own = here.some(({ figure: each }) => each === figure);
     // Words that are only its own: at home, whatever came to stand beside it.
-    if (own && here.every(({ run }) => run.figure === figure)) continue;
+    if (own && here.every(({ figure: each }) => each === figure)) continue;
     const taken =
       !own &&
       here.every(
@@ -97,7 +94,7 @@ function wordsAt(text: string, marks: readonly Stretch[], start: number, end: nu
 
 /** Which figures the report puts together. Those that it prints in several paragraphs (the year) tell nothing. */
 class Company {
-  private readonly telling = new Map<string, Place>();
+  private readonly telling = new Map<string, Printed>();
   private readonly inLine = new Map<DocumentLine, Set<string>>();
 
   constructor(
@@ -124,7 +121,7 @@ class Company {
     if (companions.length === 0 || companions.some((each) => here.has(each))) return null;
     for (const each of here) {
       const place = this.telling.get(each);
-      if (place !== undefined && !own.has(each)) return place.run.text;
+      if (place !== undefined && !own.has(each)) return place.text;
     }
     return null;
   }

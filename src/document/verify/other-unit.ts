@@ -1,6 +1,7 @@
 import type { FigureSet } from '../../model/figure.ts';
 import { compareKey } from '../../vietnamese/text.ts';
-import { aboutNumber, type Misplaced, type Place, type PlacesByFigure, type Standing } from './misplaced.ts';
+import type { Printed } from '../edited/printed.ts';
+import { aboutNumber, type Misplaced, type PlacesByFigure, type Standing } from './misplaced.ts';
 import { isMeasure, isScale, tokensOf, type Unit, UnitReader } from './unit-words.ts';
 
 /**
@@ -13,7 +14,7 @@ export function otherUnits(
   figures: FigureSet,
 ): ReadonlyMap<Standing, Misplaced> {
   const reader = new UnitReader(
-    places.all.flatMap((place) => (/^[\d.,]+$/.test(place.run.text) ? [behind(place)] : [])),
+    places.all.flatMap((place) => (/^[\d.,]+$/.test(place.text) ? [behind(place)] : [])),
   );
   const found = new Map<Standing, Misplaced>();
   for (const one of standing) {
@@ -34,7 +35,7 @@ type Difference = Pick<Misplaced, 'found' | 'expected'>;
 function differingUnit(
   { mark, line }: Standing,
   unit: Unit | null,
-  own: readonly Place[],
+  own: readonly Printed[],
   reader: UnitReader,
 ): Difference | null {
   const inside = reader.within(mark.text);
@@ -65,7 +66,7 @@ const groupsIn = (text: string): readonly string[] =>
   [...plain(text).matchAll(groups)].map(([, group = '']) => group.toLowerCase().replace(/^mới /, ''));
 
 /** "1.107 hộ cận nghèo" for a number of "hộ nghèo": the group that the report names behind it, in its label or before it. */
-function differingGroup(after: string, own: readonly Place[], label: string): Difference | null {
+function differingGroup(after: string, own: readonly Printed[], label: string): Difference | null {
   const begins = (text: string): string | undefined =>
     /^ ?hộ /iu.test(plain(text)) ? groupsIn(plain(text).slice(0, 24))[0] : undefined;
   const group = begins(after);
@@ -91,6 +92,6 @@ function differingGroup(after: string, own: readonly Place[], label: string): Di
     : null;
 }
 
-function behind({ line, end }: Place): string {
+function behind({ line, end }: Printed): string {
   return line.text.slice(end);
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import type { ReportLine } from '../../model/report-lines.ts';
 import { compareKey } from '../../vietnamese/text.ts';
 import type { DocumentLine } from '../edited/lines.ts';
@@ -14,20 +15,16 @@ export function repeatedLines(
   lines: readonly DocumentLine[],
   fresh: readonly ReportLine[],
 ): readonly Misplaced[] {
-  const meant = new Map<string, number>();
-  for (const { text } of fresh) meant.set(compareKey(text), (meant.get(compareKey(text)) ?? 0) + 1);
-  const standing = new Map<string, DocumentLine[]>();
-  for (const line of lines) {
-    if (line.isNote) continue;
-    const key = compareKey(line.text);
-    if (key.split(' ').length < fewestWords) continue;
-    standing.set(key, [...(standing.get(key) ?? []), line]);
-  }
+  const meant = groupBy(fresh, ({ text }) => compareKey(text));
+  const standing = groupBy(lines, ({ isNote, text }) => {
+    const key = compareKey(text);
+    return isNote || key.split(' ').length < fewestWords ? null : key;
+  });
   return [...standing].flatMap(([key, same]): Misplaced[] => {
     const [first] = same;
     const last = same.at(-1);
     if (first === undefined || last === undefined) return [];
-    if (same.length <= Math.max(1, meant.get(key) ?? 0)) return [];
+    if (same.length <= Math.max(1, meant.get(key)?.length ?? 0)) return [];
     if (same.every(({ marks }) => marks.length === 0)) return [];
     return [
       {

@@ -3,7 +3,14 @@ import { Refusal } from '../../../package/faults.ts';
 import { openPackage } from '../../../package/open.ts';
 import { PackageEdits } from '../../edited/package-edits.ts';
 import type { SourceEdit } from '../../../package/source-edits.ts';
-import { childOf, elementsOf, valueOf, type XmlElement } from '../../../package/xml-tree.ts';
+import {
+  childOf,
+  elementsOf,
+  outermostOf,
+  valueOf,
+  within,
+  type XmlElement,
+} from '../../../package/xml-tree.ts';
 import { styleIds } from '../../render/styles.ts';
 import { commentElement, commentsType, emptyComments } from './comments-part.ts';
 
@@ -101,37 +108,32 @@ function anchorEdits({ start, end }: Anchor, id: number): readonly SourceEdit[] 
 function anchorsIn(body: XmlElement, notes: XmlElement | null): ReadonlyMap<string, Anchor> {
   const anchors = new Map<string, Anchor>();
   const signs = new Map<string, Anchor>();
-  const visit = (element: XmlElement, inParagraph: boolean): void => {
-    for (const child of elementsOf(element)) {
-      const tag = child.name === 'w:sdt' ? valueOf(childOf(child, 'w:sdtPr'), 'w:tag') : undefined;
-      if (tag !== undefined && inParagraph && !anchors.has(tag)) anchors.set(tag, child);
-      if (child.name === 'w:r') {
-        const id = childOf(child, 'w:footnoteReference')?.attributes['w:id'];
-        if (id !== undefined && !signs.has(id)) signs.set(id, child);
-      }
-      // Text boxes, like footnotes, take no comments.
-      if (child.name !== 'w:txbxContent') visit(child, inParagraph || child.name === 'w:p');
-    }
-  };
-  visit(body, false);
+  // Text boxes, like footnotes, take no comments.
+  const inText = outermostOf(body, 'w:p').flatMap((paragraph) => [
+    ...within(paragraph, ({ name }) => name !== 'w:txbxContent'),
+  ]);
+  for (const element of inText) {
+    const tag = tagOf(element);
+    const id =
+      element.name === 'w:r' ? childOf(element, 'w:footnoteReference')?.attributes['w:id'] : undefined;
+    if (tag !== undefined && !anchors.has(tag)) anchors.set(tag, element);
+    if (id !== undefined && !signs.has(id)) signs.set(id, element);
+  }
   for (const note of notes === null ? [] : elementsOf(notes)) {
     const sign = signs.get(note.attributes['w:id'] ?? '');
-    if (sign === undefined) continue;
-    for (const tag of tagsIn(note)) if (!anchors.has(tag)) anchors.set(tag, sign);
+    const tags = sign === undefined ? [] : [...within(note)].flatMap((element) => tagOf(element) ?? []);
+    for (const tag of tags) if (sign !== undefined && !anchors.has(tag)) anchors.set(tag, sign);
   }
   return anchors;
 }
 
-function tagsIn(element: XmlElement): readonly string[] {
-  return elementsOf(element).flatMap((child) => {
-    const tag = child.name === 'w:sdt' ? valueOf(childOf(child, 'w:sdtPr'), 'w:tag') : undefined;
-    return [...(tag === undefined ? [] : [tag]), ...tagsIn(child)];
-  });
+function tagOf(element: XmlElement): string | undefined {
+  return element.name === 'w:sdt' ? valueOf(childOf(element, 'w:sdtPr'), 'w:tag') : undefined;
 }
 
 /** The runs of the title; of the first paragraph that has any where there is no title. */
 function titleOf(body: XmlElement): Anchor | undefined {
-  const paragraphs = paragraphsIn(body);
+  const paragraphs = outermostOf(body, 'w:p');
   const withRuns = (paragraph: XmlElement): readonly XmlElement[] =>
     elementsOf(paragraph).filter(({ name }) => name === 'w:r' || name === 'w:sdt');
   const title =
@@ -142,8 +144,4 @@ function titleOf(body: XmlElement): Anchor | undefined {
   const runs = title === undefined ? [] : withRuns(title);
   const [first, last] = [runs[0], runs.at(-1)];
   return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end };
-}
-
-function paragraphsIn(element: XmlElement): readonly XmlElement[] {
-  return elementsOf(element).flatMap((child) => (child.name === 'w:p' ? [child] : paragraphsIn(child)));
 }

@@ -1,12 +1,12 @@
 import type { SourceEdit } from '../../../package/source-edits.ts';
-import { childOf, elementsOf, textOf, type XmlElement } from '../../../package/xml-tree.ts';
+import { childOf, elementsOf, outermostOf, textOf, type XmlElement } from '../../../package/xml-tree.ts';
 
 /** What a draft's page headers say. */
 const draftWords = 'DỰ THẢO';
 
 /** The edits that take "DỰ THẢO" out of a page header, with the tabs and the alignment that placed it there. */
 export function draftSignEdits(header: XmlElement): readonly SourceEdit[] {
-  return paragraphsIn(header).flatMap((paragraph) => {
+  return outermostOf(header, 'w:p').flatMap((paragraph) => {
     const runs = elementsOf(paragraph).filter(({ name }) => name === 'w:r');
     const signs = runs.filter((run) => visibleText(run).trim() === draftWords);
     if (signs.length === 0) return [];
@@ -26,8 +26,4 @@ function visibleText(run: XmlElement): string {
     .filter(({ name }) => name === 'w:t')
     .map(textOf)
     .join('');
-}
-
-function paragraphsIn(element: XmlElement): readonly XmlElement[] {
-  return elementsOf(element).flatMap((child) => (child.name === 'w:p' ? [child] : paragraphsIn(child)));
 }

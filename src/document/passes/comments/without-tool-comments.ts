@@ -1,7 +1,14 @@
 import type { PackageEdits } from '../../edited/package-edits.ts';
-import { commentParts } from '../../edited/word-parts.ts';
+import { commentParts, textTrees } from '../../edited/word-parts.ts';
 import type { SourceEdit } from '../../../package/source-edits.ts';
-import { childOf, elementsOf, textOf, valueOf, type XmlElement } from '../../../package/xml-tree.ts';
+import {
+  childOf,
+  elementsOf,
+  outermostOf,
+  textOf,
+  within,
+  type XmlElement,
+} from '../../../package/xml-tree.ts';
 import { missingMarker } from '../../markers.ts';
 import { toolAuthor } from '../../tool-author.ts';
 import { draftSignEdits } from './draft-signs.ts';
@@ -13,14 +20,9 @@ import { draftSignEdits } from './draft-signs.ts';
  */
 export function withoutToolComments(edits: PackageEdits): void {
   dropOwnComments(edits);
-  for (const part of edits.related(edits.main, ['header'])) {
-    const tree = edits.tree(part);
-    if (tree !== null) edits.edit(part, draftSignEdits(tree));
-  }
-  for (const part of [edits.main, ...edits.related(edits.main, ['footnotes'])]) {
-    const tree = edits.tree(part);
-    if (tree !== null) edits.edit(part, plainGround(tree));
-  }
+  const headers = new Set(edits.related(edits.main, ['header']));
+  for (const [part, tree] of textTrees(edits))
+    edits.edit(part, headers.has(part) ? draftSignEdits(tree) : plainGround(tree));
 }
 
 function dropOwnComments(edits: PackageEdits): void {
@@ -51,18 +53,14 @@ function removal({ start, end }: XmlElement): SourceEdit {
 }
 
 function anchorRemovals(root: XmlElement, ids: ReadonlySet<string>): readonly SourceEdit[] {
-  const found: SourceEdit[] = [];
   const isAnchor = ({ name, attributes }: XmlElement): boolean =>
     ['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference'].includes(name) &&
     ids.has(attributes['w:id'] ?? '');
-  const visit = (element: XmlElement): void => {
+  const goes = (element: XmlElement): boolean => {
     const content = element.name === 'w:r' ? elementsOf(element).filter(({ name }) => name !== 'w:rPr') : [];
-    if (content.length > 0 && content.every(isAnchor)) found.push(removal(element));
-    else if (isAnchor(element)) found.push(removal(element));
-    else elementsOf(element).forEach(visit);
+    return isAnchor(element) || (content.length > 0 && content.every(isAnchor));
   };
-  visit(root);
-  return found;
+  return [...within(root)].filter(goes).map(removal);
 }
 
 function paragraphIds(comment: XmlElement): readonly string[] {
@@ -84,25 +82,10 @@ function besideRemovals(root: XmlElement, gone: ReadonlySet<string>, source: str
 
 /** The edits that take the yellow ground from under "[thiếu: …]" inside content controls. */
 function plainGround(root: XmlElement): readonly SourceEdit[] {
-  const found: SourceEdit[] = [];
-  const visit = (element: XmlElement, inControl: boolean): void => {
-    if (inControl && element.name === 'w:r') {
-      const text = elementsOf(element)
-        .filter(({ name }) => name === 'w:t')
-        .map(textOf)
-        .join('');
-      const properties = childOf(element, 'w:rPr');
-      const ground = childOf(properties, 'w:highlight');
-      if (
-        text.startsWith(missingMarker) &&
-        ground !== undefined &&
-        valueOf(properties, 'w:highlight') === 'yellow'
-      )
-        found.push(removal(ground));
-      return;
-    }
-    elementsOf(element).forEach((child) => visit(child, inControl || element.name === 'w:sdt'));
-  };
-  visit(root, false);
-  return found;
+  const runs = outermostOf(root, 'w:sdt').flatMap((control) => outermostOf(control, 'w:r'));
+  return runs.flatMap((run) => {
+    const ground = childOf(childOf(run, 'w:rPr'), 'w:highlight');
+    const isOurs = textOf(run).startsWith(missingMarker) && ground?.attributes['w:val'] === 'yellow';
+    return isOurs ? [removal(ground)] : [];
+  });
 }

@@ -1,7 +1,7 @@
 import { citedBookmark, isNoteField } from '../../edited/footnote-signs.ts';
 import { parseMark, parseNote, shortHash } from '../../marks.ts';
 import type { SourceEdit } from '../../../package/source-edits.ts';
-import { childOf, elementsOf, textOf, type XmlElement } from '../../../package/xml-tree.ts';
+import { childOf, elementsOf, textOf, within, type XmlElement } from '../../../package/xml-tree.ts';
 import { escapeXml } from '../../xml.ts';
 
 /** The instruction of a field as it stands in the source: one element, or several where an editor split it. */
@@ -128,28 +128,18 @@ function renamedInstructions(root: XmlElement, names: ReadonlyMap<string, string
 }
 
 function instructionsOf(root: XmlElement): readonly Instruction[] {
-  const found: { text: string; elements: XmlElement[] }[] = [];
-  const fields: { text: string; elements: XmlElement[] }[] = [];
-  const visit = (element: XmlElement): void => {
+  const found: Instruction[] = [];
+  const fields: XmlElement[][] = [];
+  for (const element of within(root)) {
+    const type = element.attributes['w:fldCharType'];
     if (element.name === 'w:fldSimple' && element.contentEnd !== element.end)
       found.push({ text: element.attributes['w:instr'] ?? '', elements: [element] });
-    if (element.name === 'w:instrText') {
-      const field = fields.at(-1);
-      field?.elements.push(element);
-      if (field !== undefined) field.text += textOf(element);
-      return;
+    if (element.name === 'w:instrText') fields.at(-1)?.push(element);
+    if (type === 'begin') fields.push([]);
+    if (type === 'end') {
+      const elements = fields.pop() ?? [];
+      found.push({ text: elements.map(textOf).join(''), elements });
     }
-    if (element.name === 'w:fldChar') {
-      const type = element.attributes['w:fldCharType'];
-      if (type === 'begin') fields.push({ text: '', elements: [] });
-      if (type === 'end') {
-        const field = fields.pop();
-        if (field !== undefined) found.push(field);
-      }
-      return;
-    }
-    elementsOf(element).forEach(visit);
-  };
-  visit(root);
+  }
   return found;
 }

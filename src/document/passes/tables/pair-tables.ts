@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/group-by.ts';
 import { plainText } from '../../../model/report-lines.ts';
 import type { Inline, Table } from '../../../model/report.ts';
 import { within, type XmlElement } from '../../../package/xml-tree.ts';
@@ -37,13 +38,12 @@ export function pairTables(
   { document, report, marks }: Comparison,
   trees: ReadonlyMap<string, XmlElement>,
 ): readonly TablePair[] {
-  const standing = new Map<DocumentTable, (typeof marks)[number][]>();
-  for (const one of marks) {
-    const table = one.line.cell?.table;
-    if (table !== undefined) standing.set(table, [...(standing.get(table) ?? []), one]);
-  }
-  for (const block of document.blocks)
-    if (block.kind === 'table' && !standing.has(block)) standing.set(block, []);
+  const inTables = groupBy(marks, ({ line }) => line.cell?.table ?? null);
+  const standing = new Map(
+    document.blocks.flatMap((block) =>
+      block.kind === 'table' ? [[block, inTables.get(block) ?? []] as const] : [],
+    ),
+  );
   return report.blocks.flatMap((block): readonly TablePair[] => {
     if (block.block.kind !== 'table') return [];
     const table = block.block;
