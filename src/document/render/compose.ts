@@ -1,13 +1,13 @@
 import { Document, type ISectionOptions, Packer, Paragraph, TextRun } from 'docx';
-import type { Report } from '../../model/report.ts';
+import type { Block, Report } from '../../model/report.ts';
 import { annexSection } from './annex-section.ts';
 import { annexName } from '../../model/annex-name.ts';
 import type { Baseline } from '../baseline.ts';
-import { blocks } from './blocks.ts';
+import { blocks as writeBlocks } from './blocks.ts';
 import { closingBlock } from './closing-block.ts';
 import { headingBlock } from './heading-block.ts';
 import { InlineWriter } from './inlines.ts';
-import { pageHeaders, sectionProperties, textWidth } from './page.ts';
+import { type Orientation, section, textWidth, tiny } from './page.ts';
 import { styleIds } from './styles.ts';
 
 export interface Composed {
@@ -19,32 +19,46 @@ export interface Composed {
 /** The report as a docx document: the text's section, then a section per annex, then the footnotes they called for. */
 export async function compose(report: Report, draft: boolean): Promise<Composed> {
   const writer = new InlineWriter();
-  const text: ISectionOptions = {
-    properties: sectionProperties('portrait'),
-    headers: pageHeaders('portrait', draft),
-    children: [
-      // LibreOffice puts an empty line of its own before a table that opens a document.
-      tiny(),
-      ...headingBlock(report.header, writer),
-      ...blocks(report.body, textWidth('portrait'), writer, { keepLast: true }),
-      ...closingBlock(report.closing, writer),
-      tiny(),
-    ],
-  };
-  const annexes = report.annexes.map((annex, index): ISectionOptions => ({
-    properties: sectionProperties(annex.orientation),
-    headers: pageHeaders(annex.orientation, draft),
-    children: [...annexSection(annex, annexName(index, report.annexes.length), writer), tiny()],
-  }));
-  const footnotes = Object.fromEntries(
-    writer.footnotes.map((id, index) => [index + 1, { children: [footnote(report.footnotes, id, writer)] }]),
-  );
-  const document = new Document({ sections: [text, ...annexes], footnotes });
-  const bytes = await Packer.toBuffer(document);
-  return { bytes, baseline: writer.baseline };
+  const text = [
+    // LibreOffice puts an empty line of its own before a table that opens a document.
+    tiny(),
+    ...headingBlock(report.header, writer),
+    ...writeBlocks(report.body, textWidth('portrait'), writer, { keepLast: true }),
+    ...closingBlock(report.closing, writer),
+    tiny(),
+  ];
+  const annexes = report.annexes.map((annex, index) => {
+    const name = annexName(index, report.annexes.length);
+    return section(annex.orientation, [...annexSection(annex, name, writer), tiny()], draft);
+  });
+  return packed([section('portrait', text, draft), ...annexes], report, writer);
 }
 
-export function footnote(footnotes: Report['footnotes'], id: string, writer: InlineWriter): Paragraph {
+/** Some blocks of a report and the footnotes that they call, in one section. */
+export async function composeBlocks(
+  blocks: readonly Block[],
+  report: Pick<Report, 'footnotes'>,
+  orientation: Orientation = 'portrait',
+): Promise<Composed> {
+  const writer = new InlineWriter();
+  const children = writeBlocks(blocks, textWidth(orientation), writer);
+  return packed([section(orientation, children)], report, writer);
+}
+
+async function packed(
+  sections: readonly ISectionOptions[],
+  { footnotes }: Pick<Report, 'footnotes'>,
+  writer: InlineWriter,
+): Promise<Composed> {
+  const notes = writer.footnotes.map((id, index) => [
+    index + 1,
+    { children: [footnote(footnotes, id, writer)] },
+  ]);
+  const document = new Document({ sections, footnotes: Object.fromEntries(notes) });
+  return { bytes: await Packer.toBuffer(document), baseline: writer.baseline };
+}
+
+function footnote(footnotes: Report['footnotes'], id: string, writer: InlineWriter): Paragraph {
   const note = footnotes.get(id);
   if (note === undefined) throw new Error(`footnote ${id} is referred to but has no text`);
   // docx puts the note's own number first, and no space after it.
@@ -52,9 +66,4 @@ export function footnote(footnotes: Report['footnotes'], id: string, writer: Inl
     style: styleIds.footnoteText,
     children: [new TextRun(' '), ...writer.writeNote(note.inlines)],
   });
-}
-
-/** Word wants a paragraph after a table, and a section's end stands in one: as small as it gets, lest it start a page. */
-function tiny(): Paragraph {
-  return new Paragraph({ style: styleIds.end });
 }

@@ -1,5 +1,7 @@
 import {
+  type FileChild,
   Header,
+  type ISectionOptions,
   type ISectionPropertiesOptions,
   PageOrientation,
   Paragraph,
@@ -25,7 +27,7 @@ export function textWidth(orientation: Orientation): number {
 }
 
 /** A section of its own sheet, numbered from 1; its first page shows no number. */
-export function sectionProperties(orientation: Orientation): ISectionPropertiesOptions {
+function sectionProperties(orientation: Orientation): ISectionPropertiesOptions {
   return {
     type: SectionType.NEXT_PAGE,
     titlePage: true,
@@ -42,12 +44,30 @@ export function sectionProperties(orientation: Orientation): ISectionPropertiesO
   };
 }
 
+/** What stands on sheets of one orientation. */
+export function section(
+  orientation: Orientation,
+  children: readonly FileChild[],
+  draft = false,
+): ISectionOptions {
+  return {
+    properties: sectionProperties(orientation),
+    headers: pageHeaders(orientation, draft),
+    children: [...children],
+  };
+}
+
+/** Word wants a paragraph after a table, and a section's end stands in one: as small as it gets, lest it start a page. */
+export function tiny(): Paragraph {
+  return new Paragraph({ style: styleIds.end });
+}
+
 function draftRuns(): TextRun[] {
   return [new TextRun({ text: 'DỰ THẢO', bold: true, color: 'FF0000' })];
 }
 
 /** Page headers: the number centred in the top margin, a red "DỰ THẢO" at the right on every page of a draft. */
-export function pageHeaders(
+function pageHeaders(
   orientation: Orientation,
   draft: boolean,
 ): { readonly default: Header; readonly first: Header } {

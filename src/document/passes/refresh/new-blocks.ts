@@ -12,7 +12,7 @@ export async function renderNewBlocks(
   report: Report,
   options: RenderOptions,
 ): Promise<Uint8Array> {
-  const { composeBlocks } = await import('../tables/compose-blocks.ts');
+  const { composeBlocks } = await import('../../render/compose.ts');
   let section = '';
   const all = blocks.flatMap(({ block, section: own }): readonly Block[] => {
     if (own === section) return [block];
@@ -26,7 +26,7 @@ export async function renderNewBlocks(
       block,
     ];
   });
-  const { bytes, baseline } = await composeBlocks(all, report.footnotes);
+  const { bytes, baseline } = await composeBlocks(all, report);
   return packParts(
     assemble(unpackParts(bytes), baseline, options.sources ?? new Map<string, FigureSource>(), options),
   );

@@ -1,4 +1,4 @@
-import { Document, type FileChild, type ISectionOptions, Packer, Paragraph } from 'docx';
+import { Document, type FileChild, Packer } from 'docx';
 import type { Letter, LetterAnnex } from '../../../model/letter.ts';
 import type { Block, Inline, Table } from '../../../model/report.ts';
 import { annexSection } from '../annex-section.ts';
@@ -8,8 +8,7 @@ import { closingBlock } from '../closing-block.ts';
 import { borderedTable } from '../data-table.ts';
 import { addressees } from '../heading-block.ts';
 import { InlineWriter } from '../inlines.ts';
-import { pageHeaders, sectionProperties, textWidth } from '../page.ts';
-import { styleIds } from '../styles.ts';
+import { section, textWidth, tiny } from '../page.ts';
 import { letterHeading } from './letter-heading.ts';
 import { blank } from './subject.ts';
 
@@ -26,32 +25,26 @@ export async function composeLetter(letter: Letter): Promise<Uint8Array> {
     role: 'body',
     inlines: inlinesOf(text),
   }));
-  const text: ISectionOptions = {
-    properties: sectionProperties('portrait'),
-    headers: pageHeaders('portrait', false),
-    children: [
-      // LibreOffice puts an empty line of its own before a table that opens a document.
-      end(),
-      letterHeading(letter, writer),
-      ...addressees(letter.addressees.map(inlinesOf), writer),
-      ...blocks(paragraphs, textWidth('portrait'), writer, { keepLast: true }),
-      ...closingBlock(
-        {
-          recipients: letter.recipients.map(inlinesOf),
-          capacity: letter.capacity.map(inlinesOf),
-          signer: inlinesOf(letter.signer),
-        },
-        writer,
-      ),
-      end(),
-    ],
-  };
-  const annexes = letter.annexes.map((annex, index): ISectionOptions => ({
-    properties: sectionProperties(annex.orientation),
-    headers: pageHeaders(annex.orientation, false),
-    children: [...annexOf(letter, annex, index, writer), end()],
-  }));
-  return Packer.toBuffer(new Document({ sections: [text, ...annexes] }));
+  const text = [
+    // LibreOffice puts an empty line of its own before a table that opens a document.
+    tiny(),
+    letterHeading(letter, writer),
+    ...addressees(letter.addressees.map(inlinesOf), writer),
+    ...blocks(paragraphs, textWidth('portrait'), writer, { keepLast: true }),
+    ...closingBlock(
+      {
+        recipients: letter.recipients.map(inlinesOf),
+        capacity: letter.capacity.map(inlinesOf),
+        signer: inlinesOf(letter.signer),
+      },
+      writer,
+    ),
+    tiny(),
+  ];
+  const annexes = letter.annexes.map((annex, index) =>
+    section(annex.orientation, [...annexOf(letter, annex, index, writer), tiny()]),
+  );
+  return Packer.toBuffer(new Document({ sections: [section('portrait', text), ...annexes] }));
 }
 
 /** Heading and table of one annex; its "(Kèm theo …)" keeps the blanks that the letter itself has. */
@@ -84,9 +77,4 @@ function tableOf(annex: LetterAnnex, index: number): Table {
       ...annex.rows.map((cells) => ({ kind: 'item' as const, cells: cells.map(inlinesOf) })),
     ],
   };
-}
-
-/** Word wants a paragraph after a table, and a section's end stands in one: as small as it gets, lest it start a page. */
-function end(): Paragraph {
-  return new Paragraph({ style: styleIds.end });
 }
