@@ -4,7 +4,7 @@ import { communeFullName } from '../forms/district/context.ts';
 import { countingDay, hasEnded, sendingUnits } from '../forms/district/units.ts';
 import { newInputs } from '../forms/layout.ts';
 import { type IdentityKey, identityLines, identityValueColumn, sheetNames } from '../forms/names.ts';
-import { type CellRef, type Place, valueOf } from '../model/cell.ts';
+import { type CalendarDate, type CellRef, type Place, valueOf } from '../model/cell.ts';
 import type { Issue } from '../model/issue.ts';
 import { formatShort } from '../vietnamese/dates.ts';
 import { inSentence } from '../vietnamese/names.ts';
@@ -39,9 +39,9 @@ export const submissionRules = {
     severity: 'error',
     summary: 'Tệp của đơn vị không có trong danh sách xã, thị trấn của huyện',
   },
-  'submission-of-ended-unit': {
+  'submission-of-unit-not-existing': {
     severity: 'warning',
-    summary: 'Tệp của xã đã nhập vào xã khác hoặc đã chia tách trong năm',
+    summary: 'Tệp của xã đã chấm dứt (nhập, chia tách) hoặc chưa thành lập vào ngày số liệu tính đến',
   },
   'submission-sent-twice': { severity: 'error', summary: 'Hai tệp của một xã có cùng lần gửi' },
   'submission-not-ordered': {
@@ -176,23 +176,35 @@ function otherYear(book: CommuneBook, year: number): Issue {
   );
 }
 
-/** Of a unit that the list does not have, or that has ended; a blank form of the latter is nobody's sending. */
+/** Of a unit that the list does not have, or that does not exist on the day of the figures; a blank form of the latter is nobody's. */
 function notSending(book: CommuneBook, { sheets, layout }: DistrictBook): readonly Issue[] {
   const day = countingDay(sheets, layout.year);
-  const unit = sheets.communes?.rows.find((row) => valueOf(row.code) === book.code && hasEnded(row, day));
-  const until = unit && valueOf(unit.until);
-  if (unit === undefined || until === undefined) return [unknownCommune(book)];
+  const rows = sheets.communes?.rows ?? [];
+  const unit = rows.find((row) => valueOf(row.code) === book.code);
+  if (unit === undefined) return [unknownCommune(book)];
   if (isUnfilled(book)) return [];
-  const successor = sheets.communes?.rows.find((row) => valueOf(row.code) === valueOf(unit.mergedInto));
-  const name = inSentence((successor && communeFullName(successor)) ?? '');
-  const [into, file] = name === '' ? ['', 'các xã mới'] : [`, nhập vào ${name}`, name];
+  const name = communeFullName(unit) ?? book.code;
+  const until = valueOf(unit.until);
+  const [when, fix] =
+    until !== undefined && hasEnded(unit, day)
+      ? endOf(until, inSentence(nameOf(rows.find((row) => valueOf(row.code) === valueOf(unit.mergedInto)))))
+      : [
+          `chưa thành lập vào ngày số liệu tính đến (${formatShort(day)}), nên tệp này không được tính.`,
+          'Kiểm tra ngày thành lập ở huyen.xlsx, sheet Xã, thị trấn; nếu đúng thì chuyển tệp này ra khỏi thư mục xa.',
+        ];
+  return [issueOf('submission-of-unit-not-existing', book, `${name} ${when}`, fix)];
+}
+
+const nameOf = (unit: Parameters<typeof communeFullName>[0] | undefined): string =>
+  unit === undefined ? '' : (communeFullName(unit) ?? '');
+
+/** `into`: the unit that took it in; '': split among others. */
+function endOf(until: CalendarDate, into: string): readonly [when: string, fix: string] {
+  const file = into === '' ? 'các xã mới' : into;
+  const merged = into === '' ? '' : `, nhập vào ${into}`;
   return [
-    issueOf(
-      'submission-of-ended-unit',
-      book,
-      `${communeFullName(unit) ?? book.code} chấm dứt từ ngày ${formatShort(until)}${into}, nên tệp này không được tính; số liệu của địa bàn cũ phải nằm trong tệp của ${file}.`,
-      `Kiểm tra tệp của ${file} đã gồm số liệu của địa bàn cũ, rồi chuyển tệp này ra khỏi thư mục xa.`,
-    ),
+    `chấm dứt từ ngày ${formatShort(until)}${merged}, nên tệp này không được tính; số liệu của địa bàn cũ phải nằm trong tệp của ${file}.`,
+    `Kiểm tra tệp của ${file} đã gồm số liệu của địa bàn cũ, rồi chuyển tệp này ra khỏi thư mục xa.`,
   ];
 }
 

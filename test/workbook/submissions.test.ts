@@ -67,7 +67,7 @@ describe('assembling a year', () => {
     expect(merged.notOurs).toEqual(['xa/23443-xa-po-ko.xlsx']);
     expect(merged.issues.map(({ rule, message, fix }) => [rule, message, fix])).toEqual([
       [
-        'submission-of-ended-unit',
+        'submission-of-unit-not-existing',
         'Xã Pô Kô chấm dứt từ ngày 01/7/2023, nhập vào xã Văn Lem, nên tệp này không được tính; số liệu của địa bàn cũ phải nằm trong tệp của xã Văn Lem.',
         'Kiểm tra tệp của xã Văn Lem đã gồm số liệu của địa bàn cũ, rồi chuyển tệp này ra khỏi thư mục xa.',
       ],

@@ -49,6 +49,7 @@ export const notForTheCommune: readonly string[] = [
   'folder-not-read',
   'workbook-in-wrong-place',
   'submission-of-unknown-commune',
+  'submission-of-unit-not-existing',
   'submission-copied',
   'commune-missing',
   'older-funds-answered-later',
