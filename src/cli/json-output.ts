@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { Option } from 'commander';
 import { writeSafely } from '../workspace/write.ts';
 
 export interface JsonOptions {
@@ -7,16 +8,17 @@ export interface JsonOptions {
   readonly output?: string;
 }
 
+/** As every command declares them whose result may be JSON. */
+export const jsonOption = new Option('--json', 'in kết quả dạng JSON');
+export const outputOption = new Option('-o, --output <tệp>', 'ghi JSON vào tệp (UTF-8)');
+
 export function asksForJson({ json, output }: JsonOptions): boolean {
   return json === true || output !== undefined;
 }
 
 /** JSON as a command's result: on stdout, or in a file as UTF-8, since PowerShell re-encodes what `>` takes. */
 export function writeJson(json: string, output: string | undefined): void {
-  if (output === undefined) {
-    process.stdout.write(json);
-    return;
-  }
+  if (output === undefined) return void process.stdout.write(json);
   writeSafely(path.resolve(output), Buffer.from(json, 'utf8'));
   process.stderr.write(`Đã ghi ${output}.\n`);
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { outputOption } from '../json-output.ts';
 import type { ExplainOptions } from '../explain.ts';
 import { parseYear } from '../year-argument.ts';
 
@@ -9,7 +10,7 @@ export function explainCommand(): Command {
     .argument('[số]', 'số như in trong báo cáo, một phần tên, hoặc mã; bỏ trống: kể mọi số được in')
     .option('--all', 'kể hết từng ô, từng số, không thu gọn')
     .option('--json', 'in kết quả dạng JSON: đủ phép tính và ô để tính lại')
-    .option('-o, --output <tệp>', 'ghi JSON vào tệp (UTF-8)')
+    .addOption(outputOption)
     .addHelpText(
       'after',
       `

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { jsonOption, outputOption } from '../json-output.ts';
 import type { StatusOptions } from '../status.ts';
 import { parseYear } from '../year-argument.ts';
 
@@ -6,8 +7,8 @@ export function statusCommand(): Command {
   return new Command('status')
     .description('xã nào đã gửi, lần gửi nào, còn bao nhiêu lỗi, quá hạn bao lâu')
     .argument('<năm>', 'năm báo cáo')
-    .option('--json', 'in kết quả dạng JSON')
-    .option('-o, --output <tệp>', 'ghi JSON vào tệp (UTF-8)')
+    .addOption(jsonOption)
+    .addOption(outputOption)
     .option('--on <ngày>', 'tính quá hạn đến ngày này, ví dụ 13/11/2023 (không ghi: hôm nay)')
     .addHelpText(
       'after',

@@ -1,12 +1,13 @@
 import { Command } from 'commander';
+import { jsonOption, outputOption } from '../json-output.ts';
 import type { ValidateOptions } from '../validate.ts';
 
 export function validateCommand(): Command {
   return new Command('validate')
     .description('kiểm tra tệp của một năm, một thư mục hoặc từng tệp; in mọi lỗi một lần')
     .argument('<năm hoặc tệp...>', 'năm (2023), thư mục, hoặc các tệp .xlsx')
-    .option('--json', 'in kết quả dạng JSON')
-    .option('-o, --output <tệp>', 'ghi JSON vào tệp (UTF-8)')
+    .addOption(jsonOption)
+    .addOption(outputOption)
     .option('--return', 'viết bản trả lại có đánh dấu và công văn cho xã có lỗi, vào NĂM/tra-lai')
     .option('--with-warnings', 'với --return: trả lại cả tệp chỉ có cảnh báo')
     .option('--common', 'với --return: một công văn chung cho mọi xã có lỗi')

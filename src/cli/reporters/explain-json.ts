@@ -1,5 +1,6 @@
 import type { ExplainedCell, ExplainedFigure } from '../../figures/explain/tree.ts';
 import type { Explanation } from './explain.ts';
+import { fields } from './fields.ts';
 import { issueAsJson } from './json.ts';
 
 export interface ExplainSummary {
@@ -24,39 +25,21 @@ export function explanationsAsJson(explanations: readonly Explanation[], summary
   const { year, query, openErrors, suggestions } = summary;
   const figures = explanations.map(({ tree, places, rules, issues }) => ({
     figure: treeAsJson(tree),
-    printed: places.map(({ text, figure, line, place, start, end }) => ({
-      text,
-      figure,
-      section: line.section,
-      place,
-      sentence: line.text,
-      start,
-      end,
-    })),
-    rules: rules.map(({ id, severity, summary: says }) => ({ id, severity, summary: says })),
+    printed: places
+      .map((one) => ({ ...one, section: one.line.section, sentence: one.line.text }))
+      .map(fields('text figure section place sentence start end')),
+    rules: rules.map(fields('id severity summary')),
     issues: issues.map(issueAsJson),
   }));
   return `${JSON.stringify({ year, query, openErrors, suggestions, figures }, null, 2)}\n`;
 }
 
 function treeAsJson(tree: ExplainedFigure | ExplainedCell): unknown {
-  if (tree.kind === 'cell') {
-    const { at, heading, typed, value } = tree;
-    const { file, sheet, cell } = at;
-    return { kind: 'cell', file, sheet, cell, heading, typed, value };
-  }
-  const { figure, words, operands } = tree;
-  const { id, label, unit, value, operation, shift, lacking } = figure;
-  return {
-    kind: 'figure',
-    id,
-    label,
-    unit,
-    value,
-    operation,
-    words,
-    shift,
-    lacking,
-    operands: operands.map(treeAsJson),
-  };
+  const { kind } = tree;
+  if (kind === 'cell')
+    return { kind, ...fields('file sheet cell heading typed value')({ ...tree, ...tree.at }) };
+  const { figure, words } = tree;
+  const operands = tree.operands.map(treeAsJson);
+  const names = fields('id label unit value operation words shift lacking operands');
+  return { kind, ...names({ ...figure, words, operands }) };
 }

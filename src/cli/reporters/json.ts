@@ -1,24 +1,12 @@
-import type { Place } from '../../model/cell.ts';
 import { countIssues, type Issue } from '../../model/issue.ts';
+import { fields } from './fields.ts';
 
-function placeOf({ file, sheet, cell }: Place): Place {
-  return { file, sheet, cell };
-}
+const place = fields('file sheet cell');
+const keys = fields('rule severity acknowledged at message actual expected fix related');
 
 /** An issue with its keys in the documented order; JSON leaves out what is undefined. */
 export function issueAsJson(issue: Issue): unknown {
-  const { rule, severity, acknowledged, at, message, actual, expected, fix, related } = issue;
-  return {
-    rule,
-    severity,
-    acknowledged,
-    at: placeOf(at),
-    message,
-    actual,
-    expected,
-    fix,
-    related: related?.map(placeOf),
-  };
+  return keys({ ...issue, at: place(issue.at), related: issue.related?.map(place) });
 }
 
 /** `{"issues": […], "summary": {…}}`; `more` goes into the summary. */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../model/cell.ts';
 import type { CommuneStatus, YearStatus } from '../status-facts.ts';
+import { fields } from './fields.ts';
 
 /** "2023-11-10". */
 function iso(date: CalendarDate | null): string | null {
@@ -9,12 +10,10 @@ function iso(date: CalendarDate | null): string | null {
 }
 
 function communeAsJson(commune: CommuneStatus): unknown {
-  const { code, name, state, files, sending, formVersion, census, errors, warnings, deadline } = commune;
+  const { due, receivedOn, daysLate } = commune.deadline;
   return {
-    ...{ code, name, state, files, sending, formVersion, census, errors, warnings },
-    deadline: iso(deadline.due),
-    receivedOn: iso(deadline.receivedOn),
-    daysLate: deadline.daysLate,
+    ...fields('code name state files sending formVersion census errors warnings')(commune),
+    ...{ deadline: iso(due), receivedOn: iso(receivedOn), daysLate },
   };
 }
 
@@ -23,25 +22,21 @@ function communeAsJson(commune: CommuneStatus): unknown {
  * order, days as YYYY-MM-DD. `asOf`: the day by which what has not come in is late.
  */
 export function statusAsJson(status: YearStatus): string {
-  const { year, asOf, district, communes, superseded, otherFiles, moved = null } = status;
+  const { communes } = status;
   const of = (state: CommuneStatus['state']) => communes.filter((each) => each.state === state).length;
   const summary = {
     ...{ communes: communes.length, sent: of('sent'), notSent: of('not-sent'), sentTwice: of('sent-twice') },
     withErrors: communes.filter(({ errors }) => errors > 0).length,
     withWarnings: communes.filter(({ warnings }) => warnings > 0).length,
   };
-  return `${JSON.stringify(
-    {
-      year,
-      asOf: iso(asOf),
-      district,
-      communes: communes.map(communeAsJson),
-      superseded,
-      otherFiles,
-      moved,
-      summary,
-    },
-    null,
-    2,
-  )}\n`;
+  const moved = status.moved ?? null;
+  const content = {
+    ...status,
+    asOf: iso(status.asOf),
+    communes: communes.map(communeAsJson),
+    moved,
+    summary,
+  };
+  const keys = fields('year asOf district communes superseded otherFiles moved summary');
+  return `${JSON.stringify(keys(content), null, 2)}\n`;
 }

@@ -1,4 +1,5 @@
-import { countOf, trackedIn, type VerifyResult } from './verify-result.ts';
+import { fields } from './fields.ts';
+import { countsOf, type VerifyResult } from './verify-result.ts';
 
 /**
  * `{"file", "year", "linked", "fit", "summary": {"marks", "same", "edited", "stale", "gone", "lost", "unplaced", "missing", "uncovered", "fixed",
@@ -12,89 +13,30 @@ import { countOf, trackedIn, type VerifyResult } from './verify-result.ts';
 export function verificationAsJson(result: VerifyResult): string {
   const { file, year, verification, contradictions, obstacles, openErrors, judgement, given } = result;
   const { linked, marks, misplaced, uncovered, citations, ended } = verification;
-  const summary = {
-    marks: marks.length,
-    same: countOf(result, 'same'),
-    edited: countOf(result, 'edited'),
-    stale: countOf(result, 'stale'),
-    gone: countOf(result, 'gone'),
-    lost: countOf(result, 'lost'),
-    unplaced: countOf(result, 'unplaced'),
-    missing: countOf(result, 'missing'),
-    uncovered: uncovered.lines.reduce((sum, { numbers }) => sum + numbers.length, 0),
-    fixed: uncovered.fixed,
-    misplaced: misplaced.length,
-    contradictions: contradictions.length,
-    citations: citations.length,
-    openErrors: openErrors.length,
-    tracked: trackedIn(result),
-    obstacles: obstacles.length,
-    ended: ended.length,
-  };
+  const counts = countsOf(result);
   const content = {
-    file,
-    year,
-    linked,
-    fit: judgement.fit,
-    summary,
+    ...{ file, year, linked, fit: judgement.fit },
+    summary: {
+      ...{ marks: marks.length, ...counts.marks },
+      ...{ uncovered: counts.uncovered, fixed: uncovered.fixed, misplaced: misplaced.length },
+      ...{ contradictions: contradictions.length, citations: citations.length },
+      ...{ openErrors: openErrors.length, tracked: counts.tracked },
+      ...{ obstacles: obstacles.length, ended: ended.length },
+    },
     acceptance: judgement.code === null ? null : { code: judgement.code, given },
     marks: marks
       .filter(({ state }) => state !== 'same')
-      .map(({ state, figure, label, section, text, written, current, sentence, start, end }) => ({
-        state,
-        figure,
-        label,
-        section,
-        text,
-        written,
-        current,
-        sentence,
-        start,
-        end,
-      })),
-    misplaced: misplaced.map(
-      ({ kind, figure, label, section, text, found, expected, sentence, start, end, home }) => ({
-        kind,
-        figure,
-        label,
-        section,
-        text,
-        found,
-        expected,
-        sentence,
-        start,
-        end,
-        home,
-      }),
-    ),
-    contradictions: contradictions.map(
-      ({ section, totalSection, unit, total, parts, acknowledged, sentence, start, end }) => ({
-        section,
-        totalSection,
-        unit,
-        total: total.text,
-        parts: parts.map(({ text }) => text),
-        acknowledged,
-        sentence,
-        start,
-        end,
-      }),
-    ),
-    citations: citations.map(({ kind, section, document, sentence, start, end }) => ({
-      kind,
-      section,
-      document,
-      sentence,
-      start,
-      end,
-    })),
-    uncovered: uncovered.lines.map(({ section, sentence, numbers }) => ({
-      section,
-      sentence,
-      numbers: numbers.map(({ kind, text, start, end }) => ({ kind, text, start, end })),
-    })),
-    obstacles: obstacles.map(({ kind, text }) => ({ kind, text })),
-    ended: ended.map(({ section, sentence }) => ({ section, sentence })),
+      .map(fields('state figure label section text written current sentence start end')),
+    misplaced: misplaced.map(fields('kind figure label section text found expected sentence start end home')),
+    contradictions: contradictions
+      .map((one) => ({ ...one, total: one.total.text, parts: one.parts.map(({ text }) => text) }))
+      .map(fields('section totalSection unit total parts acknowledged sentence start end')),
+    citations: citations.map(fields('kind section document sentence start end')),
+    uncovered: uncovered.lines
+      .map((line) => ({ ...line, numbers: line.numbers.map(fields('kind text start end')) }))
+      .map(fields('section sentence numbers')),
+    obstacles: obstacles.map(fields('kind text')),
+    ended: ended.map(fields('section sentence')),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

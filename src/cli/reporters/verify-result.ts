@@ -11,11 +11,22 @@ export interface VerifyResult extends Examined {
   readonly given: string | null;
 }
 
-export function countOf({ verification }: Pick<VerifyResult, 'verification'>, state: MarkState): number {
-  return verification.marks.filter((mark) => mark.state === state).length;
-}
-
-/** Paragraphs with tracked changes: what was held against the data is their text once all is accepted. */
-export function trackedIn({ obstacles }: Pick<VerifyResult, 'obstacles'>): number {
-  return obstacles.filter(({ kind }) => kind === 'tracked').length;
+/** How many marks are as each state says, and what else is counted. */
+export function countsOf({ verification: { marks, uncovered }, obstacles }: VerifyResult) {
+  const of = (state: MarkState): number => marks.filter((mark) => mark.state === state).length;
+  return {
+    marks: {
+      same: of('same'),
+      edited: of('edited'),
+      stale: of('stale'),
+      gone: of('gone'),
+      lost: of('lost'),
+      unplaced: of('unplaced'),
+      missing: of('missing'),
+    } satisfies Record<MarkState, number>,
+    /** Numbers that she typed. */
+    uncovered: uncovered.lines.reduce((sum, { numbers }) => sum + numbers.length, 0),
+    /** Paragraphs with tracked changes: what was held against the data is their text once all is accepted. */
+    tracked: obstacles.filter(({ kind }) => kind === 'tracked').length,
+  };
 }

@@ -2,15 +2,15 @@ import { Chalk } from 'chalk';
 import type { JudgedContradiction } from '../../document/verify/acknowledged.ts';
 import type { CheckedMark, MarkState } from '../../document/verify/marks.ts';
 import type { Finding } from '../../document/verify/findings.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { obstacleTexts } from '../build/final-text.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { beginningOf, quote } from '../../document/edited/quote.ts';
 import { misplacedTexts, misplacedTitle } from './verify-misplaced.ts';
-import { countOf, trackedIn, type VerifyResult } from './verify-result.ts';
-import { outputWidth, wrap } from './width.ts';
+import { countsOf, type VerifyResult } from './verify-result.ts';
+import { hanging, outputWidth, step, wrap } from './width.ts';
 
 const chalk = new Chalk();
-const step = '  ';
 
 /** Lists longer than this are cut; `--all` and `--json` have them all. */
 const longList = 30;
@@ -34,108 +34,107 @@ const titles: Readonly<Record<Exclude<MarkState, 'same'>, string>> = {
   missing: 'Số liệu còn thiếu nên chưa có số để in:',
 };
 
+/** Lines in order; nothing for what is not there. */
+type Lines = readonly string[];
+
+const told = (text: string, depth = 1): Lines => hanging(step.repeat(depth), text, outputWidth());
+const paragraph = (text: string): Lines => ['', ...wrap(text, outputWidth())];
+const placed = (section: string, text: string): string => `${upperFirst(section)}: ${text}`;
+
 /** What `verify` found, for a person: forms-vi D.9. */
 export function verificationAsText(result: VerifyResult, all: boolean): string {
-  const { verification, contradictions, year, openErrors, reportIssues, obstacles } = result;
-  const tracked = trackedIn(result);
-  const width = outputWidth();
-  const lines: string[] = [...wrap(headline(result), width)];
-  const section = (title: string, items: readonly (readonly string[])[]): void => {
-    if (items.length === 0) return;
+  const { verification, contradictions, judgement } = result;
+  const { marks, ended, misplaced, citations } = verification;
+  const section = (title: string, items: readonly Lines[]): Lines => {
+    if (items.length === 0) return [];
     const shown = all ? items : items.slice(0, longList);
-    lines.push('', ...wrap(title, width).map((line) => chalk.bold(line)), ...shown.flat());
-    if (shown.length < items.length)
-      lines.push(`${step}… còn ${items.length - shown.length} chỗ nữa (xem hết: thêm --all).`);
+    const more = items.length - shown.length;
+    return [
+      '',
+      ...wrap(title, outputWidth()).map((line) => chalk.bold(line)),
+      ...shown.flat(),
+      ...(more === 0 ? [] : [`${step}… còn ${more} chỗ nữa (xem hết: thêm --all).`]),
+    ];
   };
-  for (const state of ['edited', 'stale', 'gone', 'missing'] as const) {
-    const marks = verification.marks.filter((mark) => mark.state === state);
-    section(
-      titles[state],
-      marks.map((mark) => markLines(mark, year, width)),
-    );
-  }
-  for (const state of ['lost', 'unplaced'] as const)
-    section(titles[state], lostLines(verification.marks, state, width));
-  section(
-    'Câu không còn đúng điều kiện theo số liệu; đọc lại, sửa hoặc xóa:',
-    verification.ended.map(({ section: where, sentence }) =>
-      hanging(`${upperFirst(where)}: “${beginningOf(sentence, 120)}”`, width),
+  return [
+    ...wrap(headline(result), outputWidth()),
+    ...(['edited', 'stale', 'gone', 'missing'] as const).flatMap((state) => {
+      const own = marks.filter((mark) => mark.state === state);
+      return section(
+        titles[state],
+        own.map((mark) => markLines(mark, result.year)),
+      );
+    }),
+    ...(['lost', 'unplaced'] as const).flatMap((state) => section(titles[state], lostLines(marks, state))),
+    ...section(
+      'Câu không còn đúng điều kiện theo số liệu; đọc lại, sửa hoặc xóa:',
+      ended.map((one) => told(placed(one.section, `“${beginningOf(one.sentence, 120)}”`))),
     ),
-  );
-  section(
-    misplacedTitle,
-    verification.misplaced.map((one) =>
-      misplacedTexts(one).flatMap((text, index) => hanging(text, width, index === 0 ? 1 : 2)),
+    ...section(
+      misplacedTitle,
+      misplaced.map((one) => misplacedTexts(one).flatMap((text, index) => told(text, index === 0 ? 1 : 2))),
     ),
-  );
-  section(
-    'Tổng và các phần trong câu không khớp nhau:',
-    contradictions.map((one) => contradictionLines(one, width)),
-  );
-  section(
-    'Viện dẫn văn bản (lần đầu ghi đầy đủ, lần sau ghi tên loại và số):',
-    verification.citations.map(({ kind, section: where, document, sentence, start, end }) =>
-      hanging(
-        `${upperFirst(where)}: ${document} ${
-          kind === 'short-first'
-            ? 'ghi ngắn khi trước đó chưa ghi đầy đủ'
-            : 'ghi đầy đủ lần nữa, phía trước đã ghi đầy đủ'
-        }: “${quote(sentence, { start, end })}”`,
-        width,
+    ...section('Tổng và các phần trong câu không khớp nhau:', contradictions.map(contradictionLines)),
+    ...section(
+      'Viện dẫn văn bản (lần đầu ghi đầy đủ, lần sau ghi tên loại và số):',
+      citations.map((one) =>
+        told(
+          placed(one.section, `${one.document} ${citationFaults[one.kind]}: “${quote(one.sentence, one)}”`),
+        ),
       ),
     ),
-  );
-  lines.push(...acceptanceLines(result, width));
-  const typed = verification.uncovered.lines.reduce((sum, { numbers }) => sum + numbers.length, 0);
-  section(
-    `Không đối chiếu được ${typed} số do cán bộ tự gõ; đọc lại từng câu:`,
-    verification.uncovered.lines.map(({ section: where, sentence, numbers }) =>
-      hanging(`${upperFirst(where)}: “${quote(sentence, ...numbers)}”`, width),
+    ...acceptanceLines(result),
+    ...remainder(result, section),
+    '',
+    judgement.fit ? chalk.green('Có thể trình ký.') : chalk.red('Chưa nên trình ký.'),
+  ].join('\n');
+}
+
+const citationFaults = {
+  'short-first': 'ghi ngắn khi trước đó chưa ghi đầy đủ',
+  'full-again': 'ghi đầy đủ lần nữa, phía trước đã ghi đầy đủ',
+};
+
+/** What the data can't be asked about, and what waits elsewhere. */
+function remainder(result: VerifyResult, section: (title: string, items: readonly Lines[]) => Lines): Lines {
+  const { year, verification, openErrors, reportIssues, obstacles } = result;
+  const { uncovered, tracked } = countsOf(result);
+  return [
+    ...section(
+      `Không đối chiếu được ${uncovered} số do cán bộ tự gõ; đọc lại từng câu:`,
+      verification.uncovered.lines.map((one) =>
+        told(placed(one.section, `“${quote(one.sentence, ...one.numbers)}”`)),
+      ),
     ),
-  );
-  if (openErrors.length > 0)
-    lines.push(
-      '',
-      ...wrap(
-        `Số liệu năm ${year} còn ${openErrors.length} lỗi chưa xử lý (xem: dakto-report validate ${year}).`,
-        width,
-      ),
-    );
-  for (const { message } of reportIssues.filter(({ severity }) => severity === 'error'))
-    lines.push(...hanging(message, width));
-  if (tracked > 0)
-    lines.push(
-      '',
-      ...wrap(
-        `${tracked} đoạn còn vết sửa (Track Changes): số trên đây là số sau khi chấp nhận hết. Trong Word, thẻ Xem lại (Review): Chấp nhận (Accept) hoặc Từ chối (Reject), lưu, rồi chạy lại.`,
-        width,
-      ),
-    );
-  for (const [kind, { title, fix }] of Object.entries(obstacleTexts)) {
-    const own = obstacles.filter((one) => one.kind === kind && kind !== 'tracked');
-    section(own.length === 0 ? '' : `${own.length} ${title}:`, [
-      ...own.map(({ text }) => hanging(`“${text}”`, width)),
-      ...(own.length === 0 ? [] : [hanging(fix, width)]),
-    ]);
-  }
-  const { fit } = result.judgement;
-  lines.push('', fit ? chalk.green('Có thể trình ký.') : chalk.red('Chưa nên trình ký.'));
-  return lines.join('\n');
+    ...(openErrors.length === 0
+      ? []
+      : paragraph(
+          `Số liệu năm ${year} còn ${openErrors.length} lỗi chưa xử lý (xem: dakto-report validate ${year}).`,
+        )),
+    ...reportIssues.filter(({ severity }) => severity === 'error').flatMap(({ message }) => told(message)),
+    ...(tracked === 0
+      ? []
+      : paragraph(
+          `${tracked} đoạn còn vết sửa (Track Changes): số trên đây là số sau khi chấp nhận hết. Trong Word, thẻ Xem lại (Review): Chấp nhận (Accept) hoặc Từ chối (Reject), lưu, rồi chạy lại.`,
+        )),
+    ...Object.entries(obstacleTexts).flatMap(([kind, { title, fix }]) => {
+      const own = kind === 'tracked' ? [] : obstacles.filter((one) => one.kind === kind);
+      if (own.length === 0) return [];
+      return section(`${own.length} ${title}:`, [...own.map(({ text }) => told(`“${text}”`)), told(fix)]);
+    }),
+  ];
 }
 
 /** How to accept what was changed on purpose: a sentence deleted, a number typed over. */
-function acceptanceLines({ judgement, given, year }: VerifyResult, width: number): readonly string[] {
-  const { findings, code, accepted } = judgement;
+function acceptanceLines({ judgement: { findings, code, accepted }, given, year }: VerifyResult): Lines {
   if (code === null) return [];
   const kinds = [...new Set(findings.flatMap(({ kind }) => acceptedAs[kind] ?? []))];
-  if (accepted)
-    return ['', ...wrap(`Các chỗ ${kinds.join(', ')} trên đã được chấp nhận (mã ${code}).`, width)];
+  if (accepted) return paragraph(`Các chỗ ${kinds.join(', ')} trên đã được chấp nhận (mã ${code}).`);
+  const wrong = `Mã “${given}” không đúng với danh sách trên (danh sách có thể đã đổi).`;
   return [
     '',
-    ...(given === null
-      ? []
-      : wrap(`Mã “${given}” không đúng với danh sách trên (danh sách có thể đã đổi).`, width)),
-    ...wrap('Nếu sửa, xóa có chủ ý và chấp nhận TẤT CẢ các chỗ trên:', width),
+    ...(given === null ? [] : wrap(wrong, outputWidth())),
+    ...wrap('Nếu sửa, xóa có chủ ý và chấp nhận TẤT CẢ các chỗ trên:', outputWidth()),
     `${step}dakto-report verify ${year} --accept ${code}`,
     `${step}dakto-report build ${year} --final --accept ${code}   (khi chốt; ghi vào biên bản)`,
   ];
@@ -162,51 +161,42 @@ function headline(result: VerifyResult): string {
       `${file} không có liên kết nào với số liệu (tệp không do phần mềm lập, hoặc liên kết đã bị xóa khi lưu), ` +
       `nên chỉ đối chiếu được các số trong câu với nhau.`
     );
-  const counts = (Object.keys(names) as MarkState[])
-    .map((state) => [state, countOf(result, state)] as const)
+  const counts = Object.entries(countsOf(result).marks)
     .filter(([state, count]) => count > 0 || ['edited', 'stale', 'lost'].includes(state))
-    .map(([state, count]) => `${count} ${names[state]}`);
+    .map(([state, count]) => `${count} ${names[state as MarkState]}`);
   return `Đã đối chiếu ${verification.marks.length} số trong ${file}: ${counts.join(', ')}.`;
 }
 
-function markLines(mark: CheckedMark, year: number, width: number): readonly string[] {
-  const data =
-    mark.current === null ? 'báo cáo lập mới không in số này' : `theo số liệu: ${quoted(mark.current)}`;
-  const before = mark.written === null ? '' : `; lần lập trước: ${quoted(mark.written)}`;
+function markLines(mark: CheckedMark, year: number): Lines {
+  const { figure, label, section, sentence, current, written } = mark;
+  const data = current === null ? 'báo cáo lập mới không in số này' : `theo số liệu: ${quoted(current)}`;
+  const before = written === null ? '' : `; lần lập trước: ${quoted(written)}`;
   return [
-    ...hanging(`${upperFirst(mark.section)}: “${quote(mark.sentence, mark)}”`, width),
-    ...hanging(`${mark.label}; ${data}${before}`, width, 2),
-    ...(mark.figure === null || mark.current === null
+    ...told(placed(section, `“${quote(sentence, mark)}”`)),
+    ...told(`${label}; ${data}${before}`, 2),
+    ...(figure === null || current === null
       ? []
-      : hanging(`Xem nguồn: dakto-report explain ${year} ${mark.figure}`, width, 2)),
+      : told(`Xem nguồn: dakto-report explain ${year} ${figure}`, 2)),
   ];
 }
 
 /** Marks that went with one paragraph are told together. */
-function lostLines(
-  marks: readonly CheckedMark[],
-  state: MarkState,
-  width: number,
-): readonly (readonly string[])[] {
-  const groups = new Map<string, CheckedMark[]>();
-  for (const mark of marks) {
-    if (mark.state !== state) continue;
-    const key = `${mark.section}\0${mark.sentence}`;
-    groups.set(key, [...(groups.get(key) ?? []), mark]);
-  }
-  return [...groups.values()].map((group) => {
-    const [first] = group;
-    const told = group.map(({ label, current }) =>
-      current === null ? label : `${label} (${quoted(current)})`,
+function lostLines(marks: readonly CheckedMark[], state: MarkState): readonly Lines[] {
+  const own = marks.filter((mark) => mark.state === state);
+  const groups = groupBy(own, ({ section, sentence }) => `${section}\0${sentence}`);
+  return Array.from(groups.values(), (group) => {
+    const [{ section, sentence }] = group;
+    const names = group.map(
+      ({ label, current }) => label + (current === null ? '' : ` (${quoted(current)})`),
     );
     return [
-      ...hanging(`${upperFirst(first?.section ?? '')}: ${told.join('; ')}`, width),
-      ...hanging(`Câu theo mẫu: “${quote(first?.sentence ?? '', ...group)}”`, width, 2),
+      ...told(placed(section, names.join('; '))),
+      ...told(`Câu theo mẫu: “${quote(sentence, ...group)}”`, 2),
     ];
   });
 }
 
-function contradictionLines(one: JudgedContradiction, width: number): readonly string[] {
+function contradictionLines(one: JudgedContradiction): Lines {
   const { section, totalSection, sentence, unit, total, parts, acknowledged } = one;
   const sum = sumText(
     parts.reduce((all, { hundredths }) => all + hundredths, 0),
@@ -215,12 +205,10 @@ function contradictionLines(one: JudgedContradiction, width: number): readonly s
   const [word] = acknowledged;
   const known = word === undefined ? '' : ` (đã xác nhận ngày ${word.on}: ${word.reason})`;
   const where = section === totalSection ? '' : ` (${totalSection})`;
+  const added = parts.map(({ text }) => text).join(' + ');
   return [
-    ...hanging(
-      `${upperFirst(section)}: ${parts.map(({ text }) => text).join(' + ')} = ${sum}, nhưng câu${where} ghi ${total.text} ${unit}.${known}`,
-      width,
-    ),
-    ...hanging(`“${quote(sentence, one)}”`, width, 2),
+    ...told(placed(section, `${added} = ${sum}, nhưng câu${where} ghi ${total.text} ${unit}.${known}`)),
+    ...told(`“${quote(sentence, one)}”`, 2),
   ];
 }
 
@@ -233,10 +221,4 @@ function sumText(hundredths: number, like: string): string {
 
 function quoted(text: string): string {
   return text.length > 90 ? `${text.slice(0, 87).trimEnd()}…` : text;
-}
-
-function hanging(text: string, width: number, depth = 1): readonly string[] {
-  const indent = step.repeat(depth);
-  const [first = '', ...more] = wrap(text, width - indent.length - step.length);
-  return [`${indent}${first}`, ...more.map((line) => `${indent}${step}${line}`)];
 }

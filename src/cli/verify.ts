@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { judgement } from '../document/verify/fit.ts';
+import { CallFault } from '../model/fault.ts';
+import { openErrors } from '../model/issue.ts';
+import { examine } from './examine.ts';
+import { exitCodes } from './exit-codes.ts';
+import { asksForJson, type JsonOptions, writeJson } from './json-output.ts';
+import { openYear } from './open-year.ts';
+import { refusalText } from './refusal.ts';
+import { verificationAsJson } from './reporters/verify-json.ts';
+import { verificationAsText } from './reporters/verify.ts';
+import { linesWithoutMarks } from './signed/last-closing.ts';
+import { signedAsJson, signedAsText, verifySigned } from './signed/verify-signed.ts';
+import { readWordFile } from './word-file.ts';
+import { workspaceOf } from './year-argument.ts';
+
+export interface VerifyOptions extends JsonOptions {
+  readonly all?: boolean;
+  readonly accept?: string;
+}
+
+/** Holds a document against the year's data, says what it found, and gives the exit code. Throws a CallFault on a wrong call. */
+export function verify(
+  year: number,
+  file: string | undefined,
+  options: VerifyOptions,
+  command: Command,
+): number {
+  const { root } = workspaceOf(year, command);
+  const { name, full } = documentAt(root, year, file);
+  const bytes = readWordFile(full, name);
+  // A signed copy is held against what was closed, whatever has become of the data.
+  const lines = file === undefined ? null : linesWithoutMarks(bytes);
+  const signed = lines === null ? null : verifySigned(root, year, name, lines);
+  if (signed !== null) {
+    if (asksForJson(options)) writeJson(signedAsJson(signed), options.output);
+    else process.stdout.write(signedAsText(signed));
+    return signed.differences.length === 0 ? exitCodes.done : exitCodes.waiting;
+  }
+  const { issues, filled } = openYear(root, year, true);
+  if (filled === null || filled.report === null) {
+    const open = openErrors(filled?.issues ?? issues);
+    const template = filled?.template ?? null;
+    process.stderr.write(refusalText({ undone: 'Chưa đối chiếu được', year, open, template }));
+    return exitCodes.waiting;
+  }
+  const { examined } = examine(bytes, name, { ...filled, report: filled.report }, issues);
+  const { accept: given = null, all = false } = options;
+  const result = { file: name, year, ...examined, judgement: judgement(examined, options.accept), given };
+  if (asksForJson(options)) writeJson(verificationAsJson(result), options.output);
+  else process.stdout.write(`${verificationAsText(result, all)}\n`);
+  return result.judgement.fit ? exitCodes.done : exitCodes.waiting;
+}
+
+/** The file that was named, from the current folder or the year's; else the year's living report. */
+function documentAt(
+  root: string,
+  year: number,
+  file: string | undefined,
+): { readonly name: string; readonly full: string } {
+  if (file === undefined) {
+    const name = `${year}/BC-UBND-${year}.docx`;
+    const full = path.join(root, name);
+    if (!existsSync(full))
+      throw new CallFault(`Chưa có ${name}. Lập báo cáo trước: dakto-report build ${year}`);
+    return { name, full };
+  }
+  const places = [path.resolve(file), path.join(root, file), path.join(root, String(year), file)];
+  const full = places.find((place) => existsSync(place));
+  if (full === undefined) throw new CallFault(`Không có tệp ${file}.`);
+  return { name: file, full };
+}
