@@ -90,12 +90,7 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
   );
   const common = [...readerIssues, ...misplaced.map(misplacedIssue), ...files.foreign.map(foreignIssue)];
   if (district === undefined || district.sheets.communes === null || district.layout.year !== year) {
-    const lack =
-      files.district === null
-        ? [districtMissing()]
-        : district === undefined
-          ? []
-          : districtUnfit(district, year);
+    const lack = files.district === null ? [districtMissing()] : districtUnfit(district, year);
     const issues = [...common, ...lack, ...communes.flatMap((book) => checkCommune(book))];
     return { data: null, issues: issues.sort(compareIssues), superseded: [], files: names, readings };
   }
@@ -114,23 +109,9 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
   const data: YearData = { ...assembly.data, supersededReading: readerIssues.filter(isOld) };
   const counting = common.filter((issue) => !isOld(issue) && !isAside(issue));
   const found = [...counting, ...assembly.issues, ...checkYear(data)];
-  const statements = district.sheets.acknowledgements;
-  if (statements === null)
-    return {
-      data,
-      issues: found.sort(compareIssues),
-      superseded: assembly.superseded,
-      files: names,
-      readings,
-    };
-  const { issues, unused } = acknowledge(found, statements, data);
-  return {
-    data,
-    issues: [...issues, ...unused].sort(compareIssues),
-    superseded: assembly.superseded,
-    files: names,
-    readings,
-  };
+  const { issues, unused } = acknowledge(found, district.sheets.acknowledgements, data);
+  const { superseded } = assembly;
+  return { data, issues: [...issues, ...unused].sort(compareIssues), superseded, files: names, readings };
 }
 
 /** A single workbook, checked as far as it goes alone. */
@@ -173,17 +154,9 @@ export function figureAndFill(
   const figures = makeFigures(data);
   const settings = reportSettings(data);
   const template = lintTemplate(files, knownIds(figures));
-  if (template.issues.length > 0) {
-    return {
-      figures,
-      settings,
-      report: null,
-      issues: template.issues.map((fault) => issueOf(fault, folder)),
-    };
-  }
-  return {
-    figures,
-    settings,
-    ...fillReport(template, figures, settings, { draft, folder, labelOf: labelOfKnown }),
-  };
+  const faults = template.issues.map((fault) => issueOf(fault, folder));
+  const options = { draft, folder, labelOf: labelOfKnown };
+  const filled =
+    faults.length > 0 ? { report: null, issues: faults } : fillReport(template, figures, settings, options);
+  return { figures, settings, ...filled };
 }

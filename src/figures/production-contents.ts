@@ -1,6 +1,7 @@
 import type { YearData } from '../forms/books.ts';
 import { otherContent } from '../forms/district/support-contents.ts';
-import { valueOf, type Located } from '../model/cell.ts';
+import { isFilled, valueOf, type Located } from '../model/cell.ts';
+import { groupBy } from '../model/group-by.ts';
 import { compareCodeUnits, sameText } from '../vietnamese/text.ts';
 import { forEach, partOf, rows } from './family.ts';
 import { districtRows, each, filledOnly, gapsIn, gathered, type Gathered } from './gather.ts';
@@ -38,21 +39,16 @@ interface Item {
 
 /** Rows with the same content in the same unit; quantities of different units never add up. */
 function itemsOf(contents: readonly Content[], rank: (name: string) => number): readonly Item[] {
-  const items = new Map<string, { name: Located<string>; unit: Located<string>; rows: ProjectRow[] }>();
-  for (const { name, row } of contents) {
-    const [content, unit] = [valueOf(name), valueOf(row.quantityUnit)];
-    if (content === undefined || unit === undefined) continue;
-    const key = `${content}\0${unit}`;
-    const item = items.get(key);
-    if (item === undefined) items.set(key, { name, unit: row.quantityUnit, rows: [row] });
-    else item.rows.push(row);
-  }
-  return [...items.entries()]
+  const named = contents.filter(({ name, row }) => isFilled(name) && isFilled(row.quantityUnit));
+  const items = groupBy(named, ({ name, row }) => `${valueOf(name)}\0${valueOf(row.quantityUnit)}`);
+  return [...items]
     .sort(
-      ([a, { name: first }], [b, { name: second }]) =>
-        rank(valueOf(first) ?? '') - rank(valueOf(second) ?? '') || compareCodeUnits(a, b),
+      ([a, [first]], [b, [second]]) =>
+        rank(valueOf(first.name) ?? '') - rank(valueOf(second.name) ?? '') || compareCodeUnits(a, b),
     )
-    .map(([, item]) => item);
+    .map(([, own]) => ({
+      ...{ name: own[0].name, unit: own[0].row.quantityUnit, rows: own.map(({ row }) => row) },
+    }));
 }
 
 const nounOf = (item: Item) => commonNoun(valueOf(item.name) ?? '');

@@ -39,6 +39,15 @@ export interface Issue {
   readonly evidence?: readonly Evidence[];
 }
 
+/** Makes issues of a table of rules, where each has its severity; `at` without sheet and cell: the whole file. */
+export function issuesOf<Id extends string>(rules: Readonly<Record<Id, { readonly severity: Severity }>>) {
+  return (rule: Id, at: Partial<Place> & Pick<Place, 'file'>, message: string, fix: string): Issue => ({
+    ...{ rule, severity: rules[rule].severity },
+    at: { sheet: null, cell: null, ...at },
+    ...{ message, fix },
+  });
+}
+
 /** An error that nobody acknowledged: it keeps the report from being written. */
 export function isOpenError({ severity, acknowledged }: Issue): boolean {
   return severity === 'error' && acknowledged === undefined;

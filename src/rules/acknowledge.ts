@@ -2,6 +2,7 @@ import type { YearData } from '../forms/books.ts';
 import type { ListData, RowOf } from '../forms/define.ts';
 import { districtOwner, type acknowledgements } from '../forms/district/acknowledgements.ts';
 import type { CellRef } from '../model/cell.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Acknowledgement, Issue } from '../model/issue.ts';
 import { formatShort } from '../vietnamese/dates.ts';
 import { compareKey } from '../vietnamese/text.ts';
@@ -125,13 +126,9 @@ export function acknowledge(
   known: ReadonlySet<string> = new Set(rules.map((rule) => rule.id)),
 ): { readonly issues: readonly Issue[]; readonly unused: readonly Issue[] } {
   const statements = (sheet?.rows ?? []).map((row) => ({ row, statement: statementOf(row) }));
-  const meant = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const owner = ownerOf(issue, data);
-    if (owner === null || !canBeAcknowledged(issue)) continue;
-    const key = keyOf(rowToPaste(issue, owner).slice(0, 4));
-    meant.set(key, [...(meant.get(key) ?? []), issue]);
-  }
+  const meant = groupBy(issues.filter(canBeAcknowledged), (issue) =>
+    keyOf(rowToPaste(issue, ownerOf(issue, data) ?? '').slice(0, 4)),
+  );
   const words = new Map<Issue, Acknowledgement>();
   const unused: Issue[] = [];
   for (const { row, statement } of statements) {

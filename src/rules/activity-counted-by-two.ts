@@ -2,7 +2,7 @@ import { wholeArea } from '../forms/district/activities.ts';
 import { valueOf } from '../model/cell.ts';
 import { formatShort } from '../vietnamese/dates.ts';
 import { sameName } from '../vietnamese/names.ts';
-import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { addressFrom, evidenceOf, valuesOf, withValues } from './shared/cells.ts';
 import type { YearRule } from './rule.ts';
 import { plain } from './shared/words.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
@@ -19,10 +19,9 @@ export const activityCountedByTwo: YearRule = {
       (row) => valueOf(row.kind) === 'communication',
     );
     for (const { book, name } of slotsWithBook(data)) {
-      for (const row of book.sheets.communication?.rows ?? []) {
-        const values = valuesOf(row.date, row.attendances, row.organiser);
-        if (values === null || values[2] === 'district') continue;
-        const [date, attendances] = values;
+      const meetings = withValues(book.sheets.communication?.rows ?? [], 'date', 'attendances', 'organiser');
+      for (const [row, date, attendances, organiser] of meetings) {
+        if (organiser === 'district') continue;
         const same = district.find((each) => {
           const [from, theirs, commune] = valuesOf(each.from, each.attendances, each.commune) ?? [];
           return (

@@ -1,4 +1,4 @@
-import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
+import { addressFrom, issueAt, valuesOf, withValues } from './shared/cells.ts';
 import type { CommuneRule } from './rule.ts';
 import { plain } from './shared/words.ts';
 
@@ -12,10 +12,8 @@ export const attendanceOutOfRange: CommuneRule = {
   *check({ sheets: { communication, population } }) {
     const persons = population?.persons.current;
     const [inhabitants] = (persons && valuesOf(persons)) ?? [];
-    for (const row of communication?.rows ?? []) {
-      const values = valuesOf(row.attendances, row.times);
-      if (values === null || values[0] === 0) continue;
-      const [attendances, times] = values;
+    for (const [row, attendances, times] of withValues(communication?.rows ?? [], 'attendances', 'times')) {
+      if (attendances === 0) continue;
       const tooFew = attendances < times;
       const tooMany = times > 0 && inhabitants !== undefined && attendances / times > inhabitants;
       if (!tooFew && !tooMany) continue;

@@ -1,6 +1,6 @@
 import { modesWithContribution, supportModeNames } from '../programme/support-modes.ts';
 import { lowerFirst } from '../vietnamese/text.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { evidenceOf, withValues } from './shared/cells.ts';
 import { projectRows } from './shared/project-rows.ts';
 import type { WorkbookRule } from './rule.ts';
 
@@ -12,10 +12,8 @@ export const contributionMissing: WorkbookRule = {
   summary: 'Dự án liên kết hoặc cộng đồng mà đối ứng của hộ dân bằng 0',
   source: 'Điều 21, Điều 22 Nghị định 27/2022/NĐ-CP',
   *check(book) {
-    for (const row of projectRows(book)) {
-      const values = valuesOf(row.mode, row.householdContribution);
-      if (values === null) continue;
-      const [mode, contribution] = values;
+    const projects = withValues(projectRows(book), 'mode', 'householdContribution');
+    for (const [row, mode, contribution] of projects) {
       if (contribution !== 0 || !modesWithContribution.includes(mode)) continue;
       yield {
         at: row.householdContribution.at,

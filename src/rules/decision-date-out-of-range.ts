@@ -1,5 +1,5 @@
 import { formatShort } from '../vietnamese/dates.ts';
-import { issueAt, valuesOf } from './shared/cells.ts';
+import { issueAt, withValues } from './shared/cells.ts';
 import { projectRows } from './shared/project-rows.ts';
 import type { WorkbookRule } from './rule.ts';
 
@@ -11,10 +11,7 @@ export const decisionDateOutOfRange: WorkbookRule = {
   summary: 'Ngày quyết định phê duyệt dự án không hợp với năm giao vốn và năm báo cáo',
   source: 'Thực tế: gõ nhầm năm',
   *check(book) {
-    for (const row of projectRows(book)) {
-      const values = valuesOf(row.decisionDate, row.fundingYear);
-      if (values === null) continue;
-      const [date, fundingYear] = values;
+    for (const [row, date, fundingYear] of withValues(projectRows(book), 'decisionDate', 'fundingYear')) {
       if (date.year >= fundingYear - 1 && date.year <= book.layout.year) continue;
       yield {
         ...issueAt(row.decisionDate, row.fundingYear),

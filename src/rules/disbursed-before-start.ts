@@ -1,4 +1,4 @@
-import { issueAt, valuesOf } from './shared/cells.ts';
+import { issueAt, withValues } from './shared/cells.ts';
 import { projectRows } from './shared/project-rows.ts';
 import type { WorkbookRule } from './rule.ts';
 import { dong } from './shared/words.ts';
@@ -11,10 +11,7 @@ export const disbursedBeforeStart: WorkbookRule = {
   summary: 'Dự án đã giải ngân nhưng tiến độ vẫn ghi "Đã phê duyệt"',
   source: 'Thực tế',
   *check(book) {
-    for (const row of projectRows(book)) {
-      const values = valuesOf(row.disbursed, row.progress);
-      if (values === null) continue;
-      const [disbursed, progress] = values;
+    for (const [row, disbursed, progress] of withValues(projectRows(book), 'disbursed', 'progress')) {
       if (disbursed === 0 || progress !== 'Đã phê duyệt') continue;
       yield {
         ...issueAt(row.progress, row.disbursed),

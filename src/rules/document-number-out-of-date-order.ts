@@ -1,6 +1,8 @@
 import type { DistrictBook } from '../forms/books.ts';
+import type { CalendarDate } from '../model/cell.ts';
+import { groupBy } from '../model/group-by.ts';
 import { compareDates } from '../vietnamese/dates.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { evidenceOf, withValues } from './shared/cells.ts';
 import { datedName, documentRows, issuerKey, type DocumentRow } from './shared/document-rows.ts';
 import { longestRisingRun } from './shared/longest-run.ts';
 import type { DistrictRule } from './rule.ts';
@@ -8,23 +10,21 @@ import type { DistrictRule } from './rule.ts';
 interface Numbered {
   readonly row: DocumentRow;
   readonly number: number;
-  readonly date: { readonly year: number; readonly month: number; readonly day: number };
+  readonly date: CalendarDate;
+  readonly series: string;
 }
 
 /** An office numbers each type of document from 1 up each year; legal acts ("24/2021/QĐ-TTg") have a series of their own. */
 function seriesOf(book: DistrictBook): readonly (readonly Numbered[])[] {
-  const series = new Map<string, Numbered[]>();
-  for (const row of documentRows(book)) {
-    const values = valuesOf(row.type, row.number, row.issuer, row.date);
-    const match = values === null ? null : /^(\d+)\s*\/(\s*\d{4}\s*\/)?/.exec(values[1]);
-    if (values === null || match === null) continue;
-    const [type, , issuer, date] = values;
-    const key = [type, match[2] !== undefined, issuerKey(issuer, book), date.year].join(' | ');
-    series.set(key, [...(series.get(key) ?? []), { row, number: Number(match[1]), date }]);
-  }
-  return [...series.values()].map((each) =>
-    each.sort((a, b) => compareDates(a.date, b.date) || a.number - b.number),
-  );
+  const rows = [...withValues(documentRows(book), 'type', 'number', 'issuer', 'date')];
+  const numbered = rows.flatMap(([row, type, number, issuer, date]): Numbered[] => {
+    const match = /^(\d+)\s*\/(\s*\d{4}\s*\/)?/.exec(number);
+    if (match === null) return [];
+    const series = [type, match[2] !== undefined, issuerKey(issuer, book), date.year].join(' | ');
+    return [{ row, number: Number(match[1]), date, series }];
+  });
+  numbered.sort((a, b) => compareDates(a.date, b.date) || a.number - b.number);
+  return [...groupBy(numbered, ({ series }) => series).values()];
 }
 
 /** A later letter with a smaller number: one of the two has a wrong number or a wrong date. */

@@ -2,7 +2,7 @@ import { citationPlaces } from '../forms/district/citation-places.ts';
 import type { DistrictBook } from '../forms/books.ts';
 import { valueOf } from '../model/cell.ts';
 import { formatShort } from '../vietnamese/dates.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { evidenceOf, withValues } from './shared/cells.ts';
 import { documentName, documentRows } from './shared/document-rows.ts';
 import type { DistrictRule } from './rule.ts';
 
@@ -28,10 +28,7 @@ export const documentYearOutOfRange: DistrictRule = {
   source: 'Thực tế: công văn 486/UBND-NNNT trong báo cáo năm 2023',
   *check(book) {
     const { year } = book.layout;
-    for (const row of documentRows(book)) {
-      const values = valuesOf(row.code, row.type, row.date);
-      if (values === null) continue;
-      const [code, type, date] = values;
+    for (const [row, code, type, date] of withValues(documentRows(book), 'code', 'type', 'date')) {
       const supports = supportedBy(book, code);
       const tooOld = yearly.has(type) && date.year < year - 1;
       if (supports === undefined || !(tooOld || date.year > year + 1)) continue;

@@ -1,4 +1,4 @@
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { evidenceOf, withValues } from './shared/cells.ts';
 import { documentRows } from './shared/document-rows.ts';
 import type { DistrictRule } from './rule.ts';
 
@@ -10,10 +10,7 @@ export const officialLetterWithoutDraftingUnit: DistrictRule = {
   summary: 'Ký hiệu công văn thiếu tên viết tắt của đơn vị soạn thảo',
   source: 'Khoản 3 Mục II Phần I Phụ lục I Nghị định 30/2020/NĐ-CP',
   *check(book) {
-    for (const row of documentRows(book)) {
-      const values = valuesOf(row.type, row.number);
-      if (values === null) continue;
-      const [type, number] = values;
+    for (const [row, type, number] of withValues(documentRows(book), 'type', 'number')) {
       if (type !== 'Công văn' || number.includes('-')) continue;
       yield {
         at: row.number.at,

@@ -1,4 +1,4 @@
-import { issueAt, valuesOf } from './shared/cells.ts';
+import { issueAt, withValues } from './shared/cells.ts';
 import { isBeyond } from './shared/out-of-line.ts';
 import type { YearRule } from './rule.ts';
 import { decimal } from './shared/words.ts';
@@ -13,11 +13,9 @@ export const otherTargetOutOfLine: YearRule = {
   source: 'Thực tế: gõ thừa, thiếu chữ số, nhầm đơn vị tính',
   *check(data, { costPerHouseholdRatio: limit }) {
     for (const { book } of slotsWithBook(data)) {
-      for (const row of book.sheets.otherTargets?.rows ?? []) {
-        const [plan, result] = valuesOf(row.plan, row.result) ?? [];
+      for (const [row, plan, result] of withValues(book.sheets.otherTargets?.rows ?? [], 'plan', 'result')) {
         // Nothing reached yet is a result like another.
-        if (plan === undefined || result === undefined || plan === 0 || result === 0) continue;
-        if (!isBeyond(limit, result / plan)) continue;
+        if (plan === 0 || result === 0 || !isBeyond(limit, result / plan)) continue;
         yield {
           ...issueAt(row.result, row.plan),
           message: `Thực hiện ${decimal(result)} so với kế hoạch ${decimal(plan)}: chênh quá ${decimal(limit)} lần.`,

@@ -1,6 +1,6 @@
 import { valueOf } from '../model/cell.ts';
 import { compareKey } from '../vietnamese/text.ts';
-import { allFilled, issueAt, sumOf, valuesOf } from './shared/cells.ts';
+import { allFilled, issueAt, sumOf, withValues } from './shared/cells.ts';
 import type { YearRule } from './rule.ts';
 import { decimal } from './shared/words.ts';
 import { slotsWithBook } from './shared/year-rows.ts';
@@ -15,9 +15,9 @@ export const otherTargetPlanDiffersFromDistrict: YearRule = {
   *check(data) {
     const slots = slotsWithBook(data);
     if (slots.length < data.communes.length) return;
-    for (const row of data.district.sheets.otherTargets?.rows ?? []) {
-      const [plan, code, byCommunes] = valuesOf(row.plan, row.code, row.byCommunes) ?? [];
-      if (plan === undefined || code === undefined || byCommunes !== 'yes') continue;
+    const targets = data.district.sheets.otherTargets?.rows ?? [];
+    for (const [row, plan, code, byCommunes] of withValues(targets, 'plan', 'code', 'byCommunes')) {
+      if (byCommunes !== 'yes') continue;
       const theirs = slots.map(({ book }) =>
         (book.sheets.otherTargets?.rows ?? []).find(
           (each) => compareKey(valueOf(each.code) ?? '') === compareKey(code),

@@ -7,7 +7,7 @@ import { CitationWriter } from './citations.ts';
 import { readDraft } from './draft-file.ts';
 import type { DraftFile, DraftInline, OnFault } from './draft.ts';
 import { finishBlocks } from './finish-blocks.ts';
-import { Finisher, type PrintedFigure } from './finish.ts';
+import { Finisher } from './finish.ts';
 import { Frame } from './frame.ts';
 import { brokenBranch, missingFigure, placeInTemplate, signingUnknown } from './issues.ts';
 import { type LintedTemplate, preventsFilling } from './lint.ts';
@@ -19,8 +19,6 @@ export interface FilledReport {
   readonly report: Report;
   /** Errors: something that should stand in the report doesn't. Warnings: a condition asked for a missing figure. */
   readonly issues: readonly Issue[];
-  /** In reading order: header, text with each footnote at its first reference, closing, annexes. */
-  readonly printed: readonly PrintedFigure[];
 }
 
 export interface FillOptions {
@@ -54,7 +52,7 @@ export function fillReport(
   const report = finish(read, frame, finisher, blocks);
   const signing = frame.unknownSigning();
   const issues = [...finisher.issues, ...(signing === null ? [] : [signingUnknown(signing)]), ...read.issues];
-  return { report, issues: distinct(issues), printed: finisher.printed };
+  return { report, issues: distinct(issues) };
 }
 
 /** In reading order, for the numbers of footnotes and the first citation of a document hang on it. */

@@ -11,13 +11,6 @@ import type { Slot, Slots } from './slots.ts';
 /** Stands in a draft for a figure that nothing names: an id says nothing to a reader. */
 const unnamed = 'số liệu năm nay không có';
 
-/** A figure as it was printed. */
-export interface PrintedFigure {
-  readonly figure: string;
-  readonly text: string;
-  readonly place: string;
-}
-
 interface Options {
   readonly figures: FigureSet;
   readonly slots: Slots;
@@ -39,7 +32,6 @@ interface Options {
 export class Finisher {
   readonly #options: Options;
   readonly #footnotes = new Map<string, FootnoteText>();
-  readonly #printed: PrintedFigure[] = [];
   readonly #issues: Issue[] = [];
   readonly #places = new Map<string, number>();
 
@@ -50,9 +42,6 @@ export class Finisher {
   /** Footnotes that were referred to, in the order of their numbers. */
   get footnotes(): ReadonlyMap<string, FootnoteText> {
     return this.#footnotes;
-  }
-  get printed(): readonly PrintedFigure[] {
-    return this.#printed;
   }
   get issues(): readonly Issue[] {
     return this.#issues;
@@ -119,9 +108,7 @@ export class Finisher {
   #run({ place }: Slot, figure: string, text: string): FigureRun {
     const times = (this.#places.get(place) ?? 0) + 1;
     this.#places.set(place, times);
-    const run: FigureRun = { kind: 'figure', figure, text, place: times === 1 ? place : `${place}.${times}` };
-    this.#printed.push({ figure, text, place: run.place });
-    return run;
+    return { kind: 'figure', figure, text, place: times === 1 ? place : `${place}.${times}` };
   }
 }
 

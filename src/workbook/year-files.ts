@@ -1,5 +1,5 @@
 import type { Book, DistrictBook } from '../forms/books.ts';
-import type { Issue } from '../model/issue.ts';
+import { type Issue, issuesOf } from '../model/issue.ts';
 
 /** What can be wrong with the files of a year, before any of them is looked into. */
 export const yearFileRules = {
@@ -16,60 +16,64 @@ export const yearFileRules = {
   },
 } as const;
 
+const issueOf = issuesOf(yearFileRules);
+
 export function districtMissing(): Issue {
-  return {
-    rule: 'district-workbook-missing',
-    severity: 'error',
-    at: { file: 'huyen.xlsx', sheet: null, cell: null },
-    message: 'Thư mục năm chưa có tệp của huyện (huyen.xlsx), nên chưa đối chiếu và chưa lập báo cáo được.',
-    fix: 'Đưa tệp huyen.xlsx vào thư mục năm.',
-  };
+  return issueOf(
+    'district-workbook-missing',
+    { file: 'huyen.xlsx' },
+    'Thư mục năm chưa có tệp của huyện (huyen.xlsx), nên chưa đối chiếu và chưa lập báo cáo được.',
+    'Đưa tệp huyen.xlsx vào thư mục năm.',
+  );
 }
 
-export function districtUnfit(district: DistrictBook, year: number): readonly Issue[] {
-  if (district.layout.year === year) return [];
+/** undefined: it could not be read at all, which has been said. */
+export function districtUnfit(district: DistrictBook | undefined, year: number): readonly Issue[] {
+  if (district === undefined || district.layout.year === year) return [];
   return [
-    {
-      rule: 'district-workbook-of-other-year',
-      severity: 'error',
-      at: { file: district.file, sheet: '_bieu', cell: 'B4' },
-      message: `Tệp của huyện là biểu năm ${district.layout.year}, không phải năm ${year}.`,
-      fix: `Dùng tệp huyen.xlsx của năm ${year}.`,
-    },
+    issueOf(
+      'district-workbook-of-other-year',
+      { file: district.file, sheet: '_bieu', cell: 'B4' },
+      `Tệp của huyện là biểu năm ${district.layout.year}, không phải năm ${year}.`,
+      `Dùng tệp huyen.xlsx của năm ${year}.`,
+    ),
   ];
 }
 
-export function misplacedIssue(book: Book): Issue {
-  const own = book.kind === 'huyen';
-  return {
-    rule: 'workbook-in-wrong-place',
-    severity: 'error',
-    at: { file: book.file, sheet: null, cell: null },
-    message: own
-      ? 'Đây là tệp của huyện nhưng nằm trong thư mục của xã, nên không được tính.'
-      : 'Tệp huyen.xlsx là biểu của xã, không phải biểu của huyện.',
-    fix: own ? 'Chuyển tệp ra khỏi thư mục xa.' : 'Chuyển tệp này vào thư mục xa và đặt đúng tệp của huyện.',
-  };
+export function misplacedIssue({ kind, file }: Book): Issue {
+  const misplaced = (message: string, fix: string) =>
+    issueOf('workbook-in-wrong-place', { file }, message, fix);
+  return kind === 'huyen'
+    ? misplaced(
+        'Đây là tệp của huyện nhưng nằm trong thư mục của xã, nên không được tính.',
+        'Chuyển tệp ra khỏi thư mục xa.',
+      )
+    : misplaced(
+        'Tệp huyen.xlsx là biểu của xã, không phải biểu của huyện.',
+        'Chuyển tệp này vào thư mục xa và đặt đúng tệp của huyện.',
+      );
 }
 
 /** `file`: a file of another kind, or a folder by its closing slash. */
 export function foreignIssue(file: string): Issue {
-  const common = { severity: 'warning', at: { file, sheet: null, cell: null } } as const;
   if (/\.(?:zip|rar|7z)$/i.test(file))
-    return {
-      ...{ rule: 'file-of-other-kind', ...common },
-      message: 'Đây là tệp nén; bảng tính nằm trong tệp nén không được đọc.',
-      fix: 'Giải nén, đưa bảng tính của xã vào thư mục xa rồi chuyển tệp nén ra khỏi thư mục.',
-    };
+    return issueOf(
+      'file-of-other-kind',
+      { file },
+      'Đây là tệp nén; bảng tính nằm trong tệp nén không được đọc.',
+      'Giải nén, đưa bảng tính của xã vào thư mục xa rồi chuyển tệp nén ra khỏi thư mục.',
+    );
   return file.endsWith('/')
-    ? {
-        ...{ rule: 'folder-not-read', ...common },
-        message: 'Thư mục con này có tệp bảng tính nhưng không được đọc.',
-        fix: 'Tệp xã gửi thì chuyển thẳng vào thư mục xa; tệp đã bỏ ra thì chuyển khỏi thư mục xa.',
-      }
-    : {
-        ...{ rule: 'file-of-other-kind', ...common },
-        message: 'Tệp này không phải bảng tính nên không được đọc.',
-        fix: 'Chuyển tệp ra khỏi thư mục xa nếu không cần.',
-      };
+    ? issueOf(
+        'folder-not-read',
+        { file },
+        'Thư mục con này có tệp bảng tính nhưng không được đọc.',
+        'Tệp xã gửi thì chuyển thẳng vào thư mục xa; tệp đã bỏ ra thì chuyển khỏi thư mục xa.',
+      )
+    : issueOf(
+        'file-of-other-kind',
+        { file },
+        'Tệp này không phải bảng tính nên không được đọc.',
+        'Chuyển tệp ra khỏi thư mục xa nếu không cần.',
+      );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commentsFor, newestCutOff } from '../../src/cli/build/draft.ts';
-import { printedFigures } from '../document/opened.ts';
+import { printedFigures } from '../printed-figures.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';
 import { withLivingReport } from './living-report.ts';

@@ -4,8 +4,7 @@ import { finalCopy } from '../../src/document/passes/finalize/final-copy.ts';
 import { type Obstacle, obstaclesIn } from '../../src/document/passes/finalize/obstacles.ts';
 import { openDocument, type OpenedDocument } from '../../src/document/edited/text.ts';
 import { checkedMarks } from '../../src/document/verify/marks.ts';
-import type { FigureRun, Report } from '../../src/model/report.ts';
-import { reportLines } from '../../src/model/report-lines.ts';
+import type { Report } from '../../src/model/report.ts';
 
 export function opened(bytes: Uint8Array): OpenedDocument {
   const found = openDocument(bytes);
@@ -19,11 +18,6 @@ export function copyToSign(bytes: Uint8Array): Uint8Array {
 
 export function obstaclesOf(bytes: Uint8Array): readonly Obstacle[] {
   return obstaclesIn(opened(bytes));
-}
-
-/** Every figure that a report prints. */
-export function printedFigures(report: Report): readonly FigureRun[] {
-  return reportLines(report).flatMap(({ figures }) => figures.map(({ run }) => run));
 }
 
 /** "edited da2.trong-nam.ho: 250 / 252": every mark that is not what the data say. */

@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../../src/model/cell.ts';
 import type { CitedDocument, Figure, FigureSet, FigureValue, Unit } from '../../src/model/figure.ts';
-import type { ReportSettings } from '../../src/model/report.ts';
+import type { FigureRun, ReportSettings } from '../../src/model/report.ts';
 import { fillReport, type FilledReport } from '../../src/template/fill.ts';
 import { lintTemplate } from '../../src/template/lint.ts';
 import type { TemplateFile } from '../../src/template/load.ts';
 import { printReport } from '../../src/template/print.ts';
+import { printedFigures } from '../printed-figures.ts';
 
 /** Small figures and templates, so that a test shows all that it needs. */
 
@@ -62,7 +63,11 @@ export function fillLines(
   lines: readonly string[],
   figures: FigureSet,
   options: { readonly settings?: Partial<ReportSettings>; readonly draft?: boolean } = {},
-): FilledReport & { readonly text: readonly string[]; readonly notes: readonly string[] } {
+): FilledReport & {
+  readonly text: readonly string[];
+  readonly notes: readonly string[];
+  readonly printed: readonly FigureRun[];
+} {
   const files: readonly TemplateFile[] = [
     { name: '00-mo-dau.md', text: '# Báo cáo' },
     {
@@ -80,11 +85,12 @@ export function fillLines(
     { ...settings, ...options.settings },
     { draft: options.draft ?? false },
   );
-  const printed = printReport({ ...filled.report, annexes: [] });
-  const body = printed.slice(0, printed.indexOf('\n\nNơi nhận:'));
-  const notes = /\n---\n(.*)$/su.exec(printed)?.[1] ?? '';
+  const whole = printReport({ ...filled.report, annexes: [] });
+  const body = whole.slice(0, whole.indexOf('\n\nNơi nhận:'));
+  const notes = /\n---\n(.*)$/su.exec(whole)?.[1] ?? '';
   return {
     ...filled,
+    printed: printedFigures(filled.report),
     text: body.split('\n\n').slice(1, -1),
     notes: notes.split('\n').filter((line) => line !== ''),
   };

@@ -5,6 +5,7 @@ import type { Inline, Report } from '../../src/model/report.ts';
 import { fillReport } from '../../src/template/fill.ts';
 import { lintTemplate } from '../../src/template/lint.ts';
 import type { TemplateFile } from '../../src/template/load.ts';
+import { printedFigures } from '../printed-figures.ts';
 import { count } from '../counts.ts';
 
 /** Whatever a cell holds, the report prints it letter by letter: it is never read as Liquid, Markdown or one of our own tokens. */
@@ -96,7 +97,7 @@ const linted = lintTemplate(template);
 it('prints any text of a workbook as it stands', () => {
   fc.assert(
     fc.property(hostile, hostile, (a, b) => {
-      const { report, printed } = fillReport(linted, figureSet({ a, 'xa.1.ten': b }), settings, {
+      const { report } = fillReport(linted, figureSet({ a, 'xa.1.ten': b }), settings, {
         draft: false,
       });
       const texts = figureTexts(report);
@@ -104,7 +105,7 @@ it('prints any text of a workbook as it stands', () => {
         new Array<string>(10).fill(a),
       );
       expect(texts.filter(({ figure }) => figure === 'xa.1.ten').map(({ text }) => text)).toEqual([b]);
-      const places = printed.map(({ place }) => place);
+      const places = printedFigures(report).map(({ place }) => place);
       expect(new Set(places).size).toBe(places.length);
     }),
     { seed: 20231120, numRuns: count({ few: 12, all: 1000 }) },

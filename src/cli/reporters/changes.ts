@@ -7,6 +7,7 @@ import type {
   Spot,
   Standing,
 } from '../../document/passes/refresh/outcome.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { present } from '../../model/present.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { hanging, outputWidth, shorten } from './width.ts';
@@ -60,15 +61,10 @@ export function changesAsText(outcome: Refreshed, context: ChangesContext): stri
 }
 
 function replacedText(replaced: readonly Replaced[], { unitOf }: ChangesContext): string {
-  const groups = new Map<string, Replaced[]>();
-  for (const one of replaced) {
-    const key = `${one.figure}\n${one.from}\n${one.to}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const groups = groupBy(replaced, ({ figure, from, to }) => `${figure}\n${from}\n${to}`);
   return [...groups.values()]
     .map((group) => {
       const [first] = group;
-      if (first === undefined) return '';
       const unit = unitOf(first.figure);
       const times = group.length === 1 ? '' : ` (${group.length} chỗ)`;
       const change = `${first.label}${times}: ${withUnit(first.from, unit)} → ${withUnit(first.to, unit)}`;
@@ -158,9 +154,7 @@ function spot({ section, sentence }: Spot): string {
 
 function lostText(lost: readonly Lost[]): string {
   if (lost.length === 0) return '';
-  const inTables = new Map<string, Lost[]>();
-  for (const one of lost)
-    if (one.table !== null) inTables.set(one.table, [...(inTables.get(one.table) ?? []), one]);
+  const inTables = groupBy(lost, ({ table }) => table);
   const single = lost.filter(({ table }) => table === null);
   const listed = single.map((one) => {
     const now = one.data === one.written ? '' : `, nay theo số liệu là ${one.data}`;
@@ -174,9 +168,11 @@ function lostText(lost: readonly Lost[]): string {
     );
   });
   const tables = [...inTables].map(([table, ones]) =>
-    item(
-      `Bảng ${table} (${upperFirst(ones[0]?.at.section ?? '').replace(/, dòng \d+$/, '')}): ${ones.length} số`,
-    ),
+    table === null
+      ? ''
+      : item(
+          `Bảng ${table} (${upperFirst(ones[0].at.section ?? '').replace(/, dòng \d+$/, '')}): ${ones.length} số`,
+        ),
   );
   return (
     `\n${lost.length} số trong báo cáo không còn liên kết với số liệu (có thể câu đã bị xóa hoặc gõ lại), nên KHÔNG được cập nhật:\n` +

@@ -1,7 +1,7 @@
 import type { ExplainedCell, ExplainedFigure } from '../../figures/explain/tree.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
-import { hanging, step } from './width.ts';
-import { pad, wrap } from './width.ts';
+import { hanging, pad, step, wrap } from './width.ts';
 
 /** A group of cells longer than this is folded, a line a file. */
 const longList = 12;
@@ -92,14 +92,12 @@ function rowOf({ at, typed, value }: ExplainedCell, { years }: CellLook): Row {
 
 /** A line a file: "L8, L9 … (5 ô)", and what they add up to. */
 function folded(cells: readonly ExplainedCell[]): readonly Row[] {
-  const byFile = new Map<string, ExplainedCell[]>();
-  for (const cell of cells) byFile.set(cell.at.file, [...(byFile.get(cell.at.file) ?? []), cell]);
-  return [...byFile].map(([file, all]): Row => {
-    const [first, last] = [all[0], all.at(-1)];
-    if (all.length === 1) return [file, first?.at.cell ?? '', first?.typed ?? ''];
+  return [...groupBy(cells, ({ at }) => at.file)].map(([file, all]): Row => {
+    const [first, last = first] = [all[0], all.at(-1)];
+    if (all.length === 1) return [file, first.at.cell, first.typed];
     const sum = sumOf(all);
     const added = sum === null ? '' : `, cộng ${numberText(sum)}`;
-    return [file, `${first?.at.cell} … ${last?.at.cell}`, `${all.length} ô${added}`];
+    return [file, `${first.at.cell} … ${last.at.cell}`, `${all.length} ô${added}`];
   });
 }
 

@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import { countIssues, isOpenError, type Issue } from '../../model/issue.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { present } from '../../model/present.ts';
 import { outputWidth, wrap } from './width.ts';
 
@@ -56,11 +57,8 @@ function filesAsLines(issues: readonly Issue[], pasteRows: ReadonlyMap<Issue, st
 
 /** A line per file that has any: "  xa/van-lem.xlsx: 2 lỗi, 1 cảnh báo"; files with errors first. */
 export function tallyByFile(issues: readonly Issue[]): readonly string[] {
-  const files = new Map<string | null, Issue[]>();
-  for (const issue of issues) files.set(issue.at.file, [...(files.get(issue.at.file) ?? []), issue]);
-  const [open = () => false] = kinds.map(({ holds }) => holds);
-  const errors = ([, own]: readonly [string | null, readonly Issue[]]) => (own.some(open) ? 0 : 1);
-  return [...files]
+  const errors = ([, own]: readonly [string | null, readonly Issue[]]) => (own.some(isOpenError) ? 0 : 1);
+  return [...groupBy(issues, ({ at }) => at.file)]
     .sort((a, b) => errors(a) - errors(b))
     .map(([file, own]) => `  ${file ?? 'Cả năm'}: ${tally(own)}`);
 }

@@ -2,6 +2,7 @@ import { communeFullName } from '../../forms/district/context.ts';
 import { sendingUnits } from '../../forms/district/units.ts';
 import type { CommuneBook, DistrictBook, YearData } from '../../forms/books.ts';
 import { valueOf } from '../../model/cell.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Issue } from '../../model/issue.ts';
 import { inSentence } from '../../vietnamese/names.ts';
 import { slug } from '../../vietnamese/text.ts';
@@ -27,19 +28,17 @@ export function faultyFiles(
   nameOf: (file: string) => string | undefined = () => undefined,
 ): readonly FaultyFile[] {
   const old = new Set(superseded.map(({ file }) => file));
-  const byFile = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const { file } = issue.at;
-    if (file === null || !file.startsWith('xa/') || old.has(file) || issue.acknowledged !== undefined)
-      continue;
-    if (notForTheCommune.includes(issue.rule)) continue;
-    byFile.set(file, [...(byFile.get(file) ?? []), forTheCommune(issue, nameOf)]);
-  }
-  return [...byFile]
-    .filter(([, found]) => warnings || found.some(({ severity }) => severity === 'error'))
+  const told = issues.filter(({ at: { file }, rule, acknowledged }) => {
+    const isCommunes = file?.startsWith('xa/') === true && !old.has(file);
+    return isCommunes && acknowledged === undefined && !notForTheCommune.includes(rule);
+  });
+  return [...groupBy(told, ({ at }) => at.file ?? '')]
+    .filter(([, found]) => warnings || found.some(isError))
     .map(([file, found]) => ({
       file,
-      issues: [...found.filter(isError), ...found.filter((each) => !isError(each))],
+      issues: [...found.filter(isError), ...found.filter((each) => !isError(each))].map((issue) =>
+        forTheCommune(issue, nameOf),
+      ),
     }));
 }
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../model/cell.ts';
 import type { Figure, FigureSet } from '../../model/figure.ts';
 import type { ReportLine } from '../../model/report-lines.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { compareDates } from '../../vietnamese/dates.ts';
 import { slug } from '../../vietnamese/text.ts';
 import { holdsNumber, type NumberAsked, type Query } from './query.ts';
@@ -26,14 +27,12 @@ export interface Found {
 
 /** All that the report prints, in reading order, by the figure's id. */
 export function printedPlaces(lines: readonly ReportLine[]): ReadonlyMap<string, readonly PrintedPlace[]> {
-  const places = new Map<string, PrintedPlace[]>();
-  for (const line of lines) {
-    for (const { run, start, end } of line.figures) {
-      const place = { figure: run.figure, text: run.text, place: run.place, line, start, end };
-      places.set(run.figure, [...(places.get(run.figure) ?? []), place]);
-    }
-  }
-  return places;
+  const places = lines.flatMap((line) =>
+    line.figures.map(({ run: { figure, text, place }, start, end }) => ({
+      ...{ figure, text, place, line, start, end },
+    })),
+  );
+  return groupBy(places, ({ figure }) => figure);
 }
 
 /** Figures that are told as words inside another printed one ("27 hộ nghèo; 18 hộ cận nghèo"): part → wholes. */

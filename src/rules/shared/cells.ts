@@ -16,6 +16,17 @@ export function valuesOf<const T extends readonly Located<unknown>[]>(...cells: 
   return filled === null ? null : (filled.map((cell) => cell.value) as unknown as ValuesOf<T>);
 }
 
+/** Of the rows in which these cells are all filled: the row, and their values. */
+export function* withValues<R, const K extends readonly (keyof R)[]>(
+  rows: Iterable<R>,
+  ...keys: K
+): Iterable<readonly [row: R, ...{ [I in keyof K]: R[K[I]] extends Located<infer V> ? V : never }]> {
+  for (const row of rows) {
+    const values = valuesOf(...keys.map((key) => row[key] as Located<unknown>));
+    if (values !== null) yield [row, ...values] as never;
+  }
+}
+
 /** All cells as filled ones, or null where one is not. */
 export function allFilled<T>(cells: readonly Located<T>[]): readonly Filled<T>[] | null {
   return cells.every(isFilled) ? cells : null;

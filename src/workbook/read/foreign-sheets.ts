@@ -85,17 +85,13 @@ export function foreignSheetIssue(file: string, raw: RawSheet, like: DataSheet |
   if (like !== undefined && !keptSheetEnding.test(name))
     return formIssue(
       'sheet-copied',
-      file,
-      name,
-      null,
+      { file, sheet: name },
       `Sheet này giống sheet “${like.name}” của biểu mẫu nhưng không phải sheet đó, nên không được đọc.`,
       `Chép số liệu còn thiếu sang sheet “${like.name}”, rồi xóa sheet này.`,
     );
   return formIssue(
     'sheet-not-read',
-    file,
-    name,
-    null,
+    { file, sheet: name },
     'Biểu mẫu không có sheet này, nên nội dung ở đây không được đọc.',
     'Chép số liệu cần báo cáo sang đúng sheet của biểu mẫu, rồi xóa sheet này.',
   );

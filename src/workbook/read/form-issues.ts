@@ -1,4 +1,4 @@
-import type { Issue, Severity } from '../../model/issue.ts';
+import { issuesOf, type Severity } from '../../model/issue.ts';
 
 /** What may be wrong with a whole workbook or sheet; with cell-problems.ts, all that the reader itself reports. */
 export const formIssues = {
@@ -35,19 +35,4 @@ export const formIssues = {
   },
 } as const satisfies Readonly<Record<string, { severity: Severity; summary: string }>>;
 
-export function formIssue(
-  rule: keyof typeof formIssues,
-  file: string,
-  sheet: string | null,
-  cell: string | null,
-  message: string,
-  fix?: string,
-): Issue {
-  return {
-    rule,
-    severity: formIssues[rule].severity,
-    at: { file, sheet, cell },
-    message,
-    ...(fix === undefined ? {} : { fix }),
-  };
-}
+export const formIssue = issuesOf(formIssues);

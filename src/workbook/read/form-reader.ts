@@ -54,7 +54,7 @@ export function readBook(file: string, bytes: Uint8Array): BookReading {
   const reading = readWorkbook(bytes);
   if (!reading.ok) {
     const { message, fix } = describeFault(reading.fault);
-    return refused(formIssue('workbook-unreadable', file, null, null, message, fix));
+    return refused(formIssue('workbook-unreadable', { file }, message, fix));
   }
   const { workbook } = reading;
   const identity = identify(workbook);
@@ -96,9 +96,7 @@ function refused(issue: Issue): BookReading {
 function unknownForm(file: string): Issue {
   return formIssue(
     'workbook-of-unknown-form',
-    file,
-    null,
-    null,
+    { file },
     'Tệp này không phải biểu mẫu của phần mềm (không có phần nhận dạng biểu mẫu), nên không được đọc.',
     'Nhập số liệu vào tệp mà huyện đã gửi cho xã; nếu sheet ẩn “_bieu” bị xóa thì chép số liệu sang biểu mẫu gốc.',
   );
@@ -107,9 +105,7 @@ function unknownForm(file: string): Issue {
 function unknownVersion(file: string, version: number): Issue {
   return formIssue(
     'form-version-unknown',
-    file,
-    identitySheet,
-    'B2',
+    { file, sheet: identitySheet, cell: 'B2' },
     `Biểu mẫu phiên bản ${version}; phần mềm này đọc phiên bản ${formVersions.join(', ')}.`,
     'Dùng biểu mẫu của năm nay, hoặc cập nhật phần mềm.',
   );
@@ -188,9 +184,7 @@ function readSheets(
     issues.push(
       formIssue(
         'workbook-holds-macros',
-        file,
-        null,
-        null,
+        { file },
         `Tệp có ${what}; phần mềm không chạy và không mở theo.`,
         'Lưu lại thành Excel Workbook (*.xlsx) không có macro, liên kết.',
       ),
@@ -209,9 +203,7 @@ function readSheets(
 function missingSheet(file: string, sheet: DataSheet, likely: RawSheet | undefined): Issue {
   return formIssue(
     'sheet-missing',
-    file,
-    sheet.name,
-    null,
+    { file, sheet: sheet.name },
     likely === undefined
       ? `Tệp không có sheet “${sheet.name}”.`
       : `Tệp không có sheet “${sheet.name}”; có thể đã bị đổi tên thành “${likely.name}”.`,

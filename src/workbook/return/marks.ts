@@ -1,6 +1,7 @@
 import type { Issue } from '../../model/issue.ts';
 import type { Place } from '../../model/cell.ts';
 import { addressesIn, areasOf } from '../../model/address.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { PlannedCell, PlannedSheet, ReturnedMark } from '../write/plan.ts';
 import { shortened } from './shorten.ts';
 
@@ -37,15 +38,11 @@ export function mark(
     for (const issue of issues)
       if (issue.severity === severity)
         colour(sheets, file, issue.at, severity === 'error' ? 'wrong' : 'doubtful');
-  const byCell = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const key = `${issue.at.sheet}!${addressesOf(issue.at.cell ?? '')[0]}`;
-    byCell.set(key, [...(byCell.get(key) ?? []), issue]);
-  }
+  const byCell = groupBy(issues, ({ at }) => `${at.sheet}!${addressesOf(at.cell ?? '')[0]}`);
   for (const group of byCell.values()) {
-    const [first] = group;
-    const address = addressesOf(first?.at.cell ?? '')[0];
-    const sheet = sheets.get(first?.at.sheet ?? '');
+    const [{ at }] = group;
+    const address = addressesOf(at.cell ?? '')[0];
+    const sheet = sheets.get(at.sheet ?? '');
     if (address !== undefined && sheet !== undefined) change(sheet, address, { note: noteOf(group) });
   }
   for (const sheet of sheets.values()) putConditions(sheet);

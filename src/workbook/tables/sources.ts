@@ -1,4 +1,5 @@
 import type { Figure, FigureSet, Leaf, Operation } from '../../model/figure.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { type ColumnOf, counted, type ReportTable, type TableCell, tableOf } from './table.ts';
 
 const operations: Readonly<Record<Operation, string>> = {
@@ -63,13 +64,9 @@ const longest = 32_000;
 /** The leaves, a line for each sheet: "xa/23431-xa-van-lem.xlsx, Hộ nghèo: L7, L9". */
 function cellsOf({ operands, lacking = [] }: Figure): string {
   const leaves = operands.filter((operand): operand is Leaf => operand.kind === 'cell').map(({ at }) => at);
-  const bySheet = new Map<string, string[]>();
-  for (const { file, sheet, cell } of [...leaves, ...lacking]) {
-    const key = `${file}, ${sheet}`;
-    const cells = bySheet.get(key) ?? [];
-    if (!cells.includes(cell)) cells.push(cell);
-    bySheet.set(key, cells);
-  }
-  const lines = [...bySheet].map(([sheet, cells]) => `${sheet}: ${cells.join(', ')}`).join('\n');
+  const bySheet = groupBy([...leaves, ...lacking], ({ file, sheet }) => `${file}, ${sheet}`);
+  const lines = [...bySheet]
+    .map(([sheet, cells]) => `${sheet}: ${[...new Set(cells.map(({ cell }) => cell))].join(', ')}`)
+    .join('\n');
   return lines.length <= longest ? lines : `${lines.slice(0, longest)}…`;
 }

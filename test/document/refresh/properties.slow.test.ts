@@ -4,7 +4,7 @@ import { parseMark } from '../../../src/document/marks.ts';
 import { figureHash, placeHash, textHash } from '../../../src/document/marks.ts';
 import { packParts } from '../../../src/document/parts.ts';
 import { expectConflictsAsVerified } from '../agreement.ts';
-import { printedFigures } from '../opened.ts';
+import { printedFigures } from '../../printed-figures.ts';
 import { count } from '../../counts.ts';
 import { rendered } from '../parts.ts';
 import { sampleReport } from '../sample-report.ts';

@@ -8,7 +8,7 @@ import { refreshDocument } from '../../../src/document/passes/refresh/refresh.ts
 import { validateFile } from '../../ooxml-validator.ts';
 import { convert, describeOutside, outside } from '../../outside.ts';
 import { options } from '../parts.ts';
-import { printedFigures } from '../opened.ts';
+import { printedFigures } from '../../printed-figures.ts';
 import { corrected, paragraphs, refresh } from './documents.ts';
 import { report } from './edited-documents.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { printedFigures } from '../opened.ts';
+import { printedFigures } from '../../printed-figures.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { count } from '../../counts.ts';
 import { rendered } from '../parts.ts';

@@ -100,7 +100,7 @@ export class OpenSheet {
     fix: string,
     related?: readonly CellRef[],
   ): void {
-    const issue = formIssue(rule, this.file, this.sheet.name, cell, message, fix);
+    const issue = formIssue(rule, { file: this.file, sheet: this.sheet.name, cell }, message, fix);
     this.issues.push(related === undefined ? issue : { ...issue, related });
   }
 
