@@ -102,9 +102,11 @@ export function contentOutside(
     const count = (area.to.row - area.from.row + 1) * (area.to.column - area.from.column + 1);
     return formIssue(
       'cell-outside-form',
-      file,
-      raw.name.normalize('NFC'),
-      count === 1 ? formatAddress(area.from) : formatArea(area),
+      {
+        file,
+        sheet: raw.name.normalize('NFC'),
+        cell: count === 1 ? formatAddress(area.from) : formatArea(area),
+      },
       `Nội dung ở đây${quoted(textIn(raw, formatAddress(area.from)), count)} nằm ngoài bảng của biểu mẫu nên không được đọc.`,
       'Chuyển vào đúng cột của bảng, hoặc xóa nếu là ghi chú thừa.',
     );
