@@ -168,11 +168,9 @@ function lostText(lost: readonly Lost[]): string {
     );
   });
   const tables = [...inTables].map(([table, ones]) =>
-    table === null
-      ? ''
-      : item(
-          `Bảng ${table} (${upperFirst(ones[0].at.section ?? '').replace(/, dòng \d+$/, '')}): ${ones.length} số`,
-        ),
+    item(
+      `Bảng ${table} (${upperFirst(ones[0].at.section ?? '').replace(/, dòng \d+$/, '')}): ${ones.length} số`,
+    ),
   );
   return (
     `\n${lost.length} số trong báo cáo không còn liên kết với số liệu (có thể câu đã bị xóa hoặc gõ lại), nên KHÔNG được cập nhật:\n` +

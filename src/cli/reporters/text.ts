@@ -57,10 +57,10 @@ function filesAsLines(issues: readonly Issue[], pasteRows: ReadonlyMap<Issue, st
 
 /** A line per file that has any: "  xa/van-lem.xlsx: 2 lỗi, 1 cảnh báo"; files with errors first. */
 export function tallyByFile(issues: readonly Issue[]): readonly string[] {
-  const errors = ([, own]: readonly [string | null, readonly Issue[]]) => (own.some(isOpenError) ? 0 : 1);
-  return [...groupBy(issues, ({ at }) => at.file)]
+  const errors = ([, own]: readonly [string, readonly Issue[]]) => (own.some(isOpenError) ? 0 : 1);
+  return [...groupBy(issues, ({ at }) => at.file ?? 'Cả năm')]
     .sort((a, b) => errors(a) - errors(b))
-    .map(([file, own]) => `  ${file ?? 'Cả năm'}: ${tally(own)}`);
+    .map(([file, own]) => `  ${file}: ${tally(own)}`);
 }
 
 function issueLines(issue: Issue, width: number, paste: string | undefined): readonly string[] {
