@@ -40,6 +40,8 @@ export interface FormWorkbook {
   contentType: string;
   /** The `<si>` elements of the shared strings; a workbook without any has no such part. */
   strings: string;
+  /** Number formats of styles beyond those of build.ts, in order. */
+  readonly formats: string[];
 }
 
 export interface FormTab {
@@ -139,6 +141,7 @@ export function formWorkbook(form: Form, code: string, book: TypedBook, layout: 
     links: [],
     contentType: `${spreadsheet}.sheet.main+xml`,
     strings: '',
+    formats: [],
   };
 }
 
@@ -183,8 +186,32 @@ function partOf(tab: FormTab, name: string): NewEntry {
   return { copy: entry };
 }
 
+/** The number of the first style that `formats` make. */
+export const firstFormatStyle = Number(/<cellXfs count="(\d+)"/.exec(styles)?.[1]);
+
+function stylesWith(formats: readonly string[]): string {
+  const codes = formats.map(
+    (code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${attributeText(code)}"/>`,
+  );
+  const cells = formats.map(
+    (_, index) => `<xf numFmtId="${200 + index}" fontId="0" fillId="0" borderId="0" xfId="0"/>`,
+  );
+  return styles
+    .replace('</numFmts>', `${codes.join('')}</numFmts>`)
+    .replace('</cellXfs>', `${cells.join('')}</cellXfs>`);
+}
+
+const attributeText = (text: string): string => escaped(text).replaceAll('"', '&quot;');
+
 /** Its bytes. */
-export function formBytes({ sheets, properties, links, contentType, strings }: FormWorkbook): Uint8Array {
+export function formBytes({
+  sheets,
+  properties,
+  links,
+  contentType,
+  strings,
+  formats,
+}: FormWorkbook): Uint8Array {
   const tabs = sheets.map(
     ({ name, state }, index) =>
       `<sheet name="${escaped(name)}" sheetId="${index + 1}" state="${state}" r:id="rId${index + 1}"/>`,
@@ -208,7 +235,7 @@ export function formBytes({ sheets, properties, links, contentType, strings }: F
       ...(strings === '' ? [] : [['strings', 'sharedStrings', 'strings.xml'] as const]),
       ...links.map((kind, index) => [`other${index}`, kind, `other${index}.bin`] as const),
     ),
-    'xl/styles.xml': styles,
+    'xl/styles.xml': stylesWith(formats),
     ...(strings === '' ? {} : { 'xl/strings.xml': xml(`<sst xmlns="${main}">${strings}</sst>`) }),
   };
   return writeZip([

@@ -9,6 +9,7 @@ import { layout, type TypedBook, typedBook } from '../rules/books.ts';
 import type { TableRow } from '../rules/tables.ts';
 import {
   cellStyles,
+  firstFormatStyle,
   formBytes,
   type FormTab,
   type FormWorkbook,
@@ -58,6 +59,7 @@ const copyOf = (workbook: FormWorkbook): FormWorkbook => ({
   ...workbook,
   sheets: [...workbook.sheets],
   links: [...workbook.links],
+  formats: [...workbook.formats],
 });
 
 const isSheet = (path: string): boolean => path !== '' && !/[.!]/.test(path);
@@ -107,10 +109,14 @@ function tabOf(made: FormWorkbook, name: string): FormTab {
 }
 
 /** One line of a fixture; the words of `holds` are those of fixtures/reader/README.md. */
-function apply(made: FormWorkbook, form: Form, { cell: path = '', holds = '', value = '' }: TableRow): void {
+function apply(
+  made: FormWorkbook,
+  form: Form,
+  { cell: path = '', holds = '', value = '', format = '' }: TableRow,
+): void {
   if (path === '') applyToWorkbook(made, holds, value);
   else if (isSheet(path)) applyToSheet(made, form.sheets[path]?.name ?? path, holds, value);
-  else applyToCell(made, form, path, holds, value);
+  else applyToCell(made, form, path, holds, value, format);
 }
 
 function applyToWorkbook(made: FormWorkbook, holds: string, value: string): void {
@@ -133,16 +139,29 @@ function applyToSheet(made: FormWorkbook, name: string, holds: string, value: st
   else throw new Error(`a sheet holds no ${holds}`);
 }
 
-function applyToCell(made: FormWorkbook, form: Form, path: string, holds: string, value: string): void {
+function applyToCell(
+  made: FormWorkbook,
+  form: Form,
+  path: string,
+  holds: string,
+  value: string,
+  format: string,
+): void {
   if (holds === 'copy of row') {
     copyRow(made, form, path, value);
     return;
   }
   const { sheet, cell } = placeIn(form, layout, path);
   const { cells } = tabOf(made, sheet);
-  const xml = cellXml(cell, holds, value);
+  const plain = cellXml(cell, holds, value);
+  const xml = format === '' || plain === null ? plain : inFormat(made, plain, format);
   if (xml === null) cells.delete(cell);
   else cells.set(cell, xml);
+}
+
+function inFormat(made: FormWorkbook, xml: string, format: string): string {
+  const style = firstFormatStyle + made.formats.push(format) - 1;
+  return xml.replace(/ s="\d+"/, ` s="${style}"`);
 }
 
 function cellXml(cell: string, holds: string, value: string): string | null {

@@ -55,6 +55,11 @@ export const problemTexts = {
     message: (shown) => `Ô này ở định dạng phần trăm (${shown}), không rõ giá trị muốn ghi.`,
     fix: 'Đặt lại định dạng Số (Number), rồi gõ lại.',
   },
+  'shown-otherwise': {
+    summary: 'Định dạng của ô làm Excel hiện ra khác giá trị lưu trong ô',
+    message: (shown) => `Ô này lưu ${shown} nhưng Excel hiện ra khác, nên không biết bên nào đúng.`,
+    fix: 'Đặt lại định dạng Số (Number), rồi gõ lại đúng số cần ghi.',
+  },
   'not-a-date': {
     summary: 'Ô ngày không chứa một ngày',
     message: (shown) => `Ô này ghi ${quote(shown)}, không đọc được thành ngày.`,

@@ -1,17 +1,19 @@
 import { type CellType, type LayoutContext, textOf } from '../../forms/define.ts';
 import { formatShort, fromSerial, parseDate } from '../../vietnamese/dates.ts';
 import { formatNumber, millionsToDong, readNumber } from '../../vietnamese/numbers.ts';
-import { legacyEncodingOf, normalizeText, sameText, suggestUnicode } from '../../vietnamese/text.ts';
+import { cut, legacyEncodingOf, normalizeText, sameText, suggestUnicode } from '../../vietnamese/text.ts';
 import { cellFaultTexts } from './cell-faults.ts';
 import type { ProblemCode } from './cell-problems.ts';
 import type { NumberFormat, RawCell, RawScalar } from './raw.ts';
+import { showsAsTyped, shownOf, showsText } from './shown.ts';
 import { outOfForm, outOfRange } from './what-to-type.ts';
 import { evaluate, type FormulaMemory, type Lookup, sameNumber } from './formula.ts';
 
 /** What became of a raw cell: a located cell that has no place yet and, where it is unreadable, why. */
 export type CellReading =
   | { readonly state: 'blank' }
-  | { readonly state: 'value'; readonly value: unknown; readonly typed: string }
+  /** `words`: what the cell's format shows beside its number. */
+  | { readonly state: 'value'; readonly value: unknown; readonly typed: string; readonly words?: string }
   | {
       readonly state: 'unreadable';
       readonly typed: string;
@@ -90,7 +92,7 @@ function readScalarCell<T>(
     case 'number':
       return takeNumber(raw.value, format, type, around);
     case 'text':
-      return takeText(raw, type, around);
+      return takeText(raw, format, type, around);
   }
 }
 
@@ -113,18 +115,31 @@ function takeNumber<T>(
   around: CellSurroundings,
 ): CellReading {
   if (format.kind === 'date') return takeDate(fromSerial(value, around.date1904), plain(value), type);
-  switch (type.shape) {
-    case 'date':
-      return problem('not-a-date', plain(value));
-    case 'number':
-      return format.kind === 'percent' ? takePercent(value, type) : takePlainNumber(value, type);
-    case 'text':
-      return format.kind === 'percent'
-        ? problem('text-out-of-form', plain(value))
-        : { state: 'value', value: digitsOf(value), typed: digitsOf(value) };
-    default:
-      return takeLabel(digitsOf(value), type, around);
+  if (type.shape === 'date') return problem('not-a-date', plain(value));
+  if (type.shape === 'text') {
+    if (format.kind === 'percent') return problem('text-out-of-form', plain(value));
+    return showsAsTyped(format.pattern, value)
+      ? { state: 'value', value: digitsOf(value), typed: digitsOf(value) }
+      : shownOtherwise(digitsOf(value), format, typeAsShown);
   }
+  const shown = shownOf(format.pattern, value);
+  if (shown.otherwise) return shownOtherwise(plain(value), format);
+  const reading =
+    type.shape !== 'number'
+      ? takeLabel(digitsOf(value), type, around)
+      : format.kind === 'percent'
+        ? takePercent(value, type)
+        : takePlainNumber(value, type);
+  return reading.state === 'value' && shown.words !== '' ? { ...reading, words: shown.words } : reading;
+}
+
+const typeAsShown = 'Đặt định dạng Văn bản (Text), rồi gõ lại đủ như cần in.';
+
+function shownOtherwise(stored: string, { pattern }: NumberFormat, fix?: string): CellReading {
+  return {
+    ...problem('shown-otherwise', `${stored} (định dạng ${pattern})`, stored),
+    ...(fix === undefined ? {} : { fix }),
+  };
 }
 
 /** 0.0849 shown as 8,49% is 8.49 where a rate is asked for; anywhere else nobody knows what was meant. */
@@ -149,11 +164,13 @@ function takePlainNumber<T>(value: number, type: NumberType<T>): CellReading {
 
 function takeText<T>(
   raw: Extract<RawScalar, { kind: 'text' }>,
+  format: NumberFormat,
   type: CellType<T>,
   around: CellSurroundings,
 ): CellReading {
   const text = normalizeText(raw.value);
   if (text === '') return blank;
+  if (!showsText(format.pattern)) return shownOtherwise(cut(text), format, typeAsShown);
   if (raw.fonts.some((font) => legacyEncodingOf(font) !== null))
     return problem('legacy-font', normalizeText(inUnicode(raw)), text);
   switch (type.shape) {

@@ -29,6 +29,10 @@ export const formIssues = {
   },
   'hidden-data': { severity: 'warning', summary: 'Số liệu nằm ở dòng, cột hoặc sheet bị ẩn' },
   'struck-out-data': { severity: 'warning', summary: 'Số liệu bị gạch ngang mà vẫn được đọc' },
+  'format-adds-words': {
+    severity: 'warning',
+    summary: 'Định dạng của ô làm Excel hiện thêm chữ bên cạnh số',
+  },
   'workbook-holds-macros': {
     severity: 'warning',
     summary: 'Tệp có macro hoặc liên kết ngoài (không được chạy, không được mở)',

@@ -125,10 +125,24 @@ export class OpenSheet {
       return { at, state: 'unreadable', typed: this.textAt(address) };
     }
     const reading = readCell(this.raw.cells.get(address), definition.type, this.#around);
-    if (reading.state !== 'unreadable') return { at, ...reading };
+    if (reading.state === 'value') {
+      const { words, ...value } = reading;
+      if (words !== undefined) this.#tellWords(address, words, value.typed);
+      return { at, ...value };
+    }
+    if (reading.state === 'blank') return { at, ...reading };
     const expected = expectedOf(definition, this.layout, unit);
     this.report(address, reading.code, { ...reading, expected });
     return { at, state: 'unreadable', typed: reading.typed };
+  }
+
+  #tellWords(address: string, words: string, typed: string): void {
+    this.say(
+      'format-adds-words',
+      address,
+      `Do định dạng, ô này hiện thêm chữ “${words}”; số được đọc là ${typed}.`,
+      'Kiểm tra số có theo đúng đơn vị tính của cột không; nên đặt lại định dạng Số (Number).',
+    );
   }
 
   #tellBlank({ address, definition, unit }: FormCell, values: Readonly<Record<string, unknown>>): void {
