@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { plainly } from './document/as-written.ts';
 import { validateFile } from './ooxml-validator.ts';
 import { commandOf, convertAll, describeOutside, outside } from './outside.ts';
 import { WorkspaceCopy } from './workspace-copy.ts';
@@ -24,7 +25,7 @@ describeOutside('what is written, before the Open XML SDK', ['ooxml-validator'],
 
 /** The report as text with its footnotes, by a program that isn't ours. */
 function textOf(workspace: WorkspaceCopy): string {
-  return outside('pandoc', ['-f', 'docx', '-t', 'markdown', '--wrap=none', workspace.path(report)]);
+  return plainly(outside('pandoc', ['-f', 'docx', '-t', 'markdown', '--wrap=none', workspace.path(report)]));
 }
 
 describeOutside('workbooks re-saved by others', ['soffice', 'openpyxl', 'pandoc'], () => {

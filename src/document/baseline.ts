@@ -1,6 +1,6 @@
 import { plainText } from '../model/report-lines.ts';
 import type { Table, TableRow } from '../model/report.ts';
-import { figureHash, noteHash, shortHash, tableTag } from './marks.ts';
+import { figureHash, noteHash, plainBlanks, shortHash, tableTag } from './marks.ts';
 import { attributes, escapeXml, xmlDeclaration } from './xml.ts';
 
 /** Where a figure comes from, as the document itself tells it. */
@@ -50,7 +50,7 @@ const itemId = '{6D1B7C54-2F0E-4B5A-9C3D-0DA7B1E2C301}';
 
 /** Hash of a table row's cells as plain text. */
 export function rowHash(cells: readonly string[]): string {
-  return shortHash(cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()).join('\u001f'), 16);
+  return shortHash(cells.map(plainBlanks).join('\u001f'), 16);
 }
 
 /** Hashes of a report's rows, as its baseline holds them. */
@@ -64,7 +64,7 @@ export function baselineRows(table: Table): readonly BaselineRow[] {
 
 /** Hash of a paragraph's words. */
 export function paragraphHash(text: string): string {
-  return shortHash(text.replace(/\s+/gu, ' ').trim(), 16);
+  return shortHash(plainBlanks(text), 16);
 }
 
 /** `customXml/item1.xml`. Sources stand once per figure, not once per mark. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { foldBreaks } from '../vietnamese/typography.ts';
 
 /**
  * The names by which a document remembers what this tool wrote into it.
@@ -50,9 +51,15 @@ export function shortHash(text: string, length: number): string {
   return hash;
 }
 
-/** Editors turn runs of blanks and no-break spaces into one another; that alone is no change of a figure's text. */
-function plainBlanks(text: string): string {
-  return text.replace(/[\s\u00a0\u202f]+/gu, ' ').trim();
+/**
+ * A text as it is hashed: editors turn runs of blanks, no-break spaces and hyphens and word joiners into one another; that alone
+ * is no change of it.
+ */
+export function plainBlanks(text: string): string {
+  return foldBreaks(text)
+    .replaceAll('\u2060', '')
+    .replace(/[\s\u202f]+/gu, ' ')
+    .trim();
 }
 
 export function figureHash(figure: string): string {

@@ -106,7 +106,7 @@ describe('verify', () => {
     it('hold back the copy to be signed, by the same code', async () => {
       const workspace = await edited((xml) => {
         const at = xml.indexOf('7.489.157.000');
-        return xml.slice(0, at) + xml.slice(at).replace(' đồng', ' triệu đồng');
+        return xml.slice(0, at) + xml.slice(at).replace(/\sđồng/u, ' triệu đồng');
       });
       const { out } = await workspace.run(['verify', '2023']);
       expect(out.replace(/\s+/g, ' ')).toContain('sau số này ghi “triệu đồng”, theo mẫu là “đồng”');

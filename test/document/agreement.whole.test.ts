@@ -13,7 +13,7 @@ const control = (tag: string): RegExp =>
 /** What is done to the living report, and whether it may be signed then. */
 const edits: readonly (readonly [string, boolean, (xml: string) => string])[] = [
   ['nothing', true, (xml) => `${xml} `],
-  ['a capital at the head of a name', true, (xml) => xml.replace('>dự án hỗ trợ tại', '>Dự án hỗ trợ tại')],
+  ['a capital at the head of a name', true, (xml) => xml.replace(/>dự\sán hỗ trợ tại/u, '>Dự án hỗ trợ tại')],
   ['a number typed over', false, (xml) => xml.replace('>252</w:t>', '>250</w:t>')],
   ['a digit before a number', false, (xml) => xml.replace(control('ho-ngheo'), `${run('1')}$&`)],
   ['a number deleted', false, (xml) => xml.replace(control('ho-ngheo'), '')],

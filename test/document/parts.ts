@@ -2,6 +2,7 @@ import { unpackParts } from '../../src/document/parts.ts';
 import type { RenderOptions } from '../../src/document/render/render.ts';
 import { renderReport } from '../../src/document/render/render.ts';
 import type { Report } from '../../src/model/report.ts';
+import { asWritten } from './as-written.ts';
 
 export const options: RenderOptions = { title: 'Báo cáo năm 2023', date: { year: 2023, month: 11, day: 25 } };
 
@@ -27,7 +28,7 @@ export function withPart(
   replacement: string,
 ): ReadonlyMap<string, string> {
   const before = part(parts, name);
-  const after = before.replace(search, replacement);
+  const after = before.replace(asWritten(search), replacement);
   if (after === before) throw new Error(`${String(search)} is not in ${name}`);
   return new Map(parts).set(name, after);
 }

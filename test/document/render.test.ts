@@ -5,6 +5,7 @@ import { renderReport } from '../../src/document/render/render.ts';
 import { childOf, elementsOf, parseTree, textOf, type XmlElement } from '../../src/package/xml-tree.ts';
 import type { Report } from '../../src/model/report.ts';
 import { inZone } from '../time-zone.ts';
+import { plainly } from './as-written.ts';
 import { options, part, rendered } from './parts.ts';
 import { inlines, paragraph, sampleReport } from './sample-report.ts';
 
@@ -15,7 +16,7 @@ function all(element: XmlElement, name: string): readonly XmlElement[] {
   ]);
 }
 
-const textContent = (element: XmlElement): string => all(element, 'w:t').map(textOf).join('');
+const textContent = (element: XmlElement): string => plainly(all(element, 'w:t').map(textOf).join(''));
 
 function withBody(...texts: readonly string[]): Report {
   return { ...sampleReport({ annexes: 0 }), body: texts.map((text) => paragraph(text)) };

@@ -33,7 +33,7 @@ function typedOver(
     const xml = from.get(part) ?? '';
     const at = xml.indexOf(`"${name}"`);
     if (at < 0) continue;
-    const rest = xml.slice(at).replace(/<w:t([^>]*)>[^<]*<\/w:t>/, `<w:t$1>${text}</w:t>`);
+    const rest = xml.slice(at).replace(/<w:t([^>]*)>(?:(?!<\/w:r>).)*<\/w:t>/s, `<w:t$1>${text}</w:t>`);
     changed.set(part, xml.slice(0, at) + rest);
   }
   return changed;

@@ -36,7 +36,7 @@ export interface DocumentParagraph {
   readonly kind: 'paragraph';
   /** Style id; null: the default style. */
   readonly style: string | null;
-  /** Text as read: insertions in, deletions, hidden instructions and footnote signs out. */
+  /** Text as read: insertions in, deletions, hidden instructions and footnote signs out; `foldBreaks`. */
   readonly text: string;
   readonly pieces: readonly TextPiece[];
   readonly marks: readonly DocumentMark[];

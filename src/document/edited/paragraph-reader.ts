@@ -4,6 +4,7 @@ import { parseMark, parseNote } from '../marks.ts';
 import type { BookmarkEnds } from './bookmark-ends.ts';
 import { type BookmarkStretch, type ControlStretch, type KnownFigures, pairMarks } from './pair-marks.ts';
 import { childOf, elementsOf, textOf, valueOf, type XmlElement } from '../../package/xml-tree.ts';
+import { foldBreaks } from '../../vietnamese/typography.ts';
 
 /** Elements of a paragraph that hold no text of its own. */
 const skipped: ReadonlySet<string> = new Set([
@@ -111,13 +112,15 @@ export class ParagraphReader {
     }
     // A field that never came to its result must not swallow the rest of the document.
     while (this.#fields.at(-1)?.inResult === false) this.#fields.pop();
+    // Only the pieces, from which words are written back, keep what stands there.
+    const text = foldBreaks(building.text);
     return {
       paragraph: {
         kind: 'paragraph',
         style: valueOf(childOf(element, 'w:pPr'), 'w:pStyle') ?? null,
-        text: building.text,
+        text,
         pieces: building.pieces,
-        marks: pairMarks(this.#part, building, this.#known),
+        marks: pairMarks(this.#part, { ...building, text }, this.#known),
         notes: building.notes.map((note) => this.#note(note)),
         part: this.#part,
         element,

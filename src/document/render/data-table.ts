@@ -13,8 +13,11 @@ import {
 import type { Table as ReportTable, TableColumn, TableRow as ReportRow } from '../../model/report.ts';
 import { baselineRows } from '../baseline.ts';
 import { block } from './elements.ts';
+import { plainText } from '../../model/report-lines.ts';
 import type { InlineWriter } from './inlines.ts';
+import { widthOf } from './measure.ts';
 import { styleIds } from './styles.ts';
+import { foldBreaks, keepTogether } from '../../vietnamese/typography.ts';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const alignments = {
@@ -23,14 +26,50 @@ const alignments = {
   right: AlignmentType.RIGHT,
 } as const;
 const cellMargin = 70;
+/** Points; as the styles of a table's text. */
+const tableTextSize = 12;
+/** What another machine's font may be wider, in twips. */
+const roundingSlack = 30;
+
+/** The widest that may not be torn apart in each column: a symbol, a date, a number. */
+function leastWidths({ rows, columns }: ReportTable, width: number): readonly number[] {
+  return columns.map((_, index) => {
+    const least = rows.flatMap(({ cells, kind }) =>
+      keepTogether(plainText(cells[index] ?? []))
+        .split(/[ \n]/)
+        .map((part) => widthOf(foldBreaks(part), tableTextSize, kind === 'item' ? 'regular' : 'bold')),
+    );
+    return Math.min(Math.max(...least) + 2 * cellMargin + roundingSlack, width / columns.length + width / 8);
+  });
+}
+
+/** Shares of the width, where a column that needs more than its share takes it from the others. */
+function sharesOf(
+  columns: readonly TableColumn[],
+  least: readonly number[],
+  width: number,
+): readonly number[] {
+  const narrow = new Set<number>();
+  for (;;) {
+    const free = columns.reduce((sum, column, index) => (narrow.has(index) ? sum : sum + column.width), 0);
+    const room = width - least.reduce((sum, one, index) => (narrow.has(index) ? sum + one : sum), 0);
+    const shares = columns.map((column, index) =>
+      narrow.has(index) ? (least[index] ?? 0) : (column.width / free) * room,
+    );
+    const short = shares.findIndex((share, index) => !narrow.has(index) && share < (least[index] ?? 0));
+    if (short < 0 || narrow.size + 1 === columns.length) return shares;
+    narrow.add(short);
+  }
+}
 
 /** Whole twips in the proportion of the shares, adding up to the width exactly. */
-function columnWidths(columns: readonly TableColumn[], width: number): readonly number[] {
-  const shares = columns.reduce((sum, column) => sum + column.width, 0);
+function columnWidths(table: ReportTable, width: number): readonly number[] {
+  const columns = sharesOf(table.columns, leastWidths(table, width), width);
+  const shares = columns.reduce((sum, column) => sum + column, 0);
   let passed = 0;
   let placed = 0;
   return columns.map((column) => {
-    passed += column.width;
+    passed += column;
     const end = Math.round((passed / shares) * width);
     const own = end - placed;
     placed = end;
@@ -45,7 +84,7 @@ export function dataTable(table: ReportTable, width: number, writer: InlineWrite
 
 /** The same without its content control: where nothing will ever be refreshed. */
 export function borderedTable(table: ReportTable, width: number, writer: InlineWriter): Table {
-  const widths = columnWidths(table.columns, width);
+  const widths = columnWidths(table, width);
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },

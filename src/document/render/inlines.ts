@@ -1,10 +1,12 @@
-import { FootnoteReferenceRun, type ParagraphChild, TextRun, type XmlComponent } from 'docx';
+import { FootnoteReferenceRun, NoBreakHyphen, type ParagraphChild, TextRun, type XmlComponent } from 'docx';
 import type { FigureRun, FootnoteRef, Inline, TextRun as ReportTextRun } from '../../model/report.ts';
+import { plainText } from '../../model/report-lines.ts';
 import type { Baseline, BaselineMark, BaselineRow, BaselineTable } from '../baseline.ts';
 import { bookmarked, contentControl, field, inline } from './elements.ts';
 import { longestTag, markName, noteName, tableTag } from '../marks.ts';
 import { styleIds } from './styles.ts';
 import { allowedInXml } from '../xml.ts';
+import { keepTogether, noBreakHyphen } from '../../vietnamese/typography.ts';
 
 /** The look of a whole paragraph's runs, beyond its style. */
 export interface RunLook {
@@ -26,16 +28,13 @@ export class InlineWriter {
 
   /** Footnotes are numbered as their first references pass by: call in reading order. */
   write(inlines: readonly Inline[], look: RunLook = {}): ParagraphChild[] {
+    const line = keepTogether(plainText(inlines));
+    let at = 0;
     return inlines
       .flatMap((run): readonly XmlComponent[] => {
-        switch (run.kind) {
-          case 'text':
-            return [textRun(run, look)];
-          case 'figure':
-            return [this.#figure(run, look)];
-          case 'footnote':
-            return this.#footnote(run);
-        }
+        if (run.kind === 'footnote') return this.#footnote(run);
+        const shown = line.slice(at, (at += run.text.length));
+        return run.kind === 'text' ? [textRun(run, shown, look)] : [this.#figure(run, shown, look)];
       })
       .map(inline);
   }
@@ -67,7 +66,8 @@ export class InlineWriter {
     return { marks: [...this.#marks], tables: [...this.#tables], footnotes: this.footnotes };
   }
 
-  #figure(run: FigureRun, look: RunLook): XmlComponent {
+  /** `shown`: its text, with what must stay on one line kept together. */
+  #figure(run: FigureRun, shown: string, look: RunLook): XmlComponent {
     const { figure, place } = run;
     const text = allowedInXml(run.text);
     const name = markName(figure, text, place);
@@ -76,7 +76,7 @@ export class InlineWriter {
     this.#names.add(name);
     this.#marks.push({ name, figure, place, text });
     const tag = checkedTag(figure);
-    const content = [textRun(run, run.missing === true ? { ...look, highlight: 'yellow' } : look)];
+    const content = [textRun(run, shown, run.missing === true ? { ...look, highlight: 'yellow' } : look)];
     return contentControl(
       { id: (this.#controls += 1), tag, alias: tag },
       bookmarked((this.#bookmarks += 1), name, content),
@@ -95,13 +95,23 @@ export class InlineWriter {
   }
 }
 
-function textRun(run: ReportTextRun | FigureRun, look: RunLook): TextRun {
+function textRun(run: ReportTextRun | FigureRun, shown: string, look: RunLook): TextRun {
   return new TextRun({
-    text: allowedInXml(run.text),
+    children: wordText(shown),
     ...(run.bold === true ? { bold: true } : {}),
     ...(run.italic === true ? { italics: true } : {}),
     ...(look.highlight === undefined ? {} : { highlight: look.highlight }),
   });
+}
+
+/** A text as a run's children, for Word to show. */
+export function wordText(shown: string): readonly (string | NoBreakHyphen)[] {
+  return allowedInXml(shown)
+    .split(noBreakHyphen)
+    .flatMap((part, index) => [
+      ...(index === 0 ? [] : [new NoBreakHyphen()]),
+      ...(part === '' ? [] : [part]),
+    ]);
 }
 
 function checkedTag(tag: string): string {

@@ -1,4 +1,5 @@
 import { compareKey } from '../../vietnamese/text.ts';
+import { noUnits, unitKinds } from '../../vietnamese/units.ts';
 
 /** What a number counts, as it is written right behind it. */
 export interface Unit {
@@ -7,30 +8,6 @@ export interface Unit {
   /** As a person reads it. */
   readonly words: string;
 }
-
-/** Units by kind. What a person may well say instead is of one kind; "lượt người" and "người" are not. */
-const kinds: readonly (readonly string[])[] = [
-  ['hộ', 'gia đình'],
-  ['người', 'nhân khẩu', 'khẩu', 'học viên', 'lao động'],
-  ['lượt người', 'lượt'],
-  ['lượt hộ'],
-  ['đồng'],
-  ['nghìn đồng', 'ngàn đồng', 'nghìn', 'ngàn'],
-  ['triệu đồng', 'triệu'],
-  ['tỷ đồng', 'tỉ đồng', 'tỷ', 'tỉ'],
-  ['%', 'phần trăm'],
-  ['điểm phần trăm', 'điểm %'],
-  ['dự án'],
-  ['tiểu dự án'],
-  ['lớp', 'khóa'],
-  ['cuộc', 'buổi', 'đợt', 'lần'],
-  ['xã'],
-  ['thôn'],
-  ['cụm'],
-  ['con'],
-  ['cặp'],
-  ['ha'],
-];
 
 /** Words that begin like a unit. */
 const others = [
@@ -42,14 +19,7 @@ const scales: ReadonlySet<string> = new Set(['nghìn đồng', 'triệu đồng'
 const rates: ReadonlySet<string> = new Set(['%', 'điểm phần trăm']);
 
 /** Behind a number and no unit: what a template's own words are not taken for. */
-const joints: ReadonlySet<string> = new Set(
-  (
-    'trong trên và với là tại của cho so được đã có ở từ đến thuộc còn theo tổng bằng chiếm tăng giảm hoặc do để khi ' +
-    'năm ngày tháng như này đó nên mà thì cùng'
-  )
-    .split(' ')
-    .map(compareKey),
-);
+const joints: ReadonlySet<string> = new Set(noUnits.map(compareKey));
 
 const token = /[\p{L}\p{M}\d]+|[^\s\p{L}\p{M}\d]/gu;
 
@@ -74,7 +44,7 @@ export class UnitReader {
   /** `behind`: the text behind each whole number of the report. */
   constructor(behind: readonly string[]) {
     const known = [
-      ...kinds.flatMap((same) => same.map((words) => phrase(words, same[0] ?? words))),
+      ...unitKinds.flatMap((same) => same.map((words) => phrase(words, same[0] ?? words))),
       ...others.map((words) => phrase(words, null)),
     ].sort((a, b) => b.tokens.length - a.tokens.length);
     const own = new Map<string, Phrase>();

@@ -19,6 +19,7 @@ import type { CommuneBook, DistrictBook } from '../../../src/forms/books.ts';
 import { valueOf } from '../../../src/model/cell.ts';
 import { openZip } from '../../../src/package/zip-read.ts';
 import { readBook } from '../../../src/workbook/read/form-reader.ts';
+import { plainly } from '../../document/as-written.ts';
 import { heard } from '../living-report.ts';
 
 const folders: string[] = [];
@@ -60,8 +61,7 @@ function letterText(root: string, year: number): string {
   const opened = openZip(readFileSync(path.join(root, String(year), 'cong-van-gui-bieu-mau.docx')));
   if (!opened.ok) throw new Error(opened.fault.code);
   const body = opened.zip.entries.find(({ name }) => name === 'word/document.xml');
-  return Buffer.from(body?.data ?? [])
-    .toString('utf8')
+  return plainly(Buffer.from(body?.data ?? []).toString('utf8'))
     .replace(/<\/w:p>/g, '\n')
     .replace(/<[^>]+>/g, '');
 }

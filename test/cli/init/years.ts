@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { plainly } from '../../document/as-written.ts';
 import { outside } from '../../outside.ts';
 import { type CommandResult, runIn } from '../../workspace-copy.ts';
 import { typeByLibreOffice } from './typed-by-libreoffice.ts';
@@ -78,7 +79,7 @@ export class NewWorkspace {
   /** The year's report as another program reads it, one paragraph a line. */
   report(year: number): string {
     const file = this.path(String(year), `BC-UBND-${year}.docx`);
-    return outside('pandoc', ['-f', 'docx', '-t', 'plain', '--wrap=none', file]);
+    return plainly(outside('pandoc', ['-f', 'docx', '-t', 'plain', '--wrap=none', file]));
   }
 
   /** What the report should say and does not: sentences added up from the workbooks by a program that isn't ours. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hazards } from '../../../fixtures/hazards/hazards.ts';
 import { openZip } from '../../../src/package/zip-read.ts';
 import { setCell, withSheet } from '../../workbook/damaged.ts';
+import { plainly } from '../../document/as-written.ts';
 import { WorkspaceCopy } from '../../workspace-copy.ts';
 
 const vanLem = '23431-xa-van-lem.xlsx';
@@ -30,8 +31,7 @@ function faulty(): WorkspaceCopy {
 function wordsOf(workspace: WorkspaceCopy, letter: string): string {
   const opened = openZip(workspace.read(`tra-lai/${letter}`));
   const part = opened.ok ? opened.zip.find('word/document.xml') : undefined;
-  return Buffer.from(part?.data ?? [])
-    .toString('utf8')
+  return plainly(Buffer.from(part?.data ?? []).toString('utf8'))
     .replace(/<\/w:p>/g, '\n')
     .replace(/<[^>]+>/g, '');
 }

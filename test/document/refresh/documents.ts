@@ -6,6 +6,7 @@ import { openDocument } from '../../../src/document/edited/text.ts';
 import type { Refreshed } from '../../../src/document/passes/refresh/outcome.ts';
 import { refreshDocument, type RefreshOptions } from '../../../src/document/passes/refresh/refresh.ts';
 import type { Block, Inline, Report } from '../../../src/model/report.ts';
+import { asWritten } from '../as-written.ts';
 import { options } from '../parts.ts';
 
 export type Parts = ReadonlyMap<string, string>;
@@ -121,8 +122,8 @@ export function edit(
   const before = parts.get(name) ?? '';
   const after =
     typeof replacement === 'string'
-      ? before.replace(search, replacement)
-      : before.replace(search, replacement as (...matches: unknown[]) => string);
+      ? before.replace(asWritten(search), replacement)
+      : before.replace(asWritten(search), replacement as (...matches: unknown[]) => string);
   if (after === before) throw new Error(`${String(search)} is not in ${name}`);
   return new Map(parts).set(name, after);
 }

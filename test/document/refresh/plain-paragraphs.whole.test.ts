@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { unpackParts } from '../../../src/document/parts.ts';
 import type { Block, Report } from '../../../src/model/report.ts';
+import { asWritten } from '../as-written.ts';
 import { rendered } from '../parts.ts';
 import { paragraph, sampleReport } from '../sample-report.ts';
 import { corrected, custom, edit, main, type Parts, refresh } from './documents.ts';
@@ -26,7 +27,7 @@ describe('a paragraph without a figure', () => {
     const after = await refresh(before, corrected(withIt, { [ho]: '253' }));
     expect(after.newBlocks).toMatchObject([{ text: sentence, figures: [] }]);
     const offered = unpackParts(after.newBlocksDocument ?? new Uint8Array());
-    expect(offered.get(main)).toContain(sentence);
+    expect(offered.get(main)).toMatch(asWritten(sentence));
     const again = await refresh(after.parts, corrected(withIt, { [ho]: '253' }));
     expect(again.newBlocks).toHaveLength(1);
   });
@@ -41,7 +42,7 @@ describe('a paragraph without a figure', () => {
   it('that vanishes is told with its words, and stays', async () => {
     const after = await refresh(standing, corrected(without, { [ho]: '253' }));
     expect(after.goneBlocks).toMatchObject([{ at: { sentence }, figures: [] }]);
-    expect(after.parts.get(main)).toContain(sentence);
+    expect(after.parts.get(main)).toMatch(asWritten(sentence));
     // Told again until she removes it.
     expect((await refresh(after.parts, corrected(without, { [ho]: '253' }))).goneBlocks).toHaveLength(1);
     const removed = edit(after.parts, sentence, '');

@@ -7,6 +7,7 @@ import { renderReport } from '../../../src/document/render/render.ts';
 import { refreshDocument } from '../../../src/document/passes/refresh/refresh.ts';
 import { validateFile } from '../../ooxml-validator.ts';
 import { convert, describeOutside, outside } from '../../outside.ts';
+import { plainly } from '../as-written.ts';
 import { options } from '../parts.ts';
 import { printedFigures } from '../../printed-figures.ts';
 import { corrected, paragraphs, refresh } from './documents.ts';
@@ -22,7 +23,9 @@ const [first, second] = [all('một'), all('hai')];
 let folder: string;
 const at = (name: string): string => path.join(folder, name);
 const pandoc = (name: string, changes: 'accept' | 'reject'): string =>
-  outside('pandoc', ['-f', 'docx', '-t', 'plain', '--wrap=none', `--track-changes=${changes}`, at(name)]);
+  plainly(
+    outside('pandoc', ['-f', 'docx', '-t', 'plain', '--wrap=none', `--track-changes=${changes}`, at(name)]),
+  );
 
 async function redlined(bytes: Uint8Array, now: typeof report): Promise<Uint8Array> {
   const outcome = await refreshDocument(bytes, now, { ...options, redline: true });

@@ -7,8 +7,10 @@ import {
   within,
   type XmlElement,
 } from '../../../package/xml-tree.ts';
+import { foldBreaks } from '../../../vietnamese/typography.ts';
 import { beginningOf } from '../../edited/quote.ts';
 import type { OpenedDocument } from '../../edited/text.ts';
+import { characters } from '../write/text-pieces.ts';
 
 /**
  * What a copy to be signed must not hold, and only a person can settle.
@@ -73,6 +75,11 @@ function isHighlighted(element: XmlElement): boolean {
 
 function visibleText(element: XmlElement): string {
   return elementsOf(element)
-    .map((child) => (child.name === 'w:t' ? textOf(child) : child.name === 'w:del' ? '' : visibleText(child)))
+    .map((child) => {
+      if (child.name === 'w:del') return '';
+      return child.name === 'w:t'
+        ? foldBreaks(textOf(child))
+        : (characters[child.name] ?? visibleText(child));
+    })
     .join('');
 }

@@ -1,10 +1,10 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { Letter } from '../../../model/letter.ts';
 import { headingColumns, issuerCell, nationCell } from '../heading-block.ts';
-import type { InlineWriter } from '../inlines.ts';
+import { type InlineWriter, wordText } from '../inlines.ts';
 import { plainTable } from '../plain-table.ts';
 import { styleIds } from '../styles.ts';
-import { allowedInXml } from '../../xml.ts';
+import { keepTogether } from '../../../vietnamese/typography.ts';
 import { blank, subjectOf } from './subject.ts';
 
 /** Ô 1–5 of mẫu 1.5: who, under which nation, number, "V/v …" under it, place and day. */
@@ -23,5 +23,5 @@ export function letterHeading(letter: Letter, writer: InlineWriter): FileChild {
 }
 
 function paragraph(style: string, text: string): Paragraph {
-  return new Paragraph({ style, children: [new TextRun(allowedInXml(text))] });
+  return new Paragraph({ style, children: [new TextRun({ children: wordText(keepTogether(text)) })] });
 }
