@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { CallFault } from '../model/fault.ts';
-import { filesWritten } from '../workspace/write.ts';
+import { beginWriting, filesWritten } from '../workspace/write.ts';
 import { buildCommand, yearBeforeCodes } from './commands/build.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
@@ -54,6 +54,7 @@ Mã kết thúc: 0 xong · 1 còn việc chờ người quyết định · 2 g�
  */
 export async function main(args: readonly string[]): Promise<void> {
   const program = makeProgram();
+  beginWriting();
   try {
     await program.parseAsync(yearBeforeCodes(args), { from: 'user' });
   } catch (error) {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import path from 'node:path';
 import { CallFault } from '../model/fault.ts';
 import { compareCodeUnits } from '../vietnamese/text.ts';
+import { stateOfFiles } from './write.ts';
 
 /** Where a year keeps what its copies to be signed were made from. */
 const closingFolder = 'da-chot';
@@ -115,7 +116,7 @@ function faultOf(error: unknown, folder: string): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   return ['EPERM', 'EACCES', 'EBUSY', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC'].includes(code)
     ? new CallFault(
-        `Không lưu được số liệu đã dùng vào ${folder}: thư mục không ghi được hoặc ổ đĩa đã đầy. Kiểm tra rồi chạy lại.`,
+        `Không lưu được số liệu đã dùng vào ${folder}: thư mục không ghi được hoặc ổ đĩa đã đầy. Kiểm tra rồi chạy lại. ${stateOfFiles()}`,
       )
     : error;
 }

@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CallFault } from '../model/fault.ts';
+import { stateOfFiles } from './write.ts';
 
 /**
  * Makes a file that isn't there yet; never writes over one, whoever made it and whenever. Gives false where it stands
@@ -17,7 +18,9 @@ export function writeMissing(file: string, bytes: Uint8Array): boolean {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     if (code === 'EEXIST') return false;
     if (['EPERM', 'EACCES', 'EBUSY', 'EROFS', 'ENOTDIR', 'ENOSPC'].includes(code)) {
-      throw new CallFault(`Không tạo được ${file}: thư mục không ghi được hoặc ổ đĩa đã đầy.`);
+      throw new CallFault(
+        `Không tạo được ${file}: thư mục không ghi được hoặc ổ đĩa đã đầy. ${stateOfFiles()}`,
+      );
     }
     throw error;
   } finally {

@@ -25,6 +25,11 @@ export interface WriteOptions {
 
 const written: string[] = [];
 
+/** A new command begins: what an earlier one in the same process wrote is none of its. */
+export function beginWriting(): void {
+  written.length = 0;
+}
+
 /** Paths written by this process so far, in order: what a message about a fault of the tool has to tell the truth about. */
 export function filesWritten(): readonly string[] {
   return written;
@@ -44,35 +49,57 @@ function freeName(file: string, stamp: string): string {
   }
 }
 
+/** A file that stands written beside its place, with the copy of what is there now; nothing shows before `commit`. */
+interface Prepared {
+  readonly file: string;
+  commit(): Written;
+  discard(): void;
+}
+
+function unchanged(file: string): Prepared {
+  return { file, commit: () => ({ state: 'unchanged' }), discard: () => undefined };
+}
+
+let temporaries = 0;
+
+function prepared({ file, bytes }: FileToWrite, { keepAs }: WriteOptions): Prepared {
+  const stands = existsSync(file);
+  if (bytes === null || (stands && equalBytes(file, bytes))) return unchanged(file);
+  refuseWhereOpen(file);
+  if (stands) closeSync(openSync(file, 'r+'));
+  mkdirSync(path.dirname(file), { recursive: true });
+  temporaries += 1;
+  const temporary = path.join(path.dirname(file), `.dakto-${process.pid}-${temporaries}.tmp`);
+  const kept = stands && keepAs !== undefined ? freeName(file, keepAs) : null;
+  const discard = (): void => {
+    rmSync(temporary, { force: true });
+    // Nothing changed, so the copy would only be litter.
+    if (kept !== null) rmSync(kept, { force: true });
+  };
+  try {
+    writeFileSync(temporary, bytes);
+    if (kept !== null) copyFileSync(file, kept);
+  } catch (error) {
+    discard();
+    throw error;
+  }
+  return {
+    file,
+    commit() {
+      renameSync(temporary, file);
+      written.push(file);
+      return stands ? { state: 'replaced', kept } : { state: 'new' };
+    },
+    discard,
+  };
+}
+
 /**
  * Writes to a temporary file beside the target, then renames, so that a target is whole or untouched.
  * Unchanged bytes are not written again. Throws a CallFault where the file is open or can't be written.
  */
 export function writeSafely(file: string, bytes: Uint8Array, options: WriteOptions = {}): Written {
-  try {
-    const stands = existsSync(file);
-    if (stands && equalBytes(file, bytes)) return { state: 'unchanged' };
-    mkdirSync(path.dirname(file), { recursive: true });
-    const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
-    try {
-      writeFileSync(temporary, bytes);
-      const kept = stands && options.keepAs !== undefined ? freeName(file, options.keepAs) : null;
-      if (kept !== null) copyFileSync(file, kept);
-      try {
-        renameSync(temporary, file);
-      } catch (error) {
-        // Nothing changed, so the copy would only be litter.
-        if (kept !== null) rmSync(kept, { force: true });
-        throw error;
-      }
-      written.push(file);
-      return stands ? { state: 'replaced', kept } : { state: 'new' };
-    } finally {
-      rmSync(temporary, { force: true });
-    }
-  } catch (error) {
-    throw faultOf(error, file);
-  }
+  return writeTogether({ only: { file, bytes } }, options).only;
 }
 
 /** `bytes`: null leaves what stands there as it is. */
@@ -82,19 +109,30 @@ export interface FileToWrite {
 }
 
 /**
- * Files that belong together, written in their order: none where one that stands is open or can't be written, since a number
- * in one and not in the other would be the worst of all. Throws the CallFault of `writeSafely`.
+ * Files that belong together, written in their order: none where one is open or can't be written, since a number in one and not in
+ * the other would be the worst of all. Throws the CallFault of `writeSafely`.
  */
 export function writeTogether<Name extends string>(
   files: Readonly<Record<Name, FileToWrite>>,
   options: WriteOptions = {},
 ): Readonly<Record<Name, Written>> {
+  const waiting: Prepared[] = [];
+  const orNothing = <T>(file: string, work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      for (const one of waiting) one.discard();
+      throw faultOf(error, file);
+    }
+  };
   const all = Object.entries<FileToWrite>(files);
-  for (const [, { file }] of all) requireWritable(file);
-  const outcomes = all.map(([name, { file, bytes }]) => [
-    name,
-    bytes === null ? { state: 'unchanged' } : writeSafely(file, bytes, options),
-  ]);
+  for (const [, one] of all) waiting.push(orNothing(one.file, () => prepared(one, options)));
+  const outcomes = all.map(([name]) => {
+    const [next] = waiting;
+    const outcome = next === undefined ? null : orNothing(next.file, () => next.commit());
+    waiting.shift();
+    return [name, outcome] as const;
+  });
   return Object.fromEntries(outcomes) as Record<Name, Written>;
 }
 
@@ -105,13 +143,24 @@ export function keptCopies(written: Readonly<Record<string, Written>>): readonly
   );
 }
 
-function requireWritable(file: string): void {
-  if (!existsSync(file)) return;
-  try {
-    closeSync(openSync(file, 'r+'));
-  } catch (error) {
-    throw faultOf(error, file);
-  }
+/** What Word, Excel and LibreOffice lay beside a file while they have it open. */
+function ownerFiles(name: string): readonly string[] {
+  const { name: stem, ext } = path.parse(name);
+  // Word writes "~$" over the first two letters; shorter names lose one or none.
+  const inWord = `~$${stem.slice(Math.min(2, Math.max(0, stem.length - 6)))}${ext}`;
+  return [...new Set([/^\.doc/i.test(ext) ? inWord : `~$${name}`, `~$${name}`, `.~lock.${name}#`])];
+}
+
+/** Throws a CallFault where somebody has the file open: what is saved there later would undo what is written now. */
+function refuseWhereOpen(file: string): void {
+  const { dir, base } = path.parse(file);
+  const owner = ownerFiles(base).find((name) => existsSync(path.join(dir, name)));
+  if (owner === undefined) return;
+  const program = owner.startsWith('.') ? 'LibreOffice' : programOf(file);
+  throw new CallFault(
+    `Không ghi ${file}: tệp đang mở trong ${program} (cạnh đó có tệp ${owner}). Lưu và đóng tệp rồi chạy lại. ` +
+      `${program} đã đóng mà vẫn báo: xóa tệp này rồi chạy lại. ${stateOfFiles()}`,
+  );
 }
 
 /** What shows a file, and so may hold it open. */
@@ -121,24 +170,38 @@ const programs: Readonly<Record<string, string>> = {
   '.pdf': 'chương trình xem PDF',
 };
 
+function programOf(file: string): string {
+  return programs[path.extname(file).toLowerCase()] ?? 'chương trình khác';
+}
+
+/** What was written before the fault, truly. */
+export function stateOfFiles(): string {
+  return written.length === 0
+    ? 'Chưa có gì bị thay đổi.'
+    : `Trước đó đã ghi xong: ${written.join(', ')}; các tệp còn lại chưa ghi.`;
+}
+
 /** Windows refuses to rename onto a file that Word or Excel holds open: EPERM, EBUSY or EACCES. */
 function faultOf(error: unknown, file: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
-  const program = programs[path.extname(file).toLowerCase()] ?? 'chương trình khác';
   switch (code) {
     case 'EBUSY':
     case 'EPERM':
     case 'EACCES':
       return new CallFault(
-        `Không ghi được ${file}: tệp đang mở trong ${program}, hoặc chỉ cho đọc. Lưu và đóng tệp rồi chạy lại. Chưa có gì bị thay đổi.`,
+        `Không ghi được ${file}: tệp đang mở trong ${programOf(file)}, hoặc chỉ cho đọc. Lưu và đóng tệp rồi chạy lại. ${stateOfFiles()}`,
+      );
+    case 'ENAMETOOLONG':
+      return new CallFault(
+        `Không ghi được ${file}: tên tệp quá dài. Đặt tên ngắn hơn rồi chạy lại. ${stateOfFiles()}`,
       );
     case 'ENOSPC':
-      return new CallFault(`Không ghi được ${file}: ổ đĩa đã đầy. Chưa có gì bị thay đổi.`);
+      return new CallFault(`Không ghi được ${file}: ổ đĩa đã đầy. ${stateOfFiles()}`);
     case 'EROFS':
     case 'EEXIST':
     case 'EISDIR':
     case 'ENOTDIR':
-      return new CallFault(`Không ghi được ${file}: thư mục này không ghi được. Chưa có gì bị thay đổi.`);
+      return new CallFault(`Không ghi được ${file}: thư mục này không ghi được. ${stateOfFiles()}`);
     default:
       return error;
   }
