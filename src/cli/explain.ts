@@ -40,7 +40,9 @@ export function explain(
   const { issues, filled } = openYear(root, year, true);
   const open = openErrors(issues);
   if (filled === null) {
-    process.stderr.write(refusalText({ undone: 'Chưa truy được số nào', year, open, template: null }));
+    process.stderr.write(
+      refusalText({ undone: 'Chưa truy được số nào', year, open, data: null, template: null }),
+    );
     return exitCodes.waiting;
   }
   if (filled.report === null) {

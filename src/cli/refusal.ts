@@ -1,6 +1,8 @@
+import type { YearData } from '../forms/books.ts';
 import type { Issue } from '../model/issue.ts';
+import { mistakesOf } from '../rules/mistakes/mistakes.ts';
 import type { TemplateFiles } from '../workspace/template-files.ts';
-import { issuesAsText } from './reporters/text.ts';
+import { mistakesAsText, tallyErrors } from './reporters/text.ts';
 
 /** A command's refusal. */
 export interface Refusal {
@@ -9,6 +11,8 @@ export interface Refusal {
   readonly year: number;
   /** Errors that have to be mended or acknowledged first. */
   readonly open: readonly Issue[];
+  /** The year that they are of; null where it could not be made out. */
+  readonly data: YearData | null;
   /** null where it had no part in it yet. */
   readonly template: TemplateFiles | null;
   /** What else waits for a person's decision, a section each. */
@@ -16,9 +20,11 @@ export interface Refusal {
 }
 
 /** Why a command did nothing, everything that waits at once, and what to do about it. */
-export function refusalText({ undone, year, open, template, waiting = [] }: Refusal): string {
-  const what = open.length === 0 ? 'còn việc chờ anh/chị quyết định' : `còn ${open.length} lỗi chưa xử lý`;
-  const errors = open.length === 0 ? [] : [issuesAsText(open), adviceFor(open, template, year)];
+export function refusalText({ undone, year, open, data, template, waiting = [] }: Refusal): string {
+  const mistakes = mistakesOf(open, data);
+  const what =
+    open.length === 0 ? 'còn việc chờ anh/chị quyết định' : `còn ${tallyErrors(mistakes)} chưa xử lý`;
+  const errors = open.length === 0 ? [] : [mistakesAsText(mistakes), adviceFor(open, template, year)];
   return `${[`${undone}: ${what}. Các tệp cũ được giữ nguyên.`, ...errors, ...waiting].join('\n\n')}\n`;
 }
 

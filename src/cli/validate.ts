@@ -5,6 +5,7 @@ import { CallFault } from '../model/fault.ts';
 import { isOpenError } from '../model/issue.ts';
 import { checkFile, type CheckedYear } from '../pipeline.ts';
 import { resubmissions } from '../rules/index.ts';
+import { mistakesOf } from '../rules/mistakes/mistakes.ts';
 import { compareCodeUnits } from '../vietnamese/text.ts';
 import { exitCodes } from './exit-codes.ts';
 import { asksForJson, type JsonOptions, writeJson } from './json-output.ts';
@@ -12,7 +13,7 @@ import { readYear } from './open-year.ts';
 import { rowsToPaste } from './paste-rows.ts';
 import { endProgress, showProgress } from './progress.ts';
 import { issuesAsJson } from './reporters/json.ts';
-import { issuesAsText, tally, tallyByFile } from './reporters/text.ts';
+import { mistakesAsText, tally, tallyByFile } from './reporters/text.ts';
 import { outputWidth, wrap } from './reporters/width.ts';
 import { returnMessage } from './return/message.ts';
 import { resubmissionLines } from './return/resubmission-lines.ts';
@@ -126,12 +127,13 @@ function workbooksAt(target: string): readonly string[] {
 }
 
 function print({ issues, data, superseded, files, ownSheets, folder, moved }: Outcome): void {
-  const long = issues.length > 12;
-  const total = `Đã kiểm tra ${files} tệp: ${tally(issues)}.`;
-  if (long) process.stdout.write(`${[total, ...tallyByFile(issues)].join('\n')}\n\n`);
+  const mistakes = mistakesOf(issues, data);
+  const long = mistakes.length > 12;
+  const total = `Đã kiểm tra ${files} tệp: ${tally(mistakes)}.`;
+  if (long) process.stdout.write(`${[total, ...tallyByFile(mistakes)].join('\n')}\n\n`);
   if (issues.length > 0)
     process.stdout.write(
-      `${issuesAsText(issues, data === null ? new Map() : rowsToPaste(issues, data))}\n\n`,
+      `${mistakesAsText(mistakes, data === null ? new Map() : rowsToPaste(issues, data))}\n\n`,
     );
   const withChanges = new Set<string>();
   if (data !== null && superseded.length > 0) {

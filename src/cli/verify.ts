@@ -43,7 +43,9 @@ export function verify(
   if (filled === null || filled.report === null) {
     const open = openErrors(filled?.issues ?? issues);
     const template = filled?.template ?? null;
-    process.stderr.write(refusalText({ undone: 'Chưa đối chiếu được', year, open, template }));
+    process.stderr.write(
+      refusalText({ undone: 'Chưa đối chiếu được', year, open, data: filled?.data ?? null, template }),
+    );
     return exitCodes.waiting;
   }
   const { examined } = examine(bytes, name, { ...filled, report: filled.report }, issues);

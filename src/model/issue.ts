@@ -28,6 +28,8 @@ export interface Issue {
   readonly severity: Severity;
   readonly acknowledged?: Acknowledgement;
   readonly at: Place;
+  /** What it is about, as a list of such issues names it: the label of a cell, "xã Văn Lem", "I.1 (1)". */
+  readonly about?: string;
   /** One or two plain Vietnamese sentences: what stands there and why it cannot be right. */
   readonly message: string;
   readonly actual?: string;

@@ -36,6 +36,7 @@ export const citationPlaceEmpty: DistrictRule = {
       if (cells.some((cell) => cell.state !== 'blank') || !isPrinted(place, book)) continue;
       yield {
         at: row.document1.at,
+        about: citationPlaces[place].label,
         message: `Mục ${citationPlaces[place].label} của báo cáo cần viện dẫn "${citationPlaces[place].supports}" nhưng chưa chọn văn bản nào.`,
         fix: `Ghi văn bản vào sheet Văn bản, rồi chọn mã ở ${row.document1.at.cell}.`,
         evidence: evidenceOf(row.document1, row.place),

@@ -27,7 +27,12 @@ export const communeMissing: YearRule = {
               `Chưa có số liệu của ${slot.name}${due}: ${slot.blankForm} còn là biểu trống`,
               `Khi ${slot.name} gửi, chép tệp của xã đè lên biểu trống, hoặc để cạnh đó với tên khác.`,
             ];
-      yield { at: slot.at, message: `${says}; mọi số toàn huyện đều cần đủ các đơn vị.`, fix };
+      yield {
+        at: slot.at,
+        about: slot.name,
+        message: `${says}; mọi số toàn huyện đều cần đủ các đơn vị.`,
+        fix,
+      };
     }
   },
 };

@@ -24,6 +24,7 @@ export const controlTotalMissing: DistrictRule = {
       if (cell.state !== 'blank') continue;
       yield {
         ...issueAt(cell),
+        about: counted,
         message: `Chưa có số đối chiếu: ${counted}. Tổng của các xã không được kiểm tra với số nào khác.`,
         fix: `Ghi vào ${cell.at.cell} số ở biểu đã gửi Sở hoặc ở phần mềm quản lý hộ nghèo, không cộng từ tệp của xã.`,
       };

@@ -98,7 +98,7 @@ describe('build --final', () => {
     renameSync(workspace.path('xa/23443-xa-po-ko.xlsx'), workspace.path('po-ko.xlsx'));
     const { out, result } = await final(workspace);
     expect(result).toEqual({ exit: 1, file: null });
-    for (const words of ['lỗi chưa xử lý', 'Pô Kô', 'thêm vào', 'cần rà soát', '[1.108]'])
+    for (const words of ['còn 1 lỗi chưa xử lý', 'Pô Kô', 'thêm vào', 'cần rà soát', '[1.108]'])
       expect(out, words).toContain(words);
   });
 

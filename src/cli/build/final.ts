@@ -44,11 +44,11 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
   }
   const bytes = readWordFile(path.join(folder, living), living);
   const { issues: ofData, filled } = openYear(root, year, false);
-  if (filled === null) return refuse(year, openErrors(ofData), null, []);
+  if (filled === null) return refuse(year, openErrors(ofData), null, null, []);
   const { data, figures, report, template } = filled;
   const issues = [...ofData, ...filled.issues];
   const open = openErrors(issues);
-  if (report === null) return refuse(year, open, template, []);
+  if (report === null) return refuse(year, open, data, template, []);
 
   showProgress('Đang đối chiếu báo cáo với số liệu…');
   const [{ examine }, { judgement }, { acceptable }] = await Promise.all([
@@ -68,6 +68,7 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
     return refuse(
       year,
       open,
+      data,
       template,
       waiting.filter((text) => text !== ''),
     );
@@ -79,10 +80,11 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
 function refuse(
   year: number,
   open: readonly Issue[],
+  data: YearData | null,
   template: TemplateFiles | null,
   waiting: readonly string[],
 ): FinalOutcome {
-  process.stdout.write(refusalText({ undone: 'Chưa lập bản trình ký', year, open, template, waiting }));
+  process.stdout.write(refusalText({ undone: 'Chưa lập bản trình ký', year, open, data, template, waiting }));
   return { exit: exitCodes.waiting, file: null };
 }
 

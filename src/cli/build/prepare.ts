@@ -4,7 +4,8 @@ import type { FilledYear } from '../../pipeline.ts';
 import type { TemplateFiles } from '../../workspace/template-files.ts';
 import { openYear } from '../open-year.ts';
 import { refusalText } from '../refusal.ts';
-import { issuesAsText } from '../reporters/text.ts';
+import { mistakesOf } from '../../rules/mistakes/mistakes.ts';
+import { mistakesAsText } from '../reporters/text.ts';
 
 /** A year ready to be written. `issues`: of the workbooks and of the report. */
 export interface Prepared extends FilledYear {
@@ -16,9 +17,10 @@ export interface Prepared extends FilledYear {
 /** Null where the data or the template keep a report from being written, which has then been said. */
 export function prepare(root: string, year: number, draft: boolean): Prepared | null {
   const { issues: ofData, filled } = openYear(root, year, draft);
+  const data = filled?.data ?? null;
   const refuse = (hindering: typeof ofData, template: TemplateFiles | null, draftHelps: boolean): null => {
     process.stdout.write(
-      refusalText({ undone: 'Chưa lập báo cáo', year, open: openErrors(hindering), template }) +
+      refusalText({ undone: 'Chưa lập báo cáo', year, open: openErrors(hindering), data, template }) +
         (draftHelps ? `Cần xem trước bản nháp: dakto-report build ${year} --draft\n` : '') +
         (template === null ? '' : differencesText(template)),
     );
@@ -42,5 +44,5 @@ export function templateText({ own, folder, added, issues }: TemplateFiles): str
 }
 
 function differencesText({ issues }: Pick<TemplateFiles, 'issues'>): string {
-  return issues.length === 0 ? '' : `\n${issuesAsText(issues)}\n`;
+  return issues.length === 0 ? '' : `\n${mistakesAsText(mistakesOf(issues, null))}\n`;
 }

@@ -4,6 +4,7 @@ import type { YearData } from '../../forms/books.ts';
 import type { TakeData } from '../../document/passes/refresh/take-data.ts';
 import { renderReport } from '../../document/render/render.ts';
 import { valueOf } from '../../model/cell.ts';
+import { mistakesOf } from '../../rules/mistakes/mistakes.ts';
 import { writeConsolidation } from '../../workbook/consolidate.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { keptCopies, writeTogether, type Written } from '../../workspace/write.ts';
@@ -87,7 +88,7 @@ function outcomeText(
   const review = report.body.some((block) => block.kind === 'paragraph' && block.role === 'review');
   return [
     ...[opening, noRedline, ...kept],
-    `  ${report.footnotes.size} chú thích, ${report.annexes.length} phụ lục. ${tally(issues)} (xem: dakto-report validate ${year}).\n`,
+    `  ${report.footnotes.size} chú thích, ${report.annexes.length} phụ lục. ${tally(mistakesOf(issues, data))} (xem: dakto-report validate ${year}).\n`,
     refreshing?.details ??
       (review ? '  Đoạn in nền vàng là lời văn mẫu của năm khác: cán bộ đọc lại và sửa.\n' : ''),
   ].join('');

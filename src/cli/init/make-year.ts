@@ -15,7 +15,8 @@ import { makeCommuneFiles, unfitCommunes } from './commune-files.ts';
 import { type InitOptions, type MadeDistrict, makeDistrictFile } from './district-file.ts';
 import { describe, type Outcome } from './message.ts';
 import { outgoingLetter, type OutgoingFile } from './outgoing-letter.ts';
-import { issuesAsText } from '../reporters/text.ts';
+import { mistakesOf } from '../../rules/mistakes/mistakes.ts';
+import { mistakesAsText } from '../reporters/text.ts';
 import { parseYear } from '../year-argument.ts';
 import { unansweredEligibility } from './unanswered.ts';
 
@@ -39,7 +40,7 @@ export async function makeYear(
     made = await makeDistrictFile(root, year, options);
     if (made.from === 'nothing') {
       process.stdout.write(
-        `Chưa tạo gì: không đọc được tệp của huyện năm ${year - 1} để lấy số liệu.\n\n${issuesAsText(made.issues)}\n\n` +
+        `Chưa tạo gì: không đọc được tệp của huyện năm ${year - 1} để lấy số liệu.\n\n${mistakesAsText(mistakesOf(made.issues, null))}\n\n` +
           `Sửa tệp đó rồi chạy lại; hoặc chuyển thư mục ${year - 1} ra chỗ khác và dùng --authority.\n`,
       );
       return exitCodes.waiting;
@@ -98,7 +99,7 @@ function readDistrict(root: string, year: number): DistrictBook {
   if (book?.kind === 'huyen' && book.layout.year === year && book.sheets.communes !== null) return book;
   const why =
     book === null || book.kind === 'huyen'
-      ? issuesAsText(issues)
+      ? mistakesAsText(mistakesOf(issues, null))
       : '  Đây là biểu của xã, không phải của huyện.';
   const ofYear = book?.kind === 'huyen' && book.layout.year !== year ? `Biểu năm ${book.layout.year}.` : why;
   throw new CallFault(

@@ -3,10 +3,11 @@ import type { PrintedPlace } from '../../figures/explain/find.ts';
 import type { ExplainedFigure } from '../../figures/explain/tree.ts';
 import type { Figure, Operation } from '../../model/figure.ts';
 import type { Issue } from '../../model/issue.ts';
+import { mistakesOf } from '../../rules/mistakes/mistakes.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { cellLines, grouped } from './explain-cells.ts';
 import { valueText } from './explain-words.ts';
-import { issuesAsText } from './text.ts';
+import { mistakesAsText } from './text.ts';
 import { quote } from '../../document/edited/quote.ts';
 import { hanging, outputWidth, step, wrap } from './width.ts';
 
@@ -38,7 +39,7 @@ export function explanationAsText({ tree, places, issues, rules }: Explanation, 
   }
   lines.push('');
   if (issues.length === 0) lines.push(`${step}Không có lỗi hoặc cảnh báo nào ở các ô này.`);
-  else lines.push(`${step}Lỗi, cảnh báo ở các ô này:`, issuesAsText(issues));
+  else lines.push(`${step}Lỗi, cảnh báo ở các ô này:`, mistakesAsText(mistakesOf(issues, null)));
   return lines.join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
-import { countIssues, isOpenError, type Issue } from '../../model/issue.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { isOpenError, type Issue } from '../../model/issue.ts';
+import type { Mistake } from '../../model/mistake.ts';
 import { present } from '../../model/present.ts';
 import { outputWidth, wrap } from './width.ts';
 
@@ -20,15 +21,15 @@ const kinds: readonly { readonly title: string; readonly holds: (issue: Issue) =
 ];
 
 /**
- * Issues as a clerk reads them: errors, warnings, what is acknowledged; in each a file, below it each place once, then
+ * Mistakes as a clerk reads them: errors, warnings, what is acknowledged; in each a file, below it each place once, then
  * what is wrong and what to do. `pasteRows`: for issues that may be acknowledged, the row to paste into "Xác nhận".
  */
-export function issuesAsText(
-  issues: readonly Issue[],
+export function mistakesAsText(
+  mistakes: readonly Mistake[],
   pasteRows: ReadonlyMap<Issue, string> = new Map(),
 ): string {
   const groups = kinds
-    .map(({ title, holds }) => ({ title, own: issues.filter(holds) }))
+    .map(({ title, holds }) => ({ title, own: mistakes.filter(({ told }) => holds(told)) }))
     .filter(({ own }) => own.length > 0);
   return groups
     .flatMap(({ title, own }) => [
@@ -40,25 +41,29 @@ export function issuesAsText(
     .join('\n');
 }
 
-function filesAsLines(issues: readonly Issue[], pasteRows: ReadonlyMap<Issue, string>): readonly string[] {
+function filesAsLines(
+  mistakes: readonly Mistake[],
+  pasteRows: ReadonlyMap<Issue, string>,
+): readonly string[] {
   const width = outputWidth();
   const lines: string[] = [];
   let file: string | null | undefined;
-  for (const issue of issues) {
-    if (issue.at.file !== file) {
+  for (const { told } of mistakes) {
+    if (told.at.file !== file) {
       if (file !== undefined) lines.push('');
-      file = issue.at.file;
+      file = told.at.file;
       lines.push(chalk.bold(file ?? 'Cả năm'));
     }
-    lines.push(...issueLines(issue, width, pasteRows.get(issue)));
+    lines.push(...issueLines(told, width, pasteRows.get(told)));
   }
   return lines;
 }
 
 /** A line per file that has any: "  xa/van-lem.xlsx: 2 lỗi, 1 cảnh báo"; files with errors first. */
-export function tallyByFile(issues: readonly Issue[]): readonly string[] {
-  const errors = ([, own]: readonly [string, readonly Issue[]]) => (own.some(isOpenError) ? 0 : 1);
-  return [...groupBy(issues, ({ at }) => at.file ?? 'Cả năm')]
+export function tallyByFile(mistakes: readonly Mistake[]): readonly string[] {
+  const errors = ([, own]: readonly [string, readonly Mistake[]]) =>
+    own.some(({ told }) => isOpenError(told)) ? 0 : 1;
+  return [...groupBy(mistakes, ({ told }) => told.at.file ?? 'Cả năm')]
     .sort((a, b) => errors(a) - errors(b))
     .map(([file, own]) => `  ${file}: ${tally(own)}`);
 }
@@ -85,18 +90,27 @@ function severityWord(issue: Issue): string {
 }
 
 /**
- * "2 lỗi, 17 cảnh báo, 2 lỗi đã xác nhận, 56 số liệu chưa có". What a report lacks follows from its causes, which are issues of
- * their own: counted apart, one commune that is missing is one error.
+ * "2 lỗi, 17 cảnh báo, 2 lỗi đã xác nhận, 56 số liệu chưa có"; "3 lỗi (78 chỗ)" where a mistake was found in several places. What a
+ * report lacks follows from its causes, which are mistakes of their own: counted apart, one commune that is missing is one error.
  */
-export function tally(issues: readonly Issue[]): string {
-  const found = issues.filter(({ rule }) => rule !== 'figure-missing');
-  const lacking = issues.length - found.length;
-  const { errors, warnings } = countIssues(found);
-  const known = countIssues(issues).acknowledged;
+export function tally(mistakes: readonly Mistake[]): string {
+  const open = mistakes.filter(({ told }) => told.rule !== lack && told.acknowledged === undefined);
+  const of = (severity: Issue['severity']) => open.filter(({ told }) => told.severity === severity);
+  const known = mistakes.filter(({ told }) => told.acknowledged !== undefined).length;
+  const lacking = mistakes.flatMap(({ found }) => found.filter(({ rule }) => rule === lack)).length;
   return present([
-    `${errors} lỗi`,
-    `${warnings} cảnh báo`,
+    tallyErrors(of('error')),
+    counted(of('warning'), 'cảnh báo'),
     known > 0 && `${known} lỗi đã được xác nhận`,
     lacking > 0 && `${lacking} số liệu chưa có`,
   ]).join(', ');
+}
+
+const lack = 'figure-missing';
+
+export const tallyErrors = (mistakes: readonly Mistake[]): string => counted(mistakes, 'lỗi');
+
+function counted(mistakes: readonly Mistake[], word: string): string {
+  const places = mistakes.flatMap(({ found }) => found.filter(({ rule }) => rule !== lack)).length;
+  return `${mistakes.length} ${word}${places > mistakes.length ? ` (${places} chỗ)` : ''}`;
 }

@@ -7,7 +7,7 @@ import { cut } from '../../vietnamese/text.ts';
 export interface ProblemText {
   /** For the README's table of rules. */
   readonly summary: string;
-  readonly message: (shown: string) => string;
+  readonly message: (shown: string, about?: string) => string;
   /** Where the column's own type does not say it better (what-to-type.ts). */
   readonly fix: string;
 }
@@ -17,7 +17,7 @@ const quote = (shown: string) => `“${cut(shown)}”`;
 export const problemTexts = {
   'required-cell-blank': {
     summary: 'Ô bắt buộc còn trống',
-    message: (because) => `Ô này còn trống${because === '' ? '' : ` (${because})`}.`,
+    message: (because, about = '') => `Chưa ghi “${about}”${because === '' ? '' : ` (${because})`}.`,
     fix: 'Nhập giá trị vào ô này.',
   },
   'prepared-cell-blank': {

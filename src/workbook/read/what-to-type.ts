@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CellType } from '../../forms/define.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
+import { lowerFirst } from '../../vietnamese/text.ts';
 
 /** Smallest and largest number that may be typed, in the unit in which it is typed; `open`: the smallest is not itself allowed. */
 interface Range {
@@ -55,19 +56,22 @@ export function outOfForm<T>(typed: string, type: CellType<T>): string {
     : `Gõ lại: ${type.expected}.`;
 }
 
-/** What to do at a blank cell that must be filled. */
-export function toFill<T>(type: CellType<T>): string {
+/** A blank is no 0: whoever fills hundreds of cells with it has told nobody anything. */
+const zeroOnlyWhenSure = 'Có phát sinh thì ghi số; chỉ ghi 0 khi chắc chắn không có.';
+
+/** What to do at a blank cell that must be filled; `note`: what the form says of the cell. */
+export function toFill<T>(type: CellType<T>, note?: string): string {
   switch (type.shape) {
     case 'number': {
       const range = rangeOf(type);
       const zero = type.schema.safeParse(0).success;
-      if (zero || range === null) return 'Nhập số; không có thì ghi 0, không để trống.';
+      if (zero || range === null) return zeroOnlyWhenSure;
       return `Nhập số ${rangeText(range)}.`;
     }
     case 'date':
       return 'Nhập ngày/tháng/năm, ví dụ 04/7/2023.';
     case 'text':
-      return 'Nhập nội dung vào ô này.';
+      return note === undefined ? 'Nhập nội dung vào ô này.' : `Nhập nội dung (${lowerFirst(note)}).`;
     case 'choice':
     case 'listed':
       return 'Chọn một dòng trong danh sách của ô.';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { issuesAsText, tallyByFile } from '../../../src/cli/reporters/text.ts';
+import { mistakesAsText, tallyByFile } from '../../../src/cli/reporters/text.ts';
+import { mistakesOf } from '../../../src/rules/mistakes/mistakes.ts';
 import type { Issue } from '../../../src/model/issue.ts';
 
 const issue = (file: string, severity: Issue['severity'], more: Partial<Issue> = {}): Issue => ({
@@ -19,7 +20,7 @@ const all = [
 ];
 
 it('says errors before warnings, wherever they stand', () => {
-  const heads = issuesAsText(all)
+  const heads = mistakesAsText(mistakesOf(all, null))
     .split('\n')
     .filter((line) => /^\S/.test(line));
   expect(heads).toEqual([
@@ -34,7 +35,7 @@ it('says errors before warnings, wherever they stand', () => {
 });
 
 it('needs no headings for one kind', () => {
-  expect(issuesAsText([issue('xa/b.xlsx', 'error')]).split('\n')).toEqual([
+  expect(mistakesAsText(mistakesOf([issue('xa/b.xlsx', 'error')], null)).split('\n')).toEqual([
     'xa/b.xlsx',
     '  Hộ nghèo!C7  lỗi  [some-rule]',
     '      Sai.',
@@ -42,7 +43,7 @@ it('needs no headings for one kind', () => {
 });
 
 it('sums up by file, those with errors first', () => {
-  expect(tallyByFile(all)).toEqual([
+  expect(tallyByFile(mistakesOf(all, null))).toEqual([
     '  xa/b.xlsx: 1 lỗi, 1 cảnh báo',
     '  huyen.xlsx: 0 lỗi, 1 cảnh báo',
     '  xa/a.xlsx: 0 lỗi, 0 cảnh báo, 1 lỗi đã được xác nhận',

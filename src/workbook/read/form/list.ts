@@ -48,10 +48,10 @@ function readGate(open: OpenSheet): Located<unknown> | undefined {
 
 const gateField: Field = {
   kind: 'input',
-  label: '',
+  label: 'Có hoặc Không',
   type: yesNo,
   required: false,
-  requiredWhen: { test: () => true, because: 'chọn Có hoặc Không ở đầu sheet' },
+  requiredWhen: { test: () => true, because: 'ô trả lời ở đầu sheet' },
 };
 
 /** What the district wrote into a prepared row stands once: a copy of the row would count twice. */

@@ -1,4 +1,10 @@
-import type { Column, DataSheet, Field, LayoutContext } from '../../../forms/define.ts';
+import {
+  type Column,
+  type DataSheet,
+  type Field,
+  type LayoutContext,
+  textOf,
+} from '../../../forms/define.ts';
 import { expectedOf } from '../../../forms/describe.ts';
 import { firstDataRow } from '../../../forms/layout.ts';
 import { type Area, isInside, parseAddress, parseArea, type Position } from '../../../model/address.ts';
@@ -105,13 +111,14 @@ export class OpenSheet {
   }
 
   /** An issue of a cell that cannot be taken as it stands. */
-  report(address: string, code: ProblemCode, { shown, typed, expected, fix }: CellProblem): void {
+  report(address: string, code: ProblemCode, { shown, typed, expected, fix, about }: CellProblem): void {
     const { message, fix: usual } = problemTexts[code];
     this.issues.push({
       rule: code,
       severity: 'error',
       at: this.at(address),
-      message: message(shown) + (expected === undefined ? '' : ` Cần: ${expected}.`),
+      ...(about === undefined ? {} : { about }),
+      message: message(shown, about) + (expected === undefined ? '' : ` Cần: ${expected}.`),
       ...(typed === undefined ? {} : { actual: typed }),
       ...(expected === undefined ? {} : { expected }),
       fix: fix ?? usual,
@@ -145,7 +152,7 @@ export class OpenSheet {
     );
   }
 
-  #tellBlank({ address, definition, unit }: FormCell, values: Readonly<Record<string, unknown>>): void {
+  #tellBlank({ address, definition }: FormCell, values: Readonly<Record<string, unknown>>): void {
     if (!('required' in definition)) {
       this.report(address, 'prepared-cell-blank', { shown: '' });
       return;
@@ -154,10 +161,14 @@ export class OpenSheet {
     if (!required && (when?.test(values) !== true || when.heldBy !== undefined)) return;
     this.report(address, 'required-cell-blank', {
       shown: required ? '' : (when?.because ?? ''),
-      expected: expectedOf(definition, this.layout, unit),
-      fix: toFill(definition.type),
+      about: labelOf(definition, this.layout),
+      fix: toFill(definition.type, definition.note && textOf(definition.note, this.layout)),
     });
   }
+}
+
+function labelOf(definition: DataDefinition, layout: LayoutContext): string {
+  return textOf('label' in definition ? definition.label : definition.heading, layout);
 }
 
 interface CellProblem {
@@ -166,6 +177,8 @@ interface CellProblem {
   /** What stands in the cell. */
   readonly typed?: string;
   readonly expected?: string;
+  /** The label of the cell. */
+  readonly about?: string;
   /** Where more can be said than for every cell with this problem. */
   readonly fix?: string | undefined;
 }

@@ -1,0 +1,109 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TypedBook } from '../../fixtures/book-values.ts';
+import { mistakesAsText } from '../../src/cli/reporters/text.ts';
+import type { Issue } from '../../src/model/issue.ts';
+import type { Mistake } from '../../src/model/mistake.ts';
+import { type CheckedYear, readAndCheck } from '../../src/pipeline.ts';
+import { mistakesOf } from '../../src/rules/mistakes/mistakes.ts';
+import { filesOfYear } from '../../src/workspace/find.ts';
+import { type Careless, careless } from './careless.ts';
+import {
+  begunDistrictWorkbook,
+  communes,
+  communeWorkbook,
+  districtWorkbook,
+  fileOf,
+  year,
+} from './poor-district.ts';
+
+/*
+ * A year walked through as a clerk of another, poor district walks it: what is asked at first, what one mistake of a commune comes to,
+ * what a careless round looks like. Counted and told in golden texts beside this file (`-u` writes them anew).
+ */
+
+const root = mkdtempSync(path.join(tmpdir(), 'huyện nghèo '));
+const good = path.join(root, 'good');
+const begun = path.join(root, 'begun');
+
+function put(workspace: string, file: string, bytes: Uint8Array): void {
+  mkdirSync(path.join(workspace, String(year), 'xa'), { recursive: true });
+  writeFileSync(path.join(workspace, String(year), file), bytes);
+}
+
+beforeAll(async () => {
+  put(begun, 'huyen.xlsx', await begunDistrictWorkbook());
+  put(good, 'huyen.xlsx', await districtWorkbook());
+  for (const [seed, commune] of communes.entries()) put(good, fileOf(commune), await communeWorkbook(seed));
+  usual = new Set(check(good).issues.map(keyOf));
+});
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const check = (workspace: string) => readAndCheck(year, filesOfYear(workspace, year));
+const keyOf = ({ at, rule }: Issue) => [at.file, at.sheet, at.cell, rule].join(' ');
+
+/** What is said of the good year too. */
+let usual: ReadonlySet<string>;
+
+/** The good year with the workbooks of those who make these mistakes. */
+async function with_(made: readonly Careless[]): Promise<CheckedYear> {
+  const workspace = mkdtempSync(path.join(root, 'careless '));
+  cpSync(good, workspace, { recursive: true });
+  for (const [seed, commune] of communes.entries()) {
+    const own = made.filter((each) => each.seed === seed);
+    if (own.length === 0) continue;
+    const typed = (values: TypedBook) =>
+      own.reduce((all, { values: change }) => change?.(all) ?? all, values);
+    const sent = await communeWorkbook(seed, typed);
+    put(
+      workspace,
+      fileOf(commune),
+      own.reduce((all, { bytes: change }) => change?.(all) ?? all, sent),
+    );
+  }
+  return check(workspace);
+}
+
+interface Walked {
+  readonly before: string;
+  readonly after: readonly Mistake[];
+}
+
+/** What is found, and what is told of it. Everything that is found is inside one thing that is told. */
+function walked({ issues, data }: CheckedYear): Walked {
+  const found = issues.filter((issue) => !usual.has(keyOf(issue)));
+  const after = mistakesOf(found, data);
+  const inside = after.flatMap((mistake) => mistake.found);
+  expect(new Set(inside).size).toBe(inside.length);
+  expect(new Set(inside)).toEqual(new Set(found));
+  const of = (severity: Issue['severity']) => found.filter((issue) => issue.severity === severity).length;
+  return { before: `${of('error')} lỗi, ${of('warning')} cảnh báo`, after };
+}
+
+const line = (name: string, { before, after }: Walked) => `${name}: ${before} → ${after.length}`;
+
+describe('what a clerk has to read', () => {
+  it('when the year has begun', async () => {
+    const { before, after } = walked(check(begun));
+    expect(after.length).toBeLessThanOrEqual(25);
+    await expect(`${before} → ${after.length}\n\n${mistakesAsText(after)}\n`).toMatchFileSnapshot(
+      'begun.txt',
+    );
+  });
+
+  it('after a round of careless communes, and of each mistake alone', async () => {
+    const lines: string[] = [];
+    const told: string[] = [];
+    for (const each of careless) {
+      const one = walked(await with_([each]));
+      expect(one.after.length, each.name).toBeLessThanOrEqual(each.most);
+      lines.push(line(each.name, one));
+      told.push(`# ${each.name}\n\n${mistakesAsText(one.after)}\n`);
+    }
+    lines.push(line('chín xã cẩu thả', walked(await with_(careless))));
+    await expect(`${lines.join('\n')}\n\n${told.join('\n')}`).toMatchFileSnapshot('careless.txt');
+  });
+});
