@@ -4,6 +4,7 @@ import type { Book, CommuneBook, DistrictBook, YearData } from './forms/books.ts
 import { makeFigures, reportSettings } from './figures/index.ts';
 import { knownIds, labelOfKnown } from './figures/known-ids.ts';
 import type { FigureSet } from './model/figure.ts';
+import { groupBy } from './model/group-by.ts';
 import type { Issue } from './model/issue.ts';
 import type { Report, ReportSettings } from './model/report.ts';
 import { acknowledge } from './rules/acknowledge.ts';
@@ -94,11 +95,15 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
     const issues = [...common, ...lack, ...communes.flatMap((book) => checkCommune(book))];
     return { data: null, issues: issues.sort(compareIssues), superseded: [], files: names, readings };
   }
-  const unknown = readings.flatMap(({ book, identity }) =>
-    book === null && identity?.form === 'xa' && identity.year === year ? [identity.code] : [],
+  const unknown = groupBy(
+    readings.filter(({ book }) => book === null),
+    ({ identity }) => (identity?.form === 'xa' && identity.year === year ? identity.code : null),
   );
   const digests = new Map(readings.flatMap(({ file, digest }) => (digest === null ? [] : [[file, digest]])));
-  const assembly = assembleYear(year, district, communes, { unknown: new Set(unknown), digests });
+  const assembly = assembleYear(year, district, communes, {
+    unknown: new Map([...unknown].map(([code, of]) => [code, of.map(({ file }) => file)])),
+    digests,
+  });
   // A file that counts for nothing holds nothing up by what stands in it: that it doesn't count is said.
   const isOf = (files: readonly string[]) => {
     const set = new Set(files);

@@ -111,4 +111,33 @@ it('a file of an unknown version is that one error, and not a file that is missi
   const workspace = new WorkspaceCopy();
   workspace.change(vanLem, (bytes) => withSheet(bytes, '_bieu', (xml) => setCell(xml, 'B2', 7)));
   expect(await workspace.errors()).toEqual([`error ${vanLem} _bieu!B2 form-version-unknown`]);
+  const { out } = await workspace.run(['status', '2023', '--on', '13/11/2023']);
+  expect(out).toContain('Năm 2023: 8/9 xã, thị trấn đã gửi số liệu');
+  expect(out).toContain('trả lại 1 tệp có lỗi (xã Văn Lem): dakto-report validate 2023 --return');
+  expect(out).toMatch(
+    /Có tệp, chưa đọc được: biểu mẫu không rõ phiên bản \(1\)\n {2}xã Văn Lem +- +7 .*hạn .*\n {4}xa\/23431-xa-van-lem\.xlsx\n/,
+  );
+  expect(out).not.toMatch(/Chưa gửi|đôn đốc|không được tính/);
+  await workspace.run(['validate', '2023', '--return']);
+  expect(workspace.names('tra-lai')).toEqual(['cong-van-23431-xa-van-lem.docx']);
+});
+
+it('a file of a newer form than the year is read, and told what of it is not counted', async () => {
+  const workspace = new WorkspaceCopy();
+  rmSync(workspace.path(vanLem));
+  workspace.change('huyen.xlsx', (bytes) => withSheet(bytes, '_bieu', (xml) => setCell(xml, 'B2', 2)));
+  await workspace.run(['init', '2023']);
+  workspace.change('huyen.xlsx', (bytes) => withSheet(bytes, '_bieu', (xml) => setCell(xml, 'B2', 1)));
+  workspace.change(vanLem, (bytes) =>
+    withSheet(bytes, 'Nâng cao năng lực', (xml) => setCell(setCell(xml, 'D3', 'Có'), 'L8', 12)),
+  );
+  const { out } = await workspace.run(['validate', '2023', '--json']);
+  const { issues } = JSON.parse(out) as { issues: { rule: string; at: { file: string }; message: string }[] };
+  const told = issues.filter(({ rule }) => rule === 'submission-of-newer-form');
+  expect(told.map(({ at, message }) => [at.file, message])).toEqual([
+    [
+      vanLem,
+      'Tệp này theo biểu phiên bản 2, mới hơn biểu phiên bản 1 của năm 2023, nên báo cáo không tính cột “Trong đó: nữ (lượt người)” ở sheet Nâng cao năng lực. Phần còn lại được tính như thường.',
+    ],
+  ]);
 });

@@ -36,8 +36,9 @@ export interface CommuneStatus extends Tally {
   readonly code: string;
   /** "xã Văn Lem". */
   readonly name: string;
-  readonly state: 'sent' | 'not-sent' | 'sent-twice';
-  /** The file that counts; of `sent-twice`: those of which none can be taken for the newest. */
+  /** `form-unknown`: there is a file, of a version of the form that isn't known, so it is not read. */
+  readonly state: 'sent' | NonNullable<CommuneSlot['absence']>;
+  /** The file that counts; of `sent-twice` and `form-unknown`: those of which none does. */
   readonly files: readonly string[];
   readonly sending: number | null;
   readonly formVersion: number | null;
@@ -104,29 +105,25 @@ function communeStatus(
 ): CommuneStatus {
   const { code, name, book } = slot;
   const common = { code, name, deadline: communeDeadline(data.district, code, book, asOf) };
-  if (book !== null) {
-    const reading = readings.find(({ file }) => file === book.file);
+  const versionOf = (file: string | undefined) =>
+    readings.find((reading) => reading.file === file)?.identity?.version ?? null;
+  if (book !== null)
     return {
       ...{ ...common, state: 'sent', files: [book.file], sending: sendingOf(book) },
-      formVersion: reading?.identity?.version ?? null,
+      formVersion: versionOf(book.file),
       census: valueOf(book.sheets.info?.censusStatus) ?? null,
       ...tallyOf(issues, book.file),
     };
-  }
-  const { rivals: files = [] } = slot;
+  const { rivals: files = [], absence: state = 'not-sent' } = slot;
   const tallies = files.map((file) => tallyOf(issues, file));
   const sendings = readings.flatMap(({ file, book: each }) =>
     each?.kind === 'xa' && files.includes(file) ? [sendingOf(each)] : [],
   );
   const [sending = null] = sendings;
   return {
-    ...{
-      ...common,
-      state: files.length > 0 ? 'sent-twice' : 'not-sent',
-      files,
-    },
+    ...{ ...common, state, files },
     sending: sendings.every((each) => each === sending) ? sending : null,
-    ...{ formVersion: null, census: null },
+    ...{ formVersion: state === 'form-unknown' ? versionOf(files[0]) : null, census: null },
     errors: tallies.reduce((total, { errors }) => total + errors, 0),
     warnings: tallies.reduce((total, { warnings }) => total + warnings, 0),
   };

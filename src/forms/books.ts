@@ -37,7 +37,7 @@ export interface CommuneSlot {
   readonly book: CommuneBook | null;
   /** Why there is none; `sent-twice`: it can't be told which of its files is the newest; `form-unknown`: its file is of a version that isn't defined, and has its issue. */
   readonly absence?: 'not-sent' | 'sent-twice' | 'form-unknown';
-  /** Of `sent-twice`: the files of which none can be taken for the newest. */
+  /** Of `sent-twice` and `form-unknown`: the files of which none counts. */
   readonly rivals?: readonly string[];
   /** The commune's form as it was sent out, where it lies in the folder and nothing has been filled in. */
   readonly blankForm?: string;

@@ -27,8 +27,8 @@ export interface Assembly {
 
 /** What is known of a year's files besides their contents. */
 export interface KnownOfFiles {
-  /** Codes of communes whose file is of a version that isn't defined, and could not be read. */
-  readonly unknown: ReadonlySet<string>;
+  /** By commune: its files of a version that isn't defined, which could not be read. */
+  readonly unknown: ReadonlyMap<string, readonly string[]>;
   /** By file, the same for files with the same bytes. */
   readonly digests: ReadonlyMap<string, string>;
 }
@@ -51,6 +51,10 @@ export const submissionRules = {
   'submission-of-older-form': {
     severity: 'error',
     summary: 'Tệp theo biểu cũ hơn của năm, thiếu cột mà biểu của năm có',
+  },
+  'submission-of-newer-form': {
+    severity: 'warning',
+    summary: 'Tệp theo biểu mới hơn của năm, có cột mà biểu của năm không có',
   },
   'submission-copied': { severity: 'warning', summary: 'Tệp của xã giống hệt một tệp khác của xã' },
 } as const;
@@ -81,7 +85,7 @@ export function assembleYear(
   year: number,
   district: DistrictBook,
   books: readonly CommuneBook[],
-  { unknown, digests }: KnownOfFiles = { unknown: new Set(), digests: new Map() },
+  { unknown, digests }: KnownOfFiles = { unknown: new Map(), digests: new Map() },
 ): Assembly {
   const ordered = [...books].sort((a, b) => compareCodeUnits(a.file, b.file));
   const issues: Issue[] = [];
@@ -122,8 +126,12 @@ export function assembleYear(
     const [counting] = latest;
     const blankForm = blank.find((book) => book.code === code)?.file;
     const slot = { code, name, at: row.code.at, ...(blankForm === undefined ? {} : { blankForm }) };
-    if (counting === undefined)
-      return [{ ...slot, book: null, absence: unknown.has(code) ? 'form-unknown' : 'not-sent' }];
+    if (counting === undefined) {
+      const rivals = unknown.get(code);
+      return [
+        { ...slot, book: null, ...(rivals ? { absence: 'form-unknown', rivals } : { absence: 'not-sent' }) },
+      ];
+    }
     if (latest.length > 1) {
       issues.push(
         ...(unordered.length > 0
@@ -136,7 +144,7 @@ export function assembleYear(
       old.push(book);
       superseded.push({ file: book.file, by: counting.file });
     }
-    issues.push(...olderForm(counting, district));
+    issues.push(...otherForm(counting, district));
     return [{ ...slot, book: counting }];
   });
   return {
@@ -219,16 +227,34 @@ function unknownCommune(book: CommuneBook): Issue {
   );
 }
 
-/** A form older than the year's, where it lacks something that a commune fills in. */
-function olderForm(book: CommuneBook, { layout }: DistrictBook): readonly Issue[] {
-  const lacking = newInputs(communeForm, book.layout, { ...book.layout, version: layout.version });
-  if (lacking.length === 0) return [];
-  const { year, version } = layout;
-  const message = `Tệp này theo biểu phiên bản ${book.layout.version}, cũ hơn biểu phiên bản ${version} của năm ${year}, nên không có ${lacking.join('; ')}. Phần còn lại vẫn được đọc.`;
-  const fix = `Chuyển tệp này ra khỏi thư mục xa, chạy dakto-report init ${year} để có biểu phiên bản ${version}; đề nghị xã chép số liệu sang biểu đó, nhập thêm phần này rồi gửi lại.`;
+/** A form of another version than the year's, where one of the two lacks something that a commune fills in. */
+function otherForm(book: CommuneBook, { layout: { year, version } }: DistrictBook): readonly Issue[] {
+  const ofYear = { ...book.layout, version };
+  const lacking = newInputs(communeForm, book.layout, ofYear);
+  const beyond = newInputs(communeForm, ofYear, book.layout);
   const at = identityCell(book.file, 'version');
   const typed = String(book.layout.version);
-  return [{ ...issueOf('submission-of-older-form', book, message, fix), at, evidence: [{ at, typed }] }];
+  const told = (rule: keyof typeof submissionRules, message: string, fix: string): Issue => ({
+    ...issueOf(rule, book, `Tệp này theo biểu phiên bản ${typed}, ${message}`, fix),
+    ...{ at, evidence: [{ at, typed }] },
+  });
+  if (lacking.length > 0)
+    return [
+      told(
+        'submission-of-older-form',
+        `cũ hơn biểu phiên bản ${version} của năm ${year}, nên không có ${lacking.join('; ')}. Phần còn lại vẫn được đọc.`,
+        `Chuyển tệp này ra khỏi thư mục xa, chạy dakto-report init ${year} để có biểu phiên bản ${version}; đề nghị xã chép số liệu sang biểu đó, nhập thêm phần này rồi gửi lại.`,
+      ),
+    ];
+  return beyond.length === 0
+    ? []
+    : [
+        told(
+          'submission-of-newer-form',
+          `mới hơn biểu phiên bản ${version} của năm ${year}, nên báo cáo không tính ${beyond.join('; ')}. Phần còn lại được tính như thường.`,
+          `Không phải sửa gì, nếu năm ${year} không báo cáo phần này.`,
+        ),
+      ];
 }
 
 function sentTwice(book: CommuneBook, all: readonly CommuneBook[], name: string, sending: number): Issue {

@@ -119,6 +119,6 @@ it('as JSON says the day it used, with its keys in order', () => {
   ]);
   expect(json['asOf']).toBe('2023-11-13');
   expect(json['summary']).toEqual({
-    ...{ communes: 2, sent: 2, notSent: 0, sentTwice: 0, withErrors: 0, withWarnings: 0 },
+    ...{ communes: 2, sent: 2, notSent: 0, sentTwice: 0, formUnknown: 0, withErrors: 0, withWarnings: 0 },
   });
 });

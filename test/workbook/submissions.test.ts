@@ -138,7 +138,7 @@ describe('assembling a year', () => {
     const copy: CommuneBook = { ...vanLem, file: 'xa/23431-xa-van-lem (1).xlsx' };
     const digests = new Map([...books, copy].map((book) => [book.file, book.code]));
     const { data, issues, copies } = assembleYear(2023, district, [...books, copy], {
-      ...{ unknown: new Set<string>(), digests },
+      ...{ unknown: new Map(), digests },
     });
     expect(data.communes.find(({ code }) => code === '23431')?.book?.file).toBe(vanLem.file);
     expect(copies).toEqual(['xa/23431-xa-van-lem (1).xlsx']);

@@ -25,7 +25,8 @@ export function statusAsJson(status: YearStatus): string {
   const { communes } = status;
   const of = (state: CommuneStatus['state']) => communes.filter((each) => each.state === state).length;
   const summary = {
-    ...{ communes: communes.length, sent: of('sent'), notSent: of('not-sent'), sentTwice: of('sent-twice') },
+    ...{ communes: communes.length, sent: of('sent'), notSent: of('not-sent') },
+    ...{ sentTwice: of('sent-twice'), formUnknown: of('form-unknown') },
     withErrors: communes.filter(({ errors }) => errors > 0).length,
     withWarnings: communes.filter(({ warnings }) => warnings > 0).length,
   };

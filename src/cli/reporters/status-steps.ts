@@ -15,7 +15,9 @@ export function nextSteps(status: YearStatus): readonly string[] {
   const waiting = communes.filter(({ state }) => state === 'not-sent');
   const late = waiting.filter(({ deadline }) => (deadline.daysLate ?? 0) > 0);
   const twice = communes.filter(({ state }) => state === 'sent-twice');
-  const faulty = communes.filter(({ state, errors }) => state === 'sent' && errors > 0);
+  const faulty = communes.filter(
+    ({ state, errors }) => (state === 'sent' && errors > 0) || state === 'form-unknown',
+  );
   const unreadable = otherFiles.filter(({ owner }) => owner === null);
   const steps = present([
     waiting.length > 0 &&

@@ -77,6 +77,10 @@ const groups: readonly {
 }[] = [
   { title: 'Chưa gửi', holds: ({ state }) => state === 'not-sent' },
   { title: 'Nhiều tệp, chưa rõ tệp nào gửi sau, chưa tính', holds: ({ state }) => state === 'sent-twice' },
+  {
+    title: 'Có tệp, chưa đọc được: biểu mẫu không rõ phiên bản',
+    holds: ({ state }) => state === 'form-unknown',
+  },
   { title: 'Đã gửi, còn lỗi', holds: ({ state, errors }) => state === 'sent' && errors > 0 },
   {
     title: 'Đã gửi, còn cảnh báo',
@@ -122,7 +126,7 @@ function communeTable(communes: readonly CommuneStatus[], width: number): readon
     if (members.length === 0) return [];
     const lines = members.flatMap((commune) => [
       communeLine(commune, layout),
-      ...(commune.state === 'sent-twice' ? wrapped(commune.files, width, '    ') : []),
+      ...(commune.state === 'sent' ? [] : wrapped(commune.files, width, '    ')),
     ]);
     return [[chalk.bold(`${title} (${members.length})`), ...lines]];
   });
@@ -163,7 +167,7 @@ function whenText({ state, deadline: { due, receivedOn, daysLate } }: CommuneSta
   if (due === null) return 'chưa ghi hạn';
   if (state === 'not-sent')
     return daysLate === 0 ? `hạn ${formatShort(due)}` : chalk.red(dated(`quá hạn ${daysLate} ngày`, due));
-  if (state === 'sent-twice') return `hạn ${formatShort(due)}`;
+  if (state !== 'sent') return `hạn ${formatShort(due)}`;
   if (receivedOn === null) return width < 19 ? 'chưa ghi nhận' : 'chưa ghi ngày nhận';
   return daysLate === 0 ? 'đúng hạn' : chalk.red(dated(`trễ ${daysLate} ngày`, receivedOn));
 }

@@ -50,6 +50,7 @@ export const notForTheCommune: readonly string[] = [
   'submission-of-unknown-commune',
   'submission-of-unit-not-existing',
   'submission-copied',
+  'submission-of-newer-form',
   'commune-missing',
   'older-funds-answered-later',
 ];

@@ -16,6 +16,7 @@ import { describeFault, faultTexts } from '../../../src/package/faults.ts';
 import { overridesOf, yearWith } from '../../rules/books.ts';
 import { sectionsOf, tableOf } from '../../rules/tables.ts';
 import { madeWithNewerColumn } from '../../forms/newer-column.ts';
+import { bytesOf } from '../../workbook/reader-files.ts';
 import { sample, setCell, withPart, withSheet } from '../../workbook/damaged.ts';
 
 /*
@@ -25,6 +26,11 @@ import { sample, setCell, withPart, withSheet } from '../../workbook/damaged.ts'
 
 const fixture = (id: string) =>
   sectionsOf(readFileSync(new URL(`../../../fixtures/rules/${id}.md`, import.meta.url), 'utf8'));
+
+const readerFixture = (id: string) =>
+  sectionsOf(readFileSync(new URL(`../../../fixtures/reader/${id}.md`, import.meta.url), 'utf8')).map(
+    ({ body }) => bytesOf('23431', tableOf(body)),
+  );
 
 /** Two projects of two communes under one decision: the base has no such fixture at a commune. */
 const sharedProject = ['name', 'decisionNumber', 'decisionDate', 'fundingYear'].map((column) => ({
@@ -96,6 +102,7 @@ function readerIssues(): readonly Issue[] {
       ...error,
       ...describeFault({ code: code as keyof typeof faultTexts }),
     })),
+    ...readerFixture('struck-out-data').flatMap((bytes) => readBook('xa/van-lem.xlsx', bytes).issues),
     ...damagedBooks().flatMap((bytes) => readBook('xa/van-lem.xlsx', bytes).issues),
     ...hazards.flatMap(({ bytes, heavy }) => (heavy ? [] : readBook('xa/van-lem.xlsx', bytes()).issues)),
   ];
@@ -106,6 +113,21 @@ const withoutSending = (book: CommuneBook): CommuneBook => ({
   sheets: { ...book.sheets, info: null },
 });
 
+/** Every unit is established after the year. */
+const withoutUnits = ({ sheets, ...district }: DistrictBook): DistrictBook => ({
+  ...district,
+  sheets: {
+    ...sheets,
+    communes: sheets.communes && {
+      ...sheets.communes,
+      rows: sheets.communes.rows.map((row) => ({
+        ...row,
+        since: { at: row.at, state: 'value', value: { year: 2030, month: 1, day: 1 }, typed: '' },
+      })),
+    },
+  },
+});
+
 function submissionIssues(): readonly Issue[] {
   const district = readBook('huyen.xlsx', sample('huyen.xlsx')).book as DistrictBook;
   const newer: DistrictBook = { ...district, layout: { ...district.layout, version: 2 } };
@@ -114,10 +136,14 @@ function submissionIssues(): readonly Issue[] {
     ...assembleYear(2023, district, [book, { ...book, file: 'xa/b.xlsx' }]).issues,
     ...assembleYear(2023, district, [{ ...book, layout: { ...book.layout, year: 2022 } }]).issues,
     ...assembleYear(2023, district, [{ ...book, code: '99999' }]).issues,
+    ...assembleYear(2023, withoutUnits(district), [book]).issues,
     ...madeWithNewerColumn(() => assembleYear(2023, newer, [book]).issues),
+    ...madeWithNewerColumn(
+      () => assembleYear(2023, district, [{ ...book, layout: { ...book.layout, version: 2 } }]).issues,
+    ),
     ...assembleYear(2023, district, [book, withoutSending(book)]).issues,
     ...assembleYear(2023, district, [book, { ...book, file: 'xa/b.xlsx' }], {
-      unknown: new Set(),
+      unknown: new Map(),
       digests: new Map([book.file, 'xa/b.xlsx'].map((file) => [file, 'same'])),
     }).issues,
   ];
