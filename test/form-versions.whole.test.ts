@@ -99,7 +99,8 @@ it('a marked copy is of the version of the file that it marks', async () => {
 it('files of an older form than the year are told so, each once, and go back in their own version', async () => {
   const workspace = new WorkspaceCopy();
   workspace.change('huyen.xlsx', (bytes) => withSheet(bytes, '_bieu', (xml) => setCell(xml, 'B2', 2)));
-  const errors = await workspace.errors();
+  // huyen.xlsx itself says now that it is newer than it is, and lacks what newer ones have.
+  const errors = (await workspace.errors()).filter((each) => !each.startsWith('error huyen.xlsx '));
   const older = workspace.names('xa').map((name) => `error xa/${name} _bieu!B2 submission-of-older-form`);
   expect(errors).toEqual(older);
   expect(older).toHaveLength(9);

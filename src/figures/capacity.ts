@@ -1,9 +1,20 @@
-import type { YearData } from '../forms/books.ts';
-import { studyTour, withoutPlan } from '../forms/commune/capacity.ts';
+import type { CommuneSlot, YearData } from '../forms/books.ts';
+import { course, held, studyTour, withoutPlan } from '../forms/commune/capacity.ts';
 import { isFilled, valueOf, type Located } from '../model/cell.ts';
 import { doneActivities } from './communication.ts';
 import { rows } from './family.ts';
-import { all, communeRows, each, gapsIn, gathered, having, type Gathered } from './gather.ts';
+import {
+  all,
+  both,
+  communeRows,
+  each,
+  gapsIn,
+  gathered,
+  having,
+  rowsOfCommunes,
+  type Gathered,
+} from './gather.ts';
+import { joined } from './make.ts';
 
 /**
  * Study tours (II.7a): the district's own, and the communes that plan or have made one.
@@ -20,11 +31,37 @@ export const capacity = rows<YearData>(
     'da7-tda1.xa-hoc-tap',
     'Số xã đã, đang có kế hoạch học tập kinh nghiệm',
     'xã',
-    (make, data) => make.count(planning(data)),
+    (make, data) => make.count(each(planning(data), ({ state }) => state)),
+  ],
+  [
+    'da7-tda1.xa-hoc-tap.ten',
+    'Xã đã, đang có kế hoạch học tập kinh nghiệm',
+    'chữ',
+    (make, data) => {
+      const { items, gaps } = planning(data);
+      return make.text('join', { items: items.map(({ state }) => state), gaps }, () =>
+        joined(
+          items.map(({ slot }) => slot.name),
+          ', ',
+        ),
+      );
+    },
+  ],
+  [
+    'da7-tda1.tap-huan',
+    'Số lớp tập huấn, bồi dưỡng đã tổ chức',
+    'lớp',
+    (make, data) => {
+      const ofCommunes = having(having(rowsOfCommunes(data, 'capacity'), 'form', course), 'state', held);
+      return make.sum(each(both(ofCommunes, doneActivities(data, 'training')), (row) => row.times));
+    },
   ],
 );
 
-function planning(data: YearData): Gathered<Located<unknown>> {
+/** A cell for each commune that plans a tour or made one. */
+function planning(
+  data: YearData,
+): Gathered<{ readonly slot: CommuneSlot; readonly state: Located<unknown> }> {
   return all(
     data.communes.map((slot) => {
       const tours = having(communeRows(slot, 'capacity'), 'form', studyTour);
@@ -32,7 +69,7 @@ function planning(data: YearData): Gathered<Located<unknown>> {
       const planned = states.items.find((cell) => isFilled(cell) && valueOf(cell) !== withoutPlan);
       return planned === undefined
         ? { items: [], gaps: [...states.gaps, ...gapsIn(states.items)] }
-        : gathered(planned);
+        : gathered({ slot, state: planned });
     }),
   );
 }

@@ -26,6 +26,15 @@ export const communication: readonly Family<YearData>[] = [
     ),
   ),
   partOf(
+    broadcasts,
+    rows<ReturnType<typeof broadcasts>>([
+      'truyen-thong.hinh-thuc-khac',
+      'Số lượt phát thanh, pa nô, áp phích, tờ rơi của xã',
+      'lượt',
+      sumEach('times'),
+    ]),
+  ),
+  partOf(
     (data) => doneActivities(data, 'billboard'),
     rows<Activities>(['truyen-thong.pa-no', 'Số lần triển khai pa nô', 'đợt', sumEach('times')]),
   ),
@@ -38,16 +47,23 @@ export const communication: readonly Family<YearData>[] = [
 /** Activities of one kind that took place. */
 export function doneActivities(
   data: YearData,
-  kind: 'communication' | 'study-tour' | 'monitoring' | 'steering' | 'billboard',
+  kind: 'communication' | 'study-tour' | 'training' | 'monitoring' | 'steering' | 'billboard',
 ): Activities {
   const ofKind = having(districtRows(data, 'activities'), 'kind', kind);
   return having(ofKind, 'progress', 'done');
 }
 
+const gathers = (form: string) => gatherings.some((each) => each === form);
+
+/** What communes did themselves. */
+const ownRows = (data: YearData) =>
+  where(rowsOfCommunes(data, 'communication'), 'organiser', (value) => value !== 'district');
+
 function meetings(data: YearData) {
-  const own = where(rowsOfCommunes(data, 'communication'), 'organiser', (value) => value !== 'district');
-  return both(
-    where(own, 'form', (value) => gatherings.some((form) => form === value)),
-    doneActivities(data, 'communication'),
-  );
+  return both(where(ownRows(data), 'form', gathers), doneActivities(data, 'communication'));
+}
+
+/** What gathers nobody. */
+function broadcasts(data: YearData) {
+  return where(ownRows(data), 'form', (form) => !gathers(form));
 }

@@ -1,5 +1,6 @@
 import type { YearData } from '../forms/books.ts';
 import { valueOf } from '../model/cell.ts';
+import type { Figure } from '../model/figure.ts';
 import {
   officialName,
   projectName,
@@ -8,9 +9,11 @@ import {
   type ProjectNumber,
 } from '../programme/projects.ts';
 import { subprojectCodes, type SubprojectCode } from '../programme/subprojects.ts';
+import { sameName } from '../vietnamese/names.ts';
 import { forEach, partOf, rows, under, type Family, type Row, type Take } from './family.ts';
 import { districtRows, gathered, having, type DistrictRow, type Gathered } from './gather.ts';
 import { plainText, text, type Maker } from './make.ts';
+import { officeWithoutArea } from './offices.ts';
 
 /** Figures of the sheet "Đối tượng thụ hưởng": who takes part in what, who leads it, and what somebody judged slow. */
 
@@ -18,14 +21,17 @@ type Line = DistrictRow<'eligibility'>;
 
 /** Of the row of one sub-project, where there is one. */
 const ofRow =
-  (code: SubprojectCode, take: Take<Line>): Take<Gathered<Line>> =>
-  (make, lines) => {
-    const row = lines.items.find((each) => valueOf(each.code) === code);
-    return row === undefined ? null : take(make, row);
+  (code: SubprojectCode, take: (make: Maker, row: Line, data: YearData) => Figure | null): Take<YearData> =>
+  (make, data) => {
+    const row = districtRows(data, 'eligibility').items.find((each) => valueOf(each.code) === code);
+    return row === undefined ? null : take(make, row, data);
   };
 
-const participation = rows<Gathered<Line>>(
-  ...subprojectCodes.flatMap((code): Row<Gathered<Line>>[] => [
+/** What helps the office in charge of nutrition, where it is not that office. */
+const healthCentre = 'Trung tâm Y tế';
+
+const participation = rows<YearData>(
+  ...subprojectCodes.flatMap((code): Row<YearData>[] => [
     [
       `${code}.thuoc-doi-tuong`,
       `${officialName(code)}: thuộc đối tượng thụ hưởng`,
@@ -38,11 +44,26 @@ const participation = rows<Gathered<Line>>(
       `${code}.co-quan`,
       `${officialName(code)}: cơ quan chủ trì`,
       'chữ',
-      ofRow(code, (make, { eligible, leadOffice }) =>
-        leadOffice.state === 'blank' && valueOf(eligible) === 'no' ? null : make.cell(leadOffice, text),
-      ),
+      ofRow(code, (make, { eligible, leadOffice }, data) => {
+        if (leadOffice.state === 'blank' && valueOf(eligible) === 'no') return null;
+        const name = valueOf(leadOffice) ?? '';
+        const short = officeWithoutArea(name, data);
+        return short === name
+          ? make.cell(leadOffice, text)
+          : make.text('phrase', gathered(leadOffice), () => short);
+      }),
     ],
   ]),
+  [
+    'da3-tda2.co-quan.phoi-hop',
+    `${officialName('da3-tda2')}: cơ quan phối hợp`,
+    'chữ',
+    ofRow('da3-tda2', (make, { leadOffice }, data) =>
+      make.text('words', gathered(leadOffice), ([lead = '']) =>
+        sameName(officeWithoutArea(lead, data), healthCentre) ? '' : healthCentre,
+      ),
+    ),
+  ],
 );
 
 /** The sub-projects of one project that are judged slow. */
@@ -134,11 +155,10 @@ const slowness: readonly Family<Gathered<Line>>[] = [
   ),
 ];
 
-export const eligibility = partOf(
-  (data: YearData) => districtRows(data, 'eligibility'),
+export const eligibility: readonly Family<YearData>[] = [
   participation,
-  partOf((lines) => having(lines, 'progress', 'slow'), ...slowness),
-);
+  partOf((data) => having(districtRows(data, 'eligibility'), 'progress', 'slow'), ...slowness),
+];
 
 /** "Tiểu dự án 1, Tiểu dự án 2 thuộc Dự án 3"; a project that has no parts stands alone. */
 function slowName(project: ProjectNumber, codes: readonly SubprojectCode[]): string {

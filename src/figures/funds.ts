@@ -1,7 +1,8 @@
 import type { YearData } from '../forms/books.ts';
 import { valueOf } from '../model/cell.ts';
+import { lowDisbursementPreset } from '../forms/district/report.ts';
 import type { CapitalKind } from '../programme/funding.ts';
-import { shortName, subprojectCodes } from '../programme/subprojects.ts';
+import { shortName, subprojectCodes, type SubprojectCode } from '../programme/subprojects.ts';
 import { sameName } from '../vietnamese/names.ts';
 import { upperFirst } from '../vietnamese/text.ts';
 import { partOf, rows, under, type Row, type Take } from './family.ts';
@@ -24,11 +25,13 @@ import { capitalWords } from './words.ts';
 
 type Line = DistrictRow<'allocations'>;
 
-/** An empty "Vốn giao" says nothing about money: it has not been filled in yet. */
+/** An empty "Vốn giao" says nothing about money, but where the district takes part in nothing: it has not been filled in yet. */
 function allocations(data: YearData): Gathered<Line> {
   const rows = districtRows(data, 'allocations');
-  if (rows.items.length > 0 || rows.gaps.length > 0) return rows;
-  return { items: [], gaps: [sheetGap(data.district.file, 'Vốn giao')] };
+  const takesPart = data.district.sheets.eligibility?.rows.some(({ eligible }) => valueOf(eligible) !== 'no');
+  if (rows.items.length > 0 || rows.gaps.length > 0 || takesPart === false) return rows;
+  const label = 'sheet Vốn giao còn trống; năm không có vốn thì ghi một dòng với số 0';
+  return { items: [], gaps: [sheetGap(data.district.file, 'Vốn giao', label)] };
 }
 
 const ofYear = (lines: Gathered<Line>, year: number) => having(lines, 'fundingYear', year);
@@ -67,6 +70,30 @@ const printed = rows<Given>(
     (make, block) => make.millions(given(block, kind)),
   ]),
   [
+    'nstw.dau-nam',
+    ({ name }) => `Vốn giao đầu năm hoặc được chuyển sang, ngân sách trung ương ${name}`,
+    'đồng',
+    (make, { lines }) => make.millions(each(central(lines), (row) => row.initial)),
+  ],
+  [
+    'nstw.sau-dieu-chinh',
+    ({ name }) => `Vốn sau điều chỉnh, ngân sách trung ương ${name}`,
+    'đồng',
+    (make, { lines }) => make.millions(each(central(lines), adjusted)),
+  ],
+  [
+    'nsdp.sau-dieu-chinh',
+    ({ name }) => `Vốn sau điều chỉnh, ngân sách địa phương ${name}`,
+    'đồng',
+    (make, { lines }) =>
+      make.millions(
+        each(
+          where(lines, 'source', (source) => source !== 'central'),
+          adjusted,
+        ),
+      ),
+  ],
+  [
     'nstw.loai',
     ({ name }) => `Loại vốn, ngân sách trung ương ${name}`,
     'chữ',
@@ -98,6 +125,9 @@ interface Spent {
   readonly ofCommunes: Gathered<CommuneRow<'funds'>>;
 }
 
+const isCommune = ({ communes }: YearData, holder: string) =>
+  communes.some(({ name }) => sameName(holder, name));
+
 /** Disbursed of all sources: communes from their own sheet (đồng), offices from "Vốn giao" (triệu đồng), and both. */
 const spending = (
   id: string,
@@ -121,8 +151,7 @@ const spending = (
     (make, of) => {
       const found = part(of);
       if (found === null) return null;
-      const isCommune = (holder: string) => of.data.communes.some((slot) => sameName(holder, slot.name));
-      const ofOffices = where(found.lines, 'holder', (holder) => !isCommune(holder));
+      const ofOffices = where(found.lines, 'holder', (holder) => !isCommune(of.data, holder));
       return make.millions(each(ofOffices, (row) => row.disbursed));
     },
   ],
@@ -158,6 +187,10 @@ const disbursed = (key: BlockKey) =>
     ],
   );
 
+const usableYears = (data: YearData) => fundingBlocks.map((block) => yearOf(block, data));
+const ofUsableYears = ({ data, lines }: Given, code: SubprojectCode) =>
+  where(having(lines, 'subproject', code), 'fundingYear', (year) => usableYears(data).includes(year));
+
 /** All sources, by sub-project: whether there is money for it at all, and whether any of it was spent. */
 const bySubproject = rows<Given>(
   ...subprojectCodes.flatMap((code): readonly Row<Given>[] => {
@@ -175,6 +208,25 @@ const bySubproject = rows<Given>(
         );
     return [
       [`${code}.von`, `${shortName(code)}: vốn các năm được sử dụng`, 'đồng', allYears(`${code}.von`)],
+      // what was given first, so that money withdrawn is not money never given
+      [
+        `${code}.von.giao`,
+        `${shortName(code)}: vốn các năm giao đầu năm hoặc được chuyển sang`,
+        'đồng',
+        (make, of) => make.millions(each(ofUsableYears(of, code), (row) => row.initial)),
+      ],
+      [
+        `${code}.von.xa`,
+        `${shortName(code)}: vốn các năm của xã, thị trấn`,
+        'đồng',
+        (make, of) =>
+          make.millions(
+            each(
+              where(ofUsableYears(of, code), 'holder', (holder) => isCommune(of.data, holder)),
+              adjusted,
+            ),
+          ),
+      ],
       ...fundingBlocks.map((block): Row<Given> => [
         `${code}.von.${block.key}`,
         ({ year }) => `${shortName(code)}: vốn ${year(block.shift)}`,
@@ -212,6 +264,35 @@ const bySubproject = rows<Given>(
   }),
 );
 
+/** A figure of each year whose money may be used, added up. */
+const ofBlocks =
+  (id: string): Take<Given> =>
+  (make, { data }) =>
+    make.sumOf(
+      fundingBlocks
+        .filter((block) => yearOf(block, data) !== null)
+        .map(({ key }) => make.figure(`von.${key}.${id}`)),
+    );
+
+/** All money together: whether its disbursement is low is the district's own threshold to say. */
+const together = rows<Given>(
+  ['von.duoc-su-dung', 'Tổng vốn các năm, các nguồn được sử dụng', 'đồng', ofBlocks('sau-dieu-chinh')],
+  ['von.giai-ngan', 'Đã giải ngân vốn các năm, các nguồn', 'đồng', ofBlocks('giai-ngan')],
+  [
+    'von.giai-ngan.thap',
+    'Tỷ lệ giải ngân thấp hơn ngưỡng ở sheet Báo cáo',
+    'chữ',
+    (make, { data }) => {
+      const low = valueOf(data.district.sheets.report?.lowDisbursementPercent) ?? lowDisbursementPreset;
+      const figures = [make.figure('von.giai-ngan'), make.figure('von.duoc-su-dung')];
+      return make.textOf('compare', figures, () => {
+        const [paid = 0, usable = 0] = figures.map((each) => numberIn(each) ?? 0);
+        return paid * 100 < usable * low ? 'Có' : 'Không';
+      });
+    },
+  ],
+);
+
 const adjustments = (lines: Gathered<Line>) =>
   each(
     where(lines, 'adjustment', (value) => value !== 0),
@@ -247,6 +328,7 @@ export const funds = partOf(
       under(`von.${block.key}`, (year) => year(block.shift), printed, disbursed(block.key)),
     ),
   ),
+  together,
   bySubproject,
   adjustedLines,
 );

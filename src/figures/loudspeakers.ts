@@ -5,6 +5,7 @@ import { upperFirst } from '../vietnamese/text.ts';
 import { forEach, partOf, rows, sumEach, under, type Family, type Take } from './family.ts';
 import { all, communeRows, each, where, type CommuneRow, type Gathered } from './gather.ts';
 import { commonNoun, joined, numberIn, type Maker } from './make.ts';
+import { officeWithoutArea } from './offices.ts';
 
 /**
  * Loudspeaker clusters (II.6a) that are being put up or stand, by commune: those an office carries out (`loa.huyen`)
@@ -19,6 +20,7 @@ type Side = 'huyen' | 'xa';
 
 /** What one side does: all of it, and of the communes that have any. */
 interface Work {
+  readonly data: YearData;
   readonly lines: Gathered<Line>;
   readonly communes: readonly { readonly slot: CommuneSlot; readonly lines: Gathered<Line> }[];
 }
@@ -36,6 +38,7 @@ function underWay(data: YearData, side: Side): Work {
     };
   });
   return {
+    data,
     lines: all(communes.map(({ lines }) => lines)),
     communes: communes.filter(({ lines }) => lines.items.length > 0),
   };
@@ -133,7 +136,12 @@ const office = rows<Work>([
   'co-quan',
   ({ name }) => `Cơ quan thực hiện, cụm loa ${name}`,
   'chữ',
-  listed((row) => row.unit, typedOf, ', '),
+  (make, work) =>
+    listed(
+      (row) => row.unit,
+      (unit) => officeWithoutArea(typedOf(unit), work.data),
+      ', ',
+    )(make, work),
 ]);
 
 const ofSide = (side: Side) => (data: YearData) => underWay(data, side);

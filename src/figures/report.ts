@@ -1,13 +1,14 @@
 import type { YearData } from '../forms/books.ts';
-import { recipientKeys } from '../forms/district/report.ts';
-import { isFilled, valueOf, type Located } from '../model/cell.ts';
+import { differentStandards, recipientKeys } from '../forms/district/report.ts';
+import { isFilled, valueOf, type CalendarDate, type Located } from '../model/cell.ts';
 import type { Figure, FigureValue, Operation } from '../model/figure.ts';
 import type { ReportSettings } from '../model/report.ts';
+import { compareDates } from '../vietnamese/dates.ts';
 import { partOf, rows, under, type Family, type Row, type Take } from './family.ts';
 import { codeCell, gathered } from './gather.ts';
 import { date, text, type Maker } from './make.ts';
 import { periodFigure } from './period.ts';
-import { levelWords, upperLevelWords, type Level } from './words.ts';
+import { isCity, levelWords, upperLevelWord, type Level } from './words.ts';
 
 /** Figures of the sheet "Báo cáo": the year, who reports to whom, as of when. */
 
@@ -82,7 +83,14 @@ const printed = rows<Report>(
     'cap-tren',
     'Cấp trên giao chỉ tiêu',
     'chữ',
-    words('words', 'level', (level: Level) => upperLevelWords[level]),
+    (make, { level, province }) => {
+      const of = valueOf(province) ?? '';
+      return isCity(of)
+        ? make.text('words', gathered<Located<string>>(level, province), () =>
+            upperLevelWord(valueOf(level) ?? 'district', of),
+          )
+        : make.text('words', gathered(level), ([value = 'district']) => upperLevelWord(value, of));
+    },
   ],
   ['the-thuc-ky', 'Thể thức ký', 'chữ', shown('signing', text)],
   ['ngay-ky', 'Ngày ký', 'ngày', ifFilled('signedOn', date)],
@@ -93,6 +101,26 @@ const printed = rows<Report>(
     'Kết quả rà soát hộ nghèo, hộ cận nghèo',
     'chữ',
     words('cell', 'censusStatus', (status: string) => (status === 'official' ? 'Chính thức' : 'Sơ bộ')),
+  ],
+  [
+    'ra-soat-da-qua',
+    'Ngày dự kiến hoàn thành rà soát đã qua khi báo cáo',
+    'chữ',
+    (make, { reviewCompletion, signedOn, submissionDate }) => {
+      if (reviewCompletion.state === 'blank') return null;
+      const dated = signedOn.state === 'blank' ? submissionDate : signedOn;
+      return make.text('compare', gathered<Located<CalendarDate>>(reviewCompletion, dated), ([by, on]) =>
+        by !== undefined && on !== undefined && compareDates(by, on) <= 0 ? 'Có' : 'Không',
+      );
+    },
+  ],
+  [
+    'chuan-ngheo',
+    'Chuẩn nghèo đầu kỳ và cuối kỳ',
+    'chữ',
+    ifFilled('povertyStandards', (value) =>
+      text(value === 'different' ? differentStandards : 'Cùng một chuẩn'),
+    ),
   ],
   ['ngay-ra-soat-xong', 'Ngày dự kiến hoàn thành rà soát', 'ngày', ifFilled('reviewCompletion', date)],
   [

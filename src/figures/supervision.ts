@@ -3,8 +3,8 @@ import { wholeArea } from '../forms/district/activities.ts';
 import { isFilled, type Located } from '../model/cell.ts';
 import { sameName } from '../vietnamese/names.ts';
 import { doneActivities } from './communication.ts';
-import { partOf, rows } from './family.ts';
-import { each, where, type Gap } from './gather.ts';
+import { partOf, rows, sumEach, type Family } from './family.ts';
+import { each, having, where, type Gap } from './gather.ts';
 import { joined } from './make.ts';
 
 interface Visits {
@@ -15,36 +15,50 @@ interface Visits {
 }
 
 /** Monitoring (II.7b): communes with at least one visit of the district, one row per commune visited. */
-export const supervision = partOf(
-  visitsOf,
-  rows<Visits>(
-    [
-      'da7-tda2.so-xa',
-      'Số xã được giám sát',
-      'xã',
-      (make, { visited, gaps }) => make.count({ items: visited, gaps }),
-    ],
-    [
-      'da7-tda2.chua-giam-sat',
-      'Xã chưa được giám sát',
-      'chữ',
-      (make, { notYet, gaps }) =>
-        make.text(
-          'join',
-          {
-            items: notYet.map(({ at, name }): Located<string> => ({
-              at,
-              state: 'value',
-              value: name,
-              typed: name,
-            })),
-            gaps,
-          },
-          (names) => joined(names, ', '),
-        ),
-    ],
+/** Visits that no commune's row stands for. */
+const ofWholeArea = (data: YearData) => having(doneActivities(data, 'monitoring'), 'commune', wholeArea);
+
+export const supervision: readonly Family<YearData>[] = [
+  partOf(
+    ofWholeArea,
+    rows<ReturnType<typeof ofWholeArea>>([
+      'da7-tda2.toan-huyen',
+      'Số cuộc giám sát chung toàn huyện',
+      'cuộc',
+      sumEach('times'),
+    ]),
   ),
-);
+  partOf(
+    visitsOf,
+    rows<Visits>(
+      [
+        'da7-tda2.so-xa',
+        'Số xã được giám sát',
+        'xã',
+        (make, { visited, gaps }) => make.count({ items: visited, gaps }),
+      ],
+      [
+        'da7-tda2.chua-giam-sat',
+        'Xã chưa được giám sát',
+        'chữ',
+        (make, { notYet, gaps }) =>
+          make.text(
+            'join',
+            {
+              items: notYet.map(({ at, name }): Located<string> => ({
+                at,
+                state: 'value',
+                value: name,
+                typed: name,
+              })),
+              gaps,
+            },
+            (names) => joined(names, ', '),
+          ),
+      ],
+    ),
+  ),
+];
 
 function visitsOf(data: YearData): Visits {
   const visits = where(doneActivities(data, 'monitoring'), 'commune', (value) => value !== wholeArea);

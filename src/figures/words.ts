@@ -7,12 +7,14 @@ import type { SupportMode } from '../programme/support-modes.ts';
 export const levelWords = { district: 'huyện', commune: 'xã', province: 'tỉnh' } as const;
 export type Level = keyof typeof levelWords;
 
-/** The level that sets targets for it and guides it: as in "chỉ tiêu tỉnh giao". */
-export const upperLevelWords: Readonly<Record<Level, string>> = {
-  district: 'tỉnh',
-  commune: 'tỉnh',
-  province: 'Trung ương',
-};
+/** The level that sets targets for it and guides it: as in "chỉ tiêu tỉnh giao". `province`: "tỉnh Kon Tum", "thành phố Đà Nẵng". */
+export function upperLevelWord(level: Level, province: string): string {
+  if (level === 'province') return 'Trung ương';
+  return isCity(province) ? 'thành phố' : 'tỉnh';
+}
+
+/** A city governed centrally stands where others have a province. */
+export const isCity = (province: string): boolean => /^thành phố(?: |$)/i.test(province.trim());
 
 /** As in "07 dự án liên kết sản xuất, tiêu thụ sản phẩm và 02 dự án hỗ trợ tại cộng đồng". */
 export const modeWords: Readonly<Record<SupportMode, string>> = {

@@ -2,12 +2,12 @@ import { compareDates, formatShort } from '../vietnamese/dates.ts';
 import { issueAt, valuesOf } from './shared/cells.ts';
 import type { DistrictRule } from './rule.ts';
 
-/** Communes send, send again, and only then is the report due. */
+/** Communes send, send again, and only then is the report due, signed. */
 export const deadlinesOutOfOrder: DistrictRule = {
   id: 'deadlines-out-of-order',
   severity: 'warning',
   scope: 'district',
-  summary: 'Thời hạn sai thứ tự: hạn xã gửi, hạn gửi lại, ngày phải trình',
+  summary: 'Thời hạn sai thứ tự: hạn xã gửi, hạn gửi lại, ngày ký, ngày phải trình',
   source: 'Sheet Báo cáo, nhóm Thời hạn',
   *check({ sheets: { report } }) {
     if (report === null) return;
@@ -23,6 +23,12 @@ export const deadlinesOutOfOrder: DistrictRule = {
         after: report.submissionDate,
         says: 'Ngày phải trình',
         than: 'hạn xã gửi lại',
+      },
+      {
+        before: report.signedOn,
+        after: report.submissionDate,
+        says: 'Ngày phải trình',
+        than: 'ngày ký',
       },
     ];
     for (const { before, after, says, than } of steps) {

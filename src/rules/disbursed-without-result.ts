@@ -1,4 +1,5 @@
 import type { YearData } from '../forms/books.ts';
+import { course, held, studyTour, withoutPlan } from '../forms/commune/capacity.ts';
 import { isFilled, valueOf, type Located } from '../model/cell.ts';
 import {
   productionSubprojects,
@@ -49,7 +50,7 @@ function hasOtherResult(data: YearData, code: SubprojectCode): boolean {
   );
 }
 
-/** A sheet that cannot be read may hold one. */
+/** What the report takes for a result; a sheet or a cell that cannot be read may hold one. */
 interface Place {
   /** Where such a result is typed, beside "Chỉ tiêu khác". */
   readonly sheet?: string;
@@ -62,7 +63,16 @@ const inCommunes = (
 ) => slotsWithBook(data).some(({ book }) => has(book.sheets));
 
 const inActivities = (data: YearData, ...kinds: readonly string[]) =>
-  (data.district.sheets.activities?.rows ?? []).some((row) => kinds.includes(valueOf(row.kind) ?? ''));
+  (data.district.sheets.activities?.rows ?? []).some(
+    ({ kind, progress }) =>
+      may(kind, (value) => kinds.includes(value)) && may(progress, (value) => value === 'done'),
+  );
+
+/** Holds the value, or one that nobody can read. */
+const may = <T>(cell: Located<T>, is: (value: T) => boolean) => {
+  const value = valueOf(cell);
+  return value === undefined || is(value);
+};
 
 /** The places of "Trích dẫn" whose documents stand in for results in II.4c. */
 const cited: readonly string[] = ['ii-4c-trien-khai', 'ii-4c-thi-truong'];
@@ -91,14 +101,25 @@ const places: Partial<Record<SubprojectCode, Place>> = {
   'da6-tda2': {
     sheet: 'Truyền thông (tệp của xã) hoặc Hoạt động của huyện',
     has: (data) =>
-      inCommunes(data, ({ communication }) => communication?.rows.length !== 0) ||
-      inActivities(data, 'communication', 'billboard'),
+      inCommunes(
+        data,
+        ({ communication }) =>
+          communication?.rows.some(({ organiser }) => may(organiser, (value) => value !== 'district')) !==
+          false,
+      ) || inActivities(data, 'communication', 'billboard'),
   },
   'da7-tda1': {
     sheet: 'Nâng cao năng lực (tệp của xã) hoặc Hoạt động của huyện',
     has: (data) =>
-      inCommunes(data, ({ capacity }) => capacity?.rows.length !== 0) ||
-      inActivities(data, 'study-tour', 'training'),
+      inCommunes(
+        data,
+        ({ capacity }) =>
+          capacity?.rows.some(
+            ({ form, state }) =>
+              (may(form, (value) => value === studyTour) && may(state, (value) => value !== withoutPlan)) ||
+              (may(form, (value) => value === course) && may(state, (value) => value === held)),
+          ) !== false,
+      ) || inActivities(data, 'study-tour', 'training'),
   },
   'da7-tda2': {
     sheet: 'Hoạt động của huyện',

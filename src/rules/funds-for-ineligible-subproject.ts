@@ -1,3 +1,4 @@
+import { valueOf } from '../model/cell.ts';
 import { shortName } from '../programme/subprojects.ts';
 import { allocationRows } from './shared/allocation-rows.ts';
 import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
@@ -16,6 +17,7 @@ export const fundsForIneligibleSubproject: DistrictRule = {
       const [subproject] = valuesOf(row.subproject) ?? [];
       const refusal = subproject && refusalOf(book, subproject);
       if (subproject === undefined || refusal === undefined) continue;
+      if ([row.initial, row.adjustment, row.disbursed].every((cell) => (valueOf(cell) ?? 0) === 0)) continue;
       yield {
         ...issueAt(row.subproject, refusal),
         message: `Có vốn giao cho ${shortName(subproject)}, nhưng sheet Đối tượng thụ hưởng ghi huyện không thuộc đối tượng.`,

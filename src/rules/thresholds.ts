@@ -1,4 +1,5 @@
 import type { DistrictBook } from '../forms/books.ts';
+import { lowDisbursementPreset } from '../forms/district/report.ts';
 import { valueOf } from '../model/cell.ts';
 
 /**
@@ -29,7 +30,7 @@ export const defaultThresholds: Thresholds = {
   personsPerHousehold: { from: 2, to: 7 },
   rateChangePoints: 10,
   householdChangePercent: 5,
-  lowDisbursementPercent: 50,
+  lowDisbursementPercent: lowDisbursementPreset,
   costPerHouseholdRatio: 5,
   countInOneRow: 30,
   unitSlipPercent: 0.5,

@@ -87,6 +87,11 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;
 }
 
+/** Both ends are within. */
+export function isWithin(day: CalendarDate, from: CalendarDate, to: CalendarDate): boolean {
+  return compareDates(from, day) <= 0 && compareDates(day, to) <= 0;
+}
+
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return existingDay(to) - existingDay(from);

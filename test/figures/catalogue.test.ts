@@ -15,6 +15,7 @@ const everything = dataWith(
     parent: 'Ủy ban nhân dân tỉnh Kon Tum',
     number: '123',
     signedOn: '30/11/2023',
+    povertyStandards: 'Hai chuẩn khác nhau',
     censusStatus: 'Chính thức',
     recipient2: 'Nơi nhận thứ hai',
     recipient6: 'Nơi nhận thứ sáu',

@@ -36,7 +36,7 @@ const nowEligible = (code: string, million: number, carriedOver = 0): Readonly<R
 
 /** Neither money nor any result of a sub-project. */
 const without = (code: string, ...figures: readonly string[]): Readonly<Record<string, Changed>> =>
-  Object.fromEntries([`${code}.von`, `${code}.von.nam-nay`, `${code}.giai-ngan`, `${code}.ket-qua`, ...figures].map((id) => [id, 0]));
+  Object.fromEntries(['von', 'von.nam-nay', 'von.giao', 'von.xa', 'giai-ngan', 'ket-qua'].map((id) => `${code}.${id}`).concat(figures).map((id) => [id, 0]));
 
 /** What one line of "Chỉ tiêu khác" gives: 14 of something under a sub-project. */
 const oneResult = (code: string): Required<Pick<Case, 'change' | 'lists'>> => ({
@@ -261,7 +261,7 @@ const cases: readonly Case[] = [
   },
   {
     when: 'the office in charge of nutrition is the one that others work with',
-    change: { 'da3-tda2.co-quan': 'Trung tâm Y tế' },
+    change: { 'da3-tda2.co-quan': 'Trung tâm Y tế', 'da3-tda2.co-quan.phoi-hop': '' },
     section: 'II.3.b',
     says: ['Trung tâm Y tế huyện chủ trì hướng dẫn nội dung'],
     doesNotSay: ['phối hợp với'],
@@ -303,7 +303,7 @@ const cases: readonly Case[] = [
   },
   {
     when: 'no meeting was held',
-    change: { 'truyen-thong.so-cuoc': 0, 'truyen-thong.pa-no': 0, 'da6-tda2.giai-ngan': 0 },
+    change: { 'truyen-thong.so-cuoc': 0, 'truyen-thong.pa-no': 0, 'truyen-thong.hinh-thuc-khac': 0, 'da6-tda2.giai-ngan': 0 },
     section: 'II.6.b',
     says: ['chưa có kết quả'],
     doesNotSay: ['lượt người', 'pa nô'],
@@ -316,8 +316,76 @@ const cases: readonly Case[] = [
     doesNotSay: ['chưa có kết quả'],
   },
   {
+    when: 'no meeting was held, and communes broadcast',
+    change: { 'truyen-thong.so-cuoc': 0, 'truyen-thong.pa-no': 0, 'da6-tda2.giai-ngan': 0 },
+    section: 'II.6.b',
+    says: ['chưa tổ chức cuộc tuyên truyền nào', 'Cấp xã đã thực hiện 18 lượt phát thanh'],
+    doesNotSay: ['chưa có kết quả'],
+  },
+  {
+    when: 'nobody travelled, and courses were held',
+    change: { 'da7-tda1.tham-quan': 0, 'da7-tda1.xa-hoc-tap': 0 },
+    section: 'II.7.a',
+    says: ['Đã tổ chức 04 lớp tập huấn', 'cấp huyện chưa tổ chức đợt tham quan'],
+  },
+  {
+    when: 'the whole area was visited at once',
+    change: { 'da7-tda2.so-xa': 7, 'da7-tda2.chua-giam-sat': 'xã Văn Lem, xã Pô Kô', 'da7-tda2.toan-huyen': 1 },
+    section: 'II.7.b',
+    says: ['tại 07/09 xã, thị trấn['],
+    doesNotSay: ['chưa giám sát'],
+  },
+  {
+    when: 'money was given and taken back',
+    change: { ...nowEligible('da5', 0), 'da5.von.giao': 120_500_000 },
+    section: 'II.5',
+    says: ['Vốn được giao đã điều chỉnh giảm toàn bộ'],
+    doesNotSay: ['chưa được giao vốn'],
+  },
+  {
+    when: 'money of the centre was first given in the course of the year',
+    change: { 'von.nam-nay.nstw': 0, 'von.nam-nay.nstw.dau-nam': 0, 'von.nam-nay.nstw.sau-dieu-chinh': 120_500_000 },
+    section: 'I.2',
+    says: ['giao đầu năm là 0 triệu đồng, sau điều chỉnh, bổ sung là 120,50 triệu đồng'],
+    doesNotSay: ['chưa được giao vốn'],
+  },
+  {
+    when: 'what is disbursed is told of all that could be used',
+    change: { 'bao-cao.in-giai-ngan': 'Có' },
+    section: 'I.2',
+    says: ['2.444,85 triệu đồng, đạt 29,93% tổng vốn được sử dụng (8.169 triệu đồng, gồm ngân sách trung ương 8.139 và ngân sách địa phương 30)'],
+  },
+  {
+    when: 'disbursement is not low',
+    change: { 'von.giai-ngan.thap': 'Không' },
+    section: 'IV.2',
+    says: ['triển khai còn chậm (Dự án 2'],
+    doesNotSay: ['Tiến độ giải ngân'],
+  },
+  {
+    when: 'the day of the review has come',
+    change: { 'bao-cao.ra-soat-da-qua': 'Có' },
+    section: 'III',
+    says: ['theo kế hoạch hoàn thành trước ngày 25 tháng 11 năm 2023; kết quả nêu trên là sơ bộ'],
+    doesNotSay: ['dự kiến', 'đang được'],
+  },
+  {
+    when: 'the poor were counted by two standards',
+    change: { 'bao-cao.chuan-ngheo': 'Hai chuẩn khác nhau' },
+    section: 'III',
+    says: ['chiếm 8,49%', 'hai chuẩn nghèo khác nhau nên không so sánh', 'chiếm 5,65%'],
+    doesNotSay: ['điểm phần trăm', 'chỉ tiêu', 'so với cuối năm'],
+  },
+  {
+    when: 'nobody is poor any more',
+    change: { 'ho-ngheo': 0 },
+    section: 'III',
+    says: ['Không còn hộ nghèo (giảm 3,34'],
+    doesNotSay: ['chưa đạt', '00 hộ'],
+  },
+  {
     when: 'nobody travelled',
-    change: { 'da7-tda1.tham-quan': 0, 'da7-tda1.xa-hoc-tap': 0, 'da7-tda1.giai-ngan': 0 },
+    change: { 'da7-tda1.tham-quan': 0, 'da7-tda1.xa-hoc-tap': 0, 'da7-tda1.tap-huan': 0, 'da7-tda1.giai-ngan': 0 },
     section: 'II.7.a',
     says: ['cấp huyện chưa tổ chức đợt tham quan', 'Chưa có xã, thị trấn nào'],
   },
@@ -397,8 +465,8 @@ const unsaid: readonly (readonly [section: string, code: string, denial: string,
   ['II.4.b', 'da4-tda2', 'chưa có kết quả', 'da4-tda2.ket-qua'],
   ['II.5', 'da5', 'chưa có kết quả', 'da5.ket-qua'],
   ['II.6.a', 'da6-tda1', 'chưa đầu tư', 'loa.so-cum', 'loa.huyen.so-cum', 'loa.xa.so-cum'],
-  ['II.6.b', 'da6-tda2', 'chưa có kết quả', 'truyen-thong.so-cuoc', 'truyen-thong.pa-no'],
-  ['II.7.a', 'da7-tda1', 'chưa tổ chức', 'da7-tda1.tham-quan', 'da7-tda1.xa-hoc-tap'],
+  ['II.6.b', 'da6-tda2', 'chưa có kết quả', 'truyen-thong.so-cuoc', 'truyen-thong.pa-no', 'truyen-thong.hinh-thuc-khac'],
+  ['II.7.a', 'da7-tda1', 'chưa tổ chức', 'da7-tda1.tham-quan', 'da7-tda1.xa-hoc-tap', 'da7-tda1.tap-huan'],
   ['II.7.b', 'da7-tda2', 'chưa tổ chức', 'da7-tda2.so-xa'],
 ];
 
@@ -420,8 +488,8 @@ const sections: readonly (readonly [section: string, code: string, ...figures: s
   ['II.4.c', 'da4-tda3'],
   ['II.5', 'da5'],
   ['II.6.a', 'da6-tda1', 'loa.so-cum', 'loa.huyen.so-cum', 'loa.xa.so-cum'],
-  ['II.6.b', 'da6-tda2', 'truyen-thong.so-cuoc', 'truyen-thong.pa-no'],
-  ['II.7.a', 'da7-tda1', 'da7-tda1.tham-quan', 'da7-tda1.xa-hoc-tap'],
+  ['II.6.b', 'da6-tda2', 'truyen-thong.so-cuoc', 'truyen-thong.pa-no', 'truyen-thong.hinh-thuc-khac'],
+  ['II.7.a', 'da7-tda1', 'da7-tda1.tham-quan', 'da7-tda1.xa-hoc-tap', 'da7-tda1.tap-huan'],
   ['II.7.b', 'da7-tda2', 'da7-tda2.so-xa', 'hop-ban-chi-dao'],
 ];
 

@@ -1,10 +1,12 @@
 import { count, date, listSheet, oneOfLabels, optional, required, text } from '../define.ts';
 import { numberedBelowTotal } from '../numbering.ts';
 
+export const course = 'Tập huấn, bồi dưỡng';
 export const studyTour = 'Tham quan, học tập kinh nghiệm';
 /** A row with this state doesn't count as having a plan. */
 export const withoutPlan = 'Chưa có kế hoạch';
-const issued = ['Đã ban hành kế hoạch', 'Đã thực hiện'] as const;
+export const held = 'Đã thực hiện';
+const issued = ['Đã ban hành kế hoạch', held] as const;
 
 /** "Nâng cao năng lực": training and study tours for those who run the programme. */
 export const capacity = listSheet({
@@ -16,7 +18,7 @@ export const capacity = listSheet({
   openRows: 60,
   columns: {
     no: numberedBelowTotal('content'),
-    form: required('Hình thức', oneOfLabels(['Tập huấn, bồi dưỡng', studyTour, 'Hội thảo', 'Khác']), {
+    form: required('Hình thức', oneOfLabels([course, studyTour, 'Hội thảo', 'Khác']), {
       width: 26,
     }),
     content: required('Nội dung', text, { width: 44 }),
@@ -34,7 +36,7 @@ export const capacity = listSheet({
     planDate: optional('Ngày kế hoạch', date, { width: 24 }),
     date: optional('Ngày tổ chức', date, {
       width: 24,
-      requiredWhen: { test: (row) => row['state'] === 'Đã thực hiện', because: 'bắt buộc khi đã thực hiện' },
+      requiredWhen: { test: (row) => row['state'] === held, because: 'bắt buộc khi đã thực hiện' },
     }),
     times: required('Số đợt, lớp', count, { total: true, width: 10, note: 'Chưa tổ chức thì ghi 0' }),
     participants: required('Số lượt người', count, { unit: 'lượt người', total: true, width: 12 }),

@@ -14,6 +14,12 @@ import {
 import { censusStatus } from '../choices.ts';
 import { free, locked, needed } from '../field.ts';
 
+/** A rate of disbursement below this is low, %. */
+export const lowDisbursementPreset = 50;
+
+/** Rates that were counted by different standards are not compared. */
+export const differentStandards = 'Hai chuẩn khác nhau';
+
 /** Rows of "Nơi nhận"; the line "Lưu: VT, …" is made from `archiveSymbol`. */
 const recipients = {
   recipient1: needed('Nơi nhận 1', text, {
@@ -182,10 +188,21 @@ export const report = fieldSheet({
     maxPersonsPerHousehold: free('Nhân khẩu bình quân một hộ: đến', ratio, { preset: () => 7 }),
     rateChangePoints: free('Thay đổi tỷ lệ so với năm trước (điểm phần trăm)', ratio, { preset: () => 10 }),
     householdChangePercent: free('Tăng, giảm tổng số hộ (%)', ratio, { preset: () => 5 }),
-    lowDisbursementPercent: free('Tỷ lệ giải ngân thấp (%)', ratio, { preset: () => 50 }),
+    lowDisbursementPercent: free('Tỷ lệ giải ngân thấp (%)', ratio, { preset: () => lowDisbursementPreset }),
     costPerHouseholdRatio: free('Chênh lệch kinh phí một hộ so với trung vị (lần)', ratio, {
       preset: () => 5,
     }),
+
+    povertyStandards: free(
+      'Chuẩn nghèo khi rà soát đầu kỳ và cuối kỳ',
+      oneOf({ same: 'Cùng một chuẩn', different: differentStandards }),
+      {
+        since: 2,
+        group: 'Chuẩn nghèo',
+        note: 'Hai chuẩn khác nhau: báo cáo không so sánh tỷ lệ với năm trước, không kết luận đạt chỉ tiêu',
+        preset: () => 'Cùng một chuẩn',
+      },
+    ),
   },
 });
 
