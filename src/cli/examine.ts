@@ -10,7 +10,7 @@ import { type Issue, openErrors } from '../model/issue.ts';
 import type { Report } from '../model/report.ts';
 import type { FilledYear } from '../pipeline.ts';
 import { citationForms } from './citation-forms.ts';
-import { issuesAt } from './reporters/explain-issues.ts';
+import { issuesAt } from '../model/issues-at.ts';
 import { unreadableWord } from './word-file.ts';
 
 /**

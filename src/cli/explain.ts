@@ -14,10 +14,10 @@ import { exitCodes } from './exit-codes.ts';
 import { asksForJson, type JsonOptions, writeJson } from './json-output.ts';
 import { openYear } from './open-year.ts';
 import { refusalText } from './refusal.ts';
-import { issuesAt } from './reporters/explain-issues.ts';
+import { issuesAt } from '../model/issues-at.ts';
 import { explanationsAsJson } from './reporters/explain-json.ts';
 import { listAsText } from './reporters/explain-list.ts';
-import { rulesThatLooked } from './reporters/explain-rules.ts';
+import { rulesThatLooked } from '../rules/looked.ts';
 import { type Explanation, explanationAsText } from './reporters/explain.ts';
 import { workspaceOf } from './year-argument.ts';
 

@@ -29,6 +29,7 @@ describe('the list of rules', () => {
       'coverage.ts',
       'declared.ts',
       'index.ts',
+      'looked.ts',
       'order.ts',
       'rule.ts',
       'shared',

@@ -3,7 +3,7 @@ import type { PrintedPlace } from '../../figures/explain/find.ts';
 import type { Figure } from '../../model/figure.ts';
 import { present } from '../../model/present.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
-import { printedText, valueText } from './explain-words.ts';
+import { printedText, valueText } from '../../template/value-words.ts';
 import { hanging, outputWidth, shorten, step } from './width.ts';
 
 const chalk = new Chalk();

@@ -6,7 +6,7 @@ import type { Issue } from '../../model/issue.ts';
 import { mistakesOf } from '../../rules/mistakes/mistakes.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { cellLines, grouped } from './explain-cells.ts';
-import { valueText } from './explain-words.ts';
+import { valueText } from '../../template/value-words.ts';
 import { mistakesAsText } from './text.ts';
 import { quote } from '../../document/edited/quote.ts';
 import { hanging, outputWidth, step, wrap } from './width.ts';

@@ -1,5 +1,5 @@
-import type { CellRef } from '../../model/cell.ts';
-import { type Issue, touchesAny } from '../../model/issue.ts';
+import type { CellRef } from './cell.ts';
+import { type Issue, touchesAny } from './issue.ts';
 
 /** The issues that stand at any of these cells or rest on one of them. */
 export function issuesAt(issues: readonly Issue[], cells: readonly CellRef[]): readonly Issue[] {

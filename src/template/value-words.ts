@@ -1,6 +1,6 @@
-import type { Figure } from '../../model/figure.ts';
-import { CitationWriter } from '../../template/citations.ts';
-import { writePlainly } from '../../template/formats.ts';
+import type { Figure } from '../model/figure.ts';
+import { CitationWriter } from './citations.ts';
+import { writePlainly } from './formats.ts';
 
 /** What a figure says without the filter that a template puts on it: number with its unit, words, citation in full. */
 export function valueText(figure: Figure): string {

@@ -1,8 +1,8 @@
-import type { YearData } from '../../forms/books.ts';
-import type { CellRef } from '../../model/cell.ts';
-import { findingsOf, rules, wholeYear } from '../../rules/index.ts';
-import type { Rule } from '../../rules/rule.ts';
-import { thresholdsOf } from '../../rules/thresholds.ts';
+import type { YearData } from '../forms/books.ts';
+import type { CellRef } from '../model/cell.ts';
+import { findingsOf, rules, wholeYear } from './index.ts';
+import type { Rule } from './rule.ts';
+import { thresholdsOf } from './thresholds.ts';
 
 const keyOf = ({ file, sheet, cell }: CellRef): string => `${file}\0${sheet}\0${cell}`;
 
