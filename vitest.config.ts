@@ -9,6 +9,8 @@ const minutes = 60_000;
  */
 const heavier = ['whole', 'slow', 'outside'] as const;
 
+const pageBundle = './test/page-bundle.setup.ts';
+
 export default defineConfig(({ mode }) => ({
   test: {
     reporters: ['default', './test/closing-line.ts'],
@@ -17,9 +19,9 @@ export default defineConfig(({ mode }) => ({
       project('unit', ['test/**/*.test.ts'], minutes, {
         exclude: heavier.map((name) => `test/**/*.${name}.test.ts`),
       }),
-      project('whole', ['test/**/*.whole.test.ts'], 4 * minutes),
+      project('whole', ['test/**/*.whole.test.ts'], 4 * minutes, { globalSetup: pageBundle }),
       project('outside', ['test/**/*.outside.test.ts'], 4 * minutes, {
-        globalSetup: './test/ooxml-validator.setup.ts',
+        globalSetup: ['./test/ooxml-validator.setup.ts', pageBundle],
       }),
       project('slow', ['test/**/*.slow.test.ts'], (mode === 'slow' ? 60 : 4) * minutes, {
         provide: { allCases: mode === 'slow' },

@@ -16,6 +16,7 @@ const floors: Readonly<Record<string, number>> = {
   document: 3,
   workspace: 3,
   'pipeline.ts': 4,
+  page: 4,
   cli: 5,
 };
 

@@ -7,7 +7,7 @@ import { validatorCommand } from './ooxml-validator.ts';
 
 /** Programs that are not ours, against which files are held. */
 export type OutsideProgram =
-  'soffice' | 'pdftoppm' | 'pandoc' | 'openpyxl' | 'python-docx' | 'ooxml-validator';
+  'soffice' | 'pdftoppm' | 'chromium' | 'pandoc' | 'openpyxl' | 'python-docx' | 'ooxml-validator';
 
 /** Debian's interpreter first: it is the one that sees Debian's python packages. */
 const pythons = ['/usr/bin/python3', 'python3'];
@@ -37,6 +37,8 @@ function find(program: OutsideProgram): string | undefined {
       return validatorCommand();
     case 'pdftoppm':
       return runs('pdftoppm', ['-v']) ? 'pdftoppm' : undefined;
+    case 'chromium':
+      return runs('/usr/bin/chromium', ['--version']) ? '/usr/bin/chromium' : undefined;
     default:
       return runs(program, ['--version']) ? program : undefined;
   }

@@ -5,6 +5,7 @@ import { beginWriting, filesWritten } from '../workspace/write.ts';
 import { buildCommand, yearBeforeCodes } from './commands/build.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
+import { pageCommand } from './commands/page.ts';
 import { statusCommand } from './commands/status.ts';
 import { validateCommand } from './commands/validate.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -43,6 +44,7 @@ Mã kết thúc: 0 xong · 1 còn việc chờ người quyết định · 2 g�
     buildCommand(),
     explainCommand(),
     verifyCommand(),
+    pageCommand(),
   ])
     program.addCommand(command);
   return inVietnamese(program);

@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Command } from 'commander';
 import { judgement } from '../document/verify/fit.ts';
-import { CallFault } from '../model/fault.ts';
 import { openErrors } from '../model/issue.ts';
 import { examine } from './examine.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -13,7 +10,7 @@ import { verificationAsJson } from './reporters/verify-json.ts';
 import { verificationAsText } from './reporters/verify.ts';
 import { linesWithoutMarks } from './signed/last-closing.ts';
 import { signedAsJson, signedAsText, verifySigned } from './signed/verify-signed.ts';
-import { readWordFile } from './word-file.ts';
+import { documentAt, readWordFile } from './word-file.ts';
 import { workspaceOf } from './year-argument.ts';
 
 export interface VerifyOptions extends JsonOptions {
@@ -54,23 +51,4 @@ export function verify(
   if (asksForJson(options)) writeJson(verificationAsJson(result), options.output);
   else process.stdout.write(`${verificationAsText(result, all)}\n`);
   return result.judgement.fit ? exitCodes.done : exitCodes.waiting;
-}
-
-/** The file that was named, from the current folder or the year's; else the year's living report. */
-function documentAt(
-  root: string,
-  year: number,
-  file: string | undefined,
-): { readonly name: string; readonly full: string } {
-  if (file === undefined) {
-    const name = `${year}/BC-UBND-${year}.docx`;
-    const full = path.join(root, name);
-    if (!existsSync(full))
-      throw new CallFault(`Chưa có ${name}. Lập báo cáo trước: dakto-report build ${year}`);
-    return { name, full };
-  }
-  const places = [path.resolve(file), path.join(root, file), path.join(root, String(year), file)];
-  const full = places.find((place) => existsSync(place));
-  if (full === undefined) throw new CallFault(`Không có tệp ${file}.`);
-  return { name: file, full };
 }

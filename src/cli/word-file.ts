@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { CallFault } from '../model/fault.ts';
 import type { PackageFault, PackageFaultCode } from '../package/faults.ts';
 import { readWhole } from '../workspace/read.ts';
@@ -11,6 +13,35 @@ export function readWordFile(file: string, shown: string): Uint8Array {
         'Xin văn thư bản Word (*.docx) đã phát hành; hoặc mở bản đã chốt trong da-chot và so bằng mắt.',
     );
   return bytes;
+}
+
+/** The year's living report; null: there is none yet. */
+export function livingReport(root: string, year: number): NamedFile | null {
+  const name = `${year}/BC-UBND-${year}.docx`;
+  const full = path.join(root, name);
+  return existsSync(full) ? { name, full } : null;
+}
+
+interface NamedFile {
+  /** As messages name it. */
+  readonly name: string;
+  readonly full: string;
+}
+
+/** The file that was named, from the current folder, the workspace or the year's; without one the year's living report. */
+export function documentAt(root: string, year: number, file: string | undefined): NamedFile {
+  if (file === undefined) {
+    const living = livingReport(root, year);
+    if (living === null)
+      throw new CallFault(
+        `Chưa có ${year}/BC-UBND-${year}.docx. Lập báo cáo trước: dakto-report build ${year}`,
+      );
+    return living;
+  }
+  const places = [path.resolve(file), path.join(root, file), path.join(root, String(year), file)];
+  const full = places.find((place) => existsSync(place));
+  if (full === undefined) throw new CallFault(`Không có tệp ${file}.`);
+  return { name: file, full };
 }
 
 const notWord = 'Tệp không phải là văn bản Word (*.docx).';

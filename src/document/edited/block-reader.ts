@@ -69,6 +69,7 @@ export class BlockReader {
         return childOf(properties, 'w:del') === undefined ? [this.#row(row, properties)] : [];
       }),
       source: { part: this.#part, start: element.start, end: element.end },
+      element,
     };
   }
 
@@ -97,6 +98,7 @@ export class BlockReader {
       text: paragraphsOf(blocks)
         .map(({ text }) => text)
         .join('\n'),
+      element: cell,
     };
   }
 }

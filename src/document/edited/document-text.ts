@@ -95,6 +95,8 @@ export interface DocumentTable {
   readonly tag: string | null;
   readonly rows: readonly DocumentRow[];
   readonly source: SourceRange;
+  /** The `w:tbl`. */
+  readonly element: XmlElement;
 }
 
 export interface DocumentRow {
@@ -106,4 +108,6 @@ export interface DocumentCell {
   readonly blocks: readonly DocumentBlock[];
   /** Its paragraphs' text, a line each. */
   readonly text: string;
+  /** The `w:tc`. */
+  readonly element: XmlElement;
 }

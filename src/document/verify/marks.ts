@@ -1,3 +1,4 @@
+import type { DocumentMark } from '../edited/document-text.ts';
 import { absentFigures, type AbsentFigure, type ComparedMark, type Comparison } from '../edited/compare.ts';
 
 /**
@@ -12,6 +13,8 @@ export type MarkState = 'same' | 'edited' | 'stale' | 'gone' | 'lost' | 'unplace
 
 export interface CheckedMark {
   readonly state: MarkState;
+  /** null: lost. */
+  readonly mark: DocumentMark | null;
   /** Figure id; null: of a figure that nobody knows any more. */
   readonly figure: string | null;
   readonly label: string;
@@ -46,6 +49,7 @@ export function checkedMarks(
     return [
       {
         state: isMissing(one) ? 'missing' : stateOf(one),
+        mark,
         figure: matched.figure,
         label: labelOf(matched.figure),
         section: line.section,
@@ -62,6 +66,7 @@ export function checkedMarks(
     .filter(({ printed: { run } }) => run.missing !== true)
     .map(({ printed, written, isNew }: AbsentFigure): CheckedMark => ({
       state: isNew ? 'unplaced' : 'lost',
+      mark: null,
       figure: printed.figure,
       label: labelOf(printed.figure),
       section: printed.line.section,

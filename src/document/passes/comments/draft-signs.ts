@@ -1,8 +1,17 @@
 import type { SourceEdit } from '../../../package/source-edits.ts';
 import { childOf, elementsOf, outermostOf, textOf, type XmlElement } from '../../../package/xml-tree.ts';
+import type { PackageEdits } from '../../edited/package-edits.ts';
 
 /** What a draft's page headers say. */
 const draftWords = 'DỰ THẢO';
+
+/** Whether the page headers of a document say that it is a draft. */
+export function isDraft(edits: PackageEdits): boolean {
+  return edits.related(edits.main, ['header']).some((part) => {
+    const header = edits.tree(part);
+    return header !== null && draftSignEdits(header).length > 0;
+  });
+}
 
 /** The edits that take "DỰ THẢO" out of a page header, with the tabs and the alignment that placed it there. */
 export function draftSignEdits(header: XmlElement): readonly SourceEdit[] {

@@ -1,0 +1,165 @@
+import { fit, fold } from '../fold.ts';
+import type { ShownParagraph } from './document-view.ts';
+import { element } from './dom.ts';
+import type { Page } from './page.ts';
+
+interface Entry {
+  readonly kind: 'Số' | 'Câu' | 'Đơn vị';
+  readonly href: string;
+  readonly title: string;
+  readonly detail: string;
+  /** What is searched, folded; a hit in the first counts more. */
+  readonly keys: readonly string[];
+  /** Higher comes first among equals. */
+  readonly weight: number;
+}
+
+const mostResults = 40;
+
+/** All that can be found: made when somebody begins to search. */
+export function searchEntries(page: Page, paragraphs: readonly ShownParagraph[]): readonly Entry[] {
+  const figures = page.model.figures.map(({ id, label, text }, index): Entry => {
+    const marks = page.marksOf(index).map((mark) => page.marks[mark]?.text ?? '');
+    return {
+      ...{ kind: 'Số', href: `#${id}`, title: label, detail: text },
+      keys: [label, text, id, ...new Set(marks)].map(fold),
+      weight: marks.length > 0 ? 1 : 0,
+    };
+  });
+  const communes =
+    page.inside === null
+      ? []
+      : page.inside.communes.map(({ name, sending }, index): Entry => ({
+          ...{ kind: 'Đơn vị', href: `#xa=${index}`, title: name, detail: sending },
+          keys: [fold(name)],
+          weight: 2,
+        }));
+  const sentences = paragraphs.flatMap(({ text, section }, index): readonly Entry[] =>
+    text.trim() === ''
+      ? []
+      : [
+          {
+            kind: 'Câu',
+            href: `#doan=${index}`,
+            title: text,
+            detail: section,
+            keys: [fold(text)],
+            weight: 0,
+          },
+        ],
+  );
+  return [...communes, ...figures, ...sentences];
+}
+
+/** The best of each kind, best first. */
+function find(
+  entries: readonly Entry[],
+  asked: string,
+): { readonly shown: readonly Entry[]; readonly count: number } {
+  const query = fold(asked);
+  if (query === '') return { shown: [], count: 0 };
+  const found = entries.flatMap((entry) => {
+    const best = Math.max(...entry.keys.map((key) => fit(key, query)));
+    return best === 0 ? [] : [{ entry, rank: best * 10 + entry.weight }];
+  });
+  found.sort((a, b) => b.rank - a.rank);
+  return { shown: found.slice(0, mostResults).map(({ entry }) => entry), count: found.length };
+}
+
+/** The search box with its list; `entries` is asked for once. `go`: somebody chose one. */
+export function searchBox(entries: () => readonly Entry[], go: (href: string) => void): HTMLElement {
+  let known: readonly Entry[] | null = null;
+  let shown: readonly Entry[] = [];
+  let active = -1;
+  const list = element('ul', {
+    class: 'results',
+    attributes: { id: 'ket-qua', role: 'listbox', 'aria-label': 'Kết quả tìm', hidden: '' },
+  });
+  const status = element('p', { class: 'unseen', attributes: { role: 'status' } });
+  const input = element('input', {
+    attributes: {
+      ...{ type: 'search', id: 'tim', placeholder: 'Tìm số, tên, câu, xã…', autocomplete: 'off' },
+      ...{ role: 'combobox', 'aria-label': 'Tìm số, tên, câu, xã', 'aria-expanded': 'false' },
+      ...{ 'aria-controls': 'ket-qua', 'aria-autocomplete': 'list' },
+    },
+  });
+  const close = (): void => {
+    list.hidden = true;
+    active = -1;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  };
+  const choose = (index: number): void => {
+    const entry = shown[index];
+    if (entry === undefined) return;
+    close();
+    go(entry.href);
+  };
+  const mark = (index: number): void => {
+    active = index;
+    [...list.children].forEach((option, each) => {
+      option.setAttribute('aria-selected', String(each === index));
+      if (each !== index) return;
+      option.scrollIntoView({ block: 'nearest' });
+      input.setAttribute('aria-activedescendant', option.id);
+    });
+  };
+  const show = (): void => {
+    known ??= entries();
+    const result = find(known, input.value);
+    ({ shown } = result);
+    const options = shown.map(({ kind, title, detail }, index) => {
+      const option = element(
+        'li',
+        {
+          attributes: { role: 'option', id: `ket-qua-${index}`, 'aria-selected': 'false' },
+          onClick: () => choose(index),
+        },
+        element('span', { class: 'kind' }, kind),
+        element('span', { class: 'title' }, title),
+        element('strong', {}, detail),
+      );
+      // the box keeps the focus
+      option.addEventListener('mousedown', (event) => event.preventDefault());
+      return option;
+    });
+    list.replaceChildren(...options);
+    const asked = input.value.trim() !== '';
+    const words =
+      result.count === 0
+        ? 'Không tìm thấy.'
+        : `${result.count} kết quả${result.count > shown.length ? `, đang hiện ${shown.length}` : ''}.`;
+    status.textContent = asked ? words : '';
+    if (asked && shown.length === 0)
+      list.append(
+        element(
+          'li',
+          {
+            class: 'none',
+            attributes: { role: 'option', 'aria-selected': 'false', 'aria-disabled': 'true' },
+          },
+          words,
+        ),
+      );
+    active = -1;
+    list.hidden = !asked;
+    input.setAttribute('aria-expanded', String(asked));
+    input.removeAttribute('aria-activedescendant');
+  };
+  input.addEventListener('input', show);
+  input.addEventListener('focus', show);
+  input.addEventListener('blur', close);
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (shown.length > 0)
+        mark((active + (event.key === 'ArrowDown' ? 1 : -1) + shown.length) % shown.length);
+    } else if (event.key === 'Enter') choose(Math.max(active, 0));
+    else if (event.key === 'Escape') {
+      event.stopPropagation();
+      if (list.hidden) input.value = '';
+      close();
+    }
+  });
+  return element('div', { class: 'search', attributes: { role: 'search' } }, input, list, status);
+}

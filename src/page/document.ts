@@ -1,0 +1,145 @@
+import type {
+  DocumentBlock,
+  DocumentMark,
+  DocumentParagraph,
+  DocumentText,
+} from '../document/edited/document-text.ts';
+import { styleIds } from '../document/render/styles.ts';
+import { childOf, elementsOf, valueOf, type XmlElement } from '../package/xml-tree.ts';
+import type { PageBlock, PageDocument, PageInline, PageLook, PageMark, PageParagraph } from './model.ts';
+
+/** What is said of a paragraph as a whole, by its text. */
+export type Remarks = ReadonlyMap<string, string>;
+
+const looks: Readonly<Record<string, PageLook>> = {
+  [styleIds.section]: 'section',
+  [styleIds.clause]: 'clause',
+  [styleIds.point]: 'point',
+  [styleIds.nation]: 'nation',
+  [styleIds.motto]: 'motto',
+  [styleIds.parent]: 'parent',
+  [styleIds.issuer]: 'issuer',
+  [styleIds.number]: 'number',
+  [styleIds.placeAndDate]: 'date',
+  [styleIds.type]: 'type',
+  [styleIds.title]: 'title',
+  [styleIds.rule]: 'rule',
+  [styleIds.addressee]: 'addressee',
+  [styleIds.basis]: 'basis',
+  [styleIds.note]: 'note',
+  [styleIds.capacity]: 'capacity',
+  [styleIds.signer]: 'signer',
+  [styleIds.recipientsTitle]: 'recipients',
+  [styleIds.recipient]: 'recipient',
+  [styleIds.annex]: 'annex',
+  [styleIds.annexTitle]: 'annex-title',
+  [styleIds.annexReference]: 'annex-reference',
+  [styleIds.tableHeader]: 'table-head',
+  [styleIds.tableText]: 'table-text',
+  [styleIds.footnoteText]: 'footnote',
+};
+
+/** A document as it stands: its words from the model that verify reads, its look from what Word keeps of the styles. */
+export function documentOnPage(
+  document: DocumentText,
+  marks: readonly (PageMark & { readonly mark: DocumentMark })[],
+  remarks: Remarks,
+): PageDocument {
+  const numbers = new Map(marks.map(({ mark }, index) => [mark, index]));
+  const footnotes = [...document.footnotes.values()]
+    .flatMap(({ id, number, paragraphs }) => (number === null ? [] : [{ id, number, paragraphs }]))
+    .sort((a, b) => a.number - b.number);
+  const noteNumbers = new Map(footnotes.map(({ id, number }) => [id, number]));
+  const paragraph = (one: DocumentParagraph): PageParagraph => {
+    const look = looks[one.style ?? ''] ?? 'body';
+    const align = alignOf(one.element);
+    const remark = remarks.get(one.text.trim());
+    return {
+      kind: 'paragraph',
+      look,
+      ...(align === null ? {} : { align }),
+      ...(remark === undefined ? {} : { remark }),
+      inlines: inlinesOf(one, numbers, noteNumbers),
+    };
+  };
+  const block = (one: DocumentBlock): PageBlock => {
+    if (one.kind === 'paragraph') return paragraph(one);
+    return {
+      kind: 'table',
+      lines: hasLines(one.element),
+      rows: one.rows.map(({ header, cells }) => ({
+        header,
+        cells: cells.map(({ blocks, element }) => {
+          const span = Number(valueOf(childOf(element, 'w:tcPr'), 'w:gridSpan') ?? 1);
+          return { blocks: blocks.map(block), ...(span > 1 ? { span } : {}) };
+        }),
+      })),
+    };
+  };
+  return {
+    blocks: document.blocks.map(block),
+    notes: footnotes.map(({ number, paragraphs }) => ({ number, paragraphs: paragraphs.map(paragraph) })),
+    marks: marks.map(({ mark: _, ...rest }) => rest),
+  };
+}
+
+/** The paragraph cut where a number, a footnote's sign or another type of letters begins or ends. */
+function inlinesOf(
+  { text, pieces, marks, notes }: DocumentParagraph,
+  numbers: ReadonlyMap<DocumentMark, number>,
+  noteNumbers: ReadonlyMap<string, number>,
+): readonly PageInline[] {
+  const known = marks.filter((mark) => numbers.has(mark) && mark.end > mark.start);
+  const cuts = new Set([0, text.length]);
+  for (const { at, text: own } of pieces) cuts.add(at).add(at + own.length);
+  for (const { start, end } of known) cuts.add(start).add(end);
+  for (const { at } of notes) cuts.add(at);
+  const inlines: PageInline[] = [];
+  const sorted = [...cuts].sort((a, b) => a - b);
+  for (const [index, from] of sorted.entries()) {
+    for (const { at, id } of notes) {
+      const note = at === from && id !== null ? noteNumbers.get(id) : undefined;
+      if (note !== undefined) inlines.push({ text: String(note), note });
+    }
+    const to = sorted[index + 1];
+    if (to === undefined) break;
+    const piece = pieces.findLast(({ at }) => at <= from);
+    const mark = known.find(({ start, end }) => start <= from && to <= end);
+    const number = mark === undefined ? undefined : numbers.get(mark);
+    const next: PageInline = {
+      text: text.slice(from, to),
+      ...(isOn(piece?.run, 'w:b') ? { bold: true } : {}),
+      ...(isOn(piece?.run, 'w:i') ? { italic: true } : {}),
+      ...(number === undefined ? {} : { mark: number }),
+    };
+    const last = inlines.at(-1);
+    if (last !== undefined && sameLook(last, next))
+      inlines[inlines.length - 1] = { ...last, text: last.text + next.text };
+    else inlines.push(next);
+  }
+  return inlines;
+}
+
+function sameLook(a: PageInline, b: PageInline): boolean {
+  return a.note === undefined && a.mark === b.mark && a.bold === b.bold && a.italic === b.italic;
+}
+
+function isOn(run: XmlElement | null | undefined, name: string): boolean {
+  const property = childOf(childOf(run ?? undefined, 'w:rPr'), name);
+  return property !== undefined && !['0', 'false', 'off'].includes(property.attributes['w:val'] ?? '1');
+}
+
+function alignOf(paragraph: XmlElement): 'left' | 'center' | 'right' | null {
+  const align = valueOf(childOf(paragraph, 'w:pPr'), 'w:jc');
+  return align === 'left' || align === 'center' || align === 'right' ? align : null;
+}
+
+function hasLines(table: XmlElement): boolean {
+  const borders = childOf(childOf(table, 'w:tblPr'), 'w:tblBorders');
+  return (
+    borders === undefined ||
+    elementsOf(borders).some(
+      ({ attributes }) => attributes['w:val'] !== 'none' && attributes['w:val'] !== 'nil',
+    )
+  );
+}
