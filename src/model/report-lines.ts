@@ -12,7 +12,7 @@ import type {
 import { SectionNames } from './sections.ts';
 
 /** A printed figure in a line, by its offsets in the line's text. */
-export interface LineFigure {
+interface LineFigure {
   readonly run: FigureRun;
   readonly start: number;
   readonly end: number;

@@ -1,6 +1,7 @@
 import type { Finding } from '../../document/verify/findings.ts';
 import type { Judgement } from '../../document/verify/fit.ts';
 import type { Obstacle } from '../../document/passes/finalize/obstacles.ts';
+import { beginningOf } from '../../document/edited/quote.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 
 export const obstacleTexts: Readonly<
@@ -21,6 +22,10 @@ export const obstacleTexts: Readonly<
   'last-year': {
     title: 'đoạn còn “[số liệu năm trước: …]”',
     fix: 'Thay bằng số của năm nay hoặc bỏ câu đó.',
+  },
+  unread: {
+    title: 'chỗ chèn cả một tệp khác, phần mềm không đọc được nên không đối chiếu được',
+    fix: 'Mở báo cáo trong Word rồi lưu lại (Word đưa nội dung tệp đó vào văn bản), sau đó chạy lại; hoặc xóa chỗ chèn.',
   },
   highlight: {
     title: 'đoạn còn chữ tô nền',
@@ -91,7 +96,7 @@ export function findingsAsText(
 
 /** The number is right, its words may not be: nothing that the data could settle. */
 export function isMisplaced(kind: Finding['kind']): boolean {
-  return ['unit', 'elsewhere', 'twice', 'ended', 'citation', 'sum'].includes(kind);
+  return ['unit', 'elsewhere', 'twice', 'note', 'ended', 'citation', 'sum'].includes(kind);
 }
 
 /** One finding in a line: where, what the document says, what the data say. */
@@ -118,6 +123,8 @@ export function findingLine(finding: Finding): string {
       return `${place}${label}:${words} đứng vào chỗ hoặc cạnh số của câu khác; theo mẫu: “${expected ?? ''}”`;
     case 'twice':
       return `${place}đoạn này có ${expected ?? ''} lần:${words}`;
+    case 'note':
+      return `${place}${label} (“${beginningOf(found ?? '')}”) gắn vào câu khác:${words}; theo mẫu: “${expected ?? ''}”`;
     case 'ended':
       return `${place}câu không còn đúng điều kiện theo số liệu:${words}`;
     case 'citation':

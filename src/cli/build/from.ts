@@ -7,6 +7,7 @@ import { CallFault } from '../../model/fault.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { writeTogether } from '../../workspace/write.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { unreadText } from '../reporters/changes.ts';
 import { endProgress, showProgress } from '../progress.ts';
 import { readWordFile, unreadableWord } from '../word-file.ts';
 import type { Prepared } from './prepare.ts';
@@ -67,8 +68,8 @@ export async function fromBuild(
   process.stdout.write(
     `Đã lập ${files.report} từ lời văn của ${file}: ${carried.renewed}/${carried.marks} số theo số liệu năm ${year}. Đã lập ${files.workbook}.\n`,
   );
-  process.stdout.write(carriedText(carried, labelOf, year));
-  const waiting = [carried.left, carried.unplaced, carried.ended, carried.byHand].some(
+  process.stdout.write(carriedText(carried, labelOf, year) + unreadText(carried.unread));
+  const waiting = [carried.left, carried.unplaced, carried.ended, carried.byHand, carried.unread].some(
     (list) => list.length > 0,
   );
   return { exit: waiting ? exitCodes.waiting : exitCodes.done, file: target };

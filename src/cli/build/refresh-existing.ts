@@ -92,6 +92,14 @@ function redlineText({ replaced }: Refreshed, redline: boolean): string {
 }
 
 function isWaiting({ tables, ...told }: Refreshed): boolean {
-  const lists = [told.conflicts, told.lapsed, told.lost, told.leftovers, told.newBlocks, told.goneBlocks];
+  const lists = [
+    told.conflicts,
+    told.lapsed,
+    told.lost,
+    told.leftovers,
+    told.newBlocks,
+    told.goneBlocks,
+    told.unread,
+  ];
   return lists.some((list) => list.length > 0) || tables.some(({ state }) => state !== 'remade');
 }

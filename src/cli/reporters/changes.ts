@@ -8,6 +8,7 @@ import type {
   Standing,
 } from '../../document/passes/refresh/outcome.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { obstacleTexts } from '../build/final-text.ts';
 import { present } from '../../model/present.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { hanging, outputWidth, shorten } from './width.ts';
@@ -52,6 +53,7 @@ export function changesAsText(outcome: Refreshed, context: ChangesContext): stri
     conclusionsText(context.conclusions),
     conflictsText(outcome.conflicts, context.year),
     lapsedText(outcome.lapsed),
+    unreadText(outcome.unread),
     lostText(outcome.lost),
     leftoversText(outcome),
     newBlocksText(outcome, context),
@@ -131,6 +133,15 @@ function lapsedText(codes: readonly string[]): string {
     : item(
         `Không có chỗ nào mang mã ${codes.join(', ')}: chữ hoặc số liệu ở đó có thể đã đổi; xem mã ở danh sách trên.`,
       );
+}
+
+/** A file that the document takes in: nothing in it was held against the data. */
+export function unreadText(unread: readonly string[]): string {
+  const { title, fix } = obstacleTexts.unread;
+  if (unread.length === 0) return '';
+  return (
+    item(`${unread.length} ${title}:`) + [...unread.map((text) => `sau “${text}”`), fix].map(detail).join('')
+  );
 }
 
 function isSettled({ why, data }: Conflict): boolean {

@@ -17,6 +17,12 @@ export function misplacedTexts(one: Misplaced): readonly string[] {
         `${upperFirst(section)}: đoạn này có ${found === '2' ? 'hai' : found} lần${home.section === section ? '' : ` (lần đầu ở ${home.section})`}: “${beginningOf(sentence, beginning)}”`,
         'Nếu dán nhầm, xóa bớt một đoạn.',
       ];
+    case 'note':
+      return [
+        `${upperFirst(section)}: “${quote(sentence, one)}”`,
+        `${upperFirst(label)} (“${beginningOf(found, beginning)}”) gắn vào câu này, theo mẫu là của câu khác`,
+        `Câu theo mẫu (${home.section}): “${quote(home.sentence, home)}”`,
+      ];
     case 'unit':
       return [
         `${upperFirst(section)}: “${quote(sentence, one)}”`,

@@ -34,8 +34,12 @@ export class BlockReader {
   #block(element: XmlElement, tag: string | null): readonly DocumentBlock[] {
     switch (element.name) {
       case 'w:p': {
-        const { paragraph, boxes } = this.#paragraphs.read(element, tag);
-        return [paragraph, ...boxes.flatMap((box) => this.read(box))];
+        const { paragraph, boxes, copies } = this.#paragraphs.read(element, tag);
+        return [
+          paragraph,
+          ...boxes.flatMap((box) => this.read(box)),
+          ...copies.flatMap((box) => this.#copy(box)),
+        ];
       }
       case 'w:tbl':
         return [this.#table(element, tag)];
@@ -58,6 +62,13 @@ export class BlockReader {
         // w:ins, w:customXml…: what they hold stands here.
         return this.read(element, tag);
     }
+  }
+
+  #copy(box: XmlElement): readonly DocumentBlock[] {
+    this.#paragraphs.copying = true;
+    const blocks = this.read(box);
+    this.#paragraphs.copying = false;
+    return blocks;
   }
 
   #table(element: XmlElement, tag: string | null): DocumentTable {

@@ -4,7 +4,7 @@ import type { BaselineMark } from '../baseline.ts';
 import type { DocumentMark, DocumentText } from './document-text.ts';
 import { figureHash, isText, otherCase, parseMark, sameText, textHash } from '../marks.ts';
 import { isRejected } from './rejected.ts';
-import { documentLines, type DocumentLine, type FoundMark, foundMarks } from './lines.ts';
+import { type DocumentLine, everyLine, type FoundMark, foundMarks } from './lines.ts';
 import type { Printed, PrintedReport } from './printed.ts';
 
 /**
@@ -47,6 +47,8 @@ export interface Comparison {
   readonly lines: readonly DocumentLine[];
   readonly report: PrintedReport;
   readonly marks: readonly ComparedMark[];
+  /** Those in the second copy of a text box, which no list needs beside the first. */
+  readonly copies: readonly ComparedMark[];
 }
 
 /** A figure that the report prints and no mark of the document stands for. */
@@ -68,8 +70,8 @@ export function compareDocument(
   report: PrintedReport,
   forms: Forms = new Map<string, ReadonlySet<string>>(),
 ): Comparison {
-  const lines = documentLines(document);
-  const found = foundMarks(lines);
+  const all = everyLine(document);
+  const found = foundMarks(all);
   const matcher = new Matcher(
     report,
     document.baseline,
@@ -77,11 +79,15 @@ export function compareDocument(
     forms,
   );
   const crossed = crossing(found);
-  const marks = found.map(({ mark, line }): ComparedMark => {
+  const compared = found.map(({ mark, line }): ComparedMark => {
     const matched = matcher.match(mark, mark.broken || crossed.has(mark));
     return { mark, line, matched, written: matcher.writtenOf(mark, matched) };
   });
-  return { document, lines, report, marks: brokenLines(marks, lines) };
+  const lines = all.filter(({ paragraph }) => !paragraph.copy);
+  const [marks, copies] = [false, true].map((copy) =>
+    compared.filter(({ line }) => line.paragraph.copy === copy),
+  ) as [ComparedMark[], ComparedMark[]];
+  return { document, lines, report, marks: brokenLines(marks, lines), copies };
 }
 
 /** A number that a new line cut in two: its halves are marks of one figure, at the end of one paragraph and in front of the next. */

@@ -7,8 +7,18 @@ export interface DocumentText {
   readonly blocks: readonly DocumentBlock[];
   /** By `w:id`. */
   readonly footnotes: ReadonlyMap<string, DocumentFootnote>;
+  /** What stands beside the text: headers, footers, endnotes, her comments. */
+  readonly stories: readonly Story[];
   /** What the tool wrote, as the document itself tells it; null where that part is gone. */
   readonly baseline: FoundBaseline | null;
+}
+
+export interface Story {
+  /** "đầu trang". */
+  readonly name: string;
+  /** Nobody reads it on paper. */
+  readonly comment: boolean;
+  readonly blocks: readonly DocumentBlock[];
 }
 
 export type DocumentBlock = DocumentParagraph | DocumentTable;
@@ -44,6 +54,8 @@ export interface DocumentParagraph {
   readonly part: string;
   /** The `w:p`. */
   readonly element: XmlElement;
+  /** The same text box again, as Word writes it for programs that don't know the newer dialect. */
+  readonly copy: boolean;
 }
 
 /**

@@ -23,8 +23,8 @@ export function endedParagraphs(comparison: Comparison): readonly DocumentLine[]
 }
 
 /** The head of the document and its closing stand in tables; an annex is told row by row. */
-function isText({ note, cell, isNote }: DocumentLine): boolean {
-  return note === null && cell === null && !isNote;
+function isText({ note, cell, isNote, story }: DocumentLine): boolean {
+  return note === null && cell === null && !isNote && story === null;
 }
 
 function withoutPlace({ marks, report }: Comparison): readonly DocumentLine[] {

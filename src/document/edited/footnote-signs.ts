@@ -5,6 +5,11 @@ export function isNoteField(instruction: string): boolean {
   return /^\s*NOTEREF\b/i.test(instruction);
 }
 
+/** A field that shows the number of a page or of a section, which nobody typed. */
+export function isPageField(instruction: string): boolean {
+  return /^\s*(?:PAGE|NUMPAGES|PAGEREF|SECTION|SECTIONPAGES)\b/i.test(instruction);
+}
+
 /** The bookmark around the sign of the footnote that such a field mentions. */
 export function citedBookmark(instruction: string): string | null {
   return /^\s*NOTEREF\s+"?([^\s"\\]+)/i.exec(instruction)?.[1] ?? null;

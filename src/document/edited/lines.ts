@@ -9,6 +9,7 @@ import type {
   DocumentRow,
   DocumentTable,
   DocumentText,
+  Story,
 } from './document-text.ts';
 import { quote } from './quote.ts';
 import type { Spot } from './spot.ts';
@@ -22,6 +23,8 @@ export interface DocumentLine {
   /** Footnotes that are referred to here: offset of the sign, and the footnote's text. */
   readonly notes: readonly { readonly at: number; readonly section: string; readonly text: string }[];
   readonly isNote: boolean;
+  /** It stands beside the text: in a header, a footer, an endnote or a comment. */
+  readonly story: Story | null;
   readonly paragraph: DocumentParagraph;
   /** `w:id` of the footnote that it is. */
   readonly note: string | null;
@@ -57,10 +60,15 @@ function digitsOf(signs: string): string {
 }
 
 /**
- * Lines in reading order, each footnote behind the line that first refers to it. Footnotes that a conversion has made plain
- * paragraphs ("¹⁰ 14 hộ nghèo…") are taken as such.
+ * Lines in reading order, each footnote behind the line that first refers to it, what stands beside the text last. Footnotes
+ * that a conversion has made plain paragraphs ("¹⁰ 14 hộ nghèo…") are taken as such.
  */
-export function documentLines({ blocks, footnotes }: DocumentText): readonly DocumentLine[] {
+export function documentLines(document: DocumentText): readonly DocumentLine[] {
+  return everyLine(document).filter(({ paragraph }) => !paragraph.copy);
+}
+
+/** The same with the second copies of text boxes. */
+export function everyLine({ blocks, footnotes, stories }: DocumentText): readonly DocumentLine[] {
   const plain = new Map<string, string>();
   for (const { text } of paragraphsOf(blocks)) {
     const [, signs = '', words = ''] = plainNote.exec(text) ?? [];
@@ -70,7 +78,7 @@ export function documentLines({ blocks, footnotes }: DocumentText): readonly Doc
   const lines: DocumentLine[] = [];
   const read = new Set<string>();
   const take = (paragraph: DocumentParagraph, cell: DocumentLine['cell'], row: number): void => {
-    const { text, marks } = paragraph;
+    const { text } = paragraph;
     const note = plainNote.exec(text)?.[1];
     const section = note === undefined ? inRow(sections.read(text), row) : `chú thích ${digitsOf(note)}`;
     const real = paragraph.notes.flatMap(({ at, id }) => {
@@ -89,8 +97,8 @@ export function documentLines({ blocks, footnotes }: DocumentText): readonly Doc
               ? []
               : [{ at: found.index, section: `chú thích ${number}`, text: words }];
           });
-    const own = { section, text, marks, paragraph, cell, note: null };
-    lines.push({ ...own, notes: [...real, ...written], isNote: note !== undefined });
+    const isNote = note !== undefined;
+    lines.push({ ...lineOf(paragraph, section), cell, notes: [...real, ...written], isNote });
     for (const { id } of paragraph.notes) {
       if (id === null || read.has(id)) continue;
       read.add(id);
@@ -112,7 +120,16 @@ export function documentLines({ blocks, footnotes }: DocumentText): readonly Doc
     }
   };
   visit(blocks, null, 0);
-  return lines;
+  return [...lines, ...stories.flatMap(storyLines)];
+}
+
+function storyLines(story: Story): readonly DocumentLine[] {
+  return paragraphsOf(story.blocks).map((paragraph) => ({ ...lineOf(paragraph, story.name), story }));
+}
+
+function lineOf(paragraph: DocumentParagraph, section: string): DocumentLine {
+  const { text, marks } = paragraph;
+  return { section, text, marks, notes: [], isNote: false, story: null, paragraph, note: null, cell: null };
 }
 
 function noteName(number: number | null): string {
@@ -124,14 +141,10 @@ function textsOf(paragraphs: readonly DocumentParagraph[]): string {
 }
 
 function noteLines(note: DocumentFootnote | undefined): readonly DocumentLine[] {
-  return (note?.paragraphs ?? []).map((paragraph) => ({
-    section: noteName(note?.number ?? null),
-    text: paragraph.text,
-    marks: paragraph.marks,
-    notes: [],
+  if (note === undefined) return [];
+  return note.paragraphs.map((paragraph) => ({
+    ...lineOf(paragraph, noteName(note.number)),
     isNote: true,
-    paragraph,
-    note: note?.id ?? null,
-    cell: null,
+    note: note.id,
   }));
 }

@@ -1,9 +1,16 @@
 import type { DocumentParagraph, NoteReference, TextPiece } from './document-text.ts';
-import { citedBookmark, isNoteField } from './footnote-signs.ts';
+import { citedBookmark, isNoteField, isPageField } from './footnote-signs.ts';
 import { parseMark, parseNote } from '../marks.ts';
 import type { BookmarkEnds } from './bookmark-ends.ts';
 import { type BookmarkStretch, type ControlStretch, type KnownFigures, pairMarks } from './pair-marks.ts';
-import { childOf, elementsOf, textOf, valueOf, type XmlElement } from '../../package/xml-tree.ts';
+import {
+  childOf,
+  elementsOf,
+  outermostOf,
+  textOf,
+  valueOf,
+  type XmlElement,
+} from '../../package/xml-tree.ts';
 import { foldBreaks } from '../../vietnamese/typography.ts';
 
 /** Elements of a paragraph that hold no text of its own. */
@@ -35,8 +42,9 @@ interface Building {
   readonly controls: ControlStretch[];
   readonly deletions: XmlElement[];
   readonly notes: { at: number; id: string | null; again: boolean; cites: string | null }[];
-  /** Paragraphs in text boxes anchored here. */
+  /** Text boxes anchored here; `copies`: those of a drawing's older dialect. */
   readonly boxes: XmlElement[];
+  readonly copies: XmlElement[];
 }
 
 /** What lies around an element. */
@@ -50,6 +58,7 @@ interface Around {
 export interface ReadParagraph {
   readonly paragraph: DocumentParagraph;
   readonly boxes: readonly XmlElement[];
+  readonly copies: readonly XmlElement[];
 }
 
 export interface PartContext {
@@ -69,6 +78,8 @@ export class ParagraphReader {
   readonly #noteOf: ReadonlyMap<string, string>;
   readonly #known: KnownFigures;
   readonly #ends: BookmarkEnds;
+  /** What is read is a copy of what was read. */
+  copying = false;
   readonly #open = new Map<string, OpenBookmark>();
   readonly #fields: Field[] = [];
 
@@ -89,6 +100,7 @@ export class ParagraphReader {
       deletions: [],
       notes: [],
       boxes: [],
+      copies: [],
     };
     // What began between paragraphs begins with this one.
     for (const [id, bookmark] of this.#open)
@@ -124,8 +136,10 @@ export class ParagraphReader {
         notes: building.notes.map((note) => this.#note(note)),
         part: this.#part,
         element,
+        copy: this.copying,
       },
       boxes: building.boxes,
+      copies: building.copies,
     };
   }
 
@@ -192,8 +206,11 @@ export class ParagraphReader {
         return;
       case 'mc:AlternateContent': {
         // One drawing in two dialects: reading both would read its text twice.
-        const first = childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback');
+        const [choice, fallback] = [childOf(element, 'mc:Choice'), childOf(element, 'mc:Fallback')];
+        const first = choice ?? fallback;
         if (first !== undefined) this.#walk(first, building, around);
+        if (choice !== undefined && fallback !== undefined)
+          building.copies.push(...outermostOf(fallback, 'w:txbxContent'));
         return;
       }
       case 'w:txbxContent':
@@ -221,8 +238,10 @@ export class ParagraphReader {
   }
 
   #text(element: XmlElement, text: string, building: Building, { hidden, run, inserted }: Around): void {
-    const instruction = this.#fields.some((field) => !field.inResult || isNoteField(field.instruction));
-    if (hidden || instruction) return;
+    const unsaid = this.#fields.some(
+      ({ inResult, instruction }) => !inResult || isNoteField(instruction) || isPageField(instruction),
+    );
+    if (hidden || unsaid) return;
     building.pieces.push({ at: building.text.length, text, element, run, inserted });
     building.text += text;
   }
@@ -241,6 +260,7 @@ export class ParagraphReader {
 
   #simpleField(element: XmlElement, building: Building, around: Around): void {
     const instruction = element.attributes['w:instr'] ?? '';
+    if (isPageField(instruction)) return;
     if (!isNoteField(instruction)) this.#walk(element, building, around);
     else if (!around.hidden) this.#sign(building, null, citedBookmark(instruction));
   }

@@ -4,7 +4,8 @@ import { baselineNamespace } from '../baseline.ts';
 import { type FoundBaseline, readBaseline } from './baseline-reader.ts';
 import { BlockReader, paragraphsOf } from './block-reader.ts';
 import { BookmarkEnds } from './bookmark-ends.ts';
-import type { DocumentBlock, DocumentFootnote, DocumentText } from './document-text.ts';
+import { toolAuthor } from '../tool-author.ts';
+import type { DocumentBlock, DocumentFootnote, DocumentText, Story } from './document-text.ts';
 import { PackageEdits } from './package-edits.ts';
 import { textTrees } from './word-parts.ts';
 import { footnotesByBookmark } from './footnote-signs.ts';
@@ -45,22 +46,47 @@ function readText(edits: PackageEdits, printed?: ReadonlySet<string>): DocumentT
   const root = treeOf(edits, main);
   if (root.name !== 'w:document') throw new Refusal({ code: 'NOT_DOCX', detail: root.name.slice(0, 60) });
   const [notes] = edits.required(main, 'footnotes');
-  const notesRoot = notes === undefined ? null : treeOf(edits, notes);
   const found = baseline(edits);
-  const [ends, noteEnds] = [root, notesRoot].map((one) => (one === null ? null : new BookmarkEnds(one)));
-  const known = knownFigures(found, [...(ends?.names ?? []), ...(noteEnds?.names ?? [])], printed);
   const noteOf = footnotesByBookmark(root);
-  const reader = (part: string, its: BookmarkEnds | null | undefined): BlockReader =>
-    new BlockReader({ part, noteOf, known, ends: its ?? new BookmarkEnds(root) });
-  const blocks = reader(main, ends).read(childOf(root, 'w:body'));
+  const beside = storyKinds.flatMap(({ kind, name }) =>
+    edits.related(main, [kind]).map((part) => ({ kind, name, part })),
+  );
+  const parts = [main, ...(notes === undefined ? [] : [notes]), ...beside.map(({ part }) => part)];
+  const ends = new Map(parts.map((part) => [part, new BookmarkEnds(treeOf(edits, part))]));
+  const known = knownFigures(
+    found,
+    [...ends.values()].flatMap(({ names }) => names),
+    printed,
+  );
+  const reader = (part: string): BlockReader =>
+    new BlockReader({ part, noteOf, known, ends: ends.get(part) ?? new BookmarkEnds(root) });
+  const blocks = reader(main).read(childOf(root, 'w:body'));
   return {
     blocks,
-    footnotes:
-      notes === undefined || notesRoot === null
-        ? new Map()
-        : footnotes(notesRoot, blocks, reader(notes, noteEnds)),
+    footnotes: notes === undefined ? new Map() : footnotes(treeOf(edits, notes), blocks, reader(notes)),
+    stories: beside.flatMap(({ kind, name, part }): readonly Story[] => {
+      const tree = treeOf(edits, part);
+      const its = reader(part);
+      if (kind === 'header' || kind === 'footer') return [{ name, comment: false, blocks: its.read(tree) }];
+      return elementsOf(tree)
+        .filter(isHers)
+        .map((note) => ({ name, comment: kind === 'comments', blocks: its.read(note) }));
+    }),
     baseline: found,
   };
+}
+
+/** What stands beside the text, as a person calls it. */
+const storyKinds = [
+  { kind: 'header', name: 'đầu trang' },
+  { kind: 'footer', name: 'chân trang' },
+  { kind: 'endnotes', name: 'chú thích cuối văn bản' },
+  { kind: 'comments', name: 'ghi chú bên lề (Comment)' },
+] as const;
+
+/** Separators have a type; the tool's own comments are none of her words. */
+function isHers({ attributes }: XmlElement): boolean {
+  return (attributes['w:type'] ?? 'normal') === 'normal' && attributes['w:author'] !== toolAuthor;
 }
 
 /** A tag is a figure's where the report, the baseline or a bookmark knows it; where nothing is known, by its look. */
@@ -111,13 +137,7 @@ function footnotes(
   const found = new Map<string, DocumentFootnote>();
   for (const note of elementsOf(root)) {
     const id = note.attributes['w:id'];
-    // Separators have a type.
-    if (
-      note.name !== 'w:footnote' ||
-      id === undefined ||
-      (note.attributes['w:type'] ?? 'normal') !== 'normal'
-    )
-      continue;
+    if (note.name !== 'w:footnote' || id === undefined || !isHers(note)) continue;
     found.set(id, { id, number: numbers.get(id) ?? null, paragraphs: paragraphsOf(reader.read(note)) });
   }
   return found;

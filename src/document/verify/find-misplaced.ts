@@ -3,15 +3,14 @@ import { groupBy } from '../../model/group-by.ts';
 import type { Comparison } from '../edited/compare.ts';
 import type { PrintedReport } from '../edited/printed.ts';
 import type { Misplaced, PlacesByFigure, Standing } from './misplaced.ts';
+import { misplacedNotes } from './misplaced-notes.ts';
 import { otherSentences } from './other-sentence.ts';
 import { otherUnits } from './other-unit.ts';
 import { repeatedLines } from './repeated.ts';
 
-/** All of them in reading order, each number once. */
-export function misplacedNumbers(
-  { lines, marks, report }: Comparison,
-  figures: FigureSet,
-): readonly Misplaced[] {
+/** All of them, each number once: numbers, footnotes, paragraphs, each in reading order. */
+export function misplacedNumbers(comparison: Comparison, figures: FigureSet): readonly Misplaced[] {
+  const { lines, marks, report } = comparison;
   const places = placesIn(report);
   const standing = marks.flatMap(({ mark, line, matched: { figure } }): readonly Standing[] =>
     figure !== null && /\d/.test(mark.text) ? [{ mark, figure, line }] : [],
@@ -24,7 +23,7 @@ export function misplacedNumbers(
     figures,
   );
   const found = standing.flatMap((one) => elsewhere.get(one) ?? units.get(one) ?? []);
-  return [...found, ...repeatedLines(lines, report.lines)];
+  return [...found, ...misplacedNotes(comparison), ...repeatedLines(lines, report.lines)];
 }
 
 function placesIn({ figures }: PrintedReport): PlacesByFigure {

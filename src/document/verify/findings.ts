@@ -7,8 +7,8 @@ import type { Verification } from './verify.ts';
  * What of a document is not as the data and the template have it, and a person may accept as it stands.
  * - `typed` another text stands in a number's place · `gone` the report of these data prints no such figure any more
  * - `lost` the tool wrote it, and its mark is gone · `unplaced` new in the data, never written into this document
- * - `unit` · `elsewhere` · `twice`: the words around it are the wrong ones; `expected`: the unit that the report has, its words
- *   around the number, how many times
+ * - `unit` · `elsewhere` · `twice` · `note`: the words around it are the wrong ones; `expected`: the unit that the report has,
+ *   its words around the number, how many times, the sentence that the footnote belongs to
  * - `ended` a paragraph whose condition has ended by the data
  * - `citation` in full or short at the wrong place · `sum` a total and its parts don't add up
  */
@@ -22,6 +22,7 @@ export interface Finding {
     | 'unit'
     | 'elsewhere'
     | 'twice'
+    | 'note'
     | 'ended'
     | 'citation'
     | 'sum';
@@ -71,6 +72,7 @@ export function findingsOf({
         if (kind === 'twice')
           return { kind, ...place, around: beginningOf(sentence), found: null, expected: found };
         const around = quote(sentence, { start, end });
+        if (kind === 'note') return { kind, ...place, around, found, expected: quote(home.sentence, home) };
         return kind === 'unit'
           ? { kind, ...place, around, found: `${text} ${found}`.trim(), expected }
           : {

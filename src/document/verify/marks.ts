@@ -43,7 +43,11 @@ export function checkedMarks(
   // What somebody typed stays hers to answer for, whether or not the data have a number there.
   const isMissing = ({ matched: { key, verdict } }: ComparedMark): boolean =>
     key !== null && missing.has(key) && !(verdict.kind === 'conflict' && verdict.why === 'typed');
-  const standing = comparison.marks.flatMap((one): readonly CheckedMark[] => {
+  // A copy is told only where it alone has fallen behind.
+  const isStale = ({ matched }: ComparedMark): boolean => matched.verdict.kind === 'moved';
+  const stale = new Set(comparison.marks.filter(isStale).map(({ matched }) => matched.figure));
+  const copies = comparison.copies.filter((one) => isStale(one) && !stale.has(one.matched.figure));
+  const standing = [...comparison.marks, ...copies].flatMap((one): readonly CheckedMark[] => {
     const { mark, line, matched, written } = one;
     if (matched.verdict.kind === 'deleted') return [];
     return [

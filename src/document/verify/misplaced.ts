@@ -5,13 +5,13 @@ import type { Printed } from '../edited/printed.ts';
 /**
  * A number that may be right by itself and stands in the wrong words.
  * - `unit` another unit behind it than the report's · `sentence` in another number's place, or among another sentence's
- *   numbers · `twice` a paragraph that stands more than once
+ *   numbers · `twice` a paragraph that stands more than once · `note` a footnote that hangs on another sentence
  */
 export interface Misplaced {
-  readonly kind: 'unit' | 'sentence' | 'twice';
-  /** Figure id; null: a whole paragraph. */
+  readonly kind: 'unit' | 'sentence' | 'twice' | 'note';
+  /** Figure id; null: a whole paragraph, a footnote. */
   readonly figure: string | null;
-  /** The figure's label; '' for a paragraph. */
+  /** The figure's label; '' for a paragraph; "chú thích 18". */
   readonly label: string;
   readonly section: string;
   /** The document's paragraph, and the number's offsets there; a whole paragraph: 0 and its length. */
@@ -20,7 +20,7 @@ export interface Misplaced {
   readonly end: number;
   /** What stands there: the number; a whole paragraph: ''. */
   readonly text: string;
-  /** `unit`: the words behind the number ('': none). `sentence`: a number that belongs there. `twice`: how many times. */
+  /** `note`: what the footnote says. `unit`: the words behind the number ('': none). `sentence`: a number that belongs there. `twice`: how many times. */
   readonly found: string;
   /** `unit`: the report's words behind it; else ''. */
   readonly expected: string;

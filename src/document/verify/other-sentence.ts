@@ -75,7 +75,7 @@ function isBare(text: string): boolean {
 }
 
 /** The words around a number, other numbers of ours as one sign; null: too few to know a place by. */
-function wordsAt(text: string, marks: readonly Stretch[], start: number, end: number): string | null {
+export function wordsAt(text: string, marks: readonly Stretch[], start: number, end: number): string | null {
   const masked = (from: number, to: number): readonly string[] => {
     let out = '';
     let at = from;

@@ -16,9 +16,9 @@ export function repeatedLines(
   fresh: readonly ReportLine[],
 ): readonly Misplaced[] {
   const meant = groupBy(fresh, ({ text }) => compareKey(text));
-  const standing = groupBy(lines, ({ isNote, text }) => {
+  const standing = groupBy(lines, ({ isNote, story, text }) => {
     const key = compareKey(text);
-    return isNote || key.split(' ').length < fewestWords ? null : key;
+    return isNote || story !== null || key.split(' ').length < fewestWords ? null : key;
   });
   return [...standing].flatMap(([key, same]): Misplaced[] => {
     const [first] = same;

@@ -57,7 +57,11 @@ export function verifyDocument(
     misplaced: linked ? misplacedNumbers(comparison, figures) : [],
     uncovered: uncoveredNumbers(lines, fresh),
     contradictions: contradictions(lines),
-    citations: misplacedCitations(lines, fresh, figures),
+    citations: misplacedCitations(
+      lines.filter(({ story }) => story === null),
+      fresh,
+      figures,
+    ),
     ended: endedParagraphs(comparison)
       .filter((line) => !marks.some((one) => one.line === line && one.matched.verdict.kind === 'gone'))
       .map(({ section, text }) => ({ section, sentence: text.trim() })),

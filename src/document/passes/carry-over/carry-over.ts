@@ -11,6 +11,7 @@ import { corePart } from '../../render/properties.ts';
 import type { RenderOptions } from '../../render/render.ts';
 import { uncoveredNumbers } from '../../verify/uncovered.ts';
 import { withoutToolComments } from '../comments/without-tool-comments.ts';
+import { unreadIn } from '../finalize/obstacles.ts';
 import { writeBaseline } from '../refresh/baseline-after.ts';
 import { pairTables, type TablePair } from '../tables/pair-tables.ts';
 import { remakeTables } from '../tables/remake-table.ts';
@@ -60,6 +61,7 @@ export async function carryOver(
       ended: ended.map(({ section, text }) => ({ section, sentence: text.trim() })),
       byHand: uncoveredNumbers(comparison.lines, comparison.report.lines).lines,
       review: review.map(({ text }) => text),
+      unread: unreadIn(opened),
       tables: tables.map(({ id, untouched }) => ({ id, edited: !untouched })),
     },
   };

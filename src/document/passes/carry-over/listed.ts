@@ -40,6 +40,8 @@ export interface CarriedOver {
   readonly byHand: readonly UncoveredLine[];
   /** Paragraphs whose words were written for last year, marked to be read again: their beginnings. */
   readonly review: readonly string[];
+  /** Where the document takes in another file, which nothing here has read: what stands before. */
+  readonly unread: readonly string[];
   /** Annex tables made anew from this year's data. */
   readonly tables: readonly { readonly id: string; readonly edited: boolean }[];
 }

@@ -28,17 +28,19 @@ type Decision =
  */
 export function renewMarks(
   opened: OpenedDocument,
-  { marks, report }: Comparison,
+  { marks, copies, report }: Comparison,
   writer: MarkWriter,
   ended: ReadonlySet<DocumentLine>,
 ): RenewedMarks {
   const written: BaselineMark[] = [];
   const left: LeftNumber[] = [];
   let renewed = 0;
-  for (const one of marks) {
+  for (const one of [...marks, ...copies]) {
     const decision = decide(one, report.figures);
+    const isCopy = one.line.paragraph.copy;
     if (decision === null) continue;
     if ('text' in decision && writer.write(one, decision.text, nameFor(one, decision, ended))) {
+      if (isCopy) continue;
       renewed += 1;
       const { text, spot } = decision;
       if (spot !== null && !ended.has(one.line))
@@ -52,7 +54,7 @@ export function renewMarks(
     }
     const why = 'text' in decision ? 'broken' : decision.why;
     const data = 'text' in decision ? [decision.text] : decision.data;
-    left.push({ why, figure: one.matched.figure, text: one.mark.text, data, ...spotOf(one) });
+    if (!isCopy) left.push({ why, figure: one.matched.figure, text: one.mark.text, data, ...spotOf(one) });
     leave(opened, one, writer);
   }
   return { written, renewed, left };

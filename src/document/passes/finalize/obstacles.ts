@@ -16,10 +16,10 @@ import { characters } from '../write/text-pieces.ts';
  * What a copy to be signed must not hold, and only a person can settle.
  * - `tracked` a tracked change · `review` words of another year, marked to be read again
  * - `missing` a marker that says what the data lack · `last-year` a number of last year that could not be refreshed
- * - `highlight` text on a coloured ground
+ * - `highlight` text on a coloured ground · `unread` a part that Word shows and that stands in another file of the package
  */
 export interface Obstacle {
-  readonly kind: 'tracked' | 'review' | 'missing' | 'last-year' | 'highlight';
+  readonly kind: 'tracked' | 'review' | 'missing' | 'last-year' | 'highlight' | 'unread';
   /** The beginning of the paragraph. */
   readonly text: string;
 }
@@ -41,7 +41,8 @@ export const trackedChanges: ReadonlySet<string> = new Set([
 ]);
 
 export function obstaclesIn({ trees }: Pick<OpenedDocument, 'trees'>): readonly Obstacle[] {
-  return [...trees.values()].flatMap(obstaclesOf);
+  const unread = unreadIn({ trees }).map((text) => ({ kind: 'unread', text }) as const);
+  return [...[...trees.values()].flatMap(obstaclesOf), ...unread];
 }
 
 function obstaclesOf(root: XmlElement): readonly Obstacle[] {
@@ -60,7 +61,18 @@ function obstaclesOf(root: XmlElement): readonly Obstacle[] {
   });
   // A row or a table that was inserted or deleted is tracked outside of paragraphs.
   const outside = [...within(root, ({ name }) => name !== 'w:p')].some(isTracked);
-  return outside ? [...inParagraphs, { kind: 'tracked', text: 'bảng hoặc cả đoạn' }] : inParagraphs;
+  return [...inParagraphs, ...(outside ? [{ kind: 'tracked', text: 'bảng hoặc cả đoạn' } as const] : [])];
+}
+
+/** Where Word takes in another file when it opens the document: what stands before. Nothing of it can be held against the data. */
+export function unreadIn({ trees }: Pick<OpenedDocument, 'trees'>): readonly string[] {
+  let before = '';
+  return [...trees.values()].flatMap((root) =>
+    [...within(root)].flatMap((element) => {
+      if (element.name === 'w:p') before = beginningOf(visibleText(element)) || before;
+      return element.name === 'w:altChunk' || element.name === 'w:subDoc' ? [before] : [];
+    }),
+  );
 }
 
 function isTracked({ name }: XmlElement): boolean {

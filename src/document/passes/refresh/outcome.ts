@@ -112,6 +112,8 @@ export interface Refreshed {
   readonly goneBlocks: readonly GoneBlock[];
   readonly tables: readonly TableOutcome[];
   readonly standing: readonly Standing[];
+  /** Where the document takes in another file, which nothing here has read: what stands before. */
+  readonly unread: readonly string[];
   /** Marked numbers that were found at all. */
   readonly marks: number;
   /** The document still carries its own baseline. */

@@ -8,6 +8,7 @@ import { type PrintedBlock, printedIds, printedReport } from '../../edited/print
 import { openDocument, type OpenedDocument } from '../../edited/text.ts';
 import type { RenderOptions } from '../../render/render.ts';
 import { withoutToolComments } from '../comments/without-tool-comments.ts';
+import { unreadIn } from '../finalize/obstacles.ts';
 import { isOther, pairTables } from '../tables/pair-tables.ts';
 import { remakeTables } from '../tables/remake-table.ts';
 import { MarkWriter, takenIds } from '../write/mark-writer.ts';
@@ -60,8 +61,9 @@ async function refresh(opened: OpenedDocument, report: Report, options: RefreshO
     options.numeric === undefined ? /^[\d.,]+%?$/.test(mark.text) : options.numeric.has(figure ?? '');
   const found = compareDocument(opened.document, printedReport(report), options.forms);
   const { takeData } = options;
-  const marks =
-    takeData === undefined ? found.marks : found.marks.map((one) => settled(one, takeData, isNumeric(one)));
+  const settle = (one: ComparedMark): ComparedMark =>
+    takeData === undefined ? one : settled(one, takeData, isNumeric(one));
+  const marks = found.marks.map(settle);
   const comparison = { ...found, marks };
 
   const taken = takenIds(opened);
@@ -77,6 +79,7 @@ async function refresh(opened: OpenedDocument, report: Report, options: RefreshO
   const writer = new MarkWriter(opened, taken, redlines ? redline(taken, options.date) : inPlace);
   const standing = marks.filter(({ line }) => line.cell === null || !remade.has(line.cell.table));
   const { said, conflicts } = treatMarks({ ...comparison, marks: standing }, writer, { labelOf, isNumeric });
+  treatMarks({ ...comparison, marks: found.copies.map(settle) }, writer, { labelOf, isNumeric });
 
   const ended = endedParagraphs(comparison);
   const covered = coverage(comparison, fates, ended);
@@ -108,6 +111,7 @@ async function refresh(opened: OpenedDocument, report: Report, options: RefreshO
     goneBlocks: covered.goneBlocks,
     tables: covered.tables,
     standing: said.map(({ one, figure, says }) => ({ figure, text: says, at: spotOf(one) })),
+    unread: unreadIn(opened),
     marks: marks.length,
     hasBaseline: baseline !== null,
   };
