@@ -43,13 +43,11 @@ interface Comparison {
 /** Allocated and adjusted are held apart in the report's year; of earlier years only the amount carried over counts. */
 function comparisons(
   row: FundRow,
-  { year, funds }: FundYear,
+  { year, funds: [first, second] }: FundYear,
   lines: readonly AllocationRow[],
-  now: number,
 ): readonly Comparison[] {
-  const [first, second] = funds;
   if (first === undefined) return [];
-  if (year !== now || second === undefined) {
+  if (second === undefined) {
     const ours = lines.flatMap((line) => [line.initial, line.adjustment]);
     return [{ theirs: first, ours, says: `vốn năm ${year} chuyển sang của ${shortName(row.subproject)}` }];
   }
@@ -102,7 +100,7 @@ export const communeFundsDifferFromDistrict: YearRule = {
       for (const row of rows) {
         for (const ofYear of row.years) {
           const own = lines.filter((line) => matches(line, row, ofYear.year));
-          for (const comparison of comparisons(row, ofYear, own, data.year)) yield* differences(comparison);
+          for (const comparison of comparisons(row, ofYear, own)) yield* differences(comparison);
         }
       }
       for (const line of lines) {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CommuneBook, DistrictBook, YearData } from '../../src/forms/books.ts';
+import type { CommuneBook, CommuneSlot, DistrictBook, YearData } from '../../src/forms/books.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
 import type {
@@ -159,7 +159,10 @@ export interface Override {
   readonly book: string;
   /** "poor.households.closing", "productionProjects.1.households", "report.cutoff", "activities.gate", "poor". */
   readonly cell: string;
-  /** As typed; "" blank, "?abc" unreadable, "-" taken away, "= 1" a copy of row 1. */
+  /**
+   * As typed; "" blank, "?abc" unreadable, "-" taken away, "= 1" a copy of row 1. Where no cell is named, of the whole file:
+   * "-" it has not come in, and why else none counts (`absences`).
+   */
   readonly value: string;
 }
 
@@ -199,6 +202,13 @@ export function applyTo(form: Form, book: TypedBook, { cell, value }: Override):
 
 const codes = ['23431', '23443'] as const;
 
+/** What fixtures say of a commune's file as a whole. */
+const absences: Readonly<Record<string, Pick<CommuneSlot, 'absence' | 'blankForm'>>> = {
+  'sent twice': { absence: 'sent-twice' },
+  'form unknown': { absence: 'form-unknown' },
+  'blank form': { absence: 'not-sent', blankForm: 'xa/biểu trống.xlsx' },
+};
+
 /** The base is read once: a test reads anew only the sheets that it touches, and shares the others, which nothing changes. */
 const baseTyped = memo((name: string) =>
   typedBook(name === 'huyen' ? districtForm : communeForm, base(name)),
@@ -234,7 +244,9 @@ function bookWith<F extends Form>(
 /** The base year with the overrides: what rules are given. */
 export function yearWith(overrides: readonly Override[]): YearData {
   const of = (name: string) => overrides.filter(({ book, cell }) => book === name && cell !== '');
-  const missing = new Set(overrides.filter(({ cell }) => cell === '').map(({ book }) => book));
+  const missing = new Map(
+    overrides.flatMap(({ book, cell, value }) => (cell === '' ? [[book, absences[value] ?? {}]] : [])),
+  );
   const district: DistrictBook = {
     kind: 'huyen',
     file: files.huyen,
@@ -261,6 +273,7 @@ export function yearWith(overrides: readonly Override[]): YearData {
       name: names[code],
       at: { file: files.huyen, sheet: districtForm.sheets.communes.name, cell: `B${7 + index}` },
       book: missing.has(code) ? null : commune(code, files[code], of(code)),
+      ...missing.get(code),
     })),
     superseded: codes.flatMap((code) =>
       [...new Set(overrides.map(({ book }) => book))]
