@@ -414,6 +414,12 @@ export const knownBehaviours: readonly Behaviour[] = [
   { name: 'an ordinary save, seven at once', save: ordinary },
 ];
 
+/** What goes with any edits: each of these finds enough of the document as it was written. */
+export const savesOfChance: readonly Behaviour[] = knownBehaviours.filter(
+  ({ name }) =>
+    !/one-control|locked group|permissions|strict|under Track Changes|UTF-16|byte order/.test(name),
+);
+
 /** Only the tags say which figure a number is; what was written is known no more. */
 export const tagsAlone: Behaviour = {
   name: 'tags alone: bookmarks and customXml gone',

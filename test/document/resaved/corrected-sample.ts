@@ -31,6 +31,28 @@ export const correctionA: Readonly<Record<string, Cells>> = {
   'huyen.xlsx': { 'Báo cáo': { C50: 1106 } },
 };
 
+/** Twelve move, and the annex gets a row. */
+export const correctionB: typeof correctionA = {
+  ...correctionA,
+  'huyen.xlsx': {
+    ...correctionA['huyen.xlsx'],
+    'Văn bản': {
+      C11: '932/UBND',
+      F10: 'về việc triển khai Chương trình',
+      E13: 'Ủy ban nhân dân huyện Đắk Tô',
+    },
+  },
+};
+
+/** And the annex loses one. */
+export const correctionC: typeof correctionA = {
+  ...correctionB,
+  'huyen.xlsx': {
+    ...correctionB['huyen.xlsx'],
+    'Văn bản': { ...correctionB['huyen.xlsx']?.['Văn bản'], H12: 'Không' },
+  },
+};
+
 /** The sample's year with other values in some cells, as `build` hands it to the document. */
 export function yearOf(changes: Readonly<Record<string, Cells>>): Year {
   const workspace = new WorkspaceCopy('kept');
