@@ -39,6 +39,18 @@ describe('what lacks a cell has no value', () => {
     ).not.toBeNull();
   });
 
+  it.each([' ', ' ?có'])('an empty list whose answer is no answer (%s) is not "none"', (gate) => {
+    const figures = figuresWith('23431 communication', `23431 communication.gate =${gate}`);
+    expect(valueOf(figures, 'truyen-thong.so-cuoc')).toBeNull();
+  });
+
+  it('what goes with the support of a commune that is missing is not nothing', () => {
+    const id = [...figuresWith('23431 productionProjects.1.accompanying = Phân bón').byId.keys()].find(
+      (each) => each.endsWith('.kem-theo'),
+    );
+    expect(figuresWith('23443').byId.get(id ?? '')).toMatchObject({ value: null, lackingLabel: 'xã Pô Kô' });
+  });
+
   it('a project whose year cannot be read is missing from both blocks', () => {
     const figures = figuresWith('23431 productionProjects.1.fundingYear = ?20x2');
     expect(valueOf(figures, 'da2.nam-nay.ho')).toBeNull();

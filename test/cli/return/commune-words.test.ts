@@ -102,7 +102,10 @@ function readerIssues(): readonly Issue[] {
       ...error,
       ...describeFault({ code: code as keyof typeof faultTexts }),
     })),
-    ...readerFixture('struck-out-data').flatMap((bytes) => readBook('xa/van-lem.xlsx', bytes).issues),
+    // The base of the reader's fixtures has that column.
+    ...madeWithNewerColumn(() =>
+      readerFixture('struck-out-data').flatMap((bytes) => readBook('xa/van-lem.xlsx', bytes).issues),
+    ),
     ...damagedBooks().flatMap((bytes) => readBook('xa/van-lem.xlsx', bytes).issues),
     ...hazards.flatMap(({ bytes, heavy }) => (heavy ? [] : readBook('xa/van-lem.xlsx', bytes()).issues)),
   ];
