@@ -2,10 +2,7 @@ import { wholeArea } from '../forms/district/activities.ts';
 import { valueOf } from '../model/cell.ts';
 import { formatShort } from '../vietnamese/dates.ts';
 import { sameName } from '../vietnamese/names.ts';
-import { addressFrom, evidenceOf, valuesOf, withValues } from './shared/cells.ts';
-import type { YearRule } from './rule.ts';
-import { plain } from './shared/words.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
+import { addressFrom, evidenceOf, plain, slotsWithBook, valuesOf, withValues, type YearRule } from './kit.ts';
 
 /** The same meeting reported by the office that held it and by the commune where it was held. */
 export const activityCountedByTwo: YearRule = {

@@ -1,7 +1,6 @@
 import { formatMillions } from '../vietnamese/numbers.ts';
+import { type DistrictRule, issueAt, withValues } from './kit.ts';
 import { allocationRows } from './shared/allocation-rows.ts';
-import { issueAt, withValues } from './shared/cells.ts';
-import type { DistrictRule } from './rule.ts';
 
 /** An adjustment cannot take away more than there was. */
 export const allocationBelowZero: DistrictRule = {

@@ -1,9 +1,8 @@
 import { compareKey } from '../vietnamese/text.ts';
 import { typedOf } from '../model/cell.ts';
+import { type DistrictRule, evidenceOf } from './kit.ts';
 import { allocationRows, type AllocationRow } from './shared/allocation-rows.ts';
-import { evidenceOf } from './shared/cells.ts';
 import { keyOf, repeats } from './shared/repeats.ts';
-import type { DistrictRule } from './rule.ts';
 
 /** The same holder, sub-project, source, kind, year, amount and document: most likely one allocation typed twice. */
 export const allocationListedTwice: DistrictRule = {

@@ -1,7 +1,6 @@
 import { formatMillions } from '../vietnamese/numbers.ts';
+import { allFilled, type DistrictRule, issueAt } from './kit.ts';
 import { allocationRows } from './shared/allocation-rows.ts';
-import { allFilled, issueAt } from './shared/cells.ts';
-import type { DistrictRule } from './rule.ts';
 
 /** 1.000 tỷ đồng in one row: the whole country's programme has some 75.000 tỷ for five years. */
 const implausible = 1_000_000_000_000;

@@ -1,8 +1,7 @@
 import { valueOf } from '../model/cell.ts';
 import { formatMillions } from '../vietnamese/numbers.ts';
+import { allFilled, type DistrictRule, evidenceOf, sumOf } from './kit.ts';
 import { allocationRows } from './shared/allocation-rows.ts';
-import { allFilled, evidenceOf, sumOf } from './shared/cells.ts';
-import type { DistrictRule } from './rule.ts';
 
 /** Fewer lines than these may well have one that is more than all others. */
 const enoughLines = 5;

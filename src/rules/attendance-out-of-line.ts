@@ -1,10 +1,7 @@
 import type { YearData } from '../forms/books.ts';
 import { valueOf, type Located } from '../model/cell.ts';
-import { issueAt, valuesOf } from './shared/cells.ts';
+import { decimal, issueAt, plain, slotsWithBook, valuesOf, type YearRule } from './kit.ts';
 import { outOfLine } from './shared/out-of-line.ts';
-import type { YearRule } from './rule.ts';
-import { decimal, plain } from './shared/words.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
 
 const enoughSiblings = 3;
 

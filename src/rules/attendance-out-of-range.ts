@@ -1,6 +1,4 @@
-import { addressFrom, issueAt, valuesOf, withValues } from './shared/cells.ts';
-import type { CommuneRule } from './rule.ts';
-import { plain } from './shared/words.ts';
+import { addressFrom, type CommuneRule, issueAt, plain, valuesOf, withValues } from './kit.ts';
 
 /** A meeting has at least one person and not more than the commune. */
 export const attendanceOutOfRange: CommuneRule = {

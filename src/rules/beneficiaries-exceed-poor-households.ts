@@ -1,7 +1,5 @@
-import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
+import { addressFrom, type CommuneRule, issueAt, plain, valuesOf } from './kit.ts';
 import { projectRows } from './shared/project-rows.ts';
-import type { CommuneRule } from './rule.ts';
-import { plain } from './shared/words.ts';
 
 /** A project cannot reach more poor households than the commune has. */
 export const beneficiariesExceedPoorHouseholds: CommuneRule = {

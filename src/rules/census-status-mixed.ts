@@ -1,6 +1,4 @@
-import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
-import type { YearRule } from './rule.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
+import { addressFrom, issueAt, slotsWithBook, valuesOf, type YearRule } from './kit.ts';
 
 const labels = { preliminary: 'Sơ bộ', official: 'Chính thức' } as const;
 

@@ -1,9 +1,7 @@
 import type { CommuneBook, YearData } from '../forms/books.ts';
 import { valueOf } from '../model/cell.ts';
-import { allFilled, issueAt, sumOf, valuesOf } from './shared/cells.ts';
-import type { YearRule } from './rule.ts';
-import { padded, plain } from './shared/words.ts';
-import { previousSending, slotsWithBook } from './shared/year-rows.ts';
+import { allFilled, issueAt, padded, plain, slotsWithBook, sumOf, valuesOf, type YearRule } from './kit.ts';
+import { previousSending } from './shared/year-rows.ts';
 
 /** The district's field, the commune's sheet and row, what is counted, in which unit. */
 const controls = [

@@ -2,8 +2,7 @@ import type { DistrictBook } from '../forms/books.ts';
 import { citationPlaces, type CitationPlaceKey } from '../forms/district/citation-places.ts';
 import { valueOf } from '../model/cell.ts';
 import type { SubprojectCode } from '../programme/subprojects.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
-import type { DistrictRule } from './rule.ts';
+import { type DistrictRule, evidenceOf, valuesOf } from './kit.ts';
 
 /** Places that are only printed when the district takes part in the sub-project. */
 const placesOf: Readonly<Partial<Record<CitationPlaceKey, SubprojectCode>>> = {

@@ -1,8 +1,6 @@
 import { formatShort } from '../vietnamese/dates.ts';
-import { allRead, issueAt, valuesOf } from './shared/cells.ts';
+import { allRead, issueAt, slotsWithBook, valuesOf, type YearRule } from './kit.ts';
 import { keyOf } from './shared/repeats.ts';
-import type { YearRule } from './rule.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
 
 /** A class that only a commune knows is in no figure. */
 export const classUnknownToDistrict: YearRule = {

@@ -1,8 +1,6 @@
 import { movementColumns } from '../forms/commune/movement.ts';
-import { addressFrom, allFilled, evidenceOf } from './shared/cells.ts';
+import { addressFrom, allFilled, type CommuneRule, evidenceOf, plain } from './kit.ts';
 import { movements, rowNames, tableNames } from './shared/census-rows.ts';
-import type { CommuneRule } from './rule.ts';
-import { plain } from './shared/words.ts';
 
 /** (9) = (1) − (2) − (3) − (4) + (5) + (6) + (7) + (8), for households and persons, and must be the list's own count. */
 export const closingDiffersFromMovement: CommuneRule = {

@@ -6,13 +6,20 @@ import { budgetSideOf } from '../programme/funding.ts';
 import { shortName } from '../programme/subprojects.ts';
 import { sameName } from '../vietnamese/names.ts';
 import { formatMillions } from '../vietnamese/numbers.ts';
+import {
+  addressFrom,
+  allFilled,
+  dong,
+  evidenceOf,
+  type Finding,
+  issueAt,
+  slotsWithBook,
+  sumOf,
+  type YearRule,
+} from './kit.ts';
 import { allocationRows, allocationsAreCertain, type AllocationRow } from './shared/allocation-rows.ts';
-import { addressFrom, allFilled, evidenceOf, issueAt, sumOf } from './shared/cells.ts';
 import { fundRows, fundsAreCertain, type FundRow, type FundYear } from './shared/fund-rows.ts';
 import { slippedUnit } from './shared/money-unit.ts';
-import type { Finding, YearRule } from './rule.ts';
-import { dong } from './shared/words.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
 
 /** The district's lines for one commune, and for the units merged into it. */
 function allocationsTo({ district, year }: YearData, slot: CommuneSlot): readonly AllocationRow[] {

@@ -1,7 +1,6 @@
 import { communeFullName } from '../forms/district/context.ts';
 import { nameKey } from '../vietnamese/names.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
-import type { DistrictRule } from './rule.ts';
+import { type DistrictRule, evidenceOf, valuesOf } from './kit.ts';
 
 /** A unit counted twice doubles everything it reports. */
 export const communeListedTwice: DistrictRule = {

@@ -1,8 +1,7 @@
 import { modesWithContribution, supportModeNames } from '../programme/support-modes.ts';
 import { lowerFirst } from '../vietnamese/text.ts';
-import { evidenceOf, withValues } from './shared/cells.ts';
+import { evidenceOf, withValues, type WorkbookRule } from './kit.ts';
 import { projectRows } from './shared/project-rows.ts';
-import type { WorkbookRule } from './rule.ts';
 
 /** Households put in a share of their own wherever support is linked or by community. */
 export const contributionMissing: WorkbookRule = {

@@ -1,5 +1,4 @@
-import { issueAt } from './shared/cells.ts';
-import type { DistrictRule } from './rule.ts';
+import { type DistrictRule, issueAt } from './kit.ts';
 
 const controls = [
   ['controlHouseholds', 'tổng số hộ dân cư'],

@@ -1,10 +1,7 @@
 import { valueOf } from '../model/cell.ts';
-import { issueAt, valuesOf } from './shared/cells.ts';
+import { decimal, dong, issueAt, plain, valuesOf, yearProjects, type YearRule } from './kit.ts';
 import { outOfLine } from './shared/out-of-line.ts';
 import { nearlySlippedUnit } from './shared/money-unit.ts';
-import type { YearRule } from './rule.ts';
-import { decimal, dong, plain } from './shared/words.ts';
-import { yearProjects } from './shared/year-rows.ts';
 
 const enoughSiblings = 3;
 

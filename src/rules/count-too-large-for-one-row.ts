@@ -1,8 +1,6 @@
 import type { Book } from '../forms/books.ts';
 import { isFilled, type Located } from '../model/cell.ts';
-import { issueAt } from './shared/cells.ts';
-import type { WorkbookRule } from './rule.ts';
-import { plain } from './shared/words.ts';
+import { issueAt, plain, type WorkbookRule } from './kit.ts';
 
 interface Counts {
   readonly unit: string;

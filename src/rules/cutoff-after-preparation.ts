@@ -1,6 +1,5 @@
 import { compareDates, formatShort } from '../vietnamese/dates.ts';
-import { issueAt, valuesOf } from './shared/cells.ts';
-import type { CommuneRule } from './rule.ts';
+import { type CommuneRule, issueAt, valuesOf } from './kit.ts';
 
 /** Nobody counts what has not happened yet. */
 export const cutoffAfterPreparation: CommuneRule = {

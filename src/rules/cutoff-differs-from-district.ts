@@ -1,7 +1,5 @@
 import { formatShort } from '../vietnamese/dates.ts';
-import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
-import type { YearRule } from './rule.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
+import { addressFrom, issueAt, slotsWithBook, valuesOf, type YearRule } from './kit.ts';
 
 /** Counts of different days don't add up. */
 export const cutoffDiffersFromDistrict: YearRule = {

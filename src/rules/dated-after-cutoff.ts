@@ -1,8 +1,7 @@
 import type { CalendarDate } from '../model/cell.ts';
 import { compareDates, formatShort, isValidDate } from '../vietnamese/dates.ts';
-import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
+import { addressFrom, issueAt, valuesOf, type WorkbookRule } from './kit.ts';
 import { cutoffOf, datedCells } from './shared/dated-rows.ts';
-import type { WorkbookRule } from './rule.ts';
 
 /** The same digits read the other way round, where that is a day that has been. */
 function swapped({ year, month, day }: CalendarDate, cutoff: CalendarDate): string {

@@ -1,7 +1,6 @@
 import { formatShort } from '../vietnamese/dates.ts';
-import { issueAt, valuesOf } from './shared/cells.ts';
+import { issueAt, valuesOf, type WorkbookRule } from './kit.ts';
 import { datedCells } from './shared/dated-rows.ts';
-import type { WorkbookRule } from './rule.ts';
 
 /** Meetings, visits and inspections are those of the report's year. */
 export const datedOutsideYear: WorkbookRule = {

@@ -1,6 +1,5 @@
 import { compareDates, formatShort } from '../vietnamese/dates.ts';
-import { issueAt, valuesOf } from './shared/cells.ts';
-import type { DistrictRule } from './rule.ts';
+import { type DistrictRule, issueAt, valuesOf } from './kit.ts';
 
 /** Communes send, send again, and only then is the report due, signed. */
 export const deadlinesOutOfOrder: DistrictRule = {

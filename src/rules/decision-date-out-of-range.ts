@@ -1,7 +1,6 @@
 import { formatShort } from '../vietnamese/dates.ts';
-import { issueAt, withValues } from './shared/cells.ts';
+import { issueAt, withValues, type WorkbookRule } from './kit.ts';
 import { projectRows } from './shared/project-rows.ts';
-import type { WorkbookRule } from './rule.ts';
 
 /** A project is approved in the year its money is given, the year before, or until the report. */
 export const decisionDateOutOfRange: WorkbookRule = {

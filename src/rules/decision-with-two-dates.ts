@@ -1,10 +1,9 @@
 import { typedOf } from '../model/cell.ts';
 import { formatShort } from '../vietnamese/dates.ts';
 import { compareKey } from '../vietnamese/text.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { evidenceOf, valuesOf, type WorkbookRule } from './kit.ts';
 import { projectRows, type ProjectRow } from './shared/project-rows.ts';
 import { repeats } from './shared/repeats.ts';
-import type { WorkbookRule } from './rule.ts';
 
 /** One decision may approve several projects, on one day. */
 export const decisionWithTwoDates: WorkbookRule = {

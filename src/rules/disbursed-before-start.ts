@@ -1,7 +1,5 @@
-import { issueAt, withValues } from './shared/cells.ts';
+import { dong, issueAt, withValues, type WorkbookRule } from './kit.ts';
 import { projectRows } from './shared/project-rows.ts';
-import type { WorkbookRule } from './rule.ts';
-import { dong } from './shared/words.ts';
 
 /** Money has gone out for a project that is only approved. */
 export const disbursedBeforeStart: WorkbookRule = {

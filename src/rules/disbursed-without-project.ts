@@ -1,12 +1,9 @@
 import type { YearData } from '../forms/books.ts';
 import { valueOf } from '../model/cell.ts';
 import { productionSubprojects, shortName } from '../programme/subprojects.ts';
-import { allRead, issueAt } from './shared/cells.ts';
+import { allRead, dong, issueAt, slotsWithBook, type YearRule } from './kit.ts';
 import { fundRows, fundsAreCertain } from './shared/fund-rows.ts';
 import { communeCodesOf, projectRows, type ProjectRow } from './shared/project-rows.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
-import type { YearRule } from './rule.ts';
-import { dong } from './shared/words.ts';
 
 /** The district's projects that a commune takes part in; all of them where it can't be told. */
 function sharedProjects({ district }: YearData, code: string): readonly ProjectRow[] {

@@ -9,11 +9,8 @@ import {
 } from '../programme/subprojects.ts';
 import { sameName } from '../vietnamese/names.ts';
 import { sameText } from '../vietnamese/text.ts';
-import { issueAt, sumOf } from './shared/cells.ts';
+import { dong, issueAt, slotsWithBook, sumOf, type YearRule } from './kit.ts';
 import { fundRows } from './shared/fund-rows.ts';
-import type { YearRule } from './rule.ts';
-import { dong } from './shared/words.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
 
 /** What was spent of a sub-project: by communes, and by offices. */
 function spentOn(data: YearData, code: SubprojectCode) {

@@ -1,12 +1,10 @@
 import type { Book } from '../forms/books.ts';
 import type { Located } from '../model/cell.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
+import { addressesOf, allFilled, decimal, dong, issueAt, sumOf, valuesOf, type WorkbookRule } from './kit.ts';
 import { allocationRows } from './shared/allocation-rows.ts';
-import { addressesOf, allFilled, issueAt, sumOf, valuesOf } from './shared/cells.ts';
 import { fundRows } from './shared/fund-rows.ts';
 import { projectRows } from './shared/project-rows.ts';
-import type { WorkbookRule } from './rule.ts';
-import { decimal, dong } from './shared/words.ts';
 
 interface Spending {
   readonly disbursed: Located<number>;

@@ -1,9 +1,7 @@
 import { gatherings } from '../forms/commune/communication.ts';
 import { valueOf } from '../model/cell.ts';
 import { formatShort, isWithin } from '../vietnamese/dates.ts';
-import { allRead, issueAt } from './shared/cells.ts';
-import type { YearRule } from './rule.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
+import { allRead, issueAt, slotsWithBook, type YearRule } from './kit.ts';
 
 /** What communes note of the district's meetings is not counted: it must stand in the district's own sheet, or nobody counts it. */
 export const districtMeetingRecordedByCommune: YearRule = {

@@ -1,7 +1,6 @@
 import { isFilled, valueOf } from '../model/cell.ts';
-import { allRead, issueAt } from './shared/cells.ts';
+import { allRead, type DistrictRule, issueAt } from './kit.ts';
 import { communeCodesOf } from './shared/project-rows.ts';
-import type { DistrictRule } from './rule.ts';
 
 /** "Các xã tham gia" holds codes of the list, between semicolons. */
 export const districtProjectCommuneUnknown: DistrictRule = {

@@ -1,9 +1,7 @@
 import { valueOf } from '../model/cell.ts';
 import { formatShort } from '../vietnamese/dates.ts';
 import { sameName } from '../vietnamese/names.ts';
-import { evidenceOf, issueAt } from './shared/cells.ts';
-import type { YearRule } from './rule.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
+import { evidenceOf, issueAt, slotsWithBook, type YearRule } from './kit.ts';
 
 const districtTeam = 'Đoàn của huyện (ghi để đối chiếu, không cộng)';
 

@@ -1,8 +1,7 @@
 import { valueOf } from '../model/cell.ts';
-import { issueAt } from './shared/cells.ts';
+import { type DistrictRule, issueAt } from './kit.ts';
 import { documentRows } from './shared/document-rows.ts';
 import { repeats } from './shared/repeats.ts';
-import type { DistrictRule } from './rule.ts';
 
 /** A key names one document; "Trích dẫn" could not tell two apart. */
 export const documentKeyTwice: DistrictRule = {

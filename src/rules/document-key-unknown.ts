@@ -1,8 +1,7 @@
 import { isFilled, valueOf } from '../model/cell.ts';
+import { allRead, type DistrictRule, issueAt } from './kit.ts';
 import { documentRows } from './shared/document-rows.ts';
-import { allRead, issueAt } from './shared/cells.ts';
 import { chosenFrom } from './shared/list-sheets.ts';
-import type { DistrictRule } from './rule.ts';
 
 /** A key that the register doesn't have: the citation would be empty. */
 export const documentKeyUnknown: DistrictRule = {

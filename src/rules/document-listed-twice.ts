@@ -1,9 +1,8 @@
 import { formatShort } from '../vietnamese/dates.ts';
 import { compareKey } from '../vietnamese/text.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { type DistrictRule, evidenceOf, valuesOf } from './kit.ts';
 import { datedName, documentRows, issuerKey, type DocumentRow } from './shared/document-rows.ts';
 import { repeats } from './shared/repeats.ts';
-import type { DistrictRule } from './rule.ts';
 
 /** Two keys for one document: the annex would list it twice, and its second citation would be a full one. */
 export const documentListedTwice: DistrictRule = {

@@ -2,10 +2,9 @@ import type { DistrictBook } from '../forms/books.ts';
 import type { CalendarDate } from '../model/cell.ts';
 import { groupBy } from '../model/group-by.ts';
 import { compareDates } from '../vietnamese/dates.ts';
-import { evidenceOf, withValues } from './shared/cells.ts';
+import { type DistrictRule, evidenceOf, withValues } from './kit.ts';
 import { datedName, documentRows, issuerKey, type DocumentRow } from './shared/document-rows.ts';
 import { longestRisingRun } from './shared/longest-run.ts';
-import type { DistrictRule } from './rule.ts';
 
 interface Numbered {
   readonly row: DocumentRow;

@@ -1,6 +1,5 @@
-import { evidenceOf } from './shared/cells.ts';
+import { type DistrictRule, evidenceOf } from './kit.ts';
 import { documentName, documentRows } from './shared/document-rows.ts';
-import type { DistrictRule } from './rule.ts';
 
 /** The first citation of a document needs its trích yếu; the report is printed without it, and said so. */
 export const documentSummaryMissing: DistrictRule = {

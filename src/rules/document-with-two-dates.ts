@@ -1,9 +1,8 @@
 import { formatShort } from '../vietnamese/dates.ts';
 import { compareKey } from '../vietnamese/text.ts';
-import { evidenceOf, valuesOf } from './shared/cells.ts';
+import { type DistrictRule, evidenceOf, valuesOf } from './kit.ts';
 import { documentName, documentRows, issuerKey, type DocumentRow } from './shared/document-rows.ts';
 import { repeats } from './shared/repeats.ts';
-import type { DistrictRule } from './rule.ts';
 
 /** The same number, issuer and year are one document, and it has one date. */
 export const documentWithTwoDates: DistrictRule = {

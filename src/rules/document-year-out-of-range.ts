@@ -2,9 +2,8 @@ import { citationPlaces } from '../forms/district/citation-places.ts';
 import type { DistrictBook } from '../forms/books.ts';
 import { valueOf } from '../model/cell.ts';
 import { formatShort } from '../vietnamese/dates.ts';
-import { evidenceOf, withValues } from './shared/cells.ts';
+import { type DistrictRule, evidenceOf, withValues } from './kit.ts';
 import { documentName, documentRows } from './shared/document-rows.ts';
-import type { DistrictRule } from './rule.ts';
 
 /** What steers one year's work. Laws, resolutions and decisions may hold for many. */
 const yearly: ReadonlySet<string> = new Set(['Kế hoạch', 'Báo cáo', 'Thông báo', 'Công văn']);

@@ -1,8 +1,7 @@
 import type { Book } from '../forms/books.ts';
 import type { CalendarDate, Located } from '../model/cell.ts';
 import { compareDates, formatShort } from '../vietnamese/dates.ts';
-import { issueAt, valuesOf } from './shared/cells.ts';
-import type { WorkbookRule } from './rule.ts';
+import { issueAt, valuesOf, type WorkbookRule } from './kit.ts';
 
 interface Span {
   readonly start: Located<CalendarDate>;

@@ -1,8 +1,6 @@
 import { parseAddress } from '../model/address.ts';
-import { issueAt, valuesOf } from './shared/cells.ts';
+import { type CommuneRule, issueAt, plain, valuesOf } from './kit.ts';
 import { censusColumns } from './shared/census-rows.ts';
-import type { CommuneRule } from './rule.ts';
-import { plain } from './shared/words.ts';
 
 /** "Trong đó" is a part. */
 export const ethnicMinorityPartExceedsTotal: CommuneRule = {

@@ -1,9 +1,8 @@
 import { valueOf } from '../model/cell.ts';
 import { shortName } from '../programme/subprojects.ts';
+import { addressFrom, type DistrictRule, issueAt, valuesOf } from './kit.ts';
 import { allocationRows } from './shared/allocation-rows.ts';
-import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
 import { refusalOf } from './shared/eligibility-rows.ts';
-import type { DistrictRule } from './rule.ts';
 
 /** Either the district takes part in the sub-project, or it has no money for it. */
 export const fundsForIneligibleSubproject: DistrictRule = {

@@ -1,11 +1,9 @@
 import type { CommuneBook } from '../forms/books.ts';
 import { valueOf, type Located } from '../model/cell.ts';
 import { productionSubprojects, shortName, type SubprojectCode } from '../programme/subprojects.ts';
-import { addressFrom, evidenceOf } from './shared/cells.ts';
+import { addressFrom, type CommuneRule, dong, evidenceOf } from './kit.ts';
 import { fundRows, usableFunds, type FundRow } from './shared/fund-rows.ts';
 import { projectRows } from './shared/project-rows.ts';
-import type { CommuneRule } from './rule.ts';
-import { dong } from './shared/words.ts';
 
 interface Activity {
   readonly subproject: SubprojectCode;

@@ -1,8 +1,6 @@
 import { valueOf } from '../model/cell.ts';
-import { evidenceOf } from './shared/cells.ts';
+import { evidenceOf, padded, type WorkbookRule } from './kit.ts';
 import { listsOf } from './shared/list-sheets.ts';
-import type { WorkbookRule } from './rule.ts';
-import { padded } from './shared/words.ts';
 
 /** "Không", and rows all the same: one of the two is forgotten. */
 export const gateDeniesRows: WorkbookRule = {

@@ -1,7 +1,6 @@
 import { valueOf } from '../model/cell.ts';
-import { issueAt } from './shared/cells.ts';
+import { issueAt, type WorkbookRule } from './kit.ts';
 import { listsOf } from './shared/list-sheets.ts';
-import type { WorkbookRule } from './rule.ts';
 
 /** "Có", and nothing there: forgotten. */
 export const gatePromisesRows: WorkbookRule = {

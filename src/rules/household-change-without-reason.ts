@@ -1,8 +1,6 @@
 import { formatNumber, percentOf } from '../vietnamese/numbers.ts';
-import { issueAt, valuesOf } from './shared/cells.ts';
+import { type CommuneRule, decimal, issueAt, plain, valuesOf } from './kit.ts';
 import { censusRowKeys, rowNames } from './shared/census-rows.ts';
-import type { CommuneRule } from './rule.ts';
-import { decimal, plain } from './shared/words.ts';
 
 /** A commune doesn't grow or shrink by much in a year; where it does, it says why. */
 export const householdChangeWithoutReason: CommuneRule = {

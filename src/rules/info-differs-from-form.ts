@@ -1,5 +1,4 @@
-import { issueAt, valuesOf } from './shared/cells.ts';
-import type { CommuneRule } from './rule.ts';
+import { type CommuneRule, issueAt, valuesOf } from './kit.ts';
 
 /** Locked cells that say another year or unit than the form was made for: figures pasted from another workbook. */
 export const infoDiffersFromForm: CommuneRule = {

@@ -1,8 +1,6 @@
 import { countingDay, openingRows } from '../forms/district/units.ts';
-import { allFilled, evidenceOf, sumOf } from './shared/cells.ts';
+import { allFilled, evidenceOf, slotsWithBook, sumOf, type YearRule } from './kit.ts';
 import { balances } from './shared/last-year-rows.ts';
-import type { YearRule } from './rule.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
 
 /** A file whose closing balances are all last year's, and whose opening ones are not, is last year's file. */
 export const lastYearFileAgain: YearRule = {

@@ -1,7 +1,5 @@
 import { valueOf } from '../model/cell.ts';
-import { evidenceOf, placeOf, someFilled } from './shared/cells.ts';
-import type { DistrictRule } from './rule.ts';
-import { padded } from './shared/words.ts';
+import { type DistrictRule, evidenceOf, padded, placeOf, someFilled } from './kit.ts';
 
 /** Opening balances are the official ones of last year; preliminary ones will still move. */
 export const lastYearPreliminary: DistrictRule = {

@@ -1,10 +1,7 @@
 import { valueOf } from '../model/cell.ts';
 import type { YearData } from '../forms/books.ts';
-import { allFilled, allRead, issueAt, sumOf, valuesOf } from './shared/cells.ts';
+import { allFilled, allRead, issueAt, plain, slotsWithBook, sumOf, valuesOf, type YearRule } from './kit.ts';
 import { keyOf } from './shared/repeats.ts';
-import type { YearRule } from './rule.ts';
-import { plain } from './shared/words.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
 
 function communeClasses(data: YearData) {
   return slotsWithBook(data).flatMap(({ book }) => book.sheets.training?.rows ?? []);

@@ -1,17 +1,17 @@
 import { valueOf } from '../model/cell.ts';
 import {
-  addressFrom,
   addressesOf,
+  addressFrom,
   allFilled,
+  type CommuneRule,
+  dong,
   evidenceOf,
   placeOf,
   someFilled,
   sumOf,
   valuesOf,
-} from './shared/cells.ts';
+} from './kit.ts';
 import { fundRows, fundsAreCertain } from './shared/fund-rows.ts';
-import type { CommuneRule } from './rule.ts';
-import { dong } from './shared/words.ts';
 
 const programmeMoney = ['Vốn Chương trình', 'Vốn Chương trình và ngân sách địa phương'];
 const ownWork = 'UBND xã, thị trấn';

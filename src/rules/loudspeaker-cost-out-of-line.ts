@@ -1,9 +1,6 @@
-import { issueAt, valuesOf } from './shared/cells.ts';
+import { decimal, dong, issueAt, slotsWithBook, valuesOf, type YearRule } from './kit.ts';
 import { outOfLine } from './shared/out-of-line.ts';
 import { nearlySlippedUnit } from './shared/money-unit.ts';
-import type { YearRule } from './rule.ts';
-import { decimal, dong } from './shared/words.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
 
 /** Clusters are few in a district: two others already say what one costs. */
 const enoughSiblings = 2;

@@ -1,9 +1,7 @@
 import { formatNumber, percentOf } from '../vietnamese/numbers.ts';
 import { shortName } from '../programme/subprojects.ts';
-import { allFilled, evidenceOf, placeOf, someFilled, sumOf } from './shared/cells.ts';
+import { allFilled, type CommuneRule, decimal, evidenceOf, placeOf, someFilled, sumOf } from './kit.ts';
 import { fundRows } from './shared/fund-rows.ts';
-import type { CommuneRule } from './rule.ts';
-import { decimal } from './shared/words.ts';
 
 /** The district has to explain slow disbursement, and only the commune knows why. */
 export const lowDisbursementWithoutReason: CommuneRule = {

@@ -1,10 +1,8 @@
 import type { Book } from '../forms/books.ts';
 import { isFilled, type Located } from '../model/cell.ts';
-import { issueAt } from './shared/cells.ts';
+import { dong, issueAt, type WorkbookRule } from './kit.ts';
 import { fundRows } from './shared/fund-rows.ts';
 import { projectRows } from './shared/project-rows.ts';
-import type { WorkbookRule } from './rule.ts';
-import { dong } from './shared/words.ts';
 
 /** Nothing that these forms count costs less. */
 const smallest = 100_000;

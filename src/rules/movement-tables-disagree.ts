@@ -1,9 +1,7 @@
 import type { Located } from '../model/cell.ts';
-import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
+import { addressFrom, type CommuneRule, issueAt, plain, valuesOf } from './kit.ts';
 import { censusRowKeys, rowNames } from './shared/census-rows.ts';
 import { upperFirst } from '../vietnamese/text.ts';
-import type { CommuneRule } from './rule.ts';
-import { plain } from './shared/words.ts';
 
 /** Who left one list for the other stands in both: nghèo (2) = cận nghèo (5), nghèo (5) = cận nghèo (2). */
 export const movementTablesDisagree: CommuneRule = {

@@ -2,9 +2,8 @@ import { wholeArea } from '../forms/district/activities.ts';
 import { communeFullName } from '../forms/district/context.ts';
 import { isFilled, valueOf } from '../model/cell.ts';
 import { nameKey } from '../vietnamese/names.ts';
-import { allRead, issueAt } from './shared/cells.ts';
+import { allRead, type DistrictRule, issueAt } from './kit.ts';
 import { chosenFrom } from './shared/list-sheets.ts';
-import type { DistrictRule } from './rule.ts';
 
 const communesSheet = 'sheet Xã, thị trấn';
 const officesSheet = 'sheet Cơ quan, đơn vị';

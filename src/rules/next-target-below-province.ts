@@ -1,6 +1,5 @@
 import { formatNumber } from '../vietnamese/numbers.ts';
-import { issueAt, valuesOf } from './shared/cells.ts';
-import type { DistrictRule } from './rule.ts';
+import { type DistrictRule, issueAt, valuesOf } from './kit.ts';
 
 /** A district may set itself less than the province's average, and should know it. */
 export const nextTargetBelowProvince: DistrictRule = {

@@ -1,8 +1,6 @@
 import { valueOf } from '../model/cell.ts';
 import { formatNumber, percentOf } from '../vietnamese/numbers.ts';
-import { allFilled, evidenceOf, sumOf } from './shared/cells.ts';
-import type { YearRule } from './rule.ts';
-import { decimal } from './shared/words.ts';
+import { allFilled, decimal, evidenceOf, sumOf, type YearRule } from './kit.ts';
 
 /** No rate falls by more than it is. */
 export const nextTargetExceedsRate: YearRule = {

@@ -1,9 +1,8 @@
 import { isFilled, valueOf } from '../model/cell.ts';
 import { compareDates, formatShort } from '../vietnamese/dates.ts';
 import { nameKey } from '../vietnamese/names.ts';
-import { evidenceOf } from './shared/cells.ts';
+import { type DistrictRule, evidenceOf } from './kit.ts';
 import { chosenFrom } from './shared/list-sheets.ts';
-import type { DistrictRule } from './rule.ts';
 
 /** The report would name a body that no longer is one. */
 export const officeUsedAfterItsEnd: DistrictRule = {

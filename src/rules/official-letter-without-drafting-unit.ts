@@ -1,6 +1,5 @@
-import { evidenceOf, withValues } from './shared/cells.ts';
+import { type DistrictRule, evidenceOf, withValues } from './kit.ts';
 import { documentRows } from './shared/document-rows.ts';
-import type { DistrictRule } from './rule.ts';
 
 /** "923/UBND" is incomplete; "12/UBND-VX" names the unit that drafted it. */
 export const officialLetterWithoutDraftingUnit: DistrictRule = {

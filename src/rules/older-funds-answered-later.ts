@@ -1,7 +1,5 @@
 import { valueOf } from '../model/cell.ts';
-import { addressFrom, evidenceOf, issueAt, valuesOf } from './shared/cells.ts';
-import type { YearRule } from './rule.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
+import { addressFrom, evidenceOf, issueAt, slotsWithBook, valuesOf, type YearRule } from './kit.ts';
 
 /**
  * Whether money of two years ago may still be used was answered otherwise after the form had gone out: the commune has no

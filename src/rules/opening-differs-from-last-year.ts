@@ -2,11 +2,8 @@ import { communeFullName } from '../forms/district/context.ts';
 import { countingDay, mergedInto, openingRows } from '../forms/district/units.ts';
 import { valueOf } from '../model/cell.ts';
 import { inSentence } from '../vietnamese/names.ts';
-import { addressFrom, allFilled, issueAt, sumOf } from './shared/cells.ts';
+import { addressFrom, allFilled, issueAt, plain, slotsWithBook, sumOf, type YearRule } from './kit.ts';
 import { balances, lastYearColumns } from './shared/last-year-rows.ts';
-import type { YearRule } from './rule.ts';
-import { plain } from './shared/words.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
 
 /** Column (1) is last year's official closing balance, with that of the units merged into this one, and nothing else. */
 export const openingDiffersFromLastYear: YearRule = {

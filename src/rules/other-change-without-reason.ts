@@ -1,7 +1,5 @@
-import type { CommuneRule } from './rule.ts';
+import { type CommuneRule, issueAt, padded, valuesOf } from './kit.ts';
 import { movements, rowNames } from './shared/census-rows.ts';
-import { issueAt, valuesOf } from './shared/cells.ts';
-import { padded } from './shared/words.ts';
 
 /** "Khác" is where everything that doesn't fit ends up; it must say what. */
 export const otherChangeWithoutReason: CommuneRule = {

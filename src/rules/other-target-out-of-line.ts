@@ -1,8 +1,5 @@
-import { issueAt, withValues } from './shared/cells.ts';
+import { decimal, issueAt, slotsWithBook, withValues, type YearRule } from './kit.ts';
 import { isBeyond } from './shared/out-of-line.ts';
-import type { YearRule } from './rule.ts';
-import { decimal } from './shared/words.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
 
 /** What was reached is of the order of what was planned; a digit too many makes it ten times. */
 export const otherTargetOutOfLine: YearRule = {

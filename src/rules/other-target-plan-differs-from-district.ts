@@ -1,9 +1,6 @@
 import { valueOf } from '../model/cell.ts';
 import { compareKey } from '../vietnamese/text.ts';
-import { allFilled, issueAt, sumOf, withValues } from './shared/cells.ts';
-import type { YearRule } from './rule.ts';
-import { decimal } from './shared/words.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
+import { allFilled, decimal, issueAt, slotsWithBook, sumOf, withValues, type YearRule } from './kit.ts';
 
 /** What the district planned is what it gave the communes to plan. */
 export const otherTargetPlanDiffersFromDistrict: YearRule = {

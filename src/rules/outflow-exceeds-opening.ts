@@ -1,7 +1,15 @@
-import { addressesOf, allFilled, evidenceOf, placeOf, sumOf, valuesOf } from './shared/cells.ts';
+import {
+  addition,
+  addressesOf,
+  allFilled,
+  type CommuneRule,
+  evidenceOf,
+  placeOf,
+  plain,
+  sumOf,
+  valuesOf,
+} from './kit.ts';
 import { movements, rowNames, tableNames } from './shared/census-rows.ts';
-import type { CommuneRule } from './rule.ts';
-import { addition, plain } from './shared/words.ts';
 
 /** Nobody leaves who was not there. Households alone: a family may leave with a child born in the year. */
 export const outflowExceedsOpening: CommuneRule = {

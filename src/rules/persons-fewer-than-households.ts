@@ -1,7 +1,5 @@
-import { issueAt, valuesOf } from './shared/cells.ts';
+import { type CommuneRule, issueAt, plain, valuesOf } from './kit.ts';
 import { censusColumns } from './shared/census-rows.ts';
-import type { CommuneRule } from './rule.ts';
-import { plain } from './shared/words.ts';
 
 /** A household has at least one person. */
 export const personsFewerThanHouseholds: CommuneRule = {

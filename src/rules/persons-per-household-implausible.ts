@@ -1,10 +1,8 @@
 import type { Located } from '../model/cell.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
-import { issueAt, valuesOf } from './shared/cells.ts';
+import { type CommuneRule, decimal, issueAt, plain, valuesOf } from './kit.ts';
 import { movements, tableNames } from './shared/census-rows.ts';
 import type { CommuneBook } from '../forms/books.ts';
-import type { CommuneRule } from './rule.ts';
-import { decimal, plain } from './shared/words.ts';
 
 interface Group {
   readonly name: string;

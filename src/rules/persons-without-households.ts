@@ -1,7 +1,5 @@
-import { issueAt, valuesOf } from './shared/cells.ts';
+import { type CommuneRule, issueAt, plain, valuesOf } from './kit.ts';
 import { censusColumns } from './shared/census-rows.ts';
-import type { CommuneRule } from './rule.ts';
-import { plain } from './shared/words.ts';
 
 /** Where no household moves, no person does; except for births, deaths and removals, columns (4) and (8). */
 export const personsWithoutHouseholds: CommuneRule = {

@@ -1,7 +1,5 @@
-import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
+import { addressFrom, type CommuneRule, issueAt, plain, valuesOf } from './kit.ts';
 import { censusRowKeys, rowNames } from './shared/census-rows.ts';
-import type { CommuneRule } from './rule.ts';
-import { plain } from './shared/words.ts';
 
 /** The poor and the near poor are part of all. */
 export const poorExceedPopulation: CommuneRule = {

@@ -1,7 +1,6 @@
 import { valueOf } from '../model/cell.ts';
 import { compareDates, formatShort } from '../vietnamese/dates.ts';
-import { issueAt } from './shared/cells.ts';
-import type { DistrictRule } from './rule.ts';
+import { type DistrictRule, issueAt } from './kit.ts';
 
 /** A day that has come is not "dự kiến": by then the result is official, or the day is another. */
 export const preliminaryAfterReview: DistrictRule = {

@@ -1,17 +1,17 @@
 import { budgetSideNames } from '../programme/funding.ts';
 import { shortName } from '../programme/subprojects.ts';
 import {
-  addressFrom,
   addressesOf,
+  addressFrom,
   allFilled,
+  type CommuneRule,
+  dong,
   evidenceOf,
   placeOf,
   someFilled,
   sumOf,
-} from './shared/cells.ts';
+} from './kit.ts';
 import { fundsOf, projectMoney } from './shared/project-money.ts';
-import type { CommuneRule } from './rule.ts';
-import { dong } from './shared/words.ts';
 
 /** Projects are approved within the money of their sub-project and year. */
 export const projectBudgetExceedsFunds: CommuneRule = {

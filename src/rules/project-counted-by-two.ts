@@ -1,8 +1,7 @@
 import { formatShort } from '../vietnamese/dates.ts';
-import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { addressFrom, evidenceOf, valuesOf, yearProjects, type YearRule } from './kit.ts';
+import type { YearProject } from './shared/year-rows.ts';
 import { keyOf, repeats } from './shared/repeats.ts';
-import type { YearRule } from './rule.ts';
-import { yearProjects, type YearProject } from './shared/year-rows.ts';
 
 /** A project over several communes stands in the district's sheet alone. */
 export const projectCountedByTwo: YearRule = {

@@ -1,8 +1,16 @@
 import { shortName } from '../programme/subprojects.ts';
-import { addressesOf, allFilled, evidenceOf, placeOf, someFilled, sumOf } from './shared/cells.ts';
+import {
+  addressesOf,
+  allFilled,
+  type CommuneRule,
+  decimal,
+  dong,
+  evidenceOf,
+  placeOf,
+  someFilled,
+  sumOf,
+} from './kit.ts';
 import { projectMoney } from './shared/project-money.ts';
-import type { CommuneRule } from './rule.ts';
-import { decimal, dong } from './shared/words.ts';
 
 /** Management costs stand outside of projects, but they are the smaller part: a digit was lost, or a project left out. */
 export const projectDisbursementBelowFundSheet: CommuneRule = {

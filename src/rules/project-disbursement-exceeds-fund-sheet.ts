@@ -1,16 +1,16 @@
 import { shortName } from '../programme/subprojects.ts';
 import {
-  addressFrom,
   addressesOf,
+  addressFrom,
   allFilled,
+  type CommuneRule,
+  dong,
   evidenceOf,
   placeOf,
   someFilled,
   sumOf,
-} from './shared/cells.ts';
+} from './kit.ts';
 import { projectMoney } from './shared/project-money.ts';
-import type { CommuneRule } from './rule.ts';
-import { dong } from './shared/words.ts';
 
 /** What projects have been paid is part of what the sub-project has been paid; the rest may be management costs. */
 export const projectDisbursementExceedsFundSheet: CommuneRule = {

@@ -1,8 +1,6 @@
 import { shortName } from '../programme/subprojects.ts';
-import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
+import { addressFrom, issueAt, valuesOf, yearProjects, type YearRule } from './kit.ts';
 import { refusalOf } from './shared/eligibility-rows.ts';
-import type { YearRule } from './rule.ts';
-import { yearProjects } from './shared/year-rows.ts';
 
 /** A project of a sub-project in which the district has no part. */
 export const projectForIneligibleSubproject: YearRule = {

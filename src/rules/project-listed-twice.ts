@@ -1,9 +1,8 @@
 import { projectKey } from '../forms/commune/production-projects.ts';
 import { valueOf } from '../model/cell.ts';
-import { evidenceOf } from './shared/cells.ts';
+import { evidenceOf, type WorkbookRule } from './kit.ts';
 import { projectRows, type ProjectRow } from './shared/project-rows.ts';
 import { keyOf, repeats } from './shared/repeats.ts';
-import type { WorkbookRule } from './rule.ts';
 
 /** One row is one project × one funding year; the same again would count its households and money twice. */
 export const projectListedTwice: WorkbookRule = {

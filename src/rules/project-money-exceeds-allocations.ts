@@ -1,12 +1,19 @@
 import { valueOf } from '../model/cell.ts';
 import { productionSubprojects, shortName } from '../programme/subprojects.ts';
 import { formatMillions } from '../vietnamese/numbers.ts';
+import {
+  addressesOf,
+  allFilled,
+  dong,
+  evidenceOf,
+  placeOf,
+  someFilled,
+  sumOf,
+  yearProjects,
+  type YearRule,
+} from './kit.ts';
 import { allocationRows, allocationsAreCertain } from './shared/allocation-rows.ts';
-import { addressesOf, allFilled, evidenceOf, placeOf, someFilled, sumOf } from './shared/cells.ts';
 import { projectRows } from './shared/project-rows.ts';
-import type { YearRule } from './rule.ts';
-import { dong } from './shared/words.ts';
-import { yearProjects } from './shared/year-rows.ts';
 
 /** A district project may draw on communes' money: only all projects against all allocations is certain. */
 export const projectMoneyExceedsAllocations: YearRule = {

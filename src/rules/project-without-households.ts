@@ -1,7 +1,5 @@
-import { addressFrom, issueAt, valuesOf } from './shared/cells.ts';
+import { addressFrom, dong, issueAt, valuesOf, type WorkbookRule } from './kit.ts';
 import { projectRows } from './shared/project-rows.ts';
-import type { WorkbookRule } from './rule.ts';
-import { dong } from './shared/words.ts';
 
 /** A project has money but nobody takes part: the report would count it among the projects and nobody of it. */
 export const projectWithoutHouseholds: WorkbookRule = {

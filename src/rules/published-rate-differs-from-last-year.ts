@@ -1,9 +1,7 @@
 import type { DistrictBook } from '../forms/books.ts';
 import { type Located, valueOf } from '../model/cell.ts';
 import { formatNumber, percentOf } from '../vietnamese/numbers.ts';
-import { allFilled, evidenceOf, sumOf, valuesOf } from './shared/cells.ts';
-import type { DistrictRule } from './rule.ts';
-import { plain } from './shared/words.ts';
+import { allFilled, type DistrictRule, evidenceOf, plain, sumOf, valuesOf } from './kit.ts';
 
 /** Of a unit founded within the year: counted in the row of the one that it comes from. */
 function isPartOfAnother(

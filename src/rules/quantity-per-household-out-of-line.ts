@@ -1,9 +1,6 @@
 import { compareKey } from '../vietnamese/text.ts';
-import { issueAt, valuesOf } from './shared/cells.ts';
+import { decimal, issueAt, valuesOf, yearProjects, type YearRule } from './kit.ts';
 import { outOfLine } from './shared/out-of-line.ts';
-import type { YearRule } from './rule.ts';
-import { decimal } from './shared/words.ts';
-import { yearProjects } from './shared/year-rows.ts';
 
 const enoughSiblings = 3;
 

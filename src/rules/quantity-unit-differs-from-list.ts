@@ -1,8 +1,6 @@
 import { valueOf } from '../model/cell.ts';
 import { compareKey } from '../vietnamese/text.ts';
-import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
-import type { YearRule } from './rule.ts';
-import { yearProjects } from './shared/year-rows.ts';
+import { addressFrom, evidenceOf, valuesOf, yearProjects, type YearRule } from './kit.ts';
 
 /** One unit for each content: "cặp" and "con" don't add up. */
 export const quantityUnitDiffersFromList: YearRule = {

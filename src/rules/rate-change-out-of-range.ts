@@ -1,8 +1,6 @@
 import { formatNumber, percentOf, pointsBetween } from '../vietnamese/numbers.ts';
-import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { addressFrom, type CommuneRule, decimal, evidenceOf, valuesOf } from './kit.ts';
 import { movementOf, tableNames } from './shared/census-rows.ts';
-import type { CommuneRule } from './rule.ts';
-import { decimal } from './shared/words.ts';
 
 /** No commune's rate moves by ten points in a year without a slip somewhere, or a story. */
 export const rateChangeOutOfRange: CommuneRule = {

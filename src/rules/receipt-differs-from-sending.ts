@@ -1,8 +1,6 @@
 import { valueOf } from '../model/cell.ts';
 import { formatShort, compareDates } from '../vietnamese/dates.ts';
-import { addressFrom, issueAt } from './shared/cells.ts';
-import type { YearRule } from './rule.ts';
-import { slotsWithBook } from './shared/year-rows.ts';
+import { addressFrom, issueAt, slotsWithBook, type YearRule } from './kit.ts';
 
 /** The register of what came in and the file that counts are of one sending. */
 export const receiptDiffersFromSending: YearRule = {

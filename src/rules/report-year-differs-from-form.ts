@@ -1,5 +1,4 @@
-import { evidenceOf } from './shared/cells.ts';
-import type { DistrictRule } from './rule.ts';
+import { type DistrictRule, evidenceOf } from './kit.ts';
 
 /** The locked cell that says another year than the workbook was made for: last year's workbook with its year typed over. */
 export const reportYearDiffersFromForm: DistrictRule = {

@@ -1,9 +1,7 @@
 import { typedOf } from '../model/cell.ts';
+import { evidenceOf, padded, placeOf, type YearRule } from './kit.ts';
 import type { CellChange } from './shared/changes.ts';
-import { evidenceOf, placeOf } from './shared/cells.ts';
 import { resubmissionsOf, type EarlierFindings } from './shared/resubmissions.ts';
-import { padded } from './shared/words.ts';
-import type { YearRule } from './rule.ts';
 
 const shown = 5;
 

@@ -1,8 +1,7 @@
 import { typedOf } from '../model/cell.ts';
-import { evidenceOf, placeOf } from './shared/cells.ts';
+import { evidenceOf, placeOf, type WorkbookRule } from './kit.ts';
 import { listsOf, type ListRow } from './shared/list-sheets.ts';
 import { keyOf, repeats } from './shared/repeats.ts';
-import type { WorkbookRule } from './rule.ts';
 
 /** "Vốn của Dự án 2" twice: which of the two rows counts, or both? */
 export const rowKeyListedTwice: WorkbookRule = {

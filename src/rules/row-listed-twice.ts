@@ -1,10 +1,9 @@
 import type { Located } from '../model/cell.ts';
 import { typedOf } from '../model/cell.ts';
 import { compareKey } from '../vietnamese/text.ts';
-import { evidenceOf } from './shared/cells.ts';
+import { evidenceOf, type WorkbookRule } from './kit.ts';
 import { listsOf, type ListRow } from './shared/list-sheets.ts';
 import { repeats } from './shared/repeats.ts';
-import type { WorkbookRule } from './rule.ts';
 
 /** Two of these may well be alike; or another rule says more of them. */
 const passedOver = ['allocations', 'acknowledgements'];

@@ -1,6 +1,5 @@
 import { compareDates, formatShort } from '../vietnamese/dates.ts';
-import { issueAt, valuesOf } from './shared/cells.ts';
-import type { DistrictRule } from './rule.ts';
+import { type DistrictRule, issueAt, valuesOf } from './kit.ts';
 
 /** Nobody signs for numbers of a day that has not come. */
 export const signedBeforeCutoff: DistrictRule = {

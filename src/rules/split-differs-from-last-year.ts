@@ -4,10 +4,8 @@ import { lastYear } from '../forms/district/last-year.ts';
 import { type CalendarDate, valueOf } from '../model/cell.ts';
 import { formatShort, compareDates } from '../vietnamese/dates.ts';
 import { inSentence } from '../vietnamese/names.ts';
-import { allFilled, evidenceOf, sumOf } from './shared/cells.ts';
+import { allFilled, type DistrictRule, evidenceOf, plain, sumOf } from './kit.ts';
 import { lastYearColumns } from './shared/last-year-rows.ts';
-import type { DistrictRule } from './rule.ts';
-import { plain } from './shared/words.ts';
 
 /** What the units of a split begin the year with is typed by the district, and is what the old unit ended the year before with. */
 export const splitDiffersFromLastYear: DistrictRule = {

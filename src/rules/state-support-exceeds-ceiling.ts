@@ -3,11 +3,9 @@ import type { RowOf } from '../forms/define.ts';
 import type { ceilings } from '../forms/district/ceilings.ts';
 import { valueOf, type Located } from '../model/cell.ts';
 import { formatNumber, percentOf } from '../vietnamese/numbers.ts';
-import { addressFrom, evidenceOf, valuesOf } from './shared/cells.ts';
+import { addressFrom, dong, evidenceOf, type Finding, valuesOf, yearProjects, type YearRule } from './kit.ts';
+import type { YearProject } from './shared/year-rows.ts';
 import { communeCodesOf } from './shared/project-rows.ts';
-import type { Finding, YearRule } from './rule.ts';
-import { dong } from './shared/words.ts';
-import { yearProjects, type YearProject } from './shared/year-rows.ts';
 
 type CeilingRow = RowOf<typeof ceilings>;
 

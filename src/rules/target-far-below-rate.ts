@@ -1,6 +1,4 @@
-import { issueAt, valuesOf } from './shared/cells.ts';
-import type { DistrictRule } from './rule.ts';
-import { decimal } from './shared/words.ts';
+import { decimal, type DistrictRule, issueAt, valuesOf } from './kit.ts';
 
 /** A target below this part of the rate is no target: 4% was typed as 0,04. */
 const smallestPart = 0.01;

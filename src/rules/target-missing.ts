@@ -1,5 +1,4 @@
-import { issueAt } from './shared/cells.ts';
-import type { DistrictRule } from './rule.ts';
+import { type DistrictRule, issueAt } from './kit.ts';
 
 /** Without a target the report leaves out whether it was met. */
 export const targetMissing: DistrictRule = {

@@ -1,6 +1,5 @@
 import { valueOf } from '../model/cell.ts';
-import { evidenceOf } from './shared/cells.ts';
-import type { DistrictRule } from './rule.ts';
+import { type DistrictRule, evidenceOf } from './kit.ts';
 
 /** A target stands, but nothing that set it is cited: the report then leaves out whether it was met. */
 export const targetNotCited: DistrictRule = {

@@ -2,8 +2,7 @@ import { communeFullName } from '../forms/district/context.ts';
 import { countingDay, foundedOn, hasEnded, lastYearOf } from '../forms/district/units.ts';
 import { valueOf } from '../model/cell.ts';
 import { formatShort } from '../vietnamese/dates.ts';
-import { evidenceOf } from './shared/cells.ts';
-import type { DistrictRule } from './rule.ts';
+import { type DistrictRule, evidenceOf } from './kit.ts';
 
 /** Who lived in a unit that has ended must be counted in another one, or they are in no number of the report. */
 export const unitEndsWithoutSuccessor: DistrictRule = {

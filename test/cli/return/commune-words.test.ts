@@ -185,6 +185,7 @@ describe('what goes back to a commune', () => {
       'class-learners-differ-from-parts',
       'commune-missing',
       'learners-differ-from-district',
+      'next-target-exceeds-rate',
       'other-target-plan-differs-from-district',
       'project-money-exceeds-allocations',
       'receipt-differs-from-sending',
