@@ -1,35 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { isDraft } from '../document/passes/comments/draft-signs.ts';
-import { makeFigures } from '../figures/index.ts';
 import { CallFault } from '../model/fault.ts';
-import type { FigureSet } from '../model/figure.ts';
-import { type Issue, openErrors } from '../model/issue.ts';
-import { present } from '../model/present.ts';
-import type { Report } from '../model/report.ts';
-import { pageHtml } from '../page/html.ts';
-import { type ExaminedDocument, makePage } from '../page/make-page.ts';
-import type { FilledYear } from '../pipeline.ts';
-import { valueText } from '../template/value-words.ts';
-import { yearsIn } from '../workspace/find.ts';
+import { openErrors } from '../model/issue.ts';
+import { closingsOf } from '../workspace/closing.ts';
 import { writeSafely } from '../workspace/write.ts';
 import { examine } from './examine.ts';
 import { exitCodes } from './exit-codes.ts';
-import { openYear, readYear } from './open-year.ts';
+import { openYear } from './open-year.ts';
+import { insidePage, pageName, publishedPageName } from './pages.ts';
 import { refusalText } from './refusal.ts';
 import { documentAt, livingReport, readWordFile } from './word-file.ts';
 import { workspaceOf } from './year-argument.ts';
 
+export interface PageOptions {
+  readonly phatHanh?: boolean;
+}
+
 /** Writes the page on which every number of a report answers; gives the exit code. `file`: undefined takes the living report. */
-export function writePage(year: number, file: string | undefined, command: Command): number {
+export function writePage(
+  year: number,
+  file: string | undefined,
+  { phatHanh = false }: PageOptions,
+  command: Command,
+): number {
   const { root } = workspaceOf(year, command);
+  if (!phatHanh) return writeInside(root, year, file);
+  if (file !== undefined)
+    throw new CallFault(
+      `--phat-hanh lấy bản đã giữ khi chốt, không lập từ tệp. Bỏ “${file}”, hoặc bỏ --phat-hanh để lập bản nội bộ.`,
+    );
+  return givePublished(root, year);
+}
+
+function writeInside(root: string, year: number, file: string | undefined): number {
   const document = file === undefined ? livingReport(root, year) : documentAt(root, year, file);
   const bytes = document === null ? null : readWordFile(document.full, document.name);
   const { issues, filled } = openYear(root, year, true);
   if (filled === null || filled.report === null) {
     const open = openErrors(filled?.issues ?? issues);
-    const template = filled?.template ?? null;
-    const data = filled?.data ?? null;
+    const [template, data] = [filled?.template ?? null, filled?.data ?? null];
     process.stderr.write(refusalText({ undone: 'Chưa lập được bản tra cứu', year, open, template, data }));
     return exitCodes.waiting;
   }
@@ -43,53 +53,33 @@ export function writePage(year: number, file: string | undefined, command: Comma
       `${shown.name} không có liên kết nào với số liệu (bản trình ký, tệp không do phần mềm lập, hoặc liên kết đã mất khi lưu), ` +
         `nên không lập được bản tra cứu. Dùng bản đang làm: dakto-report page ${year}`,
     );
-  const name = `${year}/Tra-cuu-${year}.html`;
   const page = insidePage({ root, year, filled: whole, issues, shown });
-  writeSafely(path.join(root, name), Buffer.from(page, 'utf8'));
+  writeSafely(path.join(root, String(year), pageName(year)), page);
   process.stdout.write(
-    `Đã lập ${name} từ ${shown?.name ?? 'số liệu, vì chưa có báo cáo'}. Mở bằng Edge hoặc Chrome.\n` +
+    `Đã lập ${year}/${pageName(year)} từ ${shown?.name ?? 'số liệu, vì chưa có báo cáo'}. Mở bằng Edge hoặc Chrome.\n` +
       '  Tài liệu nội bộ, không phát hành kèm báo cáo.\n',
   );
   return exitCodes.done;
 }
 
-interface PageCall {
-  readonly root: string;
-  readonly year: number;
-  readonly filled: FilledYear & { readonly report: Report };
-  readonly issues: readonly Issue[];
-  /** null: there is no report yet. */
-  readonly shown: (ExaminedDocument & { readonly name: string }) | null;
-}
-
-/** The page that stays inside, as one HTML file. */
-function insidePage({ root, year, filled, issues, shown }: PageCall): string {
-  const { data, figures } = filled;
-  const place = figures.byId.get('bao-cao.dia-ban');
-  const draft = shown !== null && isDraft(shown.opened.edits);
-  const sent = data.communes.filter(({ book }) => book !== null).length;
-  const open = openErrors(issues).length;
-  const model = makePage({
-    ...{ data, figures, issues, document: shown },
-    before: yearsIn(root).includes(year - 1) ? figuresBefore(root, year - 1) : null,
-    place: place === undefined ? '' : valueText(place),
-    notices: present([
-      shown === null && `Chưa có báo cáo năm ${year}: trang này chỉ có số liệu.`,
-      draft && `DỰ THẢO: ${shown.name}.`,
-      sent < data.communes.length && `Mới có số liệu của ${sent}/${data.communes.length} xã, thị trấn.`,
-      open > 0 && `Số liệu còn ${open} lỗi chưa xử lý.`,
-    ]),
-    // A report of partial sums (…-tam-tinh.docx) will say here what its numbers leave out.
-    caution: draft ? 'DỰ THẢO' : null,
-  });
-  return pageHtml(
-    model,
-    `Tra cứu báo cáo năm ${year}${shown === null ? '' : ` (${path.basename(shown.name)})`}`,
+/** The page that goes out, as the last closing kept it. */
+function givePublished(root: string, year: number): number {
+  const folder = path.join(root, String(year));
+  const [closing] = closingsOf(folder, year);
+  if (closing === undefined)
+    throw new CallFault(
+      `Năm ${year} chưa chốt, nên chưa có bản tra cứu để phát hành. Chốt trước: dakto-report build ${year} --final`,
+    );
+  const name = publishedPageName(year);
+  const kept = path.join(folder, ...closing.split('/'), name);
+  if (!existsSync(kept))
+    throw new CallFault(
+      `Lần chốt ở ${year}/${closing} chưa giữ bản tra cứu (phần mềm khi đó chưa có). Chốt lại: dakto-report build ${year} --final`,
+    );
+  writeSafely(path.join(folder, name), readFileSync(kept));
+  process.stdout.write(
+    `Đã lấy ${year}/${name} từ ${year}/${closing}. Mở bằng Edge hoặc Chrome.\n` +
+      '  Bản phát hành: chỉ có những gì báo cáo in, cách tính và số cộng theo xã.\n',
   );
-}
-
-/** Of the year before, where its workbooks can be read. */
-function figuresBefore(root: string, year: number): FigureSet | null {
-  const { data } = readYear(root, year);
-  return data === null ? null : makeFigures(data);
+  return exitCodes.done;
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { pageAssets } from './assets.ts';
+import { type PageKind, pageAssets } from './assets.ts';
 import type { PageModel } from './model.ts';
 
 /**
  * One file that opens by double click and asks nobody for anything. What it shows is data in a block that no browser runs; its
  * security policy allows the one script and the one style that stand in it, and no way to make markup out of text.
  */
-export function pageHtml(model: PageModel, title: string): string {
-  const { script, style } = pageAssets();
+export function pageHtml(kind: PageKind, model: PageModel, title: string): string {
+  const { script, style } = pageAssets(kind);
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(script)}'`,

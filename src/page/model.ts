@@ -156,10 +156,12 @@ export interface PageMark {
  */
 export interface PageDoubt {
   readonly kind: MarkDoubt;
+  /** "sửa tay". */
+  readonly name: string;
   readonly says: string;
 }
 
-export type MarkDoubt = 'typed' | 'stale' | 'gone' | 'missing' | 'misplaced';
+type MarkDoubt = 'typed' | 'stale' | 'gone' | 'missing' | 'misplaced';
 
 export interface InsideFigure extends PageFigure {
   /** Cells that it takes itself. */

@@ -51,8 +51,9 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
   if (report === null) return refuse(year, open, data, template, []);
 
   showProgress('Đang đối chiếu báo cáo với số liệu…');
-  const [{ examine }, { judgement }, { acceptable }] = await Promise.all([
+  const [{ examine }, { closedPages }, { judgement }, { acceptable }] = await Promise.all([
     import('../examine.ts'),
+    import('../pages.ts'),
     import('../../document/verify/fit.ts'),
     import('../../document/verify/findings.ts'),
   ]);
@@ -74,7 +75,9 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
     );
   }
   const accepted = acceptable(judged.findings);
-  return write({ root, year, folder, living, bytes, opened, data, figures, report, issues, accepted });
+  const shown = { name: living, opened, examined };
+  const pages = closedPages({ root, year, filled, issues: ofData, shown });
+  return write({ root, year, folder, living, bytes, opened, data, figures, report, issues, accepted, pages });
 }
 
 function refuse(
@@ -100,10 +103,12 @@ interface Closing {
   readonly report: Report;
   readonly issues: readonly Issue[];
   readonly accepted: readonly Finding[];
+  /** Of the document with its marks: the page that stays inside, and the one that goes out. */
+  readonly pages: readonly KeptFile[];
 }
 
 async function write(closing: Closing): Promise<FinalOutcome> {
-  const { root, year, folder, living, bytes, opened, data, figures, issues, accepted } = closing;
+  const { root, year, folder, living, bytes, opened, data, figures, issues, accepted, pages } = closing;
   const [{ finalCopy }, { writeConsolidation }, { blanksIn }, { documentLines }, earlier] = await Promise.all(
     [
       import('../../document/passes/finalize/final-copy.ts'),
@@ -135,6 +140,7 @@ async function write(closing: Closing): Promise<FinalOutcome> {
     [
       ...inputs,
       { name: numbersName(year), bytes: Buffer.from(numbers, 'utf8') },
+      ...pages,
       { name: `bien-ban-chot-${year}.txt`, bytes: Buffer.from(`\uFEFF${protocol}`, 'utf8') },
     ],
     stamp,
@@ -191,6 +197,7 @@ function say(
 ): void {
   const lines = [
     `Đã lập bản trình ký ${target}: đã bỏ mọi dấu, ghi chú và liên kết. Số liệu dùng để lập được lưu tại ${folder}`,
+    `Bản tra cứu phát hành kèm báo cáo: dakto-report page ${year} --phat-hanh`,
     ...(blanks.length === 0 ? [] : [`Còn để trống, văn thư điền: ${blanks.join(', ')}.`]),
     ...(acknowledged === 0
       ? []

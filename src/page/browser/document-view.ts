@@ -1,5 +1,5 @@
 import { SectionNames } from '../../model/sections.ts';
-import type { MarkDoubt, PageBlock, PageInline, PageLook, PageParagraph, PageTable } from '../model.ts';
+import type { PageBlock, PageInline, PageLook, PageParagraph, PageTable } from '../model.ts';
 import { element } from './dom.ts';
 import type { Page } from './page.ts';
 
@@ -16,14 +16,6 @@ export interface DocumentView {
   readonly marks: readonly HTMLElement[];
   readonly paragraphs: readonly ShownParagraph[];
 }
-
-export const doubtNames: Readonly<Record<MarkDoubt, string>> = {
-  typed: 'sửa tay',
-  stale: 'số cũ',
-  gone: 'không còn in',
-  missing: 'thiếu số liệu',
-  misplaced: 'xem lại vị trí',
-};
 
 const headingTags: Partial<Readonly<Record<PageLook, 'h2' | 'h3' | 'h4'>>> = {
   title: 'h2',
@@ -144,6 +136,6 @@ function markLink(page: Page, index: number, text: string): HTMLElement | null {
       },
     },
     text,
-    doubt === undefined ? null : element('span', { class: 'unseen' }, ` (${doubtNames[doubt.kind]})`),
+    doubt === undefined ? null : element('span', { class: 'unseen' }, ` (${doubt.name})`),
   );
 }

@@ -3,37 +3,39 @@ import type { ShownParagraph } from './document-view.ts';
 import { element } from './dom.ts';
 import type { Page } from './page.ts';
 
-interface Entry {
-  readonly kind: 'Số' | 'Câu' | 'Đơn vị';
+/** Something that can be found. */
+export interface Entry {
+  readonly kind: string;
   readonly href: string;
   readonly title: string;
   readonly detail: string;
-  /** What is searched, folded; a hit in the first counts more. */
-  readonly keys: readonly string[];
+  /** What it is searched by. */
+  readonly names: readonly string[];
   /** Higher comes first among equals. */
   readonly weight: number;
+}
+
+interface Folded {
+  readonly entry: Entry;
+  readonly keys: readonly string[];
 }
 
 const mostResults = 40;
 
 /** All that can be found: made when somebody begins to search. */
-export function searchEntries(page: Page, paragraphs: readonly ShownParagraph[]): readonly Entry[] {
+export function searchEntries(
+  page: Page,
+  communes: readonly Entry[],
+  paragraphs: readonly ShownParagraph[],
+): readonly Entry[] {
   const figures = page.model.figures.map(({ id, label, text }, index): Entry => {
     const marks = page.marksOf(index).map((mark) => page.marks[mark]?.text ?? '');
     return {
       ...{ kind: 'Số', href: `#${id}`, title: label, detail: text },
-      keys: [label, text, id, ...new Set(marks)].map(fold),
+      names: [label, text, id, ...new Set(marks)],
       weight: marks.length > 0 ? 1 : 0,
     };
   });
-  const communes =
-    page.inside === null
-      ? []
-      : page.inside.communes.map(({ name, sending }, index): Entry => ({
-          ...{ kind: 'Đơn vị', href: `#xa=${index}`, title: name, detail: sending },
-          keys: [fold(name)],
-          weight: 2,
-        }));
   const sentences = paragraphs.flatMap(({ text, section }, index): readonly Entry[] =>
     text.trim() === ''
       ? []
@@ -43,7 +45,7 @@ export function searchEntries(page: Page, paragraphs: readonly ShownParagraph[])
             href: `#doan=${index}`,
             title: text,
             detail: section,
-            keys: [fold(text)],
+            names: [text],
             weight: 0,
           },
         ],
@@ -53,13 +55,13 @@ export function searchEntries(page: Page, paragraphs: readonly ShownParagraph[])
 
 /** The best of each kind, best first. */
 function find(
-  entries: readonly Entry[],
+  entries: readonly Folded[],
   asked: string,
 ): { readonly shown: readonly Entry[]; readonly count: number } {
   const query = fold(asked);
   if (query === '') return { shown: [], count: 0 };
-  const found = entries.flatMap((entry) => {
-    const best = Math.max(...entry.keys.map((key) => fit(key, query)));
+  const found = entries.flatMap(({ entry, keys }) => {
+    const best = Math.max(...keys.map((key) => fit(key, query)));
     return best === 0 ? [] : [{ entry, rank: best * 10 + entry.weight }];
   });
   found.sort((a, b) => b.rank - a.rank);
@@ -68,7 +70,7 @@ function find(
 
 /** The search box with its list; `entries` is asked for once. `go`: somebody chose one. */
 export function searchBox(entries: () => readonly Entry[], go: (href: string) => void): HTMLElement {
-  let known: readonly Entry[] | null = null;
+  let known: readonly Folded[] | null = null;
   let shown: readonly Entry[] = [];
   let active = -1;
   const list = element('ul', {
@@ -105,7 +107,7 @@ export function searchBox(entries: () => readonly Entry[], go: (href: string) =>
     });
   };
   const show = (): void => {
-    known ??= entries();
+    known ??= entries().map((entry) => ({ entry, keys: entry.names.map(fold) }));
     const result = find(known, input.value);
     ({ shown } = result);
     const options = shown.map(({ kind, title, detail }, index) => {

@@ -251,6 +251,27 @@ describeOutside('the page in a browser', ['chromium'], () => {
   });
 });
 
+describeOutside('the page that goes out, in a browser', ['chromium'], () => {
+  it('answers every number, without a cell', async () => {
+    const browser = await startBrowser();
+    const workspace = await WorkspaceCopy.built();
+    try {
+      await workspace.run(['build', '2023', '--final']);
+      await workspace.run(['page', '2023', '--phat-hanh']);
+      const { page, complaints } = await openFile(browser, workspace.path('Tra-cuu-2023-phat-hanh.html'));
+      const clicked = await clickAll(page);
+      expect(clicked.length).toBeGreaterThan(250);
+      expect(clicked.filter(({ cells }) => cells.length > 0)).toEqual([]);
+      expect(await page.locator('nav a').allTextContents()).toEqual(['Báo cáo', 'Tổng quan', 'Số liệu']);
+      expect(await page.evaluate(() => document.body.innerText)).not.toContain('nội bộ');
+      expect(await seriousFaults(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
 describeOutside('the page on paper', ['chromium', 'pdftoppm'], () => {
   it('is the document, without what surrounds it on the screen', async () => {
     const browser = await startBrowser();

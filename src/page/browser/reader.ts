@@ -1,11 +1,12 @@
-import type { InsidePage, PageModel } from '../model.ts';
-import { cellAnswer, communeAnswer, figureAnswer, unknownAnswer } from './answer.ts';
+import type { PageModel } from '../model.ts';
+import { figureAnswer, unknownAnswer } from './answer.ts';
 import { showDocument, type DocumentView } from './document-view.ts';
 import { element } from './dom.ts';
+import type { InsideParts } from './inside-parts.ts';
 import { placeOf } from './links.ts';
-import { Page } from './page.ts';
+import type { Page } from './page.ts';
 import { searchBox, searchEntries } from './search.ts';
-import { communesView, figuresView, overview } from './views.ts';
+import { figuresView, overview } from './views.ts';
 
 const views = {
   'bao-cao': 'Báo cáo',
@@ -15,8 +16,10 @@ const views = {
 } as const;
 type ViewName = keyof typeof views;
 
-class Reader {
+/** The page as somebody reads it; `inside`: what only the page that stays inside shows. */
+export class Reader {
   readonly #page: Page;
+  readonly #inside: InsideParts | null;
   readonly #document: DocumentView;
   readonly #shown = new Map<ViewName, HTMLElement>();
   readonly #tabs = new Map<ViewName, HTMLElement>();
@@ -32,8 +35,9 @@ class Reader {
   /** Which of a number's places the next answer is about. */
   #nextMark: number | null = null;
 
-  constructor(page: Page) {
+  constructor(page: Page, inside: InsideParts | null) {
     this.#page = page;
+    this.#inside = inside;
     this.#document = showDocument(page);
     this.#steps = [
       this.#tool('‹ Số trước', () => this.#step(-1)),
@@ -53,7 +57,8 @@ class Reader {
   }
 
   start(): void {
-    const { model, inside } = this.#page;
+    const { model } = this.#page;
+    const inside = this.#inside;
     const names = (Object.keys(views) as ViewName[]).filter(
       (name) =>
         !(name === 'bao-cao' && model.document === null) &&
@@ -87,12 +92,12 @@ class Reader {
           element(
             'p',
             { class: inside === null ? 'kind' : 'kind internal' },
-            inside === null ? `Trang tra cứu kèm báo cáo` : 'Tài liệu nội bộ, không phát hành kèm báo cáo',
+            inside?.kind ?? 'Bản tra cứu phát hành kèm báo cáo',
           ),
           element('h1', {}, `Tra cứu số liệu báo cáo giảm nghèo năm ${model.year}, ${model.place}`),
         ),
         searchBox(
-          () => searchEntries(this.#page, this.#document.paragraphs),
+          () => searchEntries(this.#page, inside?.communeEntries() ?? [], this.#document.paragraphs),
           (href) => this.#go(href),
         ),
         element('nav', { attributes: { 'aria-label': 'Các phần' } }, element('ul', {}, ...tabs)),
@@ -141,64 +146,10 @@ class Reader {
             : 'Bấm vào một số: ở đây hiện số đó được tính thế nào, từ những ô nào của xã nào.',
         ),
         element('p', {}, 'Phím: / để tìm, ← → để sang số trước, số sau, Esc để đóng.'),
-        this.#legend(),
-        this.#absent(),
+        this.#inside?.toReview(this.#page.marks) ?? null,
       ),
     );
     document.body.classList.remove('answering');
-  }
-
-  /** Signs of doubt that stand in this document. */
-  #legend(): HTMLElement | null {
-    const doubtful = this.#page.marks.flatMap(({ doubt }, index) => (doubt === undefined ? [] : [index]));
-    if (doubtful.length === 0) return null;
-    return element(
-      'div',
-      { class: 'doubtful' },
-      element('h3', {}, `Chỗ cần xem lại (${doubtful.length})`),
-      element(
-        'ul',
-        { class: 'places' },
-        ...doubtful.map((index) => {
-          const { section = '', sentence = '', doubt, figure } = this.#page.marks[index] ?? {};
-          const id = figure === null || figure === undefined ? `so=${index}` : this.#page.figure(figure).id;
-          return element(
-            'li',
-            {},
-            element(
-              'a',
-              { attributes: { href: `#${id}`, 'data-to-mark': index } },
-              `${section}: ${sentence}`,
-            ),
-            element('em', { class: `doubt-word ${doubt?.kind ?? ''}` }, ` ${doubt?.says ?? ''}`),
-          );
-        }),
-      ),
-    );
-  }
-
-  #absent(): HTMLElement | null {
-    const absent = this.#page.inside?.inside.absent ?? [];
-    if (absent.length === 0) return null;
-    return element(
-      'div',
-      { class: 'absent' },
-      element('h3', {}, `Số không có trong báo cáo đang xem (${absent.length})`),
-      element(
-        'ul',
-        { class: 'places' },
-        ...absent.map(({ figure, label, section, says }) =>
-          element(
-            'li',
-            {},
-            figure === null
-              ? label
-              : element('a', { attributes: { href: `#${this.#page.figure(figure).id}` } }, label),
-            ` (${section}). ${says}`,
-          ),
-        ),
-      ),
-    );
   }
 
   /** A link to where the page stands already changes nothing that the browser would tell of. */
@@ -249,11 +200,10 @@ class Reader {
         const marks = this.#page.marksOf(figure);
         const own = mark !== null && marks.includes(mark) ? mark : (marks[0] ?? null);
         if (this.#view === null || mark !== null) this.#open(own === null ? this.#home : 'bao-cao');
-        this.#ask(figureAnswer(this.#page, figure, own), own);
+        this.#ask(figureAnswer(this.#page, this.#inside, figure, own), own);
       }
     } else {
-      const answer =
-        place.kind === 'cell' ? cellAnswer(this.#page, place.index) : communeAnswer(this.#page, place.index);
+      const answer = this.#inside?.answerTo(place) ?? null;
       if (this.#view === null)
         this.#open(place.kind === 'commune' && this.#tabs.has('xa') ? 'xa' : this.#home);
       if (answer === null) this.#unknown(location.hash);
@@ -289,7 +239,7 @@ class Reader {
   #make(view: ViewName): HTMLElement {
     if (view === 'bao-cao') return this.#document.shown;
     if (view === 'tong-quan') return overview(this.#page);
-    return view === 'xa' ? communesView(this.#page) : figuresView(this.#page);
+    return view === 'xa' && this.#inside !== null ? this.#inside.communesView() : figuresView(this.#page);
   }
 
   #ask(answer: HTMLElement, mark: number | null): void {
@@ -341,5 +291,7 @@ class Reader {
   }
 }
 
-const data = document.getElementById('data')?.textContent ?? '{}';
-new Reader(new Page(JSON.parse(data) as PageModel | InsidePage)).start();
+/** What the page holds. */
+export function readData<Model extends PageModel>(): Model {
+  return JSON.parse(document.getElementById('data')?.textContent ?? '') as Model;
+}

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { isDraft } from '../document/passes/comments/draft-signs.ts';
+import { makeFigures } from '../figures/index.ts';
+import type { FigureSet } from '../model/figure.ts';
+import { type Issue, openErrors } from '../model/issue.ts';
+import { present } from '../model/present.ts';
+import { pageHtml } from '../page/html.ts';
+import { type ExaminedDocument, makePage } from '../page/make-page.ts';
+import type { InsidePage } from '../page/model.ts';
+import { publishedPage } from '../page/published.ts';
+import type { FilledYear } from '../pipeline.ts';
+import { valueText } from '../template/value-words.ts';
+import type { KeptFile } from '../workspace/closing.ts';
+import { yearsIn } from '../workspace/find.ts';
+import { readYear } from './open-year.ts';
+
+export function pageName(year: number): string {
+  return `Tra-cuu-${year}.html`;
+}
+
+export function publishedPageName(year: number): string {
+  return `Tra-cuu-${year}-phat-hanh.html`;
+}
+
+export interface PageCall {
+  readonly root: string;
+  readonly year: number;
+  readonly filled: FilledYear;
+  readonly issues: readonly Issue[];
+  /** null: there is no report yet. */
+  readonly shown: (ExaminedDocument & { readonly name: string }) | null;
+}
+
+/** The page that stays inside. */
+export function insidePage(call: PageCall): Uint8Array {
+  const { year, shown } = call;
+  const title = `Tra cứu báo cáo năm ${year}${shown === null ? '' : ` (${path.basename(shown.name)})`}`;
+  return Buffer.from(pageHtml('inside', modelOf(call), title), 'utf8');
+}
+
+/** Both kinds of a document that is closed, by their names. */
+export function closedPages(call: PageCall): readonly KeptFile[] {
+  const { year, filled } = call;
+  const model = publishedPage(modelOf(call), filled.figures);
+  const published = Buffer.from(pageHtml('outside', model, `Tra cứu báo cáo năm ${year}`), 'utf8');
+  return [
+    { name: pageName(year), bytes: insidePage(call) },
+    { name: publishedPageName(year), bytes: published },
+  ];
+}
+
+function modelOf({ root, year, filled, issues, shown }: PageCall): InsidePage {
+  const { data, figures } = filled;
+  const place = figures.byId.get('bao-cao.dia-ban');
+  const draft = shown !== null && isDraft(shown.opened.edits);
+  const sent = data.communes.filter(({ book }) => book !== null).length;
+  const open = openErrors(issues).length;
+  return makePage({
+    ...{ data, figures, issues, document: shown },
+    before: yearsIn(root).includes(year - 1) ? figuresBefore(root, year - 1) : null,
+    place: place === undefined ? '' : valueText(place),
+    notices: present([
+      shown === null && `Chưa có báo cáo năm ${year}: trang này chỉ có số liệu.`,
+      draft && `DỰ THẢO: ${shown.name}.`,
+      sent < data.communes.length && `Mới có số liệu của ${sent}/${data.communes.length} xã, thị trấn.`,
+      open > 0 && `Số liệu còn ${open} lỗi chưa xử lý.`,
+    ]),
+    // A report of partial sums (…-tam-tinh.docx) will say here what its numbers leave out.
+    caution: draft ? 'DỰ THẢO' : null,
+  });
+}
+
+/** Of the year before, where its workbooks can be read. */
+function figuresBefore(root: string, year: number): FigureSet | null {
+  const { data } = readYear(root, year);
+  return data === null ? null : makeFigures(data);
+}
