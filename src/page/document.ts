@@ -5,7 +5,7 @@ import type {
   DocumentText,
 } from '../document/edited/document-text.ts';
 import { styleIds } from '../document/render/styles.ts';
-import { childOf, elementsOf, valueOf, type XmlElement } from '../package/xml-tree.ts';
+import { childOf, elementsOf, outermostOf, valueOf, type XmlElement } from '../package/xml-tree.ts';
 import type { PageBlock, PageDocument, PageInline, PageLook, PageMark, PageParagraph } from './model.ts';
 
 /** What is said of a paragraph as a whole, by its text. */
@@ -59,7 +59,10 @@ export function documentOnPage(
       look,
       ...(align === null ? {} : { align }),
       ...(remark === undefined ? {} : { remark }),
-      inlines: inlinesOf(one, numbers, noteNumbers),
+      inlines: [
+        ...inlinesOf(one, numbers, noteNumbers),
+        ...(holdsPicture(one.element) ? [{ text: '[hình: xem tệp Word]', italic: true } as const] : []),
+      ],
     };
   };
   const block = (one: DocumentBlock): PageBlock => {
@@ -127,6 +130,11 @@ function sameLook(a: PageInline, b: PageInline): boolean {
 function isOn(run: XmlElement | null | undefined, name: string): boolean {
   const property = childOf(childOf(run ?? undefined, 'w:rPr'), name);
   return property !== undefined && !['0', 'false', 'off'].includes(property.attributes['w:val'] ?? '1');
+}
+
+/** A page of words shows no pictures, and says so. */
+function holdsPicture(paragraph: XmlElement): boolean {
+  return ['pic:pic', 'v:imagedata', 'c:chart'].some((name) => outermostOf(paragraph, name).length > 0);
 }
 
 function alignOf(paragraph: XmlElement): 'left' | 'center' | 'right' | null {

@@ -40,17 +40,17 @@ function doubtOf({ state, current, written }: CheckedMark): PageDoubt | null {
   const before = written === null || written === current ? '' : ` Phần mềm đã ghi: ${written}.`;
   switch (state) {
     case 'edited':
-      return { kind: 'typed', name: 'sửa tay', says: `Sửa tay, khác số liệu.${byData}${before}` };
+      return { kind: 'typed', name: 'sửa tay', says: `khác số liệu.${byData}${before}` };
     case 'stale':
-      return { kind: 'stale', name: 'số cũ', says: `Số cũ: số liệu đã đổi từ lần lập trước.${byData}` };
+      return { kind: 'stale', name: 'số cũ', says: `số liệu đã đổi từ lần lập trước.${byData}` };
     case 'gone':
       return {
         kind: 'gone',
         name: 'không còn in',
-        says: 'Theo số liệu hiện nay, báo cáo không in số này ở đây nữa.',
+        says: 'theo số liệu hiện nay, báo cáo không in số này ở đây nữa.',
       };
     case 'missing':
-      return { kind: 'missing', name: 'thiếu số liệu', says: 'Số liệu còn thiếu nên không đối chiếu được.' };
+      return { kind: 'missing', name: 'thiếu số liệu', says: 'chưa đủ số liệu nên không đối chiếu được.' };
     default:
       return null;
   }
@@ -67,8 +67,8 @@ function misplacedDoubt(
   if (found === undefined) return null;
   const says =
     found.kind === 'unit'
-      ? `Đơn vị sau số khác mẫu: ở đây “${found.found}”, mẫu “${found.expected}”.`
-      : `Có thể đứng sai chỗ; mẫu đặt số này ở ${found.home.section}.`;
+      ? `đơn vị sau số khác mẫu: ở đây “${found.found}”, mẫu “${found.expected}”.`
+      : `có thể đứng sai chỗ; mẫu đặt số này ở ${found.home.section}.`;
   return { kind: 'misplaced', name: 'xem lại vị trí', says };
 }
 

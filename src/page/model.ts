@@ -156,7 +156,7 @@ export interface PageMark {
  */
 export interface PageDoubt {
   readonly kind: MarkDoubt;
-  /** "sửa tay". */
+  /** "sửa tay", and what is to be said of it. */
   readonly name: string;
   readonly says: string;
 }

@@ -25,7 +25,7 @@ async function pageOf(change: (xml: string) => string = (xml) => xml): Promise<I
 
 const doubts = ({ document }: InsidePage) =>
   (document?.marks ?? []).flatMap(({ doubt, section, text }: PageMark) =>
-    doubt === undefined ? [] : [`${doubt.kind} ${section} ${text}: ${doubt.says}`],
+    doubt === undefined ? [] : [`${section} [${text}] ${doubt.name}: ${doubt.says}`],
   );
 
 describe('page', () => {
@@ -53,7 +53,7 @@ describe('page', () => {
 
   it('says of a number what verify says of it', async () => {
     const typed = await pageOf((xml) => xml.replace('>252</w:t>', '>250</w:t>'));
-    expect(doubts(typed)).toEqual(['typed mục II.2 250: Sửa tay, khác số liệu. Theo số liệu: 252.']);
+    expect(doubts(typed)).toEqual(['mục II.2 [250] sửa tay: khác số liệu. Theo số liệu: 252.']);
     const lost = await pageOf((xml) =>
       xml.replace(/<w:sdt>(?:(?!<w:sdt>).)*?da2\.nam-nay\.ho"(?:(?!<w:sdt>).)*?<\/w:sdt>/s, ''),
     );
@@ -67,6 +67,7 @@ describe('page', () => {
       xml.replace(
         /<w:p>(?:(?!<w:p>).)*?Kết quả xây dựng/s,
         (found) =>
+          '<w:p><w:r><w:drawing><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"/></w:drawing></w:r></w:p>' +
           '<w:p><w:r><w:t>Câu của chị.</w:t></w:r><w:del w:id="9001" w:author="A"><w:r><w:delText>lời đã xóa</w:delText></w:r></w:del></w:p>' +
           found,
       ),
@@ -74,6 +75,7 @@ describe('page', () => {
     const text = JSON.stringify(page);
     expect(text).toContain('Câu của chị.');
     expect(text).not.toContain('lời đã xóa');
+    expect(text.split('[hình: xem tệp Word]')).toHaveLength(2);
   });
 
   it('holds neither who filled the forms in nor their telephones', async () => {

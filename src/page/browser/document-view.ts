@@ -131,7 +131,7 @@ function markLink(page: Page, index: number, text: string): HTMLElement | null {
       class: doubt === undefined ? 'mark' : `mark doubt ${doubt.kind}`,
       attributes: {
         href: id === null ? `#so=${index}` : `#${id}`,
-        title: doubt === undefined ? label : `${label}. ${doubt.says}`,
+        title: doubt === undefined ? label : `${label}. ${doubt.name}: ${doubt.says}`,
         'data-mark': index,
       },
     },

@@ -57,7 +57,7 @@ function doubtful(page: WholePage, marks: readonly PageMark[]): HTMLElement | nu
           { attributes: { href: `#${id}`, 'data-to-mark': index } },
           `${upperFirst(where)}: ${sentence}`,
         ),
-        element('em', { class: `doubt-word ${doubt.kind}` }, ` ${doubt.says}`),
+        element('em', { class: `doubt-word ${doubt.kind}` }, ` ${upperFirst(doubt.name)}: ${doubt.says}`),
       ),
     ];
   });

@@ -204,6 +204,33 @@ describeOutside('the page in a browser', ['chromium'], () => {
     }
   });
 
+  it('shows what is doubtful of a number where it stands and in its answer', async () => {
+    const workspace = await WorkspaceCopy.built();
+    workspace.change('BC-UBND-2023.docx', (bytes) => {
+      const parts = new Map(unpackParts(bytes));
+      parts.set(
+        'word/document.xml',
+        (parts.get('word/document.xml') ?? '').replace('>252</w:t>', '>250</w:t>'),
+      );
+      return packParts(parts);
+    });
+    await workspace.run(['page', '2023']);
+    const { page } = await openFile(browser, workspace.path(pageName));
+    expect(await page.locator('.doubt-word').allTextContents()).toEqual([
+      ' Sửa tay: khác số liệu. Theo số liệu: 252.',
+    ]);
+    const mark = page.locator('.mark.doubt');
+    expect(await mark.allTextContents()).toEqual(['250 (sửa tay)']);
+    const colour = (shown: typeof mark) => shown.evaluate((one) => getComputedStyle(one).backgroundColor);
+    expect(await colour(mark)).not.toBe(await colour(page.locator('.mark:not(.doubt)').first()));
+    await mark.click();
+    await expect.poll(() => answered(page)).toBe('Hộ tham gia theo quyết định, Dự án 2, vốn năm 2023');
+    expect(await page.locator('.doubt-box').textContent()).toBe('Sửa tay: khác số liệu. Theo số liệu: 252.');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   it('shows what is written in workbooks and documents, and runs none of it', async () => {
     const evil = `<script>window.ran=1</script>"><img src=x onerror="window.ran=1"></script>\${window.ran=1}<!--`;
     const inXml = evil
