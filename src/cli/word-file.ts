@@ -59,10 +59,17 @@ const reasons: Partial<Readonly<Record<PackageFaultCode, string>>> = {
   ODS: notWord,
 };
 
+/** What to do in Word about a file that only has to be saved otherwise; any other is taken from a copy that is still good. */
+const advice: Partial<Readonly<Record<PackageFaultCode, string>>> = {
+  ENCRYPTED:
+    'Mở tệp trong Word, chọn Tệp > Thông tin > Bảo vệ tài liệu > Mã hóa bằng mật khẩu (File > Info > Protect Document), xóa mật khẩu, lưu rồi chạy lại',
+  TOO_LARGE: 'Mở tệp trong Word, nén hoặc bỏ bớt ảnh (thẻ Định dạng ảnh > Nén ảnh), lưu rồi chạy lại',
+};
+
 /** A document that a person gave and that can't be taken. `instead`: what else could be done than to mend it. */
 export function unreadableWord(shown: string, { code }: PackageFault, instead = ''): CallFault {
   return new CallFault(
     `Không đọc được ${shown}. ${reasons[code] ?? 'Tệp bị hỏng.'} Chưa có gì bị thay đổi.\n` +
-      `Mở tệp trong Word, lưu lại thành tệp Word (*.docx) rồi chạy lại; hoặc lấy một bản trước còn tốt${instead}.`,
+      `${advice[code] ?? 'Mở tệp trong Word, lưu lại thành tệp Word (*.docx) rồi chạy lại'}; hoặc lấy một bản trước còn tốt${instead}.`,
   );
 }

@@ -3,6 +3,7 @@ import type { Judgement } from '../../document/verify/fit.ts';
 import type { Obstacle } from '../../document/passes/finalize/obstacles.ts';
 import { beginningOf } from '../../document/edited/quote.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
+import { replacedTitle, replacedWords } from '../reporters/replaced-words.ts';
 
 export const obstacleTexts: Readonly<
   Record<Obstacle['kind'], { readonly title: string; readonly fix: string }>
@@ -81,7 +82,7 @@ export function findingsAsText(
       [
         `${acceptable.length} chỗ ${acceptable.some(({ kind }) => isMisplaced(kind)) ? 'khác số liệu hoặc cần xem lại vị trí của số' : 'khác số liệu'}, phần mềm không tự sửa:`,
         // All of them: what is accepted must have been shown.
-        ...acceptable.map((finding) => `  ${findingLine(finding)}`),
+        ...acceptedLines(acceptable),
         ...(call.wrong === undefined
           ? []
           : [`Mã “${call.wrong}” không đúng với danh sách trên (danh sách có thể đã đổi).`]),
@@ -92,6 +93,22 @@ export function findingsAsText(
     );
   }
   return parts.join('\n\n');
+}
+
+/** What one Find and Replace did is one line, with all its places. */
+function acceptedLines(findings: readonly Finding[]): readonly string[] {
+  const typed = findings.filter(({ kind }) => kind === 'typed');
+  const replaced = replacedWords(typed, ({ expected, found }) => [expected, found]);
+  const together = new Set(replaced.flatMap(({ all }) => all));
+  return [
+    ...replaced.map(({ replacement, all }) =>
+      replacedTitle(
+        replacement,
+        all.map(({ where }) => upperFirst(where ?? '')),
+      ),
+    ),
+    ...findings.filter((one) => !together.has(one)).map(findingLine),
+  ].map((line) => `  ${line}`);
 }
 
 /** The number is right, its words may not be: nothing that the data could settle. */

@@ -7,10 +7,13 @@ import type {
   Spot,
   Standing,
 } from '../../document/passes/refresh/outcome.ts';
+import { quote } from '../../document/edited/quote.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { obstacleTexts } from '../build/final-text.ts';
 import { present } from '../../model/present.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
+import { replacementCode } from '../../document/passes/refresh/take-data.ts';
+import { replacedTitle, replacedWords } from './replaced-words.ts';
 import { hanging, outputWidth, shorten } from './width.ts';
 
 export interface ChangesContext {
@@ -108,7 +111,10 @@ function conclusionsText(conclusions: readonly Standing[]): string {
 function conflictsText(conflicts: readonly Conflict[], year: number): string {
   if (conflicts.length === 0) return '';
   const settled = conflicts.filter(isSettled);
-  const listed = conflicts.map((conflict) => {
+  const replaced = replacedWords(settled, ({ written, text }) => [written, text]);
+  const together = new Set(replaced.flatMap(({ all }) => all));
+  const single = conflicts.filter((one) => !together.has(one));
+  const listed = single.map((conflict) => {
     const data = conflict.data.length === 0 ? 'không rõ' : conflict.data.join(' hoặc ');
     const before = conflict.written === null ? '' : `   lần lập trước: ${conflict.written}`;
     const why = reasons[conflict.why];
@@ -117,14 +123,23 @@ function conflictsText(conflicts: readonly Conflict[], year: number): string {
       detail(`theo số liệu: ${data}${before}${why === '' ? '' : `   ${why}`}${codeOf(conflict)}`)
     );
   });
-  const [first] = settled;
+  const groups = replaced.map(({ replacement, all }) => {
+    const where = all.map(({ at }) => upperFirst(at.section ?? ''));
+    return (
+      item(replacedTitle(replacement, where)) +
+      detail(
+        `Giữ chữ đã thay: sửa ở biểu nguồn (xem: dakto-report explain ${year} ${all[0]?.figure ?? ''}), hoặc chấp nhận khi chốt (--final --accept). Lấy lại chữ cũ ở cả ${all.length} chỗ: dakto-report build ${year} --take-data ${replacementCode(replacement)}`,
+      )
+    );
+  });
+  const first = single.find(isSettled);
   const advice =
     first === undefined
       ? ''
-      : `${settled.some(({ numeric }) => numeric) ? `  Lấy theo số liệu (chỉ các số): dakto-report build ${year} --take-data\n` : ''}` +
+      : `${single.some((one) => isSettled(one) && one.numeric) ? `  Lấy theo số liệu (chỉ các số): dakto-report build ${year} --take-data\n` : ''}` +
         `  Lấy từng chỗ, cả tên, ngày, văn bản: dakto-report build ${year} --take-data ${first.code}\n` +
         `  Xem nguồn: dakto-report explain ${year} ${first.figure}\n`;
-  return `\n${conflicts.length} chỗ trong Word khác số liệu, phần mềm giữ nguyên chữ và số của anh/chị:\n${listed.join('')}${advice}`;
+  return `\n${conflicts.length} chỗ trong Word khác số liệu, phần mềm giữ nguyên chữ và số của anh/chị:\n${[...groups, ...listed].join('')}${advice}`;
 }
 
 function lapsedText(codes: readonly string[]): string {
@@ -166,16 +181,16 @@ function spot({ section, sentence }: Spot): string {
 function lostText(lost: readonly Lost[]): string {
   if (lost.length === 0) return '';
   const inTables = groupBy(lost, ({ table }) => table);
-  const single = lost.filter(({ table }) => table === null);
-  const listed = single.map((one) => {
-    const now = one.data === one.written ? '' : `, nay theo số liệu là ${one.data}`;
-    const written = one.written === '' ? '' : ` (${shorten(one.written, longestText)})`;
-    const pending = one.pending ? ' — đang chờ xóa bằng Track Changes' : '';
-    const near = one.near === null ? '' : detail(`Trong Word còn: “${shorten(one.near, 2 * longestText)}”`);
+  const sentences = groupBy(lost, ({ table, at, line, pending }) =>
+    table === null ? `${at.section}\n${line.text}\n${pending}` : null,
+  );
+  const listed = [...sentences.values()].map((ones) => {
+    const [{ at, line, pending, near }] = ones;
+    const waits = pending ? ' — đang chờ xóa bằng Track Changes' : '';
     return (
-      item(`${upperFirst(one.at.section ?? '')}: ${one.label}${written}${now}${pending}`) +
-      detail(`Câu mẫu: “${one.at.sentence}”`) +
-      near
+      item(`${upperFirst(at.section ?? '')}: ${ones.map(lostNumber).join('; ')}${waits}`) +
+      detail(`Câu mẫu: “${quote(line.text, ...ones.map((one) => one.line))}”`) +
+      (near === null ? '' : detail(`Trong Word còn: “${shorten(near, 2 * longestText)}”`))
     );
   });
   const tables = [...inTables].map(([table, ones]) =>
@@ -186,8 +201,14 @@ function lostText(lost: readonly Lost[]): string {
   return (
     `\n${lost.length} số trong báo cáo không còn liên kết với số liệu (có thể câu đã bị xóa hoặc gõ lại), nên KHÔNG được cập nhật:\n` +
     listed.join('') +
-    tables.join('')
+    tables.join('') +
+    '  Xóa nhầm thì chép lại câu từ bản "(trước …)" hoặc từ bản mới lập (--fresh); xóa có chủ ý thì chấp nhận khi chốt (--final --accept).\n'
   );
+}
+
+function lostNumber({ label, written, data }: Lost): string {
+  const now = data === written ? '' : `, nay theo số liệu là ${data}`;
+  return `${label}${written === '' ? '' : ` (${shorten(written, longestText)})`}${now}`;
 }
 
 function leftoversText({ leftovers }: Refreshed): string {
@@ -228,11 +249,25 @@ function tablesText({ tables }: Refreshed): string {
         (state === 'redlined'
           ? `\nBảng ${id} có dòng thêm, bớt hoặc đổi thứ tự: --redline chỉ đánh dấu từng số. Muốn lập lại cả bảng (chấp nhận hết vết sửa trước): chạy build không có --redline.\n`
           : `\nBảng ${id} đã được sửa trong Word nên chỉ cập nhật từng ô; anh/chị tự thêm, bớt dòng:\n`) +
-        newRows.map((row) => item(`thêm: ${shorten(row, 2 * longestText)}`)).join('') +
-        goneRows.map((row) => item(`bớt: ${shorten(row, 2 * longestText)}`)).join('')
+        rowLines(newRows, goneRows).map(item).join('')
       );
     })
     .join('');
+}
+
+/** A row that has other words is changed, neither new nor gone: known by its second cell, the document's number. */
+function rowLines(newRows: readonly string[], goneRows: readonly string[]): readonly string[] {
+  const symbol = (row: string): string | undefined => row.split(' | ')[1];
+  const before = (row: string): string | undefined => goneRows.find((old) => symbol(old) === symbol(row));
+  const kept = new Set(newRows.map(before));
+  const short = (row: string): string => shorten(row, 2 * longestText);
+  return [
+    ...newRows.map((row) => {
+      const old = before(row);
+      return old === undefined ? `thêm: ${short(row)}` : `sửa: ${short(old)} → ${short(row)}`;
+    }),
+    ...goneRows.filter((row) => !kept.has(row)).map((row) => `bớt: ${short(row)}`),
+  ];
 }
 
 /** A place or a change, and what is told of it below, wrapped. */

@@ -8,6 +8,7 @@ import { upperFirst } from '../../vietnamese/text.ts';
 import { beginningOf, quote } from '../../document/edited/quote.ts';
 import { misplacedTexts, misplacedTitle } from './verify-misplaced.ts';
 import { countsOf, type VerifyResult } from './verify-result.ts';
+import { replacedTitle, replacedWords } from './replaced-words.ts';
 import { hanging, outputWidth, step, wrap } from './width.ts';
 
 const chalk = new Chalk();
@@ -60,10 +61,7 @@ export function verificationAsText(result: VerifyResult, all: boolean): string {
     ...wrap(headline(result), outputWidth()),
     ...(['edited', 'stale', 'gone', 'missing'] as const).flatMap((state) => {
       const own = marks.filter((mark) => mark.state === state);
-      return section(
-        titles[state],
-        own.map((mark) => markLines(mark, result.year)),
-      );
+      return section(titles[state], marksLines(own, result.year));
     }),
     ...(['lost', 'unplaced'] as const).flatMap((state) => section(titles[state], lostLines(marks, state))),
     ...section(
@@ -165,6 +163,22 @@ function headline(result: VerifyResult): string {
     .filter(([state, count]) => count > 0 || ['edited', 'stale', 'lost'].includes(state))
     .map(([state, count]) => `${count} ${names[state as MarkState]}`);
   return `Đã đối chiếu ${verification.marks.length} số trong ${file}: ${counts.join(', ')}.`;
+}
+
+function marksLines(marks: readonly CheckedMark[], year: number): readonly Lines[] {
+  const replaced = replacedWords(marks, ({ written, text }) => [written, text]);
+  const together = new Set(replaced.flatMap(({ all }) => all));
+  return [
+    ...replaced.map(({ replacement, all }) =>
+      told(
+        replacedTitle(
+          replacement,
+          all.map(({ section }) => upperFirst(section)),
+        ),
+      ),
+    ),
+    ...marks.filter((mark) => !together.has(mark)).map((mark) => markLines(mark, year)),
+  ];
 }
 
 function markLines(mark: CheckedMark, year: number): Lines {

@@ -1,5 +1,5 @@
 import type { Difference } from '../../document/signed/differences.ts';
-import { grouped } from '../../model/grouped.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { hanging, shorten } from '../reporters/width.ts';
 
@@ -7,7 +7,7 @@ const longestText = 120;
 
 /** Differences that one action may have made stand once: the same words put for the same others. */
 export function sameChanges(differences: readonly Difference[]): readonly (readonly Difference[])[] {
-  return grouped(differences, ({ kind, from, to }) => `${kind}\n${from}\n${to}`);
+  return [...groupBy(differences, ({ kind, from, to }) => `${kind}\n${from}\n${to}`).values()];
 }
 
 /** "1.107 → 1.108". */

@@ -1,5 +1,5 @@
 import type { MovedNumber } from '../../document/signed/moved.ts';
-import { grouped } from '../../model/grouped.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { present } from '../../model/present.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { causeLines } from '../reporters/changes.ts';
@@ -15,7 +15,7 @@ export function movedLines(moved: MovedSinceClosing | null, year: number, width:
   if (moved === null) return [];
   const { folder, byText, numbers, added } = moved;
   const alone = `Bản chốt ở ${folder}/ chưa có tệp so-lieu-${year}.json, nên chỉ so được chữ với chữ; câu anh/chị tự viết không so được.`;
-  const groups = grouped(numbers, ({ figure, from, to }) => `${figure}\n${from}\n${to}`);
+  const groups = [...groupBy(numbers, ({ figure, from, to }) => `${figure}\n${from}\n${to}`).values()];
   if (groups.length + added.length === 0) return byText ? wrap(`${alone} Chưa thấy số nào khác.`, width) : [];
   const items = [
     ...groups.map((group) => movedItem(group)),

@@ -1,7 +1,8 @@
 import { areAlike } from '../edited/ended.ts';
 import type { DocumentLine } from '../edited/lines.ts';
 import { quote } from '../edited/quote.ts';
-import { aligned, gapsBetween, type Span } from './alignment.ts';
+import { aligned, gapsBetween } from '../edited/alignment.ts';
+import { changedWords } from '../edited/changed-words.ts';
 import { filledByClerk, isSignature } from './clerk.ts';
 
 /** A paragraph, cell or footnote of a text. */
@@ -129,47 +130,6 @@ function gapsOf<A extends TextLine, B extends TextLine>(
     a: before.slice(a.start, a.end),
     b: after.slice(b.start, b.end),
   }));
-}
-
-/** Stretches of two wordings of a sentence, offsets in either. */
-interface Changed {
-  readonly kind: 'number' | 'words';
-  readonly from: Span;
-  readonly to: Span;
-}
-
-/** A number whole ("1.216", "11/2023", "8,49%"), a word, or a single sign. */
-const token = /\d+(?:[.,/]\d+)*%?|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
-
-export function changedWords(before: string, after: string): readonly Changed[] {
-  const [a, b] = [tokensOf(before), tokensOf(after)];
-  const pairs = aligned(a, b, (one, other) => one.text === other.text);
-  return gapsBetween(pairs, [a.length, b.length]).map((gap) => {
-    const [from, to] = [spanOf(a, gap.a, before), spanOf(b, gap.b, after)];
-    const changed = before.slice(from.start, from.end) + after.slice(to.start, to.end);
-    return { kind: /\d/.test(changed) ? 'number' : 'words', from, to };
-  });
-}
-
-interface Token extends Span {
-  readonly text: string;
-}
-
-function tokensOf(text: string): readonly Token[] {
-  return [...text.matchAll(token)].map((found) => ({
-    text: found[0].normalize('NFC'),
-    start: found.index,
-    end: found.index + found[0].length,
-  }));
-}
-
-/** In the text, from the first token of a stretch to its last; an empty one: behind the token before it. */
-function spanOf(tokens: readonly Token[], { start, end }: Span, text: string): Span {
-  if (start === end) {
-    const at = tokens[start - 1]?.end ?? Math.min(tokens[start]?.start ?? 0, text.length);
-    return { start: at, end: at };
-  }
-  return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
 }
 
 function hasWords({ text }: TextLine): boolean {

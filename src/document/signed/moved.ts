@@ -4,7 +4,8 @@ import { type Printed, type PrintedReport, spotOf } from '../edited/printed.ts';
 import { causesOf } from '../passes/refresh/causes.ts';
 import type { CellChange } from '../passes/refresh/outcome.ts';
 import type { ClosedFigure, ClosedNumbers } from './closed-numbers.ts';
-import { changedWords, pairedLines, type TextLine } from './differences.ts';
+import { changedWords } from '../edited/changed-words.ts';
+import { pairedLines, type TextLine } from './differences.ts';
 
 /** A number of a signed copy that the data now give otherwise. */
 export interface MovedNumber {

@@ -7,6 +7,9 @@ import type { Misplaced } from './misplaced.ts';
 /** Shorter ones repeat in tables and headings. */
 const fewestWords = 5;
 
+/** Styles of a table of contents, as Word names them in English and in Vietnamese: it says every heading again. */
+const contents = /^(?:TOC|Mucluc|Mclc)\d*$/i;
+
 /**
  * Paragraphs with a number of ours that stand more often than the report itself has them. A pasted one may have lost its
  * marks. Footnotes may well say the same.
@@ -16,9 +19,11 @@ export function repeatedLines(
   fresh: readonly ReportLine[],
 ): readonly Misplaced[] {
   const meant = groupBy(fresh, ({ text }) => compareKey(text));
-  const standing = groupBy(lines, ({ isNote, story, text }) => {
+  const standing = groupBy(lines, ({ isNote, story, text, paragraph: { style } }) => {
     const key = compareKey(text);
-    return isNote || story !== null || key.split(' ').length < fewestWords ? null : key;
+    return isNote || story !== null || contents.test(style ?? '') || key.split(' ').length < fewestWords
+      ? null
+      : key;
   });
   return [...standing].flatMap(([key, same]): Misplaced[] => {
     const [first] = same;
@@ -26,6 +31,9 @@ export function repeatedLines(
     if (first === undefined || last === undefined) return [];
     if (same.length <= Math.max(1, meant.get(key)?.length ?? 0)) return [];
     if (same.every(({ marks }) => marks.length === 0)) return [];
+    // Numbers of other places may say the same: a copy has no place of its own.
+    const places = new Set(same.flatMap(({ marks: [mark] }) => mark?.hashes?.key ?? []));
+    if (places.size === same.length) return [];
     return [
       {
         kind: 'twice',

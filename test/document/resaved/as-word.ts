@@ -140,6 +140,7 @@ function bookmarkIds(parts: Parts): Parts {
 }
 
 function customXmlRenumbered(parts: Parts): Parts {
+  if (parts.has('customXml/item4.xml')) throw new Error('renumbered already');
   const item = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
   const moved = new Map<string, string | Uint8Array>();
   for (const [name, data] of parts)

@@ -69,6 +69,7 @@ function lostOf(
     table,
     pending,
     at: printedSpot(printed),
+    line: { text: line.text, start: printed.start, end: printed.end },
     near: near === undefined || near.line.text.trim() === '' ? null : near.line.text,
   };
 }

@@ -1,4 +1,5 @@
 import type { Spot } from '../../edited/spot.ts';
+import type { Stretch } from '../../edited/written-stretch.ts';
 
 export type { Spot } from '../../edited/spot.ts';
 
@@ -56,6 +57,8 @@ export interface Lost {
   readonly pending: boolean;
   /** The sentence as the data would have it. */
   readonly at: Spot;
+  /** The whole paragraph of it, and where in it the number stands. */
+  readonly line: Stretch & { readonly text: string };
   /** The paragraph of the document that still holds other numbers of the same sentence. */
   readonly near: string | null;
 }

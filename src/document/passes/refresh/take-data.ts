@@ -1,4 +1,5 @@
 import { shortHash } from '../../marks.ts';
+import { type Replacement, replacementIn } from '../../edited/changed-words.ts';
 import type { ComparedMark } from '../../edited/compare.ts';
 
 /** Which conflicts a person wants settled: those of numbers alone, or those whose codes were given. */
@@ -10,11 +11,22 @@ export function conflictCode({ mark, matched: { figure, key, verdict } }: Compar
   return `k${shortHash([figure, key, mark.text, ...data].join('\u001f'), 4)}`;
 }
 
+/** "t4mzb": what all places have in common where the same words were put for the same others. */
+export function replacementCode({ from, to }: Replacement): string {
+  return `t${shortHash(`${from}\u001f${to}`, 4)}`;
+}
+
+function codesOf(compared: ComparedMark): readonly string[] {
+  const { written, mark } = compared;
+  const replacement = written === null ? null : replacementIn(written, mark.text);
+  return [conflictCode(compared), ...(replacement === null ? [] : [replacementCode(replacement)])];
+}
+
 /** Codes that were given and that no conflict has. */
 export function lapsedCodes(take: TakeData | undefined, marks: readonly ComparedMark[]): readonly string[] {
   if (take === undefined || take === 'numbers') return [];
   const codes = new Set(
-    marks.flatMap((one) => (one.matched.verdict.kind === 'conflict' ? [conflictCode(one)] : [])),
+    marks.flatMap((one) => (one.matched.verdict.kind === 'conflict' ? codesOf(one) : [])),
   );
   return [...take].filter((code) => !codes.has(code));
 }
@@ -28,7 +40,7 @@ export function settled(compared: ComparedMark, take: TakeData, numeric: boolean
   const { verdict } = matched;
   if (verdict.kind !== 'conflict' || verdict.data.length !== 1) return compared;
   if (verdict.why !== 'typed' && verdict.why !== 'no-baseline') return compared;
-  if (take === 'numbers' ? !numeric : !take.has(conflictCode(compared))) return compared;
+  if (take === 'numbers' ? !numeric : !codesOf(compared).some((code) => take.has(code))) return compared;
   const [text = ''] = verdict.data;
   const moved = { ...matched, verdict: { kind: 'moved', text } } as const;
   if (!numeric || !/\p{L}/u.test(mark.text) || words(mark.text) === words(text))
