@@ -98,7 +98,7 @@ async function returnFiles(
     );
     return;
   }
-  const written = await writeReturns(folder, data, issues, superseded, {
+  const written = await writeReturns(folder, data, mistakesOf(issues, data), superseded, {
     warnings: options.withWarnings === true,
     common: options.common === true,
   });

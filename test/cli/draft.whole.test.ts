@@ -24,9 +24,10 @@ describe('issues as comments', () => {
         issue(vanLem, 'Dự án sản xuất', 'K11:M13', 'Cả vùng sai.'),
         issue(vanLem, 'Dự án sản xuất', 'ZZ900', 'Ô không in.'),
         issue('xa/la.txt', null, null, 'Tệp lạ.'),
-      ],
+      ].map((each) => ({ told: each, found: [each] })),
       printed,
       figures,
+      2023,
     );
     const of = (figure: string | null) => comments.find((one) => one.figure === figure)?.paragraphs;
     expect(of('da3-tda1.chuyen-nguon.ho')).toEqual([
@@ -40,9 +41,10 @@ describe('issues as comments', () => {
       'Lỗi (xa/la.txt): Tệp lạ. Sửa ô.',
     ]);
     const many = Array.from({ length: 9 }, () => issue(vanLem, 'Dự án sản xuất', 'L12', 'Tổng sai.'));
-    const [bounded] = commentsFor(many, ['da3-tda1.chuyen-nguon.ho'], figures);
+    const each = many.map((one) => ({ told: one, found: [one] }));
+    const [bounded] = commentsFor(each, ['da3-tda1.chuyen-nguon.ho'], figures, 2023);
     expect(bounded?.paragraphs).toHaveLength(5);
-    expect(bounded?.paragraphs.at(-1)).toContain('5 vấn đề nữa');
+    expect(bounded?.paragraphs.at(-1)).toContain('5 vấn đề nữa (xem: dakto-report validate 2023)');
     expect(newestCutOff(data).year).toBe(2023);
   });
 });

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { commentsFor, withIssueComments } from '../../src/cli/build/draft.ts';
+import { mistakesOf } from '../../src/rules/mistakes/mistakes.ts';
 import { finalBuild } from '../../src/cli/build/final.ts';
 import { fromBuild } from '../../src/cli/build/from.ts';
 import { findOffice, writePdf } from '../../src/cli/build/pdf.ts';
@@ -63,7 +64,7 @@ describeOutside('a draft with comments', ['ooxml-validator', 'pandoc', 'soffice'
     const workspace = new WorkspaceCopy();
     const { report: tree, figures, issues, data, bytes } = await withLivingReport(workspace);
     const printed = [...figures.byId.keys()];
-    expect(commentsFor(issues, printed, figures).length).toBeGreaterThan(5);
+    expect(commentsFor(mistakesOf(issues, data), printed, figures, 2023).length).toBeGreaterThan(5);
     const draft = workspace.path('du-thao.docx');
     writeFileSync(draft, await withIssueComments(bytes, { report: tree, figures, issues, data }));
     expect((await validateFile(draft)).errors).toEqual([]);

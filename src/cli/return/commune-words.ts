@@ -80,6 +80,18 @@ const otherFile = new RegExp(String.raw`xa/([^,;]*?\.xls\w?)(${address})?`, 'g')
 export function forTheCommune(issue: Issue, nameOf: (file: string) => string | undefined): Issue {
   const message = messages[issue.rule]?.(issue.message) ?? issue.message;
   const fix = fixes[issue.rule]?.(issue) ?? issue.fix;
+  return inItsOwnWords(
+    {
+      ...issue,
+      message,
+      ...(fix === undefined ? {} : { fix: `${fix}${mayStand(issue, fix) ? standing : ''}` }),
+    },
+    nameOf,
+  );
+}
+
+/** The same with no address in a workbook that the commune does not have. */
+export function inItsOwnWords(issue: Issue, nameOf: (file: string) => string | undefined): Issue {
   const own = (text: string): string =>
     text
       .replace(inDistrictBook, '')
@@ -89,11 +101,8 @@ export function forTheCommune(issue: Issue, nameOf: (file: string) => string | u
         if (place === undefined) return file;
         return `tệp của ${nameOf(`xa/${file}`) ?? 'xã khác'} (${place.slice(2)})`;
       });
-  return {
-    ...issue,
-    message: own(message),
-    ...(fix === undefined ? {} : { fix: own(`${fix}${mayStand(issue, fix) ? standing : ''}`) }),
-  };
+  const { message, fix } = issue;
+  return { ...issue, message: own(message), ...(fix === undefined ? {} : { fix: own(fix) }) };
 }
 
 const standing = ' Nếu đúng thì giữ nguyên và ghi lý do ở cột Ghi chú.';

@@ -7,39 +7,59 @@ import type { Issue } from '../../model/issue.ts';
 import { inSentence } from '../../vietnamese/names.ts';
 import { slug } from '../../vietnamese/text.ts';
 import { splitKind } from '../../vietnamese/unit-kinds.ts';
-import { forTheCommune } from './commune-words.ts';
+import type { Mistake } from '../../model/mistake.ts';
+import { compareIssues } from '../../rules/order.ts';
+import { forTheCommune, inItsOwnWords } from './commune-words.ts';
 
 /** A commune's file with open issues, in words for the commune. */
 export interface FaultyFile {
   /** "xa/van-lem.xlsx". */
   readonly file: string;
+  /** Cell by cell, as the marked copy shows them. */
   readonly issues: readonly Issue[];
+  /** Each mistake once, as the letter lists them. */
+  readonly lines: readonly ReturnedLine[];
+}
+
+export interface ReturnedLine {
+  readonly told: Issue;
+  /** How many places it was found in. */
+  readonly places: number;
 }
 
 /**
  * Files of communes that go back: those with open errors, or with warnings alone where `warnings` asks for them. Sendings
- * that a later one replaces stay out. Errors come first, then by place as they were. `nameOf` gives the commune of a
- * file, as texts name it.
+ * that a later one replaces stay out, and what has its cause in another workbook. Errors come first, then by place as they were.
+ * `nameOf` gives the commune of a file, as texts name it.
  */
 export function faultyFiles(
-  issues: readonly Issue[],
+  mistakes: readonly Mistake[],
   superseded: readonly { readonly file: string }[],
   warnings: boolean,
   nameOf: (file: string) => string | undefined = () => undefined,
 ): readonly FaultyFile[] {
   const old = new Set(superseded.map(({ file }) => file));
-  const told = issues.filter(({ at: { file }, rule, acknowledged }) => {
-    const isCommunes = file?.startsWith('xa/') === true && !old.has(file);
+  const open = mistakes.filter(({ told: { at, rule, acknowledged } }) => {
+    const isCommunes = at.file?.startsWith('xa/') === true && !old.has(at.file);
     return isCommunes && acknowledged === undefined && !notForTheCommune.includes(rule);
   });
-  return [...groupBy(told, ({ at }) => at.file ?? '')]
-    .filter(([, found]) => warnings || found.some(isError))
-    .map(([file, found]) => ({
-      file,
-      issues: [...found.filter(isError), ...found.filter((each) => !isError(each))].map((issue) =>
-        forTheCommune(issue, nameOf),
-      ),
-    }));
+  return [...groupBy(open, ({ told }) => told.at.file ?? '')]
+    .filter(([, own]) => warnings || own.some(({ told }) => isError(told)))
+    .map(([file, own]) => {
+      const found = own.flatMap((mistake) => mistake.found).filter(({ at }) => at.file === file);
+      return {
+        file,
+        issues: errorsFirst(found.sort(compareIssues), isError).map((issue) => forTheCommune(issue, nameOf)),
+        lines: errorsFirst(own, ({ told }) => isError(told)).map(({ told, found: { length } }) => ({
+          told: length === 1 ? forTheCommune(told, nameOf) : inItsOwnWords(told, nameOf),
+          places: length,
+        })),
+      };
+    });
+}
+
+function errorsFirst<T>(items: readonly T[], is: (item: T) => boolean): readonly T[] {
+  return [...items.filter(is), ...items.filter((item) => !is(item))];
 }
 
 /** What the district has to put right itself. */

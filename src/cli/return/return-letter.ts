@@ -1,12 +1,12 @@
 import type { DistrictBook } from '../../forms/books.ts';
 import type { CalendarDate } from '../../model/cell.ts';
 import { valueOf } from '../../model/cell.ts';
-import type { Issue } from '../../model/issue.ts';
 import type { Letter, LetterAnnex } from '../../model/letter.ts';
 import { present } from '../../model/present.ts';
 import { compareDates, formatShort } from '../../vietnamese/dates.ts';
 import { formatCount } from '../../vietnamese/numbers.ts';
 import { joinList, upperFirst } from '../../vietnamese/text.ts';
+import type { ReturnedLine } from './faulty.ts';
 import { blank, letterHead, officeOf } from '../letter-head.ts';
 import { shortened } from '../../workbook/return/shorten.ts';
 
@@ -17,8 +17,8 @@ export interface Returned {
   readonly name: string;
   /** "Lần gửi" of the file, where it says so. */
   readonly sending: string | undefined;
-  /** Open issues in words for the commune, errors first. */
-  readonly issues: readonly Issue[];
+  /** Open mistakes in words for the commune, errors first. */
+  readonly lines: readonly ReturnedLine[];
   /** Names of the files of which no marked copy could be made. */
   readonly unreadable: readonly string[];
   /** Whether there is a marked copy. */
@@ -35,7 +35,7 @@ export function returnLetter(district: DistrictBook, returned: Returned): Letter
   const received = receipt.receivedOn === undefined ? '' : ` ngày ${formatShort(receipt.receivedOn)}`;
   const deadline = deadlineText(receipt.deadline);
   const main = returned.copied
-    ? `Qua kiểm tra tệp số liệu${sending}${received} của Ủy ban nhân dân ${kind}, ${office} đề nghị ${kind} rà soát ${formatCount(returned.issues.length)} nội dung tại Phụ lục kèm theo, sửa trực tiếp trên tệp trả lại (ô tô màu, có ghi chú) và gửi lại trước ${deadline}. Các ô không tô màu đề nghị giữ nguyên; nếu sửa thêm, ghi lý do ở cột Ghi chú`
+    ? `Qua kiểm tra tệp số liệu${sending}${received} của Ủy ban nhân dân ${kind}, ${office} đề nghị ${kind} rà soát ${formatCount(returned.lines.length)} nội dung tại Phụ lục kèm theo, sửa trực tiếp trên tệp trả lại (ô tô màu, có ghi chú) và gửi lại trước ${deadline}. Các ô không tô màu đề nghị giữ nguyên; nếu sửa thêm, ghi lý do ở cột Ghi chú`
     : `${office} đã nhận tệp số liệu${sending}${received} của Ủy ban nhân dân ${kind}, nhưng không kiểm tra được, nên không có tệp trả lại. Đề nghị ${kind} khắc phục theo Phụ lục kèm theo và gửi lại tệp theo biểu mẫu năm ${district.layout.year} mà huyện đã gửi, trước ${deadline}`;
   const paragraphs =
     returned.copied && returned.unreadable.length > 0
@@ -58,7 +58,7 @@ export function jointLetter(district: DistrictBook, all: readonly Returned[]): L
     new Set(deadlines).size === 1
       ? `trước ${deadlines[0]}`
       : `trước ngày ghi sau đây: ${all.map(({ name }, index) => `${name}: ${deadlines[index]}`).join('; ')}`;
-  const count = all.reduce((sum, { issues }) => sum + issues.length, 0);
+  const count = all.reduce((sum, { lines }) => sum + lines.length, 0);
   const lost = all.filter(({ unreadable }) => unreadable.length > 0);
   const people = `Ủy ban nhân dân các ${word} có tên trên`;
   const main = all.some(({ copied }) => copied)
@@ -134,13 +134,13 @@ function annexOf(all: readonly Returned[], name: string | null): LetterAnnex {
       { title: 'Ghi chú', width: 1.6, align: 'left' },
     ],
     rows: all.flatMap((each) =>
-      each.issues.map(({ at, message, fix }) => {
+      each.lines.map(({ told: { at, message, fix }, places }) => {
         number += 1;
         return [
           String(number),
           ...(joint ? [each.name] : []),
           at.sheet ?? '(cả tệp)',
-          at.cell ?? '',
+          places === 1 || at.cell === null ? (at.cell ?? '') : cellsToMend(at.cell, places),
           shortened(message),
           fix ?? '',
           '',
@@ -148,4 +148,10 @@ function annexOf(all: readonly Returned[], name: string | null): LetterAnnex {
       }),
     ),
   };
+}
+
+/** The first cell of several: the others are seen in the copy. */
+function cellsToMend(cell: string, places: number): string {
+  const [first = cell] = cell.split(/[:,]/);
+  return `${first} và các ô tô màu trong tệp trả lại (${formatCount(places)} chỗ)`;
 }

@@ -3,7 +3,7 @@ import type { YearData } from '../../forms/books.ts';
 import { renderLetter } from '../../document/render/letter/render-letter.ts';
 import { formContextOf } from '../../forms/district/context.ts';
 import { countingDay, openingRows } from '../../forms/district/units.ts';
-import type { Issue } from '../../model/issue.ts';
+import type { Mistake } from '../../model/mistake.ts';
 import type { Letter } from '../../model/letter.ts';
 import { slug } from '../../vietnamese/text.ts';
 import { openingBalances } from '../../workbook/carry-over/opening-balances.ts';
@@ -46,7 +46,7 @@ interface Piece {
 export async function writeReturns(
   folder: string,
   data: YearData,
-  issues: readonly Issue[],
+  mistakes: readonly Mistake[],
   superseded: readonly { readonly file: string }[],
   options: ReturnOptions,
 ): Promise<ReturnOutcome> {
@@ -59,7 +59,7 @@ export async function writeReturns(
   const byOwner = new Map<string, { owner: Owner; returned: Returned }>();
   const names = new Map(data.communes.map(({ book, name }) => [book?.file, name]));
   const nameOf = (file: string) => names.get(file);
-  for (const faulty of faultyFiles(issues, superseded, options.warnings, nameOf)) {
+  for (const faulty of faultyFiles(mistakes, superseded, options.warnings, nameOf)) {
     const read = readBounded(path.join(folder, faulty.file));
     const reading = 'bytes' in read ? readBook(faulty.file, read.bytes) : null;
     const book = reading?.book?.kind === 'xa' ? reading.book : null;
@@ -92,7 +92,7 @@ export async function writeReturns(
 function joined(
   before: Returned | undefined,
   { code, name }: Owner,
-  { file, issues }: FaultyFile,
+  { file, lines }: FaultyFile,
   sending: string | undefined,
   copied: boolean,
 ): Returned {
@@ -100,7 +100,7 @@ function joined(
     code,
     name,
     sending: before?.sending ?? sending,
-    issues: [...(before?.issues ?? []), ...issues],
+    lines: [...(before?.lines ?? []), ...lines],
     unreadable: [...(before?.unreadable ?? []), ...(copied ? [] : [path.posix.basename(file)])],
     copied: copied || before?.copied === true,
   };

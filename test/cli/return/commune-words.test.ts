@@ -7,6 +7,7 @@ import { districtForm } from '../../../src/forms/district/form.ts';
 import type { CommuneBook, DistrictBook } from '../../../src/forms/books.ts';
 import type { Issue } from '../../../src/model/issue.ts';
 import { checkYear, rules } from '../../../src/rules/index.ts';
+import { mistakesOf } from '../../../src/rules/mistakes/mistakes.ts';
 import { readBook, readerRules } from '../../../src/workbook/read/form-reader.ts';
 import { assembleYear, submissionRules } from '../../../src/workbook/submissions.ts';
 import { formIssues } from '../../../src/workbook/read/form-issues.ts';
@@ -155,7 +156,7 @@ function submissionIssues(): readonly Issue[] {
 const ruled = [...ruleIssues(), ...countedByTwo()];
 const all = [...ruled, ...readerIssues(), ...submissionIssues()];
 const returned = (issues: readonly Issue[]): readonly Issue[] =>
-  faultyFiles(issues, [], true, () => 'xã Pô Kô').flatMap((file) => file.issues);
+  faultyFiles(mistakesOf(issues, null), [], true, () => 'xã Pô Kô').flatMap((file) => file.issues);
 
 const own: readonly string[] = Object.values(communeForm.sheets).map(({ name }) => name);
 const districtSheets = Object.values(districtForm.sheets)

@@ -3,6 +3,7 @@ import type { DistrictBook } from '../../../src/forms/books.ts';
 import type { Issue } from '../../../src/model/issue.ts';
 import { faultyFiles } from '../../../src/cli/return/faulty.ts';
 import { jointLetter, type Returned, returnLetter } from '../../../src/cli/return/return-letter.ts';
+import { mistakesOf } from '../../../src/rules/mistakes/mistakes.ts';
 import { readBook } from '../../../src/workbook/read/form-reader.ts';
 import { sample } from '../../workbook/damaged.ts';
 
@@ -21,7 +22,10 @@ const vanLem: Returned = {
   code: '23431',
   name: 'xã Văn Lem',
   sending: '1',
-  issues: [issue('error'), issue('warning')],
+  lines: [
+    { told: issue('error'), places: 1 },
+    { told: issue('warning'), places: 1 },
+  ],
   unreadable: [],
   copied: true,
 };
@@ -79,10 +83,10 @@ describe('what goes back', () => {
       issue('error', 'xa/old.xlsx'),
       issue('error', 'huyen.xlsx'),
     ];
-    const faulty = faultyFiles(all, [{ file: 'xa/old.xlsx' }], false);
+    const faulty = faultyFiles(mistakesOf(all, null), [{ file: 'xa/old.xlsx' }], false);
     expect(faulty.map(({ file, issues }) => [file, issues.map(({ severity }) => severity)])).toEqual([
       ['xa/van-lem.xlsx', ['error', 'warning']],
     ]);
-    expect(faultyFiles(all, [], true).map(({ file }) => file)).toContain('xa/c.xlsx');
+    expect(faultyFiles(mistakesOf(all, null), [], true).map(({ file }) => file)).toContain('xa/c.xlsx');
   });
 });
