@@ -36,7 +36,7 @@ function adviceFor(open: readonly Issue[], template: TemplateFiles | null, year:
   const counts = (issue: Issue): boolean =>
     isTemplates(issue) && (template?.own === true || issue.rule !== 'figure-absent');
   const ofTemplate = open.filter(counts).length;
-  const data = `sửa tệp; hoặc trả lại cho xã sửa; hoặc xác nhận có lý do (huyen.xlsx, sheet Xác nhận; dòng để dán: dakto-report validate ${year}).`;
+  const data = `sửa tệp; hoặc trả lại cho xã sửa; hoặc xác nhận có lý do (dòng để chép vào huyen.xlsx, sheet Xác nhận: chạy dakto-report validate ${year}, xem ${year}/Xac-nhan.xlsx).`;
   if (ofTemplate === 0) return `Cách làm: ${data}`;
   const mend =
     template?.own === true

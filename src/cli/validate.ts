@@ -3,14 +3,15 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { CallFault } from '../model/fault.ts';
 import { isOpenError } from '../model/issue.ts';
+import type { Mistake } from '../model/mistake.ts';
 import { checkFile, type CheckedYear } from '../pipeline.ts';
 import { resubmissions } from '../rules/index.ts';
 import { mistakesOf } from '../rules/mistakes/mistakes.ts';
 import { compareCodeUnits } from '../vietnamese/text.ts';
 import { exitCodes } from './exit-codes.ts';
+import { offerAcknowledgements } from './acknowledging.ts';
 import { asksForJson, type JsonOptions, writeJson } from './json-output.ts';
 import { readYear } from './open-year.ts';
-import { rowsToPaste } from './paste-rows.ts';
 import { endProgress, showProgress } from './progress.ts';
 import { issuesAsJson } from './reporters/json.ts';
 import { mistakesAsText, tally, tallyByFile } from './reporters/text.ts';
@@ -35,6 +36,7 @@ interface Outcome extends Pick<CheckedYear, 'issues' | 'data' | 'superseded'> {
   /** The year's folder; null for single files. */
   readonly folder: string | null;
   readonly moved: MovedSinceClosing | null;
+  readonly mistakes: readonly Mistake[];
 }
 
 /** Checks a year, a folder or files, says all that is wrong, and gives the exit code; throws a CallFault on a wrong call. */
@@ -51,7 +53,7 @@ export async function validate(
   const { issues, files, superseded, moved } = outcome;
   const more = { files, superseded, ...(moved === null ? {} : { moved }) };
   if (asksForJson(options)) writeJson(issuesAsJson(issues, more), options.output);
-  else print(outcome);
+  else print(outcome, await offered(outcome));
   if (options.return === true)
     await returnFiles(outcome, options, asksForJson(options) ? process.stderr : process.stdout);
   return issues.some(isOpenError) ? exitCodes.waiting : exitCodes.done;
@@ -67,6 +69,7 @@ function check(targets: readonly string[], command: Command): Outcome {
       ...{ ...checked, files: checked.files.length, folder: path.join(root, String(year)) },
       ownSheets: checked.data?.district.ownSheets ?? [],
       moved: dataMovedSinceClosing(root, year, checked.data),
+      mistakes: mistakesOf(checked.issues, checked.data),
     };
   }
   const files = targets.map((target) => placeOf(target, command)).flatMap(workbooksAt);
@@ -75,8 +78,9 @@ function check(targets: readonly string[], command: Command): Outcome {
     return checkFile(process.cwd(), file);
   });
   endProgress();
+  const issues = read.flatMap((each) => each.issues);
   return {
-    issues: read.flatMap(({ issues }) => issues),
+    ...{ issues, mistakes: mistakesOf(issues, null) },
     ...{ data: null, superseded: [], files: files.length, folder: null },
     ownSheets: read.flatMap(({ book }) => (book?.kind === 'huyen' ? (book.ownSheets ?? []) : [])),
     moved: null,
@@ -88,7 +92,7 @@ function isYear(targets: readonly string[]): boolean {
 }
 
 async function returnFiles(
-  { issues, data, superseded, folder }: Outcome,
+  { mistakes, data, superseded, folder }: Outcome,
   options: ValidateOptions,
   out: NodeJS.WritableStream,
 ): Promise<void> {
@@ -98,7 +102,7 @@ async function returnFiles(
     );
     return;
   }
-  const written = await writeReturns(folder, data, mistakesOf(issues, data), superseded, {
+  const written = await writeReturns(folder, data, mistakes, superseded, {
     warnings: options.withWarnings === true,
     common: options.common === true,
   });
@@ -126,15 +130,18 @@ function workbooksAt(target: string): readonly string[] {
   return names.map((name) => path.join(target, name));
 }
 
-function print({ issues, data, superseded, files, ownSheets, folder, moved }: Outcome): void {
-  const mistakes = mistakesOf(issues, data);
+/** What is said of the rows that may be accepted, a line each. */
+async function offered({ folder, data, mistakes }: Outcome): Promise<readonly string[]> {
+  return folder === null || data === null ? [] : offerAcknowledgements(folder, mistakes, data);
+}
+
+function print(outcome: Outcome, offers: readonly string[]): void {
+  const { data, superseded, files, ownSheets, folder, moved, mistakes } = outcome;
   const long = mistakes.length > 12;
   const total = `Đã kiểm tra ${files} tệp: ${tally(mistakes)}.`;
   if (long) process.stdout.write(`${[total, ...tallyByFile(mistakes)].join('\n')}\n\n`);
-  if (issues.length > 0)
-    process.stdout.write(
-      `${mistakesAsText(mistakes, data === null ? new Map() : rowsToPaste(issues, data))}\n\n`,
-    );
+  if (mistakes.length > 0) process.stdout.write(`${mistakesAsText(mistakes)}\n\n`);
+  for (const offer of offers) process.stdout.write(`${wrap(offer, outputWidth()).join('\n')}\n\n`);
   const withChanges = new Set<string>();
   if (data !== null && superseded.length > 0) {
     for (const resubmission of resubmissions(data)) {

@@ -41,7 +41,7 @@ export function canBeAcknowledged(issue: Issue): boolean {
   return issue.at.cell !== null && issue.evidence !== undefined && issue.evidence.length > 0;
 }
 
-/** The cells of "Xác nhận" from "Mã quy tắc" to "Giá trị lúc xác nhận", to be joined by tabs and pasted. */
+/** The cells of "Xác nhận" from "Mã quy tắc" to "Giá trị lúc xác nhận". */
 export function rowToPaste(issue: Issue, owner: string): string[] {
   return [issue.rule, owner, issue.at.sheet ?? '', issue.at.cell ?? '', evidenceText(issue)];
 }
@@ -100,7 +100,7 @@ function complaint(row: AcknowledgementRow, data: YearData, known: ReadonlySet<s
       'unknown',
       row.rule.at,
       `Không có quy tắc "${rule}".`,
-      'Dán lại dòng mà lệnh validate in ra.',
+      'Chép lại dòng ở tệp Xac-nhan.xlsx mà lệnh validate ghi ra.',
     );
   }
   if (owner !== undefined && owner !== districtOwner && !data.communes.some((slot) => slot.code === owner)) {
@@ -156,7 +156,7 @@ export function acknowledge(
     const fix =
       changed === undefined
         ? `Xóa dòng ${row.row}.`
-        : `Xem lại, rồi dán dòng mới mà lệnh validate in ra vào dòng ${row.row}.`;
+        : `Xem lại, rồi chép dòng mới ở tệp Xac-nhan.xlsx mà lệnh validate ghi ra vào dòng ${row.row}.`;
     unused.push(warn('outOfDate', row.evidence.at, says, fix));
   }
   const stamped = issues.map((issue) => {

@@ -12,6 +12,9 @@ import {
 import path from 'node:path';
 import { CallFault } from '../model/fault.ts';
 
+/** Rows to be copied into "Xác nhận"; never read as a submission. */
+export const acknowledgementFile = 'Xac-nhan.xlsx';
+
 /** What became of a file. `kept`: path of the copy of what stood there before. */
 export type Written =
   | { readonly state: 'new' }

@@ -22,29 +22,23 @@ const kinds: readonly { readonly title: string; readonly holds: (issue: Issue) =
 
 /**
  * Mistakes as a clerk reads them: errors, warnings, what is acknowledged; in each a file, below it each place once, then
- * what is wrong and what to do. `pasteRows`: for issues that may be acknowledged, the row to paste into "Xác nhận".
+ * what is wrong and what to do.
  */
-export function mistakesAsText(
-  mistakes: readonly Mistake[],
-  pasteRows: ReadonlyMap<Issue, string> = new Map(),
-): string {
+export function mistakesAsText(mistakes: readonly Mistake[]): string {
   const groups = kinds
     .map(({ title, holds }) => ({ title, own: mistakes.filter(({ told }) => holds(told)) }))
     .filter(({ own }) => own.length > 0);
   return groups
     .flatMap(({ title, own }) => [
       ...(groups.length > 1 ? [chalk.bold.underline(`${title} (${own.length})`)] : []),
-      ...filesAsLines(own, pasteRows),
+      ...filesAsLines(own),
       '',
     ])
     .slice(0, -1)
     .join('\n');
 }
 
-function filesAsLines(
-  mistakes: readonly Mistake[],
-  pasteRows: ReadonlyMap<Issue, string>,
-): readonly string[] {
+function filesAsLines(mistakes: readonly Mistake[]): readonly string[] {
   const width = outputWidth();
   const lines: string[] = [];
   let file: string | null | undefined;
@@ -54,7 +48,7 @@ function filesAsLines(
       file = told.at.file;
       lines.push(chalk.bold(file ?? 'Cả năm'));
     }
-    lines.push(...issueLines(told, width, pasteRows.get(told)));
+    lines.push(...issueLines(told, width));
   }
   return lines;
 }
@@ -68,7 +62,7 @@ export function tallyByFile(mistakes: readonly Mistake[]): readonly string[] {
     .map(([file, own]) => `  ${file}: ${tally(own)}`);
 }
 
-function issueLines(issue: Issue, width: number, paste: string | undefined): readonly string[] {
+function issueLines(issue: Issue, width: number): readonly string[] {
   const { sheet, cell } = issue.at;
   const place = sheet === null ? '(cả tệp)' : cell === null ? sheet : `${sheet}!${cell}`;
   const { acknowledged } = issue;
@@ -79,8 +73,6 @@ function issueLines(issue: Issue, width: number, paste: string | undefined): rea
     `  ${place}  ${severityWord(issue)}  ${chalk.dim(`[${issue.rule}]`)}`,
     ...indented(present([issue.message, issue.fix]).join(' ')),
     ...indented(word ?? '').map((line) => chalk.dim(line)),
-    paste !== undefined && chalk.dim(`${indent}Nếu chấp nhận, dán vào huyen.xlsx, sheet Xác nhận, từ cột B:`),
-    paste !== undefined && `${indent}${paste}`,
   ]);
 }
 

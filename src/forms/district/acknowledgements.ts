@@ -6,13 +6,14 @@ export const districtOwner = 'huyen';
 
 /**
  * "Xác nhận": issues that somebody has signed for. A row holds for as long as the cells named in it hold the values
- * named in it ("L12=3; H12=1; …"); `validate` prints the row ready to paste. No value is changed by it.
+ * named in it ("L12=3; H12=1; …"); `validate` writes the row ready to be copied. No value is changed by it.
  */
 export const acknowledgements = listSheet({
   id: 'acknowledgements',
   name: 'Xác nhận',
   title: 'XÁC NHẬN NHỮNG CHỖ LỆCH ĐƯỢC CHẤP NHẬN',
-  note: 'Dán dòng mà lệnh validate in ra, rồi ghi lý do, người và ngày xác nhận. Xác nhận hết hiệu lực khi một ô liên quan thay đổi.',
+  note: ({ version }) =>
+    `${version === 1 ? 'Dán dòng mà lệnh validate in ra' : 'Chép dòng ở tệp Xac-nhan.xlsx (lệnh validate ghi ra) từ cột B'}, rồi ghi lý do, người và ngày xác nhận. Xác nhận hết hiệu lực khi một ô liên quan thay đổi.`,
   gate: false,
   totalRow: false,
   openRows: 60,

@@ -1,0 +1,32 @@
+import { type Issue, isOpenError } from '../../model/issue.ts';
+import type { Mistake } from '../../model/mistake.ts';
+import { canBeAcknowledged } from '../acknowledge.ts';
+import { sheetWide } from './joint-words.ts';
+import { cellKey } from './recheck.ts';
+
+/** What was typed in another unit is nobody's decision. */
+const hint = /nhập theo (triệu|nghìn) đồng/;
+
+/**
+ * Open errors that a signed paper may hold as they are: not what was left undone, a slip of the unit or of a key, nor what follows from
+ * another mistake.
+ */
+export function acceptable(mistakes: readonly Mistake[]): readonly Issue[] {
+  const open = mistakes.filter(({ told }) => isOpenError(told));
+  return open.flatMap((mistake) => {
+    const errors = mistake.found.filter(isOpenError);
+    const rules = new Set(errors.map(({ rule }) => rule));
+    const [rule = ''] = rules;
+    const ofUnit = mistake.found.some(
+      (issue) => issue.rule === 'money-too-small' || hint.test(issue.message),
+    );
+    if (rules.size > 1 || ofUnit || sheetWide[rule] !== undefined) return [];
+    const others = new Set(
+      open.flatMap((each) => (each === mistake ? [] : each.found.map(({ at }) => cellKey(at)))),
+    );
+    return errors.filter(
+      (issue) =>
+        canBeAcknowledged(issue) && !(issue.evidence ?? []).some(({ at }) => others.has(cellKey(at))),
+    );
+  });
+}
