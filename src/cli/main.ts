@@ -31,6 +31,7 @@ function makeProgram(): Command {
       'after',
       `
 Ví dụ:
+  dakto-report                        việc đang đến đâu, chọn việc tiếp theo bằng số
   dakto-report validate 2023          kiểm tra mọi tệp của năm 2023
   dakto-report build 2023             lập báo cáo và biểu tổng hợp
   dakto-report build 2023 -C "E:\\Bao cao giam ngheo"
@@ -50,6 +51,10 @@ Mã kết thúc: 0 xong · 1 còn việc chờ người quyết định · 2 g�
   return inVietnamese(program);
 }
 
+/** The program's name alone, or with `-C DIR`. */
+const isBare = (args: readonly string[]): boolean =>
+  args.length === 0 || (args.length === 2 && args[0] === '-C');
+
 /**
  * The command line, after the name of the program. Ends with `process.exitCode` set; what it says goes to stdout and stderr.
  * Throws nothing.
@@ -58,6 +63,12 @@ export async function main(args: readonly string[]): Promise<void> {
   const program = makeProgram();
   beginWriting();
   try {
+    if (isBare(args)) {
+      // What it takes to say how a year stands is loaded for that alone.
+      const { askAtTerminal, start } = await import('./start.ts');
+      await start(args[1], askAtTerminal(), main);
+      return;
+    }
     await program.parseAsync(yearBeforeCodes(args), { from: 'user' });
   } catch (error) {
     endProgress();

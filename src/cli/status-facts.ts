@@ -3,6 +3,7 @@ import { typedOf, valueOf, type CalendarDate } from '../model/cell.ts';
 import { countIssues, type Issue, type IssueCount } from '../model/issue.ts';
 import type { CheckedYear, FileReading } from '../pipeline.ts';
 import { resubmissions } from '../rules/index.ts';
+import { mistakesOf } from '../rules/mistakes/mistakes.ts';
 import { communeDeadline, type Deadline } from '../workbook/commune-deadline.ts';
 import type { MovedSinceClosing } from './signed/moved.ts';
 import { sendingOf } from '../workbook/submissions.ts';
@@ -73,13 +74,21 @@ export interface OtherFile extends Tally {
   readonly reason: string | null;
 }
 
+/** A commune that has not sent is a line of its own, no error to be mended in huyen.xlsx. */
+const notToMend = 'commune-missing';
+
 function tallyOf(issues: readonly Issue[], file: string): Tally {
-  const { errors, warnings } = countIssues(issues.filter(({ at }) => at.file === file));
+  const { errors, warnings } = countIssues(
+    issues.filter(({ at, rule }) => at.file === file && rule !== notToMend),
+  );
   return { errors, warnings };
 }
 
-export function statusOf(checked: CheckedYear, year: number, asOf: CalendarDate): YearStatus {
-  const { data, issues, readings } = checked;
+/** Errors and warnings are counted as `validate` tells them: each mistake once. */
+export function statusOf(found: CheckedYear, year: number, asOf: CalendarDate): YearStatus {
+  const { data, readings } = found;
+  const issues = mistakesOf(found.issues, data).map(({ told }) => told);
+  const checked = { ...found, issues };
   return {
     ...{ year, asOf, communeWord: valueOf(data?.district.sheets.report?.communeWord) ?? 'xã, thị trấn' },
     district: districtStatus(checked),

@@ -24,12 +24,26 @@ function translate(text: string): string {
   return said.replace(/\s*\(Did you mean (?:one of )?(.+?)\?\)/s, ' Có phải: $1?').trim();
 }
 
+const argumentsOf = (command: Command): string =>
+  command.registeredArguments
+    .map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`))
+    .join(' ');
+
+/** "dakto-report build <năm> [tùy chọn]". */
+function usageOf(command: Command): string {
+  const names = command.parent === null ? command.name() : `${command.parent.name()} ${command.name()}`;
+  const takes = command.parent === null ? '[lệnh]' : argumentsOf(command);
+  return `${names} ${takes} [tùy chọn]`.replace(/  +/, ' ');
+}
+
 /** Sets a program and all its commands to speak Vietnamese and to throw instead of ending the process. */
 export function inVietnamese(program: Command): Command {
   for (const command of [program, ...program.commands]) {
     command
       .configureHelp({
         styleTitle: (title) => titles[title] ?? title,
+        commandUsage: (of) => usageOf(of),
+        subcommandTerm: (of) => `${of.name()} ${argumentsOf(of)}`.trim(),
         showGlobalOptions: command !== program,
       })
       .configureOutput({

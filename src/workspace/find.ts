@@ -61,6 +61,14 @@ export function findWorkspace(year: number, cwd: string, option?: string): Works
   return requireYear({ root: path.resolve(cwd), from: 'current-folder' }, year);
 }
 
+/** The workspace that a call without a year means: `-C DIR`, the current folder with its years, the package's; null: none. */
+export function workspaceAround(cwd: string, option?: string): string | null {
+  if (option !== undefined) return workspaceForInit(cwd, option).root;
+  if (yearsIn(cwd).length > 0) return path.resolve(cwd);
+  const named = workspaceOfPackage(cwd);
+  return named !== undefined && isFolder(named) ? named : null;
+}
+
 /** For `init`, which makes a year: `-C DIR` or the current folder, never the package's. */
 export function workspaceForInit(cwd: string, option?: string): Workspace {
   const root = option === undefined ? path.resolve(cwd) : path.resolve(cwd, option);

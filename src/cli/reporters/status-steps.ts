@@ -3,15 +3,51 @@ import { formatShort } from '../../vietnamese/dates.ts';
 import { someNames } from '../some-names.ts';
 import type { YearStatus } from '../status-facts.ts';
 
+/** Something to be done now; `call`: the command that does it, after the name of the program; null: nothing of the program's. */
+export interface Step {
+  readonly says: string;
+  readonly call: readonly string[] | null;
+}
+
 /** What there is to do now, the most pressing first. Never empty. */
-export function nextSteps(status: YearStatus): readonly string[] {
-  const { year, communes, district, otherFiles } = status;
-  if (district.state !== 'read')
-    return [
-      district.state === 'missing'
-        ? `Việc tiếp theo: đưa huyen.xlsx vào thư mục ${year}, rồi chạy lại: dakto-report status ${year}`
-        : `Việc tiếp theo: xem lỗi của huyen.xlsx: dakto-report validate ${year}`,
-    ];
+export interface NextSteps {
+  readonly heading: string;
+  readonly steps: readonly Step[];
+}
+
+/** "trả lại 1 tệp có lỗi (xã Văn Lem): dakto-report validate 2023 --return". */
+export function stepText({ says, call }: Step): string {
+  return call === null ? says : `${says}: dakto-report ${call.join(' ')}`;
+}
+
+export function nextSteps(status: YearStatus): NextSteps {
+  const { communes, district } = status;
+  const year = String(status.year);
+  const heading = 'Việc tiếp theo:';
+  if (district.state === 'missing')
+    return {
+      heading,
+      steps: [
+        { says: `đưa huyen.xlsx vào thư mục ${year}, rồi xem lại`, call: ['status', year] },
+        { says: 'hoặc tạo tệp mới', call: ['init', year] },
+      ],
+    };
+  if (district.state === 'unreadable')
+    return { heading, steps: [{ says: 'xem lỗi của huyen.xlsx', call: ['validate', year] }] };
+  const steps = openSteps(status);
+  if (steps.length > 0) return { heading, steps };
+  const warnings = communes.some((commune) => commune.warnings > 0) || district.warnings > 0;
+  return {
+    heading: warnings ? 'Không còn lỗi. Việc tiếp theo:' : 'Không còn lỗi, cảnh báo nào. Việc tiếp theo:',
+    steps: present([
+      warnings && { says: 'xem cảnh báo', call: ['validate', year] },
+      { says: 'lập báo cáo', call: ['build', year] },
+    ]),
+  };
+}
+
+function openSteps({ year: number, asOf, communes, district, otherFiles }: YearStatus): readonly Step[] {
+  const year = String(number);
   const waiting = communes.filter(({ state }) => state === 'not-sent');
   const late = waiting.filter(({ deadline }) => (deadline.daysLate ?? 0) > 0);
   const twice = communes.filter(({ state }) => state === 'sent-twice');
@@ -19,24 +55,28 @@ export function nextSteps(status: YearStatus): readonly string[] {
     ({ state, errors }) => (state === 'sent' && errors > 0) || state === 'form-unknown',
   );
   const unreadable = otherFiles.filter(({ owner }) => owner === null);
-  const steps = present([
+  const overdue = late.length === 0 ? '' : `, ${late.length} đã quá hạn tính đến ngày ${formatShort(asOf)}`;
+  return present([
+    waiting.length > 0 && {
+      says: `đôn đốc ${waiting.length} đơn vị chưa gửi${overdue}: ${someNames(late.length > 0 ? late : waiting)}`,
+      call: null,
+    },
     waiting.length > 0 &&
-      (late.length === 0
-        ? `đôn đốc ${waiting.length} đơn vị chưa gửi: ${someNames(waiting)}`
-        : `đôn đốc ${waiting.length} đơn vị chưa gửi, ${late.length} đã quá hạn tính đến ngày ${formatShort(status.asOf)}: ${someNames(late)}`),
-    waiting.length > 0 &&
-      unreadable.length > 0 &&
-      `xem ${unreadable.length} tệp không rõ của ai ở cuối: có thể là của đơn vị chưa gửi`,
-    twice.length > 0 && `chọn một tệp cho ${someNames(twice)}: chưa rõ tệp nào gửi sau`,
-    faulty.length > 0 &&
-      `trả lại ${faulty.length} tệp có lỗi (${someNames(faulty)}): dakto-report validate ${year} --return`,
-    district.errors > 0 && `sửa ${district.errors} lỗi ở huyen.xlsx: dakto-report validate ${year}`,
+      unreadable.length > 0 && {
+        says: `xem ${unreadable.length} tệp không rõ của ai ở cuối: có thể là của đơn vị chưa gửi`,
+        call: null,
+      },
+    twice.length > 0 && {
+      says: `chọn một tệp cho ${someNames(twice)}: chưa rõ tệp nào gửi sau`,
+      call: null,
+    },
+    faulty.length > 0 && {
+      says: `trả lại ${faulty.length} tệp có lỗi (${someNames(faulty)})`,
+      call: ['validate', year, '--return'],
+    },
+    district.errors > 0 && {
+      says: `sửa ${district.errors} lỗi ở huyen.xlsx`,
+      call: ['validate', year],
+    },
   ]);
-  if (steps.length > 0) return ['Việc tiếp theo:', ...steps.map((step) => `- ${step}`)];
-  const warnings = communes.some((commune) => commune.warnings > 0) || district.warnings > 0;
-  return [
-    warnings
-      ? `Không còn lỗi. Việc tiếp theo: xem cảnh báo (dakto-report validate ${year}), rồi lập báo cáo: dakto-report build ${year}`
-      : `Không còn lỗi, cảnh báo nào. Việc tiếp theo: lập báo cáo: dakto-report build ${year}`,
-  ];
 }

@@ -5,7 +5,7 @@ import { formatShort } from '../../vietnamese/dates.ts';
 import { formatCount } from '../../vietnamese/numbers.ts';
 import type { ChangedCell, CommuneStatus, OtherFile, SupersededFile, YearStatus } from '../status-facts.ts';
 import { movedLines } from '../signed/moved-text.ts';
-import { nextSteps } from './status-steps.ts';
+import { nextSteps, stepText } from './status-steps.ts';
 import { hanging, pad, outputWidth, shorten, wrap } from './width.ts';
 
 /** Colours only where stdout shows them: chalk minds NO_COLOR, FORCE_COLOR and pipes. */
@@ -22,7 +22,7 @@ export function statusAsText(status: YearStatus): string {
   const width = outputWidth();
   const parts = [
     ...[head(status, width), movedLines(status.moved ?? null, status.year, width)],
-    wrapped(nextSteps(status), width, '  '),
+    wrapped(stepLines(status), width, '  '),
     ...communeTable(status.communes, width),
     superseded(status.superseded, width),
     others(status, width),
@@ -32,6 +32,9 @@ export function statusAsText(status: YearStatus): string {
     .map((part) => part.join('\n'))
     .join('\n\n')}\n`;
 }
+
+/** How many are in, in one line and a bar. */
+export const statusHead = (status: YearStatus): readonly string[] => head(status, outputWidth());
 
 function head(status: YearStatus, width: number): readonly string[] {
   const { year, communes, district } = status;
@@ -64,7 +67,12 @@ function bar(communes: readonly CommuneStatus[], width: number): string {
         : Math.min(length - 1, Math.max(1, Math.round((part / count) * length)));
   const [whole, good] = [cells(sent), Math.min(cells(clean), cells(sent))];
   const text = `${chalk.green('█'.repeat(good))}${chalk.red('▓'.repeat(whole - good))}${chalk.dim('░'.repeat(length - whole))}`;
-  return `${text} ${Math.floor((sent / count) * 100)}%${sent > clean ? `  (▓ ${chalk.red('có lỗi')})` : ''}`;
+  return `${text} ${Math.floor((sent / count) * 100)}% đã gửi${sent > clean ? `, ${sent - clean} còn lỗi (▓)` : ''}`;
+}
+
+function stepLines(status: YearStatus): readonly string[] {
+  const { heading, steps } = nextSteps(status);
+  return [heading, ...steps.map((step) => `- ${stepText(step)}`)];
 }
 
 function wrapped(lines: readonly string[], width: number, indent: string): readonly string[] {
@@ -168,7 +176,7 @@ function whenText({ state, deadline: { due, receivedOn, daysLate } }: CommuneSta
   if (state === 'not-sent')
     return daysLate === 0 ? `hạn ${formatShort(due)}` : chalk.red(dated(`quá hạn ${daysLate} ngày`, due));
   if (state !== 'sent') return `hạn ${formatShort(due)}`;
-  if (receivedOn === null) return width < 19 ? 'chưa ghi nhận' : 'chưa ghi ngày nhận';
+  if (receivedOn === null) return width < 20 ? 'nhận: chưa ghi' : 'ngày nhận: chưa ghi';
   return daysLate === 0 ? 'đúng hạn' : chalk.red(dated(`trễ ${daysLate} ngày`, receivedOn));
 }
 

@@ -8,8 +8,20 @@ function widthOf(text: string): number {
   return [...text.normalize('NFC').replace(/\p{M}/gu, '')].length;
 }
 
-/** Breaks text at spaces to lines of at most `width` columns; a longer word stands alone. */
+/** A call of the program: what is copied into a terminal must stand whole. */
+const command =
+  /dakto-report(?: (?:init|status|validate|build|explain|verify|page))?(?: (?:\d{4}|"[^"]*"|--?[\w-]+|\S+\.(?:docx|xlsx|csv|json)))*/g;
+
+/** Stands for a space where no line may end. */
+const noBreak = '\u0000';
+
+/** Breaks text at spaces to lines of at most `width` columns; a longer word, or a command, stands alone. */
 export function wrap(text: string, width: number): readonly string[] {
+  const whole = text.replace(command, (call) => call.replaceAll(' ', noBreak));
+  return brokenAtSpaces(whole, width).map((line) => line.replaceAll(noBreak, ' '));
+}
+
+function brokenAtSpaces(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -13,20 +13,25 @@ const hint = /nhập theo (triệu|nghìn) đồng/;
  */
 export function acceptable(mistakes: readonly Mistake[]): readonly Issue[] {
   const open = mistakes.filter(({ told }) => isOpenError(told));
+  const everywhere = mistakes.flatMap(({ found }) => found);
+  const slipped = new Set(
+    everywhere
+      .filter(({ rule, message }) => rule === 'money-too-small' || hint.test(message))
+      .map(({ at }) => cellKey(at)),
+  );
   return open.flatMap((mistake) => {
     const errors = mistake.found.filter(isOpenError);
-    const rules = new Set(errors.map(({ rule }) => rule));
-    const [rule = ''] = rules;
-    const ofUnit = mistake.found.some(
-      (issue) => issue.rule === 'money-too-small' || hint.test(issue.message),
-    );
-    if (rules.size > 1 || ofUnit || sheetWide[rule] !== undefined) return [];
+    const [first] = errors;
+    if (new Set(errors.map(({ rule }) => rule)).size > 1 || sheetWide[first?.rule ?? ''] !== undefined)
+      return [];
     const others = new Set(
       open.flatMap((each) => (each === mistake ? [] : each.found.map(({ at }) => cellKey(at)))),
     );
     return errors.filter(
       (issue) =>
-        canBeAcknowledged(issue) && !(issue.evidence ?? []).some(({ at }) => others.has(cellKey(at))),
+        canBeAcknowledged(issue) &&
+        !slipped.has(cellKey(issue.at)) &&
+        !(issue.evidence ?? []).some(({ at }) => others.has(cellKey(at))),
     );
   });
 }
