@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Book, CommuneBook, DistrictBook, YearData } from './forms/books.ts';
+import { sentOf } from './forms/sent.ts';
 import { makeFigures, reportSettings } from './figures/index.ts';
 import { knownIds, labelOfKnown } from './figures/known-ids.ts';
 import type { FigureSet } from './model/figure.ts';
@@ -42,8 +43,16 @@ export interface FilledYear extends FilledReport {
   readonly template: TemplateFiles;
 }
 
-/** `draft`: what is missing is named in the text. Throws a CallFault where files or template can't be had. */
-export function openYear(root: string, year: number, draft: boolean, progress?: Progress): OpenedYear {
+/** A draft names in its text what is missing; `partial`: and gives sums without the communes that have not sent. */
+export type DraftKind = 'whole' | 'partial';
+
+/** `draft` null: what is to be signed. Throws a CallFault where files or template can't be had. */
+export function openYear(
+  root: string,
+  year: number,
+  draft: DraftKind | null,
+  progress?: Progress,
+): OpenedYear {
   const files = filesOfYear(root, year);
   const { data, issues } = readAndCheck(year, files, progress);
   if (data === null) return { root, year, issues, filled: null };
@@ -154,13 +163,14 @@ export function figureAndFill(
   data: YearData,
   files: readonly TemplateFile[],
   folder: string,
-  draft: boolean,
+  draft: DraftKind | null,
 ): FilledReport {
   const figures = makeFigures(data);
   const settings = reportSettings(data);
   const template = lintTemplate(files, knownIds(figures));
   const faults = template.issues.map((fault) => issueOf(fault, folder));
-  const options = { draft, folder, labelOf: labelOfKnown };
+  const partial = draft === 'partial' ? { partial: sentOf(data) } : {};
+  const options = { draft: draft !== null, ...partial, folder, labelOf: labelOfKnown };
   const filled =
     faults.length > 0 ? { report: null, issues: faults } : fillReport(template, figures, settings, options);
   return { figures, settings, ...filled };

@@ -4,7 +4,7 @@ import { openYear } from '../src/pipeline.ts';
 
 it('looks through the template once, and reads each of its files once more to fill it', () => {
   const reading = vi.spyOn(Tokenizer.prototype, 'readTopLevelTokens');
-  const { filled } = openYear('fixtures/dak-to', 2023, false);
+  const { filled } = openYear('fixtures/dak-to', 2023, null);
   const read = reading.mock.contexts.map((tokenizer) => (tokenizer as Tokenizer).input);
   reading.mockRestore();
   expect(filled?.report).not.toBeNull();

@@ -37,7 +37,7 @@ export function explain(
 ): number {
   const { root } = workspaceOf(year, command);
   // A draft: what lacks is printed too, with the name of what lacks.
-  const { issues, filled } = openYear(root, year, true);
+  const { issues, filled } = openYear(root, year, 'whole');
   const open = openErrors(issues);
   if (filled === null) {
     process.stderr.write(

@@ -8,7 +8,7 @@ export function readYear(root: string, year: number): pipeline.CheckedYear {
 }
 
 /** A year read, checked, figured and filled. `draft`: what lacks is named in the text. */
-export function openYear(root: string, year: number, draft: boolean): pipeline.OpenedYear {
+export function openYear(root: string, year: number, draft: pipeline.DraftKind | null): pipeline.OpenedYear {
   return named(year, (progress) => pipeline.openYear(root, year, draft, progress));
 }
 

@@ -36,7 +36,7 @@ export function writePage(
 function writeInside(root: string, year: number, file: string | undefined): number {
   const document = file === undefined ? livingReport(root, year) : documentAt(root, year, file);
   const bytes = document === null ? null : readWordFile(document.full, document.name);
-  const { issues, filled } = openYear(root, year, true);
+  const { issues, filled } = openYear(root, year, 'whole');
   if (filled === null || filled.report === null) {
     const open = openErrors(filled?.issues ?? issues);
     const [template, data] = [filled?.template ?? null, filled?.data ?? null];

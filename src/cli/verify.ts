@@ -36,7 +36,7 @@ export function verify(
     else process.stdout.write(signedAsText(signed));
     return signed.differences.length === 0 ? exitCodes.done : exitCodes.waiting;
   }
-  const { issues, filled } = openYear(root, year, true);
+  const { issues, filled } = openYear(root, year, 'whole');
   if (filled === null || filled.report === null) {
     const open = openErrors(filled?.issues ?? issues);
     const template = filled?.template ?? null;

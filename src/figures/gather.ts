@@ -9,6 +9,8 @@ import { isFilled, valueOf, type CellRef, type Located } from '../model/cell.ts'
 export interface Gap {
   readonly at: CellRef;
   readonly label?: string;
+  /** A whole commune that has sent nothing that counts. */
+  readonly commune?: true;
 }
 
 /** Rows or cells that enter a figure, and what lacks among them: a figure with a gap is missing. */
@@ -110,7 +112,7 @@ function sheetOf<K extends keyof CommuneSheets>(
   slot: CommuneSlot,
   id: K,
 ): { readonly sheet: NonNullable<CommuneSheets[K]> } | { readonly gap: Gap } {
-  if (slot.book === null) return { gap: { at: slot.at, label: slot.name } };
+  if (slot.book === null) return { gap: { at: slot.at, label: slot.name, commune: true } };
   const sheet = slot.book.sheets[id];
   if (sheet !== null) return { sheet: sheet as NonNullable<CommuneSheets[K]> };
   return { gap: sheetGap(slot.book.file, communeForm.sheets[id].name, slot.name) };

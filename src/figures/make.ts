@@ -91,6 +91,9 @@ export function ownerNames(data: YearData): (at: CellRef) => string {
   return (at) => communes.get(at.file) ?? `${at.sheet}!${at.cell}`;
 }
 
+/** What grows with every commune that sends: without some of them it is a lower bound. */
+const isSum = (operation: Operation): boolean => ['sum', 'million-to-dong', 'count'].includes(operation);
+
 const total = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
 const rounded = (sum: number, decimals: number) => Number(sum.toFixed(decimals));
 
@@ -215,12 +218,17 @@ export class Maker {
     if (lacking.length === 0)
       return { ...this.#head, value: value(filled.map((cell) => cell.value)), operation, operands };
     const labels = lacking.map(({ at, label }) => label ?? this.#ownerOf(at));
-    return this.#missing(
+    const missing = this.#missing(
       operation,
       operands,
       lacking.map(({ at }) => at),
       labels,
     );
+    if (!lacking.every(({ commune }) => commune)) return missing;
+    // "k/9 xã" is no sum: it says of how many communes something holds.
+    const isPartial = isSum(operation) && this.#head.unit !== 'xã';
+    const partial = isPartial ? value(filled.map((cell) => cell.value)) : null;
+    return { ...missing, awaits: { partial } };
   }
 
   /** From figures: missing where one is. */
@@ -236,7 +244,12 @@ export class Maker {
     const labels = figures.flatMap(({ lackingLabel }) => lackingLabel?.split(', ') ?? []);
     const none = `${figures.at(-1)?.label ?? this.#head.label} là 0`;
     const cells = figures.flatMap(({ lacking }) => lacking ?? []);
-    return this.#missing(operation, operands, cells, labels.length > 0 ? labels : [none]);
+    const missing = this.#missing(operation, operands, cells, labels.length > 0 ? labels : [none]);
+    const lacking = figures.filter((figure) => figure.value === null);
+    if (lacking.length === 0 || lacking.some(({ awaits }) => awaits === undefined)) return missing;
+    const parts = figures.flatMap((figure) => figure.value ?? figure.awaits?.partial ?? []);
+    const partial = isSum(operation) && parts.length === figures.length ? value(parts) : null;
+    return { ...missing, awaits: { partial } };
   }
 
   #missing(

@@ -8,6 +8,8 @@ export interface World {
   readonly annexes: ReadonlyMap<string, string>;
   /** A condition asked for a figure that has no value. `compared`: its value decides; else only whether it is there. */
   readonly onMissing: (figure: Figure, compared: boolean) => void;
+  /** Of partial sums: set where a condition asks what only all communes together can answer. */
+  readonly open?: { undecided: boolean };
 }
 
 type Scalar = number | string | boolean | null;
@@ -75,27 +77,57 @@ export class FigureDrop extends Drop {
   }
 
   override valueOf(): Scalar {
+    // Whether a figure is there: a number will be, once all have sent.
+    const least = this.#least();
+    if (least !== undefined) return this.#decided(least !== -Infinity, true) ? least : null;
     return FigureDrop.scalarOf(this, false);
   }
 
   equals(other: unknown): boolean {
     const right = scalar(other);
-    return FigureDrop.scalarOf(this, right !== null) === right;
+    const least = this.#least();
+    if (least === undefined) return FigureDrop.scalarOf(this, right !== null) === right;
+    return this.#decided(typeof right === 'number' && least > right, false);
   }
   gt(other: unknown): boolean {
-    return this.#ordered(other, (left, right) => left > right);
+    return this.#ordered(other, (left, right) => left > right, true);
   }
   geq(other: unknown): boolean {
-    return this.#ordered(other, (left, right) => left >= right);
+    return this.#ordered(other, (left, right) => left >= right, true);
   }
   lt(other: unknown): boolean {
-    return this.#ordered(other, (left, right) => left < right);
+    return this.#ordered(other, (left, right) => left < right, false);
   }
   leq(other: unknown): boolean {
-    return this.#ordered(other, (left, right) => left <= right);
+    return this.#ordered(other, (left, right) => left <= right, false);
   }
 
-  #ordered(other: unknown, holds: (left: number | string, right: number | string) => boolean): boolean {
+  /** Of a partial sum what it is at least, -∞ where nothing is known; undefined: the figure is whole, or partial sums are not asked for. */
+  #least(): number | undefined {
+    const figure = this.#world.open && this.#world.figures.byId.get(this.#path);
+    if (figure?.awaits === undefined) return undefined;
+    const { partial } = figure.awaits;
+    return partial?.kind === 'number' ? partial.value : -Infinity;
+  }
+
+  /** The answer where it is certain whatever the others send; else the condition is undecided. */
+  #decided(isCertain: boolean, answer: boolean): boolean {
+    if (!isCertain && this.#world.open !== undefined) this.#world.open.undecided = true;
+    return isCertain && answer;
+  }
+
+  /** `whenMore`: what a larger number than `other` answers. */
+  #ordered(
+    other: unknown,
+    holds: (left: number | string, right: number | string) => boolean,
+    whenMore: boolean,
+  ): boolean {
+    const least = this.#least();
+    if (least !== undefined) {
+      const bound = scalar(other);
+      const isCertain = typeof bound === 'number' && holds(least, bound) === whenMore;
+      return this.#decided(isCertain, whenMore);
+    }
     const left = FigureDrop.scalarOf(this, true);
     const right = scalar(other);
     if (typeof left === 'number' && typeof right === 'number') return holds(left, right);

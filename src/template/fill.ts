@@ -7,11 +7,11 @@ import { CitationWriter } from './citations.ts';
 import { readDraft } from './draft-file.ts';
 import type { DraftFile, DraftInline, OnFault } from './draft.ts';
 import { finishBlocks } from './finish-blocks.ts';
-import { Finisher } from './finish.ts';
+import { awaitingText, Finisher, type PartialSums } from './finish.ts';
 import { Frame } from './frame.ts';
 import { brokenBranch, missingFigure, placeInTemplate, signingUnknown } from './issues.ts';
 import { type LintedTemplate, preventsFilling } from './lint.ts';
-import { renderLiquid } from './liquid.ts';
+import { type OnPrint, renderLiquid } from './liquid.ts';
 import { annexIdOf, type LintedFile, slugOf } from './load.ts';
 import { Slots } from './slots.ts';
 
@@ -24,6 +24,8 @@ export interface FilledReport {
 export interface FillOptions {
   /** What is missing is named in the text; otherwise dots stand in its place. It is an issue either way. */
   readonly draft: boolean;
+  /** A draft with partial sums. */
+  readonly partial?: PartialSums;
   /** The template's folder as issues name it; without it they name the file in their message only. */
   readonly folder?: string;
   /** What a figure is called that this year doesn't have; null: no year has it. */
@@ -43,7 +45,7 @@ export function fillReport(
   const fault = template.issues.find(preventsFilling);
   if (fault !== undefined) throw new Error(`template at fault: ${fault.file}:${fault.line} ${fault.message}`);
   const slots = new Slots();
-  const read = readTemplate(template, figures, slots, options.folder);
+  const read = readTemplate(template, figures, slots, options);
   const frame = new Frame(figures, settings, slots);
   const citations = new CitationWriter(settings.citationComma);
   const notes = new Map([...read.body, ...read.annexes].flatMap(({ draft }) => [...draft.notes]));
@@ -105,16 +107,23 @@ function readTemplate(
   template: LintedTemplate,
   figures: FigureSet,
   slots: Slots,
-  folder: string | undefined,
+  { folder, partial }: FillOptions,
 ): ReadTemplate {
   const issues: Issue[] = [];
   const onMissing = (figure: Figure, compared: boolean): void => {
     issues.push(missingFigure(figure, compared ? 'error' : 'warning'));
   };
-  const markdownOf = (file: LintedFile, names: ReadonlyMap<string, string>): string =>
-    renderLiquid(file, { figures, annexes: names, onMissing }, (printing, place) =>
-      slots.fromTemplate(printing, place),
-    );
+  const open = partial && { open: { undecided: false } };
+  const waiting = partial === undefined ? '' : slots.words(awaitingText(partial));
+  const markdownOf = (file: LintedFile, names: ReadonlyMap<string, string>): string => {
+    const world = { figures, annexes: names, onMissing, ...open };
+    const print: OnPrint = (printing, place) => slots.fromTemplate(printing, place);
+    const markdown = renderLiquid(file, world, print, waiting);
+    // What waits for the same is said once.
+    return waiting === ''
+      ? markdown
+      : markdown.replace(new RegExp(`(?:${waiting}\\s*\\n)+`, 'g'), `${waiting}\n\n`);
+  };
   const read = (file: LintedFile, markdown: string, titled: boolean): ReadFile => {
     const lines = markdown.split('\n').map((text, at) => ({ text, line: at + 1 }));
     const onFault: OnFault = (fault) => {

@@ -1,6 +1,7 @@
 import type { Place } from '../model/cell.ts';
 import type { Figure, FigureSet, FigureValue } from '../model/figure.ts';
 import type { Issue } from '../model/issue.ts';
+import { awaitingMarker, missingMarker, partialMarker } from '../model/markers.ts';
 import type { FigureRun, FootnoteText, Inline, TextRun } from '../model/report.ts';
 import type { CitationWriter } from './citations.ts';
 import type { DraftInline } from './draft.ts';
@@ -11,6 +12,17 @@ import type { Slot, Slots } from './slots.ts';
 /** Stands in a draft for a figure that nothing names: an id says nothing to a reader. */
 const unnamed = 'số liệu năm nay không có';
 
+/** How a draft speaks of sums that some communes are not in: "8/9 xã, thị trấn", "9/9 xã, thị trấn". */
+export interface PartialSums {
+  readonly sent: string;
+  readonly all: string;
+}
+
+/** What stands where only all communes together give a number, or decide what is said. */
+export function awaitingText({ all }: PartialSums): string {
+  return `${awaitingMarker}${all}]`;
+}
+
 interface Options {
   readonly figures: FigureSet;
   readonly slots: Slots;
@@ -19,6 +31,7 @@ interface Options {
   readonly notes: ReadonlyMap<string, readonly DraftInline[]>;
   /** A missing figure says in the text what lacks; else it is left as dots. */
   readonly draft: boolean;
+  readonly partial?: PartialSums;
   /** The template's folder as issues name it. */
   readonly folder?: string;
   /** What a figure is called that this year doesn't have. */
@@ -89,11 +102,28 @@ export class Finisher {
     }
     if (!hasValue(figure)) {
       this.#issues.push(missingFigure(figure, 'error'));
-      return this.#missing(slot, figure.lackingLabel ?? figure.label);
+      const { awaits } = figure;
+      const { partial } = this.#options;
+      if (partial === undefined || awaits === undefined)
+        return this.#missing(slot, figure.lackingLabel ?? figure.label);
+      const value = awaits.partial;
+      const text =
+        value === null
+          ? awaitingText(partial)
+          : `${this.#written({ ...figure, value }, slot, shape)} ${partialMarker}${partial.sent}]`;
+      return { ...this.#run(slot, slot.figure, text), missing: true };
     }
+    return this.#run(slot, slot.figure, this.#written(figure, slot, shape));
+  }
+
+  #written(
+    figure: Figure & { readonly value: FigureValue },
+    slot: Slot,
+    shape: (text: string) => string,
+  ): string {
     const { text, unfit } = writeFigure(figure, slot.steps, this.#options.citations);
     if (unfit !== undefined) this.#issues.push(unfitFilter(figure, unfit, slot.where, this.#placeOf(slot)));
-    return this.#run(slot, slot.figure, shape(text));
+    return shape(text);
   }
 
   #placeOf({ file }: Slot): Place {
@@ -101,7 +131,7 @@ export class Finisher {
   }
 
   #missing(slot: Slot, lacking: string): FigureRun {
-    const text = this.#options.draft ? `[thiếu: ${lacking}]` : '……';
+    const text = this.#options.draft ? `${missingMarker}${lacking}]` : '……';
     return { ...this.#run(slot, slot.figure ?? '', text), missing: true };
   }
 

@@ -1,4 +1,11 @@
-import { Liquid, type Template as LiquidTemplate } from 'liquidjs';
+import {
+  type Context,
+  type Emitter,
+  IfTag,
+  isTruthy,
+  Liquid,
+  type Template as LiquidTemplate,
+} from 'liquidjs';
 import { CallFault } from '../model/fault.ts';
 import { FigureDrop, type World } from './drops.ts';
 import { filterNames, Printing } from './filters.ts';
@@ -56,8 +63,11 @@ function printingOf(value: unknown): Printing {
   return new Printing(isSource ? value : null, [], null);
 }
 
-/** Renders one file that lint has passed. Throws a CallFault where a bound is exceeded. */
-export function renderLiquid(file: LintedFile, world: World, onPrint: OnPrint): string {
+/**
+ * Renders one file that lint has passed. `undecided`: what stands in the place of lines whose condition only all communes
+ * together can answer (`world.open`). Throws a CallFault where a bound is exceeded.
+ */
+export function renderLiquid(file: LintedFile, world: World, onPrint: OnPrint, undecided = ''): string {
   const outputs: OutputPlace[] = [];
   const liquid = bareLiquid((value) => {
     const printing = printingOf(value);
@@ -65,12 +75,35 @@ export function renderLiquid(file: LintedFile, world: World, onPrint: OnPrint): 
     if (place === undefined) throw new Error('an output without its position');
     return onPrint(printing, place);
   });
+  if (world.open !== undefined) liquid.registerTag('if', undecidedIf(world.open, undecided));
   liquid.registerFilter(positionFilter, (value: unknown, output: number) => printingOf(value).at(output));
   const numbered = numberOutputs(file, outputs);
   return bounded(file, () => {
     const parsed: LiquidTemplate[] = liquid.parse(numbered, file.name);
     return String(liquid.renderSync(parsed, {}, { globals: new FigureDrop(world) }));
   });
+}
+
+/** `if` that prints none of its branches where a condition on the way to them is undecided, but says so. */
+function undecidedIf(open: { undecided: boolean }, instead: string): typeof IfTag {
+  return class extends IfTag {
+    override *render(context: Context, emitter: Emitter): Generator<unknown, void, string> {
+      const { renderer } = this.liquid;
+      for (const { value, templates } of this.branches) {
+        open.undecided = false;
+        const answer: unknown = yield value.value(context, context.opts.lenientIf);
+        if (open.undecided) {
+          emitter.write(`\n${instead}\n\n`);
+          return;
+        }
+        if (isTruthy(answer, context)) {
+          yield renderer.renderTemplates(templates, context, emitter);
+          return;
+        }
+      }
+      yield renderer.renderTemplates(this.elseTemplates ?? [], context, emitter);
+    }
+  };
 }
 
 /** `{{ a.b | so }}` → `{{ a.b | so | o: 0 }}`, for liquidjs doesn't tell a filter where its output stands. */

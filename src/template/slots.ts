@@ -44,6 +44,11 @@ export class Slots {
     );
   }
 
+  /** Words of the tool's own between the lines of a template; gives the token that stands for them in Markdown. */
+  words(words: string): string {
+    return tokenOf(this.#add({ figure: null, words, steps: [], place: '', file: null, where: '' }));
+  }
+
   /** A figure printed by the frame, at a place of its own. */
   fromFrame(part: string, figure: string, steps: readonly Step[] = []): DraftInline {
     const place = `${part}/${figure}/1`;

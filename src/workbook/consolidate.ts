@@ -1,4 +1,5 @@
 import type { YearData } from '../forms/books.ts';
+import { sentOf } from '../forms/sent.ts';
 import { valueOf } from '../model/cell.ts';
 import type { FigureSet } from '../model/figure.ts';
 import type { Issue } from '../model/issue.ts';
@@ -39,9 +40,8 @@ function issuerOf({ district }: YearData): string {
 }
 
 /** "Số liệu tổng hợp từ 8/9 xã, thị trấn (thiếu: xã Pô Kô)". */
-function subtitleOf({ communes, district }: YearData): string {
-  const word = valueOf(district.sheets.report?.communeWord) ?? 'xã, thị trấn';
-  const missing = communes.filter(({ book }) => book === null).map(({ name }) => name);
-  const lack = missing.length === 0 ? '' : ` (thiếu: ${missing.join(', ')})`;
-  return `Số liệu tổng hợp từ ${communes.length - missing.length}/${communes.length} ${word}${lack}`;
+function subtitleOf(data: YearData): string {
+  const { sent, lacking } = sentOf(data);
+  const lack = lacking.length === 0 ? '' : ` (thiếu: ${lacking.join(', ')})`;
+  return `Số liệu tổng hợp từ ${sent}${lack}`;
 }

@@ -28,7 +28,7 @@ async function livingReport(root: string, year: number) {
   const { data, issues } = readAndCheck(2023, filesOfYear(root, 2023));
   if (data === null) throw new Error('the sample cannot be read');
   const template = templateFor(root);
-  const filled = figureAndFill({ ...data, year }, template.files, template.folder, false);
+  const filled = figureAndFill({ ...data, year }, template.files, template.folder, null);
   if (filled.report === null) throw new Error('the sample cannot be filled');
   const bytes = await renderReport(filled.report, {
     title: `Báo cáo năm ${year}`,
@@ -36,7 +36,8 @@ async function livingReport(root: string, year: number) {
     sources: figureSources(filled.figures),
     headings: filled.settings.headings,
   });
-  return { ...filled, data, template, issues: [...issues, ...filled.issues], report: filled.report, bytes };
+  const { report } = filled;
+  return { ...filled, data, template, issues: [...issues, ...filled.issues], report, bytes, draft: null };
 }
 
 /** What `run` writes to stdout, and what it gives. */

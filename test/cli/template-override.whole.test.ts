@@ -91,7 +91,7 @@ function filled(workspace: WorkspaceCopy): { readonly text: string; readonly iss
   const { data } = readAndCheck(2023, filesOfYear(workspace.root, 2023));
   if (data === null) throw new Error('the sample cannot be read');
   const { files, folder } = templateFor(workspace.root);
-  const { report: tree, issues } = figureAndFill(data, files, folder, true);
+  const { report: tree, issues } = figureAndFill(data, files, folder, 'whole');
   if (tree === null) throw new Error('the sample cannot be filled');
   return { text: printReport(tree), issues };
 }

@@ -11,7 +11,7 @@ import { templateFor } from '../../src/workspace/template-files.ts';
 /** The sample year's report, rendered; as what later data are held against it. */
 export function filledYear(data: YearData) {
   const { folder, files } = templateFor('/');
-  const { report, figures, settings, issues } = figureAndFill(data, files, folder, false);
+  const { report, figures, settings, issues } = figureAndFill(data, files, folder, null);
   if (report === null) throw new Error(issues[0]?.message ?? 'no report');
   return { report, figures, settings, alternatives: new Map<string, ReadonlySet<string>>() };
 }

@@ -11,7 +11,7 @@ import { dakToYear } from './dak-to.ts';
 
 const data = dakToYear();
 const { folder, files } = templateFor('/');
-const { figures, report } = figureAndFill(data, files, folder, false);
+const { figures, report } = figureAndFill(data, files, folder, null);
 if (report === null) throw new Error('no report');
 const printed = printedPlaces(reportLines(report));
 const explain = explainerFor(figures, data);

@@ -80,7 +80,7 @@ describe('page', () => {
 
   it('holds neither who filled the forms in nor their telephones', async () => {
     const workspace = await WorkspaceCopy.built();
-    const { filled } = openYear(workspace.root, 2023, true);
+    const { filled } = openYear(workspace.root, 2023, 'whole');
     await workspace.run(['page', '2023']);
     const { html } = readPage(workspace.path(pageName));
     const people = filled?.data.communes.flatMap(({ book }) => {

@@ -53,7 +53,7 @@ describe('page --phat-hanh', () => {
   });
 
   it('holds no acknowledgement, warning, sending, file, cell, rule, free text or name that the report does not print', () => {
-    const { filled, issues } = openYear(workspace.root, 2023, false);
+    const { filled, issues } = openYear(workspace.root, 2023, null);
     const data = filled?.data;
     if (data === undefined) throw new Error('not read');
     const printed = JSON.stringify(page.document).toLowerCase();

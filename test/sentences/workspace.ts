@@ -169,7 +169,7 @@ async function make(table: string, year: number): Promise<Told> {
 function tell(root: string, year: number): Told {
   const { data, issues } = readAndCheck(year, filesOfYear(root, year));
   if (data === null) throw new Error(`not read: ${issues.map(said).join('\n')}`);
-  const filled = figureAndFill(data, builtInTemplate, 'templates/bc-ubnd', false);
+  const filled = figureAndFill(data, builtInTemplate, 'templates/bc-ubnd', null);
   if (filled.report === null) throw new Error(`not told: ${filled.issues.map(said).join('\n')}`);
   const lines = reportLines(filled.report);
   const all = [...issues, ...filled.issues];

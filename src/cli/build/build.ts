@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
+import { sentOf } from '../../forms/sent.ts';
+import { CallFault } from '../../model/fault.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { outputWidth } from '../reporters/width.ts';
 import { movedSinceClosing } from '../signed/moved.ts';
@@ -30,7 +32,15 @@ export async function build(year: number, options: BuildOptions, command: Comman
 
 async function write(root: string, year: number, options: BuildOptions): Promise<Built> {
   const nothing = { exit: exitCodes.waiting, file: null };
-  const prepared = prepare(root, year, options.draft === true);
+  const draft = options.tamTinh === true ? 'partial' : options.draft === true ? 'whole' : null;
+  const prepared = prepare(root, year, draft);
+  if (prepared !== null && draft === 'partial') {
+    const { all, lacking } = sentOf(prepared.data);
+    if (lacking.length === 0)
+      throw new CallFault(
+        `Đã có đủ ${all}, không còn gì phải tạm tính. Lập báo cáo: dakto-report build ${year}`,
+      );
+  }
   if (prepared === null || (options.from !== undefined && standsAlready(root, year))) return nothing;
   const built =
     options.from === undefined

@@ -43,7 +43,7 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
     throw new CallFault(`Chưa có ${year}/${living} để chốt. Lập báo cáo trước: dakto-report build ${year}`);
   }
   const bytes = readWordFile(path.join(folder, living), living);
-  const { issues: ofData, filled } = openYear(root, year, false);
+  const { issues: ofData, filled } = openYear(root, year, null);
   if (filled === null) return refuse(year, openErrors(ofData), null, null, []);
   const { data, figures, report, template } = filled;
   const issues = [...ofData, ...filled.issues];

@@ -3,6 +3,7 @@ import { present } from '../../model/present.ts';
 
 export interface BuildOptions {
   readonly draft?: boolean;
+  readonly tamTinh?: boolean;
   readonly fresh?: boolean;
   readonly takeData?: true | readonly string[];
   readonly redline?: boolean;
@@ -15,6 +16,7 @@ export interface BuildOptions {
 /** Two ways to make a document at once are two answers. Throws a CallFault. */
 export function refuseCombinations({
   draft,
+  tamTinh,
   fresh,
   takeData,
   redline,
@@ -23,7 +25,8 @@ export function refuseCombinations({
   accept,
 }: BuildOptions): void {
   const ways = present([
-    draft && '--draft',
+    // Partial sums are a draft: to say so beside it is no second answer.
+    tamTinh === true ? '--tam-tinh' : draft && '--draft',
     fresh && '--fresh',
     takeData !== undefined && '--take-data',
     from !== undefined && '--from',

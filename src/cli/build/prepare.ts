@@ -1,6 +1,6 @@
 import { openErrors } from '../../model/issue.ts';
 import type { Report } from '../../model/report.ts';
-import type { FilledYear } from '../../pipeline.ts';
+import type { DraftKind, FilledYear } from '../../pipeline.ts';
 import type { TemplateFiles } from '../../workspace/template-files.ts';
 import { openYear } from '../open-year.ts';
 import { refusalText } from '../refusal.ts';
@@ -12,10 +12,12 @@ export interface Prepared extends FilledYear {
   readonly year: number;
   readonly root: string;
   readonly report: Report;
+  /** null: what is to become the living report. */
+  readonly draft: DraftKind | null;
 }
 
 /** Null where the data or the template keep a report from being written, which has then been said. */
-export function prepare(root: string, year: number, draft: boolean): Prepared | null {
+export function prepare(root: string, year: number, draft: DraftKind | null): Prepared | null {
   const { issues: ofData, filled } = openYear(root, year, draft);
   const data = filled?.data ?? null;
   const refuse = (hindering: typeof ofData, template: TemplateFiles | null, draftHelps: boolean): null => {
@@ -27,13 +29,13 @@ export function prepare(root: string, year: number, draft: boolean): Prepared | 
     return null;
   };
   if (filled === null) return refuse(ofData, null, false);
-  if (!draft && openErrors(ofData).length > 0) return refuse(ofData, null, true);
+  if (draft === null && openErrors(ofData).length > 0) return refuse(ofData, null, true);
   const { report, template } = filled;
   const issues = [...ofData, ...filled.issues];
   // A template that can't be filled can't be filled for a draft either; the data's errors don't hold that up.
   if (report === null) return refuse(filled.issues, template, false);
-  if (!draft && openErrors(filled.issues).length > 0) return refuse(issues, template, true);
-  return { ...filled, year, root, report, issues };
+  if (draft === null && openErrors(filled.issues).length > 0) return refuse(issues, template, true);
+  return { ...filled, year, root, report, issues, draft };
 }
 
 /** Whose words the report is made from, and what of the built-in template they leave out; '' where nothing is her own. */

@@ -1,3 +1,5 @@
+import type { DraftKind } from '../../pipeline.ts';
+
 /** What a year's report is written to, below the workspace, as messages name it. */
 export interface ReportFiles {
   readonly report: string;
@@ -6,8 +8,10 @@ export interface ReportFiles {
   readonly newBlocks: string;
 }
 
-export function reportFiles(year: number, draft = false): ReportFiles {
-  const suffix = draft ? '-du-thao' : '';
+const suffixes: Readonly<Record<DraftKind, string>> = { whole: '-du-thao', partial: '-tam-tinh' };
+
+export function reportFiles(year: number, draft: DraftKind | null = null): ReportFiles {
+  const suffix = draft === null ? '' : suffixes[draft];
   return {
     report: `${year}/BC-UBND-${year}${suffix}.docx`,
     workbook: `${year}/Bieu-tong-hop-${year}${suffix}.xlsx`,

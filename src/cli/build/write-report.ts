@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { YearData } from '../../forms/books.ts';
+import { sentOf } from '../../forms/sent.ts';
 import type { TakeData } from '../../document/passes/refresh/take-data.ts';
 import { renderReport } from '../../document/render/render.ts';
-import { valueOf } from '../../model/cell.ts';
 import { mistakesOf } from '../../rules/mistakes/mistakes.ts';
 import { writeConsolidation } from '../../workbook/consolidate.ts';
 import { stampNow } from '../../workspace/clock.ts';
@@ -20,11 +19,11 @@ import { type Built, type ReportFiles, reportFiles } from './report-files.ts';
 
 /** Writes the report and the consolidation, or brings the standing report up to the data. */
 export async function writeReport(prepared: Prepared, options: BuildOptions): Promise<Built> {
-  const { draft = false, fresh = false, redline = false } = options;
-  const { year, root, data, figures, issues } = prepared;
+  const { fresh = false, redline = false } = options;
+  const { year, root, data, figures, issues, draft } = prepared;
   const files = reportFiles(year, draft);
   const [report, workbook] = [path.join(root, files.report), path.join(root, files.workbook)];
-  const refreshes = existsSync(report) && !draft && !fresh;
+  const refreshes = existsSync(report) && draft === null && !fresh;
   showProgress('Đang viết báo cáo…');
   const refreshing = refreshes
     ? await refreshExisting(prepared, report, files, { redline, takeData: takenData(options.takeData) })
@@ -35,7 +34,7 @@ export async function writeReport(prepared: Prepared, options: BuildOptions): Pr
     return { exit: exitCodes.waiting, file: null };
   }
   const consolidation = await writeConsolidation(data, figures, issues);
-  const document = refreshing === null ? await rendered(prepared, draft) : refreshing.document;
+  const document = refreshing === null ? await rendered(prepared) : refreshing.document;
   endProgress();
   const written = writeTogether(
     {
@@ -43,7 +42,7 @@ export async function writeReport(prepared: Prepared, options: BuildOptions): Pr
       report: { file: report, bytes: document },
       workbook: { file: workbook, bytes: consolidation },
     },
-    draft ? {} : { keepAs: stampNow() },
+    draft === null ? { keepAs: stampNow() } : {},
   );
   process.stdout.write(outcomeText(prepared, redline, files, written, refreshing));
   if (refreshing?.newBlocks === null && existsSync(path.join(root, files.newBlocks)))
@@ -59,10 +58,9 @@ function takenData(given: BuildOptions['takeData']): TakeData | null {
 }
 
 /** From the template; a draft with its issues as comments. */
-async function rendered(prepared: Prepared, draft: boolean): Promise<Uint8Array> {
-  const document = await renderReport(prepared.report, renderOptions(prepared, draft));
-  if (!draft) return document;
-  return withIssueComments(document, prepared);
+async function rendered(prepared: Prepared): Promise<Uint8Array> {
+  const document = await renderReport(prepared.report, renderOptions(prepared));
+  return prepared.draft === null ? document : withIssueComments(document, prepared);
 }
 
 function outcomeText(
@@ -76,7 +74,7 @@ function outcomeText(
   const opening = same
     ? `${files.report} và ${files.workbook} không có gì thay đổi.\n`
     : refreshing === null
-      ? `Đã lập ${files.report} và ${files.workbook} từ ${sentOf(data)}.\n`
+      ? `Đã lập ${files.report} và ${files.workbook} từ ${sentOf(data).sent}.\n`
       : refreshing.opening(written.report, written.workbook);
   const noRedline =
     redline && refreshing === null
@@ -92,10 +90,4 @@ function outcomeText(
     refreshing?.details ??
       (review ? '  Đoạn in nền vàng là lời văn mẫu của năm khác: cán bộ đọc lại và sửa.\n' : ''),
   ].join('');
-}
-
-/** "9/9 xã, thị trấn". */
-function sentOf({ communes, district }: YearData): string {
-  const word = valueOf(district.sheets.report?.communeWord) ?? 'xã, thị trấn';
-  return `${communes.filter(({ book }) => book !== null).length}/${communes.length} ${word}`;
 }

@@ -7,6 +7,10 @@ export function buildCommand(): Command {
     .description('lập hoặc cập nhật báo cáo (Word) và biểu tổng hợp (Excel) của một năm')
     .argument('<năm>', 'năm báo cáo')
     .option('--draft', 'lập bản dự thảo để xem trước, kể cả khi còn lỗi hoặc thiếu số liệu')
+    .option(
+      '--tam-tinh',
+      'bản dự thảo với số cộng từ các xã đã gửi, ghi rõ còn thiếu xã nào; không dùng để công bố',
+    )
     .option('--fresh', 'lập lại từ mẫu; bản Word đang có được giữ thành bản sao có ghi ngày giờ')
     .option(
       '--take-data [mã]',
@@ -27,6 +31,7 @@ export function buildCommand(): Command {
 Ví dụ:
   dakto-report build 2023
   dakto-report build 2023 --draft
+  dakto-report build 2023 --tam-tinh
   dakto-report build 2023 --take-data
   dakto-report build 2023 --take-data k7q2a --take-data kx3mp
   dakto-report build 2023 --redline

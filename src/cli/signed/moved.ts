@@ -40,5 +40,5 @@ export function dataMovedSinceClosing(
 ): MovedSinceClosing | null {
   if (data === null || closedCopies(root, year).length === 0) return null;
   const template = templateFor(root);
-  return movedSinceClosing(root, year, figureAndFill(data, template.files, template.folder, true));
+  return movedSinceClosing(root, year, figureAndFill(data, template.files, template.folder, 'whole'));
 }

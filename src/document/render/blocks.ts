@@ -1,7 +1,7 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { Block, Paragraph as ReportParagraph } from '../../model/report.ts';
 import { dataTable } from './data-table.ts';
-import { reviewMarker } from '../markers.ts';
+import { reviewMarker } from '../../model/markers.ts';
 import type { InlineWriter, RunLook } from './inlines.ts';
 import { styleIds } from './styles.ts';
 

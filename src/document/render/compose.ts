@@ -7,7 +7,7 @@ import { blocks as writeBlocks } from './blocks.ts';
 import { closingBlock } from './closing-block.ts';
 import { headingBlock } from './heading-block.ts';
 import { InlineWriter } from './inlines.ts';
-import { type Orientation, section, textWidth, tiny } from './page.ts';
+import { bannerLine, type Orientation, type PageSigns, section, textWidth, tiny } from './page.ts';
 import { styleIds } from './styles.ts';
 
 export interface Composed {
@@ -17,11 +17,12 @@ export interface Composed {
 }
 
 /** The report as a docx document: the text's section, then a section per annex, then the footnotes they called for. */
-export async function compose(report: Report, draft: boolean): Promise<Composed> {
+export async function compose(report: Report, signs: PageSigns): Promise<Composed> {
   const writer = new InlineWriter();
   const text = [
     // LibreOffice puts an empty line of its own before a table that opens a document.
     tiny(),
+    ...(signs.banner === undefined ? [] : [bannerLine(signs.banner)]),
     ...headingBlock(report.header, writer),
     ...writeBlocks(report.body, textWidth('portrait'), writer, { keepLast: true }),
     ...closingBlock(report.closing, writer),
@@ -29,9 +30,9 @@ export async function compose(report: Report, draft: boolean): Promise<Composed>
   ];
   const annexes = report.annexes.map((annex, index) => {
     const name = annexName(index, report.annexes.length);
-    return section(annex.orientation, [...annexSection(annex, name, writer), tiny()], draft);
+    return section(annex.orientation, [...annexSection(annex, name, writer), tiny()], signs);
   });
-  return packed([section('portrait', text, draft), ...annexes], report, writer);
+  return packed([section('portrait', text, signs), ...annexes], report, writer);
 }
 
 /** Some blocks of a report and the footnotes that they call, in one section. */

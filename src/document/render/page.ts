@@ -19,6 +19,14 @@ const margin = { top: 1134, bottom: 1134, left: 1701, right: 851 } as const;
 /** From the sheet's edge to the page number, which stands inside the top margin. */
 const toPageNumber = 510;
 
+/** What says on every page that a document is not the report. */
+export interface PageSigns {
+  /** A red "DỰ THẢO". */
+  readonly draft?: boolean;
+  /** Red words, on the first page in the text, on the others above it. */
+  readonly banner?: string;
+}
+
 export type Orientation = Annex['orientation'];
 
 /** Width between the side margins. */
@@ -48,11 +56,11 @@ function sectionProperties(orientation: Orientation): ISectionPropertiesOptions 
 export function section(
   orientation: Orientation,
   children: readonly FileChild[],
-  draft = false,
+  signs: PageSigns = {},
 ): ISectionOptions {
   return {
     properties: sectionProperties(orientation),
-    headers: pageHeaders(orientation, draft),
+    headers: pageHeaders(orientation, signs),
     children: [...children],
   };
 }
@@ -62,6 +70,13 @@ export function tiny(): Paragraph {
   return new Paragraph({ style: styleIds.end });
 }
 
+export function bannerLine(words: string): Paragraph {
+  return new Paragraph({
+    alignment: 'center',
+    children: [new TextRun({ text: words, bold: true, color: 'FF0000', size: 22 })],
+  });
+}
+
 function draftRuns(): TextRun[] {
   return [new TextRun({ text: 'DỰ THẢO', bold: true, color: 'FF0000' })];
 }
@@ -69,7 +84,7 @@ function draftRuns(): TextRun[] {
 /** Page headers: the number centred in the top margin, a red "DỰ THẢO" at the right on every page of a draft. */
 function pageHeaders(
   orientation: Orientation,
-  draft: boolean,
+  { draft = false, banner }: PageSigns,
 ): { readonly default: Header; readonly first: Header } {
   const width = textWidth(orientation);
   const tabStops = [
@@ -89,6 +104,7 @@ function pageHeaders(
               children: [tab(), ...number, tab(), ...draftRuns()],
             })
           : new Paragraph({ style: styleIds.pageNumber, children: number }),
+        ...(banner === undefined ? [] : [bannerLine(banner)]),
       ],
     }),
     first: new Header({

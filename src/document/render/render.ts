@@ -17,6 +17,8 @@ export interface RenderOptions {
   readonly headings?: ReportSettings['headings'];
   /** A red "DỰ THẢO" at the top of every page. */
   readonly draft?: boolean;
+  /** Red words at the beginning and at the top of every further page. */
+  readonly banner?: string;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface RenderOptions {
 export async function renderReport(report: Report, options: RenderOptions): Promise<Uint8Array> {
   // docx costs a good part of a second to load: only here, where something is rendered.
   const { compose } = await import('./compose.ts');
-  const { bytes, baseline } = await compose(report, options.draft === true);
+  const { bytes, baseline } = await compose(report, options);
   return packParts(
     assemble(
       unpackParts(bytes),

@@ -63,7 +63,7 @@ describe('a report saved by LibreOffice 25.2', () => {
       const { data } = readAndCheck(2023, filesOfYear(workspace.root, 2023));
       const { files, folder } = templateFor(workspace.root);
       if (data === null) throw new Error('the sample cannot be read');
-      const filled = figureAndFill(data, files, folder, true);
+      const filled = figureAndFill(data, files, folder, 'whole');
       if (filled.report === null) throw new Error('the sample cannot be filled');
       const after = await refreshDocument(bytesOf(name), filled.report, options);
       if (!after.ok || after.bytes === null) throw new Error('nothing was written');

@@ -67,7 +67,7 @@ export function yearOf(changes: Readonly<Record<string, Cells>>): Year {
     const { data } = readAndCheck(2023, filesOfYear(workspace.root, 2023));
     if (data === null) throw new Error('the sample cannot be read');
     const template = templateFor(workspace.root);
-    const filled = figureAndFill(data, template.files, template.folder, false);
+    const filled = figureAndFill(data, template.files, template.folder, null);
     if (filled.report === null) throw new Error('the sample cannot be filled');
     const { figures, settings, report } = filled;
     return {

@@ -1,4 +1,4 @@
-import { reviewMarker } from '../../markers.ts';
+import { reviewMarker } from '../../../model/markers.ts';
 import type { SourceEdit } from '../../../package/source-edits.ts';
 import { childOf, elementsOf, type XmlElement } from '../../../package/xml-tree.ts';
 

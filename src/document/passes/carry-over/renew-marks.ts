@@ -3,7 +3,7 @@ import type { ComparedMark, Comparison } from '../../edited/compare.ts';
 import { type DocumentLine, spotOf } from '../../edited/lines.ts';
 import type { Printed } from '../../edited/printed.ts';
 import type { OpenedDocument } from '../../edited/text.ts';
-import { lastYearMarker } from '../../markers.ts';
+import { lastYearMarker } from '../../../model/markers.ts';
 import { markName, markNameAt } from '../../marks.ts';
 import { escapeXml } from '../../xml.ts';
 import type { MarkWriter } from '../write/mark-writer.ts';

@@ -1,5 +1,5 @@
 import type { ReportLine } from '../../../model/report-lines.ts';
-import { reviewMarker } from '../../markers.ts';
+import { reviewMarker } from '../../../model/markers.ts';
 import type { DocumentLine } from '../../edited/lines.ts';
 import type { PrintedReport } from '../../edited/printed.ts';
 

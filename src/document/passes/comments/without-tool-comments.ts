@@ -9,7 +9,7 @@ import {
   within,
   type XmlElement,
 } from '../../../package/xml-tree.ts';
-import { missingMarker } from '../../markers.ts';
+import { missingMarker } from '../../../model/markers.ts';
 import { toolAuthor } from '../../tool-author.ts';
 import { draftSignEdits } from './draft-signs.ts';
 

@@ -1,4 +1,4 @@
-import { lastYearMarker, missingMarker, reviewMarker } from '../../markers.ts';
+import { lastYearMarker, reviewMarker, unfinishedMarkers } from '../../../model/markers.ts';
 import {
   childOf,
   elementsOf,
@@ -52,7 +52,7 @@ function obstaclesOf(root: XmlElement): readonly Obstacle[] {
     const inside = [...within(paragraph)];
     if (inside.some(isTracked)) found.push('tracked');
     if (text.includes(reviewMarker.trim())) found.push('review');
-    if (text.includes(missingMarker)) found.push('missing');
+    if (unfinishedMarkers.some((marker) => text.includes(marker))) found.push('missing');
     if (text.includes(lastYearMarker)) found.push('last-year');
     // The marker says it already.
     const said = found.some((kind) => kind !== 'tracked');
