@@ -25,6 +25,7 @@ export default defineConfig(({ mode }) => ({
       }),
       project('slow', ['test/**/*.slow.test.ts'], (mode === 'slow' ? 60 : 4) * minutes, {
         provide: { allCases: mode === 'slow' },
+        globalSetup: pageBundle,
       }),
     ],
   },

@@ -4,6 +4,8 @@ import type {
   DocumentParagraph,
   DocumentText,
 } from '../document/edited/document-text.ts';
+import { paragraphsOf } from '../document/edited/block-reader.ts';
+import { draftWords } from '../document/passes/comments/draft-signs.ts';
 import { styleIds } from '../document/render/styles.ts';
 import { childOf, elementsOf, outermostOf, valueOf, type XmlElement } from '../package/xml-tree.ts';
 import type { PageBlock, PageDocument, PageInline, PageLook, PageMark, PageParagraph } from './model.ts';
@@ -45,10 +47,19 @@ export function documentOnPage(
   marks: readonly (PageMark & { readonly mark: DocumentMark })[],
   remarks: Remarks,
 ): PageDocument {
-  const numbers = new Map(marks.map(({ mark }, index) => [mark, index]));
   const footnotes = [...document.footnotes.values()]
     .flatMap(({ id, number, paragraphs }) => (number === null ? [] : [{ id, number, paragraphs }]))
     .sort((a, b) => a.number - b.number);
+  const beside = besideText(document);
+  const read = [
+    ...paragraphsOf(document.blocks),
+    ...footnotes.flatMap(({ paragraphs }) => paragraphs),
+    ...beside.map(({ paragraph: one }) => one),
+  ];
+  const inText = new Set(read.flatMap((one) => one.marks));
+  // What stands in her comments is nobody's to read here.
+  const shown = marks.filter(({ mark }) => inText.has(mark));
+  const numbers = new Map(shown.map(({ mark }, index) => [mark, index]));
   const noteNumbers = new Map(footnotes.map(({ id, number }) => [id, number]));
   const paragraph = (one: DocumentParagraph): PageParagraph => {
     const look = looks[one.style ?? ''] ?? 'body';
@@ -80,10 +91,33 @@ export function documentOnPage(
     };
   };
   return {
-    blocks: document.blocks.map(block),
+    blocks: [
+      ...document.blocks.map(block),
+      ...beside.flatMap(({ name, paragraph: one }): readonly PageBlock[] => [
+        { kind: 'paragraph', look: 'note', inlines: [{ text: `(${name})` }] },
+        paragraph(one),
+      ]),
+    ],
     notes: footnotes.map(({ number, paragraphs }) => ({ number, paragraphs: paragraphs.map(paragraph) })),
-    marks: marks.map(({ mark: _, ...rest }) => rest),
+    marks: shown.map(({ mark: _, ...rest }) => rest),
   };
+}
+
+/** Words in headers, footers and endnotes, each once; page numbers and the sign of a draft are no words of hers. */
+function besideText({
+  stories,
+}: DocumentText): readonly { readonly name: string; readonly paragraph: DocumentParagraph }[] {
+  const known = new Set<string>();
+  return stories.flatMap(({ name, comment, blocks }) =>
+    comment
+      ? []
+      : paragraphsOf(blocks).flatMap((paragraph) => {
+          const words = paragraph.text.trim();
+          if (!/\p{L}/u.test(words) || words.endsWith(draftWords) || known.has(words)) return [];
+          known.add(words);
+          return [{ name, paragraph }];
+        }),
+  );
 }
 
 /** The paragraph cut where a number, a footnote's sign or another type of letters begins or ends. */

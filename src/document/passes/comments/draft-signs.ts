@@ -3,7 +3,7 @@ import { childOf, elementsOf, outermostOf, textOf, type XmlElement } from '../..
 import type { PackageEdits } from '../../edited/package-edits.ts';
 
 /** What a draft's page headers say. */
-const draftWords = 'DỰ THẢO';
+export const draftWords = 'DỰ THẢO';
 
 /** Whether the page headers of a document say that it is a draft. */
 export function isDraft(edits: PackageEdits): boolean {
