@@ -1,8 +1,11 @@
 import path from 'node:path';
+import { paragraphsOf } from '../document/edited/block-reader.ts';
+import type { DocumentText } from '../document/edited/document-text.ts';
 import { isDraft } from '../document/passes/comments/draft-signs.ts';
 import { makeFigures } from '../figures/index.ts';
 import type { FigureSet } from '../model/figure.ts';
 import { type Issue, openErrors } from '../model/issue.ts';
+import { notForPublishing } from '../model/markers.ts';
 import { present } from '../model/present.ts';
 import { pageHtml } from '../page/html.ts';
 import { type ExaminedDocument, makePage } from '../page/make-page.ts';
@@ -52,6 +55,7 @@ export function closedPages(call: PageCall): readonly KeptFile[] {
 function modelOf({ root, year, filled, issues, shown }: PageCall): InsidePage {
   const { data, figures } = filled;
   const place = figures.byId.get('bao-cao.dia-ban');
+  const partial = shown === null ? undefined : partialSign(shown.opened.document);
   const draft = shown !== null && isDraft(shown.opened.edits);
   const sent = data.communes.filter(({ book }) => book !== null).length;
   const open = openErrors(issues).length;
@@ -62,12 +66,19 @@ function modelOf({ root, year, filled, issues, shown }: PageCall): InsidePage {
     notices: present([
       shown === null && `Chưa có báo cáo năm ${year}: trang này chỉ có số liệu.`,
       draft && `DỰ THẢO: ${shown.name}.`,
+      partial,
       sent < data.communes.length && `Mới có số liệu của ${sent}/${data.communes.length} xã, thị trấn.`,
       open > 0 && `Số liệu còn ${open} lỗi chưa xử lý.`,
     ]),
-    // A report of partial sums (…-tam-tinh.docx) will say here what its numbers leave out.
-    caution: draft ? 'DỰ THẢO' : null,
+    caution: partial ?? (draft ? 'DỰ THẢO' : null),
   });
+}
+
+/** What a document of partial sums says of itself at its beginning. */
+function partialSign({ blocks }: DocumentText): string | undefined {
+  return paragraphsOf(blocks)
+    .find(({ text }) => text.trim().endsWith(notForPublishing))
+    ?.text.trim();
 }
 
 /** Of the year before, where its workbooks can be read. */

@@ -152,6 +152,22 @@ describe('page', () => {
     expect(JSON.stringify(page.document)).not.toContain('Chưa có tệp số liệu');
   });
 
+  it('of partial sums says so at every number', async () => {
+    const workspace = new WorkspaceCopy();
+    rmSync(workspace.path('xa/23443-xa-po-ko.xlsx'));
+    await workspace.run(['build', '2023', '--tam-tinh']);
+    const { code } = await workspace.run(['page', '2023', 'BC-UBND-2023-tam-tinh.docx']);
+    expect(code).toBe(0);
+    const { page } = readPage(workspace.path(pageName));
+    expect(page.caution).toBe('SỐ LIỆU TẠM TÍNH, CHƯA CÓ: xã Pô Kô. KHÔNG DÙNG ĐỂ CÔNG BỐ');
+    expect(page.notices).toContain(page.caution);
+    const poor = page.document?.marks.find(({ label }) => label === 'Số hộ (hộ nghèo)');
+    expect([poor?.text.replaceAll('\u00a0', ' '), poor?.doubt?.name]).toEqual([
+      '1.005 [tạm tính 8/9 xã, thị trấn]',
+      'thiếu số liệu',
+    ]);
+  });
+
   it.each([
     ['a file that is no document', (): Uint8Array => Buffer.from('không phải Word'), 'Không đọc được'],
     [
