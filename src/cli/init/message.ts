@@ -1,11 +1,15 @@
 import type { DistrictBook } from '../../forms/books.ts';
 import { communes as communesSheet } from '../../forms/district/communes.ts';
-import { firstDataRow } from '../../forms/layout.ts';
-import { valueOf } from '../../model/cell.ts';
+import { textOf } from '../../forms/define.ts';
+import { lastYear } from '../../forms/district/last-year.ts';
+import { report as reportSheet } from '../../forms/district/report.ts';
+import { firstDataRow, placeFields } from '../../forms/layout.ts';
+import { type Located, valueOf } from '../../model/cell.ts';
 import { present } from '../../model/present.ts';
 import { joinList } from '../../vietnamese/text.ts';
 import type { MadeCommunes } from './commune-files.ts';
 import type { MadeDistrict } from './district-file.ts';
+import { hanging, outputWidth } from '../reporters/width.ts';
 import { someNames } from '../some-names.ts';
 
 /** What a run of `init` came to. */
@@ -39,7 +43,10 @@ export function describe(outcome: Outcome): string {
       `Lưu ý: năm ${outcome.year} nằm ngoài giai đoạn 2021 - 2025 của Chương trình. Kiểm tra tên dự án, tiểu dự án trước khi dùng.`,
     ...nextLines(outcome),
   ];
-  return `${present(lines).join('\n')}\n`;
+  const width = outputWidth();
+  return `${present(lines)
+    .flatMap((line) => hanging(/^ */.exec(line)?.[0] ?? '', line.trimStart(), width))
+    .join('\n')}\n`;
 }
 
 function createdLines({ year, district, made, communes, letter }: Outcome): readonly string[] {
@@ -78,14 +85,12 @@ function openingLines({ year, district, communes }: Outcome): readonly string[] 
   return [
     ...(preliminary.length > 0
       ? [
-          `Số đầu kỳ lấy từ năm ${year - 1} còn là SƠ BỘ, nên chưa khóa${preliminary.length < count ? ` (${someNames(preliminary)})` : ''}. Khi có số chính thức, nhập vào huyen.xlsx,`,
-          `sheet "Số liệu năm trước", xóa các tệp trống chưa gửi trong ${year}/xa/, ${again}`,
+          `Số đầu kỳ lấy từ năm ${year - 1} còn là SƠ BỘ, nên chưa khóa${preliminary.length < count ? ` (${someNames(preliminary)})` : ''}. Khi có số chính thức, nhập vào huyen.xlsx, sheet "Số liệu năm trước", xóa các tệp trống chưa gửi trong ${year}/xa/, ${again}`,
         ]
       : []),
     ...(unknown.length > 0
       ? [
-          `Số đầu kỳ để trống ở tệp của ${unknown.length === count ? `cả ${count} đơn vị` : someNames(unknown)}: xã tự nhập; hoặc ghi vào huyen.xlsx, sheet "Số liệu năm trước",`,
-          `xóa các tệp trống đó ${again}`,
+          `Số đầu kỳ để trống ở tệp của ${unknown.length === count ? `cả ${count} đơn vị` : someNames(unknown)}: xã tự nhập; hoặc ghi vào huyen.xlsx, sheet "Số liệu năm trước", xóa các tệp trống đó ${again}`,
         ]
       : []),
   ];
@@ -118,22 +123,25 @@ function nextLines(outcome: Outcome): readonly string[] {
   const { year, district, made, communes, letter } = outcome;
   if (made === null && communes.made.length === 0 && letter === null) return [];
   const deadline = district.sheets.report?.deadline;
+  const blank = blankFields(district, ({ required }) => required);
+  const ofLetter = blankFields(district, ({ group }) => group === 'Công văn trả lại');
   return present([
     ...(communes.made.length > 0 && deadline?.state === 'blank'
       ? [
-          `Hạn gửi chưa có nên để trống trong tệp của xã${letter === null ? '' : ' và công văn'}: ghi vào huyen.xlsx, sheet "Báo cáo", ô ${deadline.at.cell}; muốn in hạn vào tệp của xã`,
-          `thì xóa các tệp trống chưa gửi rồi chạy lại: dakto-report init ${year}`,
+          `Hạn gửi chưa có nên để trống trong tệp của xã${letter === null ? '' : ' và công văn'}: ghi vào huyen.xlsx, sheet "Báo cáo", ô ${deadline.at.cell}; muốn in hạn vào tệp của xã thì xóa các tệp trống chưa gửi rồi chạy lại: dakto-report init ${year}`,
         ]
       : []),
-    `Việc tiếp theo: điền huyen.xlsx, sheet "Báo cáo"; gửi các tệp trong ${year}/xa/ cho xã.`,
+    `Việc tiếp theo: gửi các tệp trong ${year}/xa/ cho ${communeWordOf(district)}.`,
+    blank.length > 0 && `Điền tiếp huyen.xlsx, sheet "Báo cáo", còn trống: ${blank.join(', ')}.`,
     letter !== null &&
-      `Công văn ghi theo sheet "Báo cáo"; chỗ "…" là chưa có. Điền xong, xóa ${letter} rồi chạy lại để viết lại.`,
+      ofLetter.length > 0 &&
+      `Công văn để "…" ở chỗ chưa có: ${ofLetter.join(', ')}. Điền vào sheet "Báo cáo", xóa ${letter} rồi chạy lại để viết lại.`,
   ]);
 }
 
 /** Why some communes, or all, have no workbook yet: file, sheet and cells, and that init has to be run again. */
 function waitingLines({ year, district, communes, unfit, unanswered }: Outcome): readonly string[] {
-  const word = valueOf(district.sheets.report?.communeWord) ?? 'xã, thị trấn';
+  const word = communeWordOf(district);
   const { made, standing, waiting } = communes;
   const noneListed = made.length + standing.length + waiting.length === 0 && unfit.length === 0;
   const lines = present([
@@ -149,10 +157,56 @@ function waitingLines({ year, district, communes, unfit, unanswered }: Outcome):
       `Chưa tạo được tệp của ${noneListed ? word : whose}${standing.length + made.length > 0 ? '' : ' và công văn'}. Điền trước trong ${year}/huyen.xlsx:`,
       lines,
     ),
-    made.length + standing.length === 0 &&
-      'Nên điền luôn sheet "Báo cáo" (hạn gửi) và "Số liệu năm trước" (số đầu kỳ): tệp của xã in sẵn các số này.',
+    ...(made.length + standing.length === 0
+      ? listLines('Nên điền luôn, để tệp của xã và công văn in sẵn (điền sau thì phải tạo lại các tệp đó):', [
+          ...printedBlanks(district),
+          ...openingCells(district),
+        ])
+      : []),
     `Điền xong, lưu và đóng Excel, rồi chạy lại: dakto-report init ${year}`,
   ]);
+}
+
+const communeWordOf = (district: DistrictBook): string =>
+  valueOf(district.sheets.report?.communeWord) ?? 'xã, thị trấn';
+
+/** What the communes' forms and the letter to them say of the district. */
+const isPrintedInForms = ({ group, key }: BlankField): boolean =>
+  ['draftingOffice', 'deadline'].includes(key) || group === 'Công văn trả lại';
+
+function printedBlanks(district: DistrictBook): readonly string[] {
+  const fields = blankFields(district, isPrintedInForms);
+  return fields.length === 0 ? [] : [`sheet "${reportSheet.name}": ${fields.join(', ')}.`];
+}
+
+interface BlankField {
+  readonly key: string;
+  readonly required: boolean;
+  /** The group that the sheet shows it in. */
+  readonly group: string;
+}
+
+/** "“Đơn vị tham mưu” (C17)": fields of "Báo cáo" that are still blank. */
+function blankFields(
+  { sheets, layout }: DistrictBook,
+  wanted: (field: BlankField) => boolean,
+): readonly string[] {
+  const report = sheets.report as Readonly<Record<string, Located<unknown>>> | null;
+  let group = '';
+  return placeFields(reportSheet, layout).flatMap(({ key, field }) => {
+    group = field.group ?? group;
+    const cell = report?.[key];
+    if (cell?.state !== 'blank' || field.kind !== 'input') return [];
+    if (!wanted({ key, required: field.required, group })) return [];
+    return [`“${textOf(field.label, layout)}” (${cell.at.cell})`];
+  });
+}
+
+/** Where the openings of the communes belong that are not typed yet. */
+function openingCells({ sheets }: DistrictBook): readonly string[] {
+  const blank = (sheets.lastYear?.rows ?? []).filter(({ households }) => households.state === 'blank');
+  const [first, last] = [blank[0]?.households.at.cell, blank.at(-1)?.status.at.cell];
+  return first === undefined ? [] : [`sheet "${lastYear.name}", ô ${first}:${last}: số đầu kỳ của xã.`];
 }
 
 function listLines(title: string, lines: readonly string[]): readonly string[] {

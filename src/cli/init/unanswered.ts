@@ -24,20 +24,22 @@ export function unansweredEligibility({ sheets }: DistrictBook): readonly string
     ];
   }
   return rows.flatMap((row) => {
-    const open = openQuestion(row);
-    if (open === undefined) return [];
     const code = valueOf(row.code);
     const of = code === undefined ? '' : ` (${shortName(code)})`;
-    const what = open.state === 'blank' ? 'để trống' : `"${typedOf(open)}" không dùng được`;
-    return [`${place}, ô ${open.at.cell}${of}: ${what}. Chọn Có hoặc Không.`];
+    return openQuestions(row).map((open) => {
+      const what = open.state === 'blank' ? 'để trống' : `"${typedOf(open)}" không dùng được`;
+      return `${place}, ô ${open.at.cell}${of}: ${what}. Chọn Có hoặc Không.`;
+    });
   });
 }
 
-function openQuestion(row: Eligibility): Located<unknown> | undefined {
+/** All that is still to be answered of a row: whoever mends one shall not be asked for the next in another run. */
+function openQuestions(row: Eligibility): readonly Located<unknown>[] {
+  const open: Located<unknown>[] = [];
   for (const question of questions) {
     const cell: Located<string> = row[question];
-    if (!isFilled(cell)) return cell;
-    if (cell.value === 'no') return undefined;
+    if (!isFilled(cell)) open.push(cell);
+    else if (cell.value === 'no') return open;
   }
-  return undefined;
+  return open;
 }

@@ -66,6 +66,9 @@ function letterText(root: string, year: number): string {
     .replace(/<[^>]+>/g, '');
 }
 
+/** What is said, however it is broken into lines. */
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
 describe('a year after the one before', () => {
   const root = newFolder();
   for (const name of ['huyen.xlsx', 'xa'])
@@ -76,7 +79,7 @@ describe('a year after the one before', () => {
     const before = filesBelow(root);
     const { out, code } = await init(root, 2024, { deadline: '22/11/2024' });
     expect(code).toBe(0);
-    expect(out).toContain(
+    expect(inOneLine(out)).toContain(
       'Đã tạo thư mục 2024 cho huyện Đắk Tô: huyen.xlsx, 9 tệp trong 2024/xa/ và công văn cong-van-gui-bieu-mau.docx.',
     );
     expect(out).toContain('Số đầu kỳ lấy từ năm 2023 còn là SƠ BỘ, nên chưa khóa.');
@@ -142,7 +145,9 @@ describe('a year after the one before', () => {
     const { out, code } = await init(root, 2024, { communes: 'xa.csv', deadline: '01/12/2024' });
     expect(code).toBe(0);
     expect(out).toContain('Đã tạo thêm 1 tệp trong 2024/xa/ cho huyện Đắk Tô.\nGiữ nguyên 8 tệp đã có.');
-    expect(out).toContain('Không dùng --communes, --deadline: 2024/huyen.xlsx đã có và không bị ghi đè.');
+    expect(inOneLine(out)).toContain(
+      'Không dùng --communes, --deadline: 2024/huyen.xlsx đã có và không bị ghi đè.',
+    );
     const expected = new Map(before);
     expected.set('2024/xa/23437-xa-tan-canh.xlsx', hashOf('không phải tệp Excel'));
     expected.set('2024/xa/Pô Kô gửi lần 1.xlsx', before.get('2024/xa/23443-xa-po-ko.xlsx') ?? '');
@@ -169,9 +174,15 @@ describe('a first year', () => {
     expect([code, out]).toEqual([
       1,
       `Đã tạo thư mục 2024 cho huyện Đắk Hà: huyen.xlsx.
-Chưa tạo được tệp của 11 xã, thị trấn (thị trấn Đắk Hà, xã Đắk PXi, xã Đắk Long, xã Đắk HRing, xã Đắk Ui và 6 đơn vị khác) và công văn. Điền trước trong 2024/huyen.xlsx:
-  sheet "Đối tượng thụ hưởng", ô C7:C19: chưa trả lời dòng nào trong 13 dự án, tiểu dự án. Chọn Có hoặc Không ở từng dòng; dòng nào chọn Có thì trả lời tiếp hai cột bên phải.
-Nên điền luôn sheet "Báo cáo" (hạn gửi) và "Số liệu năm trước" (số đầu kỳ): tệp của xã in sẵn các số này.
+Chưa tạo được tệp của 11 xã, thị trấn (thị trấn Đắk Hà, xã Đắk PXi, xã Đắk Long, xã Đắk HRing, xã
+  Đắk Ui và 6 đơn vị khác) và công văn. Điền trước trong 2024/huyen.xlsx:
+  sheet "Đối tượng thụ hưởng", ô C7:C19: chưa trả lời dòng nào trong 13 dự án, tiểu dự án. Chọn Có
+    hoặc Không ở từng dòng; dòng nào chọn Có thì trả lời tiếp hai cột bên phải.
+Nên điền luôn, để tệp của xã và công văn in sẵn (điền sau thì phải tạo lại các tệp đó):
+  sheet "Báo cáo": “Đơn vị tham mưu” (C17), “Cơ quan ký công văn trả lại” (C70), “Ký hiệu công
+    văn” (C71), “Chức vụ người ký công văn” (C72), “Người ký công văn” (C73), “Nơi nhận công văn”
+    (C74).
+  sheet "Số liệu năm trước", ô D8:P18: số đầu kỳ của xã.
 Điền xong, lưu và đóng Excel, rồi chạy lại: dakto-report init 2024
 `,
     ]);
@@ -188,12 +199,15 @@ Nên điền luôn sheet "Báo cáo" (hạn gửi) và "Số liệu năm trướ
       'Không tạo thêm tệp nào: 2024/huyen.xlsx và tệp của 0/11 xã, thị trấn đã có.',
     );
     expect(again.out).toContain('sheet "Đối tượng thụ hưởng", ô C7:C19');
+    // All that the forms and the letter print is asked for at once.
+    expect(inOneLine(again.out)).toContain('sheet "Báo cáo": “Đơn vị tham mưu” (C17)');
+    expect(inOneLine(again.out)).toContain('sheet "Số liệu năm trước", ô D8:P18: số đầu kỳ của xã.');
   });
 
   it('without a list asks for the communes too', async () => {
     const { out, code } = await init(newFolder(), 2024, { authority });
     expect(code).toBe(1);
-    expect(out).toContain(
+    expect(inOneLine(out)).toContain(
       'sheet "Xã, thị trấn": chưa có đơn vị nào. Ghi mã (5 chữ số), loại, tên từng đơn vị, từ dòng 7.',
     );
     expect(out).toContain('sheet "Đối tượng thụ hưởng", ô C7:C19');
