@@ -120,32 +120,25 @@ export function assembleYear(
       copies.push(book.file);
       return false;
     });
-    const unordered = sendings.filter((book) => sendingOf(book) === null);
-    const highest = Math.max(0, ...sendings.map((book) => sendingOf(book) ?? 0));
-    const latest = unordered.length > 0 ? sendings : sendings.filter((book) => sendingOf(book) === highest);
-    const [counting] = latest;
     const blankForm = blank.find((book) => book.code === code)?.file;
     const slot = { code, name, at: row.code.at, ...(blankForm === undefined ? {} : { blankForm }) };
-    if (counting === undefined) {
+    const newest = newestOf(sendings, name);
+    if (newest === null) {
       const rivals = unknown.get(code);
       return [
         { ...slot, book: null, ...(rivals ? { absence: 'form-unknown', rivals } : { absence: 'not-sent' }) },
       ];
     }
-    if (latest.length > 1) {
-      issues.push(
-        ...(unordered.length > 0
-          ? latest.flatMap((book) => notOrdered(book, unordered, name))
-          : latest.map((book) => sentTwice(book, latest, name, highest))),
-      );
-      return [{ ...slot, book: null, absence: 'sent-twice', rivals: latest.map(({ file }) => file) }];
+    if ('issues' in newest) {
+      issues.push(...newest.issues);
+      return [{ ...slot, book: null, absence: 'sent-twice', rivals: newest.rivals }];
     }
-    for (const book of sendings.filter((each) => each !== counting)) {
+    for (const book of sendings.filter((each) => each !== newest.book)) {
       old.push(book);
-      superseded.push({ file: book.file, by: counting.file });
+      superseded.push({ file: book.file, by: newest.book.file });
     }
-    issues.push(...otherForm(counting, district));
-    return [{ ...slot, book: counting }];
+    issues.push(...otherForm(newest.book, district));
+    return [{ ...slot, book: newest.book }];
   });
   return {
     data: { year, district, communes, superseded: old },
@@ -154,6 +147,29 @@ export function assembleYear(
     blankForms: blank.map(({ file }) => file),
     notOurs: ordered.filter((book) => !own.includes(book)).map(({ file }) => file),
     copies,
+  };
+}
+
+/** The sending with the highest number; several where one of them has no number or the same. null: there is none. */
+function newestOf(
+  sendings: readonly CommuneBook[],
+  name: string,
+):
+  | { readonly book: CommuneBook }
+  | { readonly rivals: readonly string[]; readonly issues: readonly Issue[] }
+  | null {
+  const unordered = sendings.filter((book) => sendingOf(book) === null);
+  const highest = Math.max(0, ...sendings.map((book) => sendingOf(book) ?? 0));
+  const latest = unordered.length > 0 ? sendings : sendings.filter((book) => sendingOf(book) === highest);
+  const [book] = latest;
+  if (book === undefined) return null;
+  if (latest.length === 1) return { book };
+  return {
+    rivals: latest.map(({ file }) => file),
+    issues:
+      unordered.length > 0
+        ? latest.flatMap((each) => notOrdered(each, unordered, name))
+        : latest.map((each) => sentTwice(each, latest, name, highest)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { figure, figureSet, fillLines } from './samples.ts';
+import { citation, figure, figureSet, fillLines } from './samples.ts';
 
 const lacking = [
   { file: 'xa/23428-xa-po-ko.xlsx', sheet: 'Hộ nghèo', cell: 'D12' },
@@ -46,4 +46,18 @@ it('does not print nothing for a figure that nobody made', () => {
 it('asks for nothing in a branch that is left out', () => {
   const { issues } = fillLines(['{% if vang %}', 'Có {{ ho }} hộ.', '{% endif %}', 'Hết.'], figures);
   expect(issues).toEqual([]);
+});
+
+it('a citation of no document is missing, and printed as nothing else is', () => {
+  const { text, issues } = fillLines(['Theo {{ vb }}.'], figureSet([citation('vb')]));
+  expect(text).toEqual(['Theo …….']);
+  expect(issues.map(({ rule, severity }) => [rule, severity])).toEqual([['figure-missing', 'error']]);
+});
+
+it('what a condition asked for and another needed is told once, as the error', () => {
+  const { issues } = fillLines(
+    ['{% if ho %}', 'Có.', '{% endif %}', '{% if ho > 1 %}', 'Có nhiều.', '{% endif %}'],
+    figures,
+  );
+  expect(issues.map(({ rule, severity }) => [rule, severity])).toEqual([['figure-missing', 'error']]);
 });
