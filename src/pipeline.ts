@@ -17,7 +17,13 @@ import type { TemplateFile } from './template/load.ts';
 import { readBook, type BookIdentity } from './workbook/read/form-reader.ts';
 import { oversized } from './workbook/read/oversized.ts';
 import { assembleYear } from './workbook/submissions.ts';
-import { districtMissing, districtUnfit, foreignIssue, misplacedIssue } from './workbook/year-files.ts';
+import {
+  districtMissing,
+  districtUnfit,
+  elsewhereIssues,
+  foreignIssue,
+  misplacedIssue,
+} from './workbook/year-files.ts';
 import { filesOfYear, type YearFiles } from './workspace/find.ts';
 import { readBounded } from './workspace/read.ts';
 import { templateFor, type TemplateFiles } from './workspace/template-files.ts';
@@ -98,7 +104,12 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
   const communes = books.filter(
     (book): book is CommuneBook => book.kind === 'xa' && book.file !== files.district,
   );
-  const common = [...readerIssues, ...misplaced.map(misplacedIssue), ...files.foreign.map(foreignIssue)];
+  const common = [
+    ...readerIssues,
+    ...misplaced.map(misplacedIssue),
+    ...files.foreign.map(foreignIssue),
+    ...files.elsewhere.flatMap((file) => elsewhereIssues(readFile(files.folder, file).book)),
+  ];
   if (district === undefined || district.sheets.communes === null || district.layout.year !== year) {
     const lack = files.district === null ? [districtMissing()] : districtUnfit(district, year);
     const issues = [...common, ...lack, ...communes.flatMap((book) => checkCommune(book))];

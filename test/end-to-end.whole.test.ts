@@ -162,7 +162,7 @@ describe('everything wrong at once', () => {
       'error xa/dien-binh ban sao.xlsx Thông tin!C16 submission-sent-twice',
       'warning xa/23401-thi-tran-dak-to.xlsx null!null submission-copied',
       // which of the two counts is not known, so neither does, and what was acknowledged of it no longer applies
-      'warning huyen.xlsx Xác nhận!F8 acknowledgement-out-of-date',
+      'warning huyen.xlsx Xác nhận!F8 acknowledgement-not-judged',
       'error xa/nam-truoc.xlsx _bieu!B4 submission-of-other-year',
       'error xa/huyen-khac.xlsx _bieu!B3 submission-of-unknown-commune',
       'error xa/ban-moi.xlsx _bieu!B2 form-version-unknown',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { CallFault } from '../model/fault.ts';
 import { beginWriting, filesWritten } from '../workspace/write.ts';
+import { asTyped } from './as-typed.ts';
 import { buildCommand, yearBeforeCodes } from './commands/build.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
@@ -63,13 +64,14 @@ export async function main(args: readonly string[]): Promise<void> {
   const program = makeProgram();
   beginWriting();
   try {
-    if (isBare(args)) {
+    const call = asTyped(args, process.cwd());
+    if (isBare(call)) {
       // What it takes to say how a year stands is loaded for that alone.
       const { askAtTerminal, start } = await import('./start.ts');
-      await start(args[1], askAtTerminal(), main);
+      await start(call[1], askAtTerminal(), main);
       return;
     }
-    await program.parseAsync(yearBeforeCodes(args), { from: 'user' });
+    await program.parseAsync(yearBeforeCodes(call), { from: 'user' });
   } catch (error) {
     endProgress();
     process.exitCode = exitCodes.fault;

@@ -1,13 +1,14 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { CallFault } from '../model/fault.ts';
-import { isOpenError } from '../model/issue.ts';
+import { isOpenError, type Issue } from '../model/issue.ts';
 import type { Mistake } from '../model/mistake.ts';
 import { checkFile, type CheckedYear } from '../pipeline.ts';
 import { resubmissions } from '../rules/index.ts';
 import { mistakesOf } from '../rules/mistakes/mistakes.ts';
-import { compareCodeUnits } from '../vietnamese/text.ts';
+import { elsewhereIssues, foreignIssue } from '../workbook/year-files.ts';
+import { filesIn, filesOf } from '../workspace/find.ts';
 import { exitCodes } from './exit-codes.ts';
 import { offerAcknowledgements } from './acknowledging.ts';
 import { asksForJson, type JsonOptions, writeJson } from './json-output.ts';
@@ -72,13 +73,14 @@ function check(targets: readonly string[], command: Command): Outcome {
       mistakes: mistakesOf(checked.issues, checked.data),
     };
   }
-  const files = targets.map((target) => placeOf(target, command)).flatMap(workbooksAt);
+  const found = targets.map((target) => workbooksAt(placeOf(target, command)));
+  const files = found.flatMap((each) => each.files);
   const read = files.map((file, index) => {
     showProgress(`Đang đọc ${index + 1}/${files.length}: ${file}`);
     return checkFile(process.cwd(), file);
   });
   endProgress();
-  const issues = read.flatMap((each) => each.issues);
+  const issues = [...read, ...found].flatMap((each) => each.issues);
   return {
     ...{ issues, mistakes: mistakesOf(issues, null) },
     ...{ data: null, superseded: [], files: files.length, folder: null },
@@ -118,16 +120,27 @@ function placeOf(target: string, command: Command): string {
   return existsSync(inWorkspace) ? inWorkspace : target;
 }
 
-/** A file as it is; a folder's workbooks, in code-unit order. */
-function workbooksAt(target: string): readonly string[] {
+/** A file as it is; a folder's workbooks, and what lies there and is not read. A folder with huyen.xlsx is read as a year's. */
+function workbooksAt(target: string): {
+  readonly files: readonly string[];
+  readonly issues: readonly Issue[];
+} {
   const stat = statSync(target, { throwIfNoEntry: false });
   if (stat === undefined) throw new CallFault(`Không có tệp hoặc thư mục ${target}.`);
-  if (!stat.isDirectory()) return [target];
-  const names = readdirSync(target)
-    .filter((name) => /\.xls[xmb]?$/i.test(name) && !name.startsWith('~$'))
-    .sort(compareCodeUnits);
-  if (names.length === 0) throw new CallFault(`Thư mục ${target} không có tệp Excel nào.`);
-  return names.map((name) => path.join(target, name));
+  if (!stat.isDirectory()) return { files: [target], issues: [] };
+  const of = filesOf(target);
+  const { read, foreign } =
+    of.district === null ? filesIn(target) : { read: [of.district, ...of.communes], foreign: of.foreign };
+  if (read.length === 0) throw new CallFault(`Thư mục ${target} không có tệp Excel nào.`);
+  const within = (name: string) => path.join(target, name);
+  const elsewhere = of.district === null ? [] : of.elsewhere.map(within);
+  return {
+    files: read.map(within),
+    issues: [
+      ...foreign.map((entry) => foreignIssue({ ...entry, file: within(entry.file) })),
+      ...elsewhere.flatMap((file) => elsewhereIssues(checkFile(process.cwd(), file).book)),
+    ],
+  };
 }
 
 /** What is said of the rows that may be accepted, a line each. */

@@ -1,11 +1,14 @@
 import type { YearData } from '../forms/books.ts';
-import type { ListData, RowOf } from '../forms/define.ts';
+import { communeForm } from '../forms/commune/form.ts';
+import type { Form, ListData, RowOf } from '../forms/define.ts';
 import { districtOwner, type acknowledgements } from '../forms/district/acknowledgements.ts';
+import { districtForm } from '../forms/district/form.ts';
+import { meet } from '../model/address.ts';
 import type { CellRef } from '../model/cell.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Acknowledgement, Issue } from '../model/issue.ts';
 import { formatShort } from '../vietnamese/dates.ts';
-import { compareKey } from '../vietnamese/text.ts';
+import { compareKey, sameText } from '../vietnamese/text.ts';
 import { addressFrom, valuesOf } from './shared/cells.ts';
 import { rules } from './index.ts';
 
@@ -54,6 +57,10 @@ export const acknowledgementIssues = {
   incomplete: doubt('acknowledgement-incomplete', 'Dòng xác nhận thiếu ô nên chưa có hiệu lực'),
   unknown: doubt('acknowledgement-unknown', 'Dòng xác nhận ghi mã quy tắc hoặc mã xã không có'),
   outOfDate: doubt('acknowledgement-out-of-date', 'Xác nhận đã hết hiệu lực vì số liệu liên quan thay đổi'),
+  unjudged: doubt(
+    'acknowledgement-not-judged',
+    'Xác nhận chưa xét được vì tệp hoặc sheet mà nó nói đến chưa đọc được',
+  ),
 };
 
 function warn(kind: keyof typeof acknowledgementIssues, at: CellRef, message: string, fix: string): Issue {
@@ -115,6 +122,30 @@ function complaint(row: AcknowledgementRow, data: YearData, known: ReadonlySet<s
   return null;
 }
 
+/** Why nothing can be said of the issue that a row means, though none like it was found; null: it is there no more. */
+function hindranceTo(row: AcknowledgementRow, data: YearData, issues: readonly Issue[]): string | null {
+  const [owner = '', sheet = '', evidence = ''] = valuesOf(row.owner, row.sheet, row.evidence) ?? [];
+  const slot = data.communes.find(({ code }) => code === owner);
+  if (slot?.book === null)
+    return `tệp của ${slot.name} chưa có, chưa đọc được, hoặc chưa rõ tệp nào là mới nhất`;
+  const book = slot?.book ?? data.district;
+  const form: Form = book.kind === 'xa' ? communeForm : districtForm;
+  const id = Object.values(form.sheets).find(({ name }) => sameText(name, sheet))?.id ?? '';
+  if ((book.sheets as Readonly<Record<string, unknown>>)[id] === null)
+    return `sheet "${sheet}" của ${book.file} chưa đọc được`;
+  const cells = [...evidence.matchAll(/(?:^|; )([A-Z]+\d+)=/g)].map(([, cell = '']) => cell);
+  // An error of the reader rests on no evidence: the cell has no value.
+  const other = issues.find(
+    ({ severity, at, evidence: rests }) =>
+      severity === 'error' &&
+      rests === undefined &&
+      at.file === book.file &&
+      sameText(at.sheet ?? '', sheet) &&
+      meet(at.cell ?? '', cells.join(', ')),
+  );
+  return other === undefined ? null : `${other.at.sheet}!${other.at.cell} của ${book.file} đang có lỗi`;
+}
+
 /**
  * The issues, those that "Xác nhận" covers with their acknowledgement; `unused`: warnings about rows that cover none.
  * `known`: the ids that a row may name.
@@ -149,6 +180,12 @@ export function acknowledge(
     for (const issue of covered) words.set(issue, statement.word);
     if (covered.length > 0) continue;
     const [changed] = candidates;
+    const hindrance = changed === undefined ? hindranceTo(statement.row, data, issues) : null;
+    if (hindrance !== null) {
+      const keep = `Giữ nguyên dòng ${row.row}; xử lý xong chỗ đó rồi kiểm tra lại.`;
+      unused.push(warn('unjudged', row.evidence.at, `Chưa xét được xác nhận này: ${hindrance}.`, keep));
+      continue;
+    }
     const says =
       changed === undefined
         ? 'Xác nhận này không còn ứng với lỗi nào: số liệu đã được sửa hoặc dòng đã chuyển chỗ.'

@@ -3,7 +3,7 @@ import { communeFullName } from '../forms/district/context.ts';
 import { countingDay, mergedInto } from '../forms/district/units.ts';
 import { valueOf, type Located } from '../model/cell.ts';
 import { budgetSideOf } from '../programme/funding.ts';
-import { shortName } from '../programme/subprojects.ts';
+import { shortName, type SubprojectCode } from '../programme/subprojects.ts';
 import { sameName } from '../vietnamese/names.ts';
 import { formatMillions } from '../vietnamese/numbers.ts';
 import {
@@ -39,6 +39,13 @@ function matches(allocation: AllocationRow, row: FundRow, year?: number): boolea
     budgetSideOf(source) === row.side &&
     (year === undefined || valueOf(allocation.fundingYear) === year)
   );
+}
+
+const columnNames = { fundsToCommunes: 'Giao vốn cho xã', investment: 'Có vốn đầu tư phát triển' } as const;
+
+/** What the district has answered for a sub-project on "Đối tượng thụ hưởng". */
+function answersFor({ district }: YearData, subproject: SubprojectCode) {
+  return district.sheets.eligibility?.rows.find((row) => valueOf(row.code) === subproject);
 }
 
 interface Comparison {
@@ -115,10 +122,14 @@ export const communeFundsDifferFromDistrict: YearRule = {
         const amount = allFilled([line.initial, line.adjustment]);
         if (subproject === undefined || amount === null || sumOf(amount) === 0) continue;
         if (rows.some((row) => matches(line, row))) continue;
+        // The form has the line by the district's own answers: that it is gone is said at the commune's sheet.
+        const answered = answersFor(data, subproject);
+        const column = valueOf(line.capital) === 'investment' ? 'investment' : 'fundsToCommunes';
+        if (valueOf(answered?.fundsToCommunes) === 'yes' && valueOf(answered?.[column]) === 'yes') continue;
         yield {
           at: line.initial.at,
           message: `Huyện giao ${formatMillions(sumOf(amount))} triệu đồng của ${shortName(subproject)} cho ${slot.name}, nhưng sheet Nguồn vốn của xã không có dòng này.`,
-          fix: `Chọn "Có" ở cột Giao vốn cho xã của sheet Đối tượng thụ hưởng rồi gửi lại biểu cho xã, hoặc sửa ${line.holder.at.cell}.`,
+          fix: `Chọn "Có" ở cột ${columnNames[column]} của sheet Đối tượng thụ hưởng rồi gửi lại biểu cho xã, hoặc sửa ${line.holder.at.cell}.`,
           related: [line.holder.at],
           evidence: evidenceOf(line.initial, line.adjustment, line.holder, line.subproject),
         };

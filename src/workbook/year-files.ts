@@ -1,5 +1,8 @@
 import type { Book, DistrictBook } from '../forms/books.ts';
+import type { ForeignEntry } from '../model/foreign-entry.ts';
 import { type Issue, issuesOf } from '../model/issue.ts';
+import { joinList } from '../vietnamese/text.ts';
+import { isUnfilled } from './unfilled.ts';
 
 /** What can be wrong with the files of a year, before any of them is looked into. */
 export const yearFileRules = {
@@ -12,7 +15,15 @@ export const yearFileRules = {
   'file-of-other-kind': { severity: 'warning', summary: 'Tệp không phải bảng tính nằm trong thư mục của xã' },
   'folder-not-read': {
     severity: 'warning',
-    summary: 'Thư mục con của thư mục xa có tệp bảng tính, không được đọc',
+    summary: 'Thư mục con của thư mục xa có tệp bảng tính hoặc tệp nén, không được đọc',
+  },
+  'file-not-reached': {
+    severity: 'warning',
+    summary: 'Tệp ẩn, liên kết hỏng hoặc tệp chưa tải từ đám mây, không được đọc',
+  },
+  'workbook-elsewhere': {
+    severity: 'warning',
+    summary: 'Tệp của xã, bản khác của tệp huyện nằm ở chỗ không được đọc trong thư mục năm',
   },
 } as const;
 
@@ -54,26 +65,71 @@ export function misplacedIssue({ kind, file }: Book): Issue {
       );
 }
 
-/** `file`: a file of another kind, or a folder by its closing slash. */
-export function foreignIssue(file: string): Issue {
-  if (/\.(?:zip|rar|7z)$/i.test(file))
-    return issueOf(
-      'file-of-other-kind',
-      { file },
-      'Đây là tệp nén; bảng tính nằm trong tệp nén không được đọc.',
-      'Giải nén, đưa bảng tính của xã vào thư mục xa rồi chuyển tệp nén ra khỏi thư mục.',
-    );
-  return file.endsWith('/')
-    ? issueOf(
-        'folder-not-read',
-        { file },
-        'Thư mục con này có tệp bảng tính nhưng không được đọc.',
-        'Tệp xã gửi thì chuyển thẳng vào thư mục xa; tệp đã bỏ ra thì chuyển khỏi thư mục xa.',
-      )
-    : issueOf(
-        'file-of-other-kind',
-        { file },
-        'Tệp này không phải bảng tính nên không được đọc.',
-        'Chuyển tệp ra khỏi thư mục xa nếu không cần.',
-      );
+/** A workbook of ours that lies where none is read; a form that nobody has filled in may lie anywhere. */
+export function elsewhereIssues(book: Book | null): readonly Issue[] {
+  if (book === null || (book.kind === 'xa' && isUnfilled(book))) return [];
+  const { file } = book;
+  return [
+    book.kind === 'huyen'
+      ? issueOf(
+          'workbook-elsewhere',
+          { file },
+          'Đây là một bản khác của tệp huyện nên không được đọc; chỉ huyen.xlsx được đọc.',
+          'Chuyển tệp khỏi thư mục năm nếu không dùng nữa.',
+        )
+      : issueOf(
+          'workbook-elsewhere',
+          { file },
+          'Đây là tệp của xã nhưng nằm ngoài thư mục xa, nên không được đọc.',
+          'Tệp xã gửi thì chuyển vào thư mục xa; tệp đã bỏ ra thì chuyển khỏi thư mục năm.',
+        ),
+  ];
 }
+
+/** What lies among the communes' workbooks and is not read. */
+export function foreignIssue({ file, kind, holds = [] }: ForeignEntry): Issue {
+  const { rule, message, fix } = /\.(?:zip|rar|7z|tar|gz)$/i.test(file) ? packed : foreignTexts[kind];
+  const held =
+    kind === 'folder' ? ` (${joinList(holds.slice(0, 3), ', ')}${holds.length > 3 ? '…' : ''})` : '';
+  return issueOf(rule, { file }, message.replace('()', held), fix);
+}
+
+interface ForeignText {
+  readonly rule: keyof typeof yearFileRules;
+  readonly message: string;
+  readonly fix: string;
+}
+
+const packed: ForeignText = {
+  rule: 'file-of-other-kind',
+  message: 'Đây là tệp nén; bảng tính nằm trong tệp nén không được đọc.',
+  fix: 'Giải nén, đưa bảng tính của xã vào thư mục xa rồi chuyển tệp nén ra khỏi thư mục.',
+};
+
+const foreignTexts: Readonly<Record<ForeignEntry['kind'], ForeignText>> = {
+  other: {
+    rule: 'file-of-other-kind',
+    message: 'Tệp này không phải bảng tính nên không được đọc.',
+    fix: 'Chuyển tệp ra khỏi thư mục xa nếu không cần.',
+  },
+  folder: {
+    rule: 'folder-not-read',
+    message: 'Thư mục con này có tệp bảng tính hoặc tệp nén() nhưng không được đọc.',
+    fix: 'Tệp xã gửi thì chuyển thẳng vào thư mục xa; tệp đã bỏ ra thì chuyển khỏi thư mục xa.',
+  },
+  hidden: {
+    rule: 'file-not-reached',
+    message: 'Tên tệp bắt đầu bằng dấu chấm: đây là tệp ẩn, nên không được đọc.',
+    fix: 'Đổi tên, bỏ dấu chấm ở đầu nếu là tệp xã gửi; không thì xóa.',
+  },
+  cloud: {
+    rule: 'file-not-reached',
+    message: 'Tệp này mới chỉ ở trên đám mây, chưa tải về máy, nên không được đọc.',
+    fix: 'Tải tệp về máy (bấm vào tệp, chọn Download) rồi chạy lại.',
+  },
+  unreachable: {
+    rule: 'file-not-reached',
+    message: 'Đây là liên kết (shortcut) mà phần mềm không mở được, nên không được đọc.',
+    fix: 'Chép chính tệp đó vào thư mục xa, hoặc xóa liên kết.',
+  },
+};

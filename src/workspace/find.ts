@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { CallFault } from '../model/fault.ts';
+import type { ForeignEntry } from '../model/foreign-entry.ts';
 import { compareCodeUnits } from '../vietnamese/text.ts';
 
 /** Where a year's files are, and how that was decided. */
@@ -92,44 +93,105 @@ export interface YearFiles {
   readonly district: string | null;
   /** "xa/…", in code-unit order of their NFC names. */
   readonly communes: readonly string[];
-  /** Files in xa/ that are no spreadsheet, and folders ("xa/cũ/") that hold spreadsheets; not read, but said. */
-  readonly foreign: readonly string[];
+  /** What lies in xa/ and is not read, but said. */
+  readonly foreign: readonly ForeignEntry[];
+  /** Spreadsheets elsewhere in the year's folder: to be said where they turn out to be workbooks of ours. */
+  readonly elsewhere: readonly string[];
 }
 
-const spreadsheet = /\.(xlsx|xlsm|xlsb|xls|xltx|xltm|ods|csv)$/i;
+const spreadsheet = /\.(?:xls[xmb]?|xlt[xm]?|f?ods|csv|ett?|numbers)$/i;
+const archive = /\.(?:zip|rar|7z|tar|gz)$/i;
+const cloudStandIn = /^\..+\.icloud$/i;
 
 /** Lock files of Excel and LibreOffice, and files that the system hides. */
 export function isNoise(name: string): boolean {
   return name.startsWith('~$') || name.startsWith('.') || /^(thumbs\.db|desktop\.ini)$/i.test(name);
 }
 
+/** Folders that the tool itself fills with copies of workbooks. */
+const ownFolders = ['tra-lai', 'da-chot'];
+
 export function filesOfYear(root: string, year: number): YearFiles {
-  const folder = path.join(root, String(year));
-  const communeFolder = path.join(folder, 'xa');
-  const entries = isFolder(communeFolder)
-    ? readdirSync(communeFolder, { withFileTypes: true })
-        .filter((entry) => !isNoise(entry.name))
-        .sort((a, b) => inOrder(a.name, b.name))
-    : [];
-  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return filesOf(path.join(root, String(year)));
+}
+
+export function filesOf(folder: string): YearFiles {
+  const { read, foreign } = filesIn(path.join(folder, 'xa'));
+  const others = entriesOf(folder).filter(({ name }) => !['xa', 'huyen.xlsx', ...ownFolders].includes(name));
   return {
     folder,
     district: existsSync(path.join(folder, 'huyen.xlsx')) ? 'huyen.xlsx' : null,
-    communes: names.filter((name) => spreadsheet.test(name)).map((name) => `xa/${name}`),
-    foreign: [
-      ...names.filter((name) => !spreadsheet.test(name)).map((name) => `xa/${name}`),
-      ...folders
-        .filter((name) => holdsSpreadsheets(path.join(communeFolder, name)))
-        .map((name) => `xa/${name}/`),
-    ],
+    communes: read.map((name) => `xa/${name}`),
+    foreign: foreign.map((entry) => ({ ...entry, file: `xa/${entry.file}` })),
+    elsewhere: others
+      .flatMap(({ name, kind }) =>
+        kind === 'folder' ? filesUnder(path.join(folder, name), name) : kind === 'file' ? [name] : [],
+      )
+      .filter((name) => spreadsheet.test(name)),
   };
+}
+
+/** The spreadsheets that lie in a folder, and what else does. */
+export function filesIn(folder: string): {
+  readonly read: readonly string[];
+  readonly foreign: readonly ForeignEntry[];
+} {
+  const read: string[] = [];
+  const foreign: ForeignEntry[] = [];
+  for (const { name, kind } of entriesOf(folder)) {
+    if (kind === 'folder') {
+      const holds = filesUnder(path.join(folder, name), name).filter(
+        (each) => spreadsheet.test(each) || archive.test(each),
+      );
+      if (holds.length > 0) foreign.push({ file: `${name}/`, kind, holds });
+    } else if (cloudStandIn.test(name)) foreign.push({ file: name, kind: 'cloud' });
+    else if (isNoise(name)) {
+      // What macOS writes beside a file is no workbook.
+      if (spreadsheet.test(name) && /^\.[^_~]/.test(name)) foreign.push({ file: name, kind: 'hidden' });
+    } else if (kind === 'unreachable' || /\.(?:lnk|url)$/i.test(name))
+      foreign.push({ file: name, kind: 'unreachable' });
+    else if (spreadsheet.test(name)) read.push(name);
+    else foreign.push({ file: name, kind: 'other' });
+  }
+  return { read, foreign };
+}
+
+interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'unreachable';
+}
+
+/** In code-unit order of their NFC names. Links, and files that a cloud service keeps, are what they lead to. */
+function entriesOf(folder: string): readonly Entry[] {
+  if (!isFolder(folder)) return [];
+  return readdirSync(folder)
+    .map((name): Entry => ({ name, kind: kindOf(path.join(folder, name)) }))
+    .sort((a, b) => inOrder(a.name, b.name));
+}
+
+function kindOf(file: string): Entry['kind'] {
+  try {
+    const stat = statSync(file);
+    return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'unreachable';
+  } catch {
+    return 'unreachable';
+  }
+}
+
+/** A folder that links back to one above it ends here. */
+const deepest = 8;
+
+function filesUnder(folder: string, shown: string, depth = 1): readonly string[] {
+  if (depth > deepest) return [];
+  return entriesOf(folder)
+    .filter(({ name }) => !isNoise(name))
+    .flatMap(({ name, kind }) =>
+      kind === 'folder'
+        ? filesUnder(path.join(folder, name), `${shown}/${name}`, depth + 1)
+        : [`${shown}/${name}`],
+    );
 }
 
 function inOrder(a: string, b: string): number {
   return compareCodeUnits(a.normalize('NFC'), b.normalize('NFC')) || compareCodeUnits(a, b);
-}
-
-function holdsSpreadsheets(folder: string): boolean {
-  return readdirSync(folder).some((name) => spreadsheet.test(name) && !isNoise(name));
 }

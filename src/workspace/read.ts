@@ -17,6 +17,11 @@ export function readBounded(file: string): { readonly bytes: Uint8Array } | { re
         `Không đọc được ${file}: tệp đang bị chương trình khác giữ. Đóng tệp rồi chạy lại.`,
       );
     }
+    if (code === 'UNKNOWN' || code === 'EIO' || code === 'ETIMEDOUT') {
+      throw new CallFault(
+        `Không đọc được ${file}: tệp mới chỉ ở trên đám mây hoặc ổ đĩa có lỗi. Tải tệp về máy (chuột phải, Always keep on this device) rồi chạy lại.`,
+      );
+    }
     throw error;
   }
 }

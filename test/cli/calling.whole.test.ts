@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { copyFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { withPart } from '../workbook/damaged.ts';
@@ -27,6 +28,28 @@ describe('calling the tool', () => {
       workspace.root,
     ]);
     expect([code, out]).toEqual([1, expect.stringContaining('households-differ-from-parts')]);
+  });
+
+  it('takes the path of its folder for the year, in every command, and says where a quote was swallowed', async () => {
+    const { out } = await workspace.run(['validate', '2023']);
+    for (const typed of ['./2023', '.\\2023\\', path.join(workspace.root, '2023')])
+      expect((await workspace.run(['validate', typed])).out).toBe(out);
+    for (const command of ['build', 'status', 'verify', 'explain', 'init']) {
+      const { err } = await workspace.run([command, '.\\2023\\']);
+      expect(err).not.toContain('không phải là năm');
+    }
+    const { code, err } = await workspace.run(['-C', 'E:\\Bao cao" validate 2023']);
+    expect(code).toBe(2);
+    expect(err).toContain('Lệnh nhận được đường dẫn có dấu ngoặc kép bên trong: E:\\Bao cao" validate 2023');
+  });
+
+  it("reads a year's folder of another name as one, and names what lies there unread", async () => {
+    const copy = await WorkspaceCopy.built();
+    copyFileSync(copy.path('xa/23431-xa-van-lem.xlsx'), copy.path('van-lem.xlsx'));
+    renameSync(copy.path(''), path.join(copy.root, 'năm cũ'));
+    const { out } = await copy.run(['validate', 'năm cũ']);
+    expect(out).toContain('Đã kiểm tra 10 tệp: 2 lỗi, 18 cảnh báo.');
+    expect(out).toContain('Đây là tệp của xã nhưng nằm ngoài thư mục xa');
   });
 
   it('names the sheets that the district has added to its own workbook, and makes no issue of them', async () => {

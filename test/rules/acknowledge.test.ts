@@ -112,6 +112,34 @@ describe('acknowledging', () => {
     ]);
   });
 
+  it('is kept while the file is not there, its sheet not read or one of its cells not', () => {
+    const keep = 'Giữ nguyên dòng 7; xử lý xong chỗ đó rồi kiểm tra lại.';
+    const none = { book: '23431', cell: '', value: '-' };
+    const gone = judged([none], overrides(statement)).unused;
+    expect(gone.map(({ rule, message, fix }) => [rule, message, fix])).toEqual([
+      [
+        'acknowledgement-not-judged',
+        'Chưa xét được xác nhận này: tệp của xã Văn Lem chưa có, chưa đọc được, hoặc chưa rõ tệp nào là mới nhất.',
+        keep,
+      ],
+    ]);
+    const data = yearWith(overrides(statement));
+    const communes = data.communes.map((slot) =>
+      slot.book === null || slot.code !== '23431'
+        ? slot
+        : { ...slot, book: { ...slot.book, sheets: { ...slot.book.sheets, productionProjects: null } } },
+    );
+    const sheet = data.district.sheets.acknowledgements;
+    expect(short(acknowledge([], sheet, { ...data, communes }).unused)).toEqual([
+      'warning acknowledgement-not-judged Xác nhận!F7 Chưa xét được xác nhận này: sheet "Dự án sản xuất" của xa/23431-xa-van-lem.xlsx chưa đọc được.',
+    ]);
+    const at = { file: 'xa/23431-xa-van-lem.xlsx', sheet: 'Dự án sản xuất', cell: 'I8' };
+    const unreadable = { rule: 'text-in-number-cell', severity: 'error', at, message: '' } as const;
+    expect(short(acknowledge([unreadable], sheet, data).unused)).toEqual([
+      'warning acknowledgement-not-judged Xác nhận!F7 Chưa xét được xác nhận này: Dự án sản xuất!I8 của xa/23431-xa-van-lem.xlsx đang có lỗi.',
+    ]);
+  });
+
   it('says when there is nothing left to acknowledge', () => {
     expect(short(judged(overrides(statement)).unused)).toEqual([
       'warning acknowledgement-out-of-date Xác nhận!F7 Xác nhận này không còn ứng với lỗi nào: số liệu đã được sửa hoặc dòng đã chuyển chỗ.',

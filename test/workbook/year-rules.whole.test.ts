@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,6 +49,8 @@ describe('a year of files', () => {
         mkdirSync(path.dirname(path.join(root, '2023', file)), { recursive: true });
         writeFileSync(path.join(root, '2023', file), bytes);
       }
+      for (const { file = '', holds, value = '' } of tableOf(body))
+        if (holds === 'link') symlinkSync(value, path.join(root, '2023', file));
       const { issues } = readAndCheck(2023, filesOfYear(root, 2023));
       const own = issues.filter(({ rule }) => rule === id);
       said(

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -18,19 +18,46 @@ it('takes what lies in xa, passes over what is nobody’s, and names what it doe
     'xa/cũ/Văn Lem.xlsx',
     'xa/ảnh/1.jpg',
     'tra-lai/Văn Lem.xlsx',
+    'da-chot/2023-12-01/xa/Văn Lem.xlsx',
+    'xa/.Diên Bình.xlsx',
+    'xa/._Văn Lem.xlsx',
+    'xa/.Pô Kô.xlsx.icloud',
+    'xa/.~lock.Văn Lem.xlsx#',
+    'xa/zalo/đợt 2/Kon Đào.xlsx',
+    'xa/zalo/đợt 2/còn lại.rar',
+    'văn lem lần 2.xlsx',
+    'gửi thêm/tháng 12/Pô Kô.xlsx',
+    'công văn.docx',
   ]) {
     mkdirSync(path.dirname(path.join(root, '2023', file)), { recursive: true });
     writeFileSync(path.join(root, '2023', file), '');
   }
+  const at = (name: string) => path.join(root, '2023', name);
+  symlinkSync(at('văn lem lần 2.xlsx'), at('xa/z liên kết.xlsx'));
+  symlinkSync(at('không có.xlsx'), at('xa/hỏng.xlsx'));
+  symlinkSync(at('xa/tròn.xlsx'), at('xa/tròn.xlsx'));
+  symlinkSync(at('xa'), at('xa/zalo/lên trên'));
   const files = filesOfYear(root, 2023);
   expect(files).toEqual({
     folder: path.join(root, '2023'),
     district: 'huyen.xlsx',
-    communes: ['xa/Pô Kô.XLS', 'xa/Văn Lem.xlsx'],
-    foreign: ['xa/công văn.pdf', 'xa/cũ/'],
+    communes: ['xa/Pô Kô.XLS', 'xa/Văn Lem.xlsx', 'xa/z liên kết.xlsx'],
+    foreign: [
+      { file: 'xa/.Diên Bình.xlsx', kind: 'hidden' },
+      { file: 'xa/.Pô Kô.xlsx.icloud', kind: 'cloud' },
+      { file: 'xa/công văn.pdf', kind: 'other' },
+      { file: 'xa/cũ/', kind: 'folder', holds: ['cũ/Văn Lem.xlsx'] },
+      { file: 'xa/hỏng.xlsx', kind: 'unreachable' },
+      { file: 'xa/tròn.xlsx', kind: 'unreachable' },
+      {
+        ...{ file: 'xa/zalo/', kind: 'folder' },
+        holds: expect.arrayContaining(['zalo/đợt 2/Kon Đào.xlsx', 'zalo/đợt 2/còn lại.rar']) as unknown,
+      },
+    ],
+    elsewhere: ['gửi thêm/tháng 12/Pô Kô.xlsx', 'văn lem lần 2.xlsx'],
   });
   expect(files.foreign.map(foreignIssue).map(({ rule }) => rule)).toEqual([
-    'file-of-other-kind',
-    'folder-not-read',
+    ...['file-not-reached', 'file-not-reached', 'file-of-other-kind', 'folder-not-read'],
+    ...['file-not-reached', 'file-not-reached', 'folder-not-read'],
   ]);
 });

@@ -91,6 +91,11 @@ export const problemTexts = {
       `Ô này ghi ${quote(shown)}, trong đó có phần bị gạch ngang, nên không biết lấy phần nào.`,
     fix: 'Xóa hẳn phần bị gạch, hoặc bỏ gạch ngang nếu vẫn dùng.',
   },
+  'garbled-text': {
+    summary: 'Chữ sai mã: TCVN3, VNI còn sót khi đổi phông, lỗi mã hóa, chữ mất thành dấu hỏi',
+    message: (shown) => `Ô này ghi ${shown}.`,
+    fix: 'Gõ lại bằng bộ gõ Unicode, hoặc chuyển mã (Unikey) rồi dán lại.',
+  },
   'error-value': {
     summary: 'Ô chứa giá trị lỗi của Excel',
     message: (shown) => `Ô này đang báo lỗi ${shown}.`,

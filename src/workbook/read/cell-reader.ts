@@ -1,6 +1,7 @@
 import { type CellType, type LayoutContext, textOf } from '../../forms/define.ts';
 import { formatShort, fromSerial, parseDate } from '../../vietnamese/dates.ts';
 import { formatNumber, millionsToDong, readNumber } from '../../vietnamese/numbers.ts';
+import { garbled } from '../../vietnamese/garbled.ts';
 import { cut, legacyEncodingOf, normalizeText, sameText, suggestUnicode } from '../../vietnamese/text.ts';
 import { cellFaultTexts } from './cell-faults.ts';
 import type { ProblemCode } from './cell-problems.ts';
@@ -173,6 +174,8 @@ function takeText<T>(
   if (!showsText(format.pattern)) return shownOtherwise(cut(text), format, typeAsShown);
   if (raw.fonts.some((font) => legacyEncodingOf(font) !== null))
     return problem('legacy-font', normalizeText(inUnicode(raw)), text);
+  const wrong = type.shape === 'number' || type.shape === 'date' ? null : garbled(raw.value);
+  if (wrong !== null) return problem('garbled-text', probably(cut(text), wrong.meant), text);
   switch (type.shape) {
     case 'number': {
       const reading = readNumber(text);
@@ -190,6 +193,12 @@ function takeText<T>(
     default:
       return takeLabel(text, type, around);
   }
+}
+
+function probably(text: string, meant: string | null): string {
+  return meant === null
+    ? `“${text}”: có chữ đã mất, còn lại dấu “?”`
+    : `“${text}”: không phải chữ Việt Unicode, có thể là “${cut(meant)}”`;
 }
 
 /** What text set in old fonts probably says; what stands in other fonts among it stays as it is. */

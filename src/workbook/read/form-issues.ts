@@ -19,6 +19,10 @@ export const formIssues = {
     summary: 'Tiêu đề không ở đúng chỗ: cột, dòng bị thêm, xóa hoặc đổi',
   },
   'blank-row-between': { severity: 'warning', summary: 'Dòng trống giữa các dòng số liệu' },
+  'row-below-table': {
+    severity: 'warning',
+    summary: 'Dòng số liệu nằm dưới dòng cuối của bảng, nên dòng CỘNG trong tệp không cộng',
+  },
   'prepared-row-twice': {
     severity: 'error',
     summary: 'Một dòng do huyện ghi sẵn bị chép thành hai dòng',

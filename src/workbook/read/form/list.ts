@@ -1,5 +1,11 @@
 import { type Field, type ListSheet, yesNo } from '../../../forms/define.ts';
-import { firstDataRow, gateCell, type PlacedColumn, placeColumns } from '../../../forms/layout.ts';
+import {
+  firstDataRow,
+  gateCell,
+  type PlacedColumn,
+  placeColumns,
+  rows as rowsOfForm,
+} from '../../../forms/layout.ts';
 import { type CellRef, isFilled, type Located, typedOf } from '../../../model/cell.ts';
 import type { CellsByKey, OpenSheet } from './open-sheet.ts';
 import { tellBesideTable } from './remarks.ts';
@@ -29,6 +35,7 @@ export function readList(open: OpenSheet, sheet: ListSheet): unknown {
   }));
   if (prepared) tellRepeated(open, rows, fixed);
   tellGaps(open, numbers, first);
+  if (sheet.totalRow) tellBelowTable(open, columns, numbers);
   tellBesideTable(open, sheet, columns, new Set(numbers));
   const data = rows.map(({ number, at, cells }) => ({ ...cells, row: number, at }));
   return sheet.gate ? { gate: readGate(open), rows: data } : { rows: data };
@@ -70,6 +77,25 @@ function tellRepeated(open: OpenSheet, rows: readonly FilledRow[], fixed: readon
     const fix = `Xóa dòng ${number} nếu là dòng chép thừa; mỗi dòng huyện ghi sẵn chỉ có một lần.`;
     open.say('prepared-row-twice', at.cell, message, fix, [before]);
   }
+}
+
+/** Rows that are read, and that the sheet's own CỘNG does not reach. */
+function tellBelowTable(open: OpenSheet, columns: readonly PlacedColumn[], filled: readonly number[]): void {
+  const summed = columns.flatMap(({ letter }) => {
+    const total = open.raw.cells.get(`${letter}${rowsOfForm.total}`);
+    const end = total?.kind === 'formula' ? /:\$?[A-Z]+\$?(\d+)\)$/.exec(total.text ?? '')?.[1] : undefined;
+    return end === undefined ? [] : [Number(end)];
+  });
+  const last = Math.min(...summed);
+  const below = filled.filter((row) => row > last);
+  const [from, to] = [below[0], below.at(-1)];
+  if (from === undefined) return;
+  open.say(
+    'row-below-table',
+    from === to ? `A${from}` : `A${from}:A${to}`,
+    `${below.length} dòng nằm dưới dòng ${last}, dòng cuối mà dòng CỘNG của sheet tính đến: vẫn được đọc, nhưng số CỘNG trong tệp không có các dòng này.`,
+    'Không so với dòng CỘNG này; số đầy đủ có trong báo cáo và biểu tổng hợp.',
+  );
 }
 
 function tellGaps(open: OpenSheet, filled: readonly number[], first: number): void {
