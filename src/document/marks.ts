@@ -79,6 +79,17 @@ export function sameText(a: string, b: string): boolean {
   return a === b || isText(a, textHash(b));
 }
 
+/** The same number, written as an earlier version wrote it too: "6" for "06", "trên 3%" for "trên 3 điểm phần trăm". */
+export function sameNumber(a: string, b: string): boolean {
+  return sameText(a, b) || sameText(asBefore(a), asBefore(b));
+}
+
+function asBefore(text: string): string {
+  return plainBlanks(text)
+    .replaceAll(' điểm phần trăm', '%')
+    .replace(/(?<![\d.,/])0(?=\d(?![\d.,/]))/g, '');
+}
+
 /** With the other first letter, capital or small. */
 export function otherCase(text: string): string {
   const [first = ''] = text;

@@ -52,7 +52,7 @@ export const targets = partOf(
           });
         },
       ],
-      // "trên 3%", "từ 2,5% trở lên"
+      // "trên 3 điểm phần trăm", "từ 2,5 điểm phần trăm trở lên"
       [
         'nam-sau',
         ({ year }) => `Chỉ tiêu giảm tỷ lệ hộ nghèo ${year(1)}`,
@@ -61,7 +61,7 @@ export const targets = partOf(
           const { nextDistrictTarget, nextTargetWording } = report;
           if (nextDistrictTarget.state === 'blank') return null;
           const least = valueOf(nextDistrictTarget) ?? 0;
-          const rate = `${formatNumber(least, String(least).split('.')[1]?.length ?? 0)}%`;
+          const rate = `${formatNumber(least, String(least).split('.')[1]?.length ?? 0)} điểm phần trăm`;
           return make.text(
             'phrase',
             gathered<Located<number | string>>(nextDistrictTarget, nextTargetWording),

@@ -53,7 +53,7 @@ const published: readonly (readonly [id: string, value: unknown])[] = [
     'muc-tieu.ket-luan',
     'chưa đạt chỉ tiêu Ủy ban nhân dân tỉnh giao (giảm từ 4,00 điểm phần trăm trở lên) và Ủy ban nhân dân huyện giao (giảm từ 3,50 điểm phần trăm trở lên)',
   ],
-  ['muc-tieu.nam-sau', 'trên 3%'],
+  ['muc-tieu.nam-sau', 'trên 3 điểm phần trăm'],
 ];
 
 describe('the published year', () => {

@@ -54,8 +54,8 @@ describe('targets (III)', () => {
   });
 
   it.each([
-    ['3', 'trên', 'trên 3%'],
-    ['2,5', 'từ … trở lên', 'từ 2,5% trở lên'],
+    ['3', 'trên', 'trên 3 điểm phần trăm'],
+    ['2,5', 'từ … trở lên', 'từ 2,5 điểm phần trăm trở lên'],
   ])('next year: %s, "%s"', (target, wording, words) => {
     const figures = figuresWith(
       `huyen report.nextDistrictTarget = ${target}`,

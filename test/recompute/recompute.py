@@ -235,7 +235,7 @@ def words(id, operands):
 def phrase(id, operands):
     values = [operand(one) for one in operands]
     if id == 'muc-tieu.nam-sau':
-        rate = str(values[0]).replace('.', ',') + '%'
+        rate = str(values[0]).replace('.', ',') + ' điểm phần trăm'
         return f'trên {rate}' if values[1] == 'trên' else f'từ {rate} trở lên'
     if last(id) == 'ten' and id.startswith('xa.'):
         return f'{lower(values[0])} {values[1]}'
@@ -402,13 +402,19 @@ def marks():
         # the control around a whole table is no figure's
         if tag is not None and not tag.get(W + 'val').startswith('bang.'):
             names = [one.get(W + 'name') for one in element.iter(W + 'bookmarkStart')]
-            yield tag.get(W + 'val'), names, ''.join(one.text or '' for one in element.iter(W + 't'))
+            yield tag.get(W + 'val'), names, text_of(element)
         if element.tag == W + 'footnoteReference' and element.get(W + 'id') in pending:
             yield from visit(pending.pop(element.get(W + 'id')))
         for child in element:
             yield from visit(child)
 
     return list(visit(body))
+
+
+def text_of(element):
+    """No-break blanks and hyphens as they are read."""
+    shown = ('-' if one.tag == W + 'noBreakHyphen' else one.text or '' for one in element.iter())
+    return ''.join(shown).replace('\u00a0', ' ')
 
 
 def place_of(id, names, waiting):

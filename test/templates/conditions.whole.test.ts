@@ -179,7 +179,7 @@ const cases: readonly Case[] = [
     },
     section: 'I.2',
     says: ['Vốn năm 2022 chuyển sang đã giải ngân'],
-    doesNotSay: ['[thiếu', 'vốn các nguồn của năm 2023'],
+    doesNotSay: ['[thiếu', 'vốn năm 2023 (các nguồn)'],
   },
   {
     when: 'nobody knows what was carried over',
@@ -263,7 +263,7 @@ const cases: readonly Case[] = [
     when: 'the office in charge of nutrition is the one that others work with',
     change: { 'da3-tda2.co-quan': 'Trung tâm Y tế', 'da3-tda2.co-quan.phoi-hop': '' },
     section: 'II.3.b',
-    says: ['Trung tâm Y tế huyện chủ trì hướng dẫn nội dung'],
+    says: ['Trung tâm Y tế huyện chủ trì hướng dẫn, định hướng nội dung'],
     doesNotSay: ['phối hợp với'],
   },
   {
@@ -291,7 +291,7 @@ const cases: readonly Case[] = [
     when: 'the loudspeakers were not assigned by a document',
     change: { 'trich-dan.ii-6a-cum-loa': undefined },
     section: 'II.6.a',
-    says: ['xã Ngọk Tụ 01 cụm.'],
+    says: ['(xã Ngọk Tụ 01 cụm).'],
     doesNotSay: ['[13]'],
   },
   {
@@ -419,14 +419,14 @@ const cases: readonly Case[] = [
     when: 'no target was set',
     change: { 'muc-tieu.tinh': undefined, 'muc-tieu.don-vi': undefined, 'muc-tieu.ket-luan': undefined },
     section: 'III',
-    says: ['giảm 3,34 điểm phần trăm so với cuối năm 2022)'],
+    says: ['giảm 3,34 điểm phần trăm so với cuối năm 2022.'],
     doesNotSay: ['chỉ tiêu'],
   },
   {
     when: 'the targets are not cited',
     change: { 'trich-dan.iii-chi-tieu': undefined },
     section: 'III',
-    says: ['giảm 3,34 điểm phần trăm so với cuối năm 2022)'],
+    says: ['giảm 3,34 điểm phần trăm so với cuối năm 2022.'],
     doesNotSay: ['chưa đạt'],
   },
   {

@@ -58,6 +58,8 @@ const published: Readonly<Record<string, readonly string[]>> = {
     'Phòng Y tế huyện',
     '[12]',
     'Trung tâm Y tế huyện',
+    'hướng dẫn, định hướng',
+    '(được giao nguồn vốn)',
     'theo Kế hoạch số 164/KH-UBND',
   ],
   'II.4.a': [
@@ -77,7 +79,7 @@ const published: Readonly<Record<string, readonly string[]>> = {
   'II.6.a': [
     'điều chỉnh, bổ sung dự toán ngân sách trung ương thực hiện các chương trình mục tiêu quốc gia năm 2023 trên địa bàn huyện Đắk Tô.',
     'Phòng Văn hóa và Thông tin',
-    'thay thế cụm loa không dây FM',
+    'thay thế cụm loa không dây FM bị hỏng',
     'cụm loa ứng dụng công nghệ thông tin - viễn thông',
     'xã Ngọk Tụ',
     '[13]',
@@ -93,7 +95,13 @@ const published: Readonly<Record<string, readonly string[]>> = {
     'cụm pa nô cố định',
   ],
   'II.7.a': ['02 đợt tham quan, học tập kinh nghiệm', '[14]', '08/09 xã, thị trấn'],
-  'II.7.b': ['09/09 xã, thị trấn[15]', 'giai đoạn 2021 - 2025[16]'],
+  'II.7.b': [
+    'Kế hoạch giám sát',
+    'Đoàn giám sát',
+    '09/09 xã, thị trấn[15]',
+    'Ban Chỉ đạo các chương trình mục tiêu quốc gia',
+    'giai đoạn 2021 - 2025[16]',
+  ],
   III: [
     'Kết quả sơ bộ',
     'cuối năm 2023',
@@ -107,7 +115,9 @@ const published: Readonly<Record<string, readonly string[]>> = {
     'trước ngày 25 tháng 11 năm 2023',
   ],
   'IV.2': ['(Dự án 2[18]; Tiểu dự án 1, Tiểu dự án 2 thuộc Dự án 3[19])'],
-  'IV.3.a': ['trong năm 2023'],
+  'IV.1': ['an sinh xã hội', 'kịp thời, đúng đối tượng', 'dịch vụ xã hội cơ bản', 'trông chờ, ỷ lại'],
+  'IV.3.a': ['sửa đổi, bổ sung', 'trong năm 2023', 'trông chờ, ỷ lại', 'đối ứng'],
+  'IV.3.b': ['(Thường trực)', 'đơn vị thẩm định', 'bổ sung, điều chỉnh'],
   'IV.4': [
     'Tiểu dự án 1. Phát triển giáo dục nghề nghiệp vùng nghèo, vùng khó khăn thuộc Dự án 4',
     'khoản 1 Điều 5 Luật Giáo dục nghề nghiệp',
@@ -116,7 +126,18 @@ const published: Readonly<Record<string, readonly string[]>> = {
     '03 chương trình mục tiêu quốc gia giai đoạn 2021 - 2025',
     '[20]',
   ],
-  V: ['năm 2024', 'trên 3%', 'của Ủy ban nhân dân huyện Đắk Tô./.'],
+  V: [
+    'xây dựng nông thôn mới',
+    'đăng ký thoát nghèo',
+    'mô hình liên kết',
+    'phi nông nghiệp',
+    'vay được vốn',
+    'đa chiều (việc làm, y tế, giáo dục, nhà ở, nước sạch và vệ sinh môi trường, thông tin truyền thông)',
+    'giao thông, thủy lợi, trường học, trạm y tế',
+    'đất sản xuất',
+    'thủ tục hành chính',
+    'biểu dương, khen thưởng',
+    'năm 2024', 'trên 3 điểm phần trăm', 'của Ủy ban nhân dân huyện Đắk Tô./.'],
 };
 
 const footnotes = [

@@ -2,7 +2,7 @@ import { groupBy } from '../../model/group-by.ts';
 import type { FoundBaseline } from './baseline-reader.ts';
 import type { BaselineMark } from '../baseline.ts';
 import type { DocumentMark, DocumentText } from './document-text.ts';
-import { figureHash, isText, otherCase, parseMark, sameText, textHash } from '../marks.ts';
+import { figureHash, isText, otherCase, parseMark, sameNumber, sameText, textHash } from '../marks.ts';
 import { isRejected } from './rejected.ts';
 import { type DocumentLine, everyLine, type FoundMark, foundMarks } from './lines.ts';
 import type { Printed, PrintedReport } from './printed.ts';
@@ -262,7 +262,7 @@ class Matcher {
     doubt: 'typed' | 'no-baseline' | 'rejected' | null,
   ): Verdict {
     const [only] = texts;
-    const says = texts.find((one) => sameText(text, one));
+    const says = texts.find((one) => sameNumber(text, one));
     // Printed in several ways, one of which stands here: the number is right.
     if ((doubt === null || doubt === 'no-baseline') && says !== undefined) return { kind: 'same', text };
     if (this.#forms.get(figure)?.has(text) === true) return { kind: 'same', text };

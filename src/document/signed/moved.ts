@@ -1,5 +1,5 @@
 import type { FigureSource } from '../baseline.ts';
-import { sameText, spotKey } from '../marks.ts';
+import { sameNumber, spotKey } from '../marks.ts';
 import { type Printed, type PrintedReport, spotOf } from '../edited/printed.ts';
 import { causesOf } from '../passes/refresh/causes.ts';
 import type { CellChange } from '../passes/refresh/outcome.ts';
@@ -39,7 +39,7 @@ export function movedSince(
   const numbers = closed.numbers.flatMap(({ figure, place, section, text, data = text }) => {
     const own = printed.get(spotKey(figure, place));
     const now = (own === undefined ? (byFigure.get(figure) ?? []) : [own]).map((one) => one.text);
-    if (now.some((one) => sameText(one, data) || sameText(one, text))) return [];
+    if (now.some((one) => sameNumber(one, data) || sameNumber(one, text))) return [];
     const source = sources.get(figure);
     const before = kept.get(figure);
     return [
@@ -80,11 +80,13 @@ export function movedByText(
     changedWords(before.text, line.text).flatMap(({ kind, from, to }) => {
       const own = line.figures.find(({ start, end }) => start < to.end && end > to.start);
       if (kind !== 'number' || own === undefined || from.start === from.end) return [];
+      const [old, now] = [before.text.slice(from.start, from.end), line.text.slice(to.start, to.end)];
+      if (sameNumber(old, now)) return [];
       const { figure } = own.run;
       return [
         {
           ...{ figure, label: sources.get(figure)?.label ?? figure, section: before.section },
-          ...{ from: before.text.slice(from.start, from.end), to: line.text.slice(to.start, to.end) },
+          ...{ from: old, to: now },
           causes: null,
         },
       ];

@@ -63,7 +63,7 @@ export const goalRows: readonly Row[] = [
     states: [
       {
         when: 'a fall',
-        says: [{ in: 'mục III', says: ['(giảm 6,94 điểm phần trăm so với cuối năm 2022'] }],
+        says: [{ in: 'mục III', says: ['giảm 6,94 điểm phần trăm so với cuối năm 2022'] }],
       },
       {
         when: 'a rise',
@@ -71,7 +71,7 @@ export const goalRows: readonly Row[] = [
         says: [
           {
             in: 'mục III',
-            says: ['(tăng 0,12 điểm phần trăm so với cuối năm 2022'],
+            says: ['tăng 0,12 điểm phần trăm so với cuối năm 2022'],
             doesNotSay: ['-0,12', 'giảm 0,12'],
           },
         ],
@@ -82,7 +82,7 @@ export const goalRows: readonly Row[] = [
         says: [
           {
             in: 'mục III',
-            says: ['(không thay đổi so với cuối năm 2022'],
+            says: ['không thay đổi so với cuối năm 2022'],
             doesNotSay: ['0,00 điểm'],
           },
         ],
@@ -99,7 +99,7 @@ export const goalRows: readonly Row[] = [
           {
             in: 'mục III',
             says: [
-              '2022, đạt chỉ tiêu Ủy ban nhân dân tỉnh giao (giảm từ 4,00 điểm phần trăm trở lên) và Ủy ban nhân dân huyện giao (giảm từ 4,00 điểm phần trăm trở lên))',
+              '2022, đạt chỉ tiêu Ủy ban nhân dân tỉnh giao (giảm từ 4,00 điểm phần trăm trở lên) và Ủy ban nhân dân huyện giao (giảm từ 4,00 điểm phần trăm trở lên)',
             ],
             doesNotSay: ['chưa đạt'],
           },
@@ -112,7 +112,7 @@ export const goalRows: readonly Row[] = [
           {
             in: 'mục III',
             says: [
-              '2022, đạt chỉ tiêu Ủy ban nhân dân huyện giao (giảm từ 6,00 điểm phần trăm trở lên), chưa đạt chỉ tiêu Ủy ban nhân dân tỉnh giao (giảm từ 7,00 điểm phần trăm trở lên))',
+              '2022, đạt chỉ tiêu Ủy ban nhân dân huyện giao (giảm từ 6,00 điểm phần trăm trở lên), chưa đạt chỉ tiêu Ủy ban nhân dân tỉnh giao (giảm từ 7,00 điểm phần trăm trở lên)',
             ],
           },
         ],
@@ -124,7 +124,7 @@ export const goalRows: readonly Row[] = [
           {
             in: 'mục III',
             says: [
-              '2022, chưa đạt chỉ tiêu Ủy ban nhân dân tỉnh giao (giảm từ 7,00 điểm phần trăm trở lên) và Ủy ban nhân dân huyện giao (giảm từ 8,00 điểm phần trăm trở lên))',
+              '2022, chưa đạt chỉ tiêu Ủy ban nhân dân tỉnh giao (giảm từ 7,00 điểm phần trăm trở lên) và Ủy ban nhân dân huyện giao (giảm từ 8,00 điểm phần trăm trở lên)',
             ],
             doesNotSay: [', đạt chỉ tiêu'],
           },
@@ -149,7 +149,7 @@ export const goalRows: readonly Row[] = [
         says: [
           {
             in: 'mục III',
-            says: ['(giảm 6,94 điểm phần trăm so với cuối năm 2022).'],
+            says: ['giảm 6,94 điểm phần trăm so với cuối năm 2022.'],
             doesNotSay: ['chỉ tiêu'],
           },
           { note: 'chi-tieu' },
