@@ -29,9 +29,23 @@ export interface Place {
  * An unreadable cell already has its issue; nobody may take a value from it.
  */
 export type Located<T> =
-  | { readonly at: CellRef; readonly state: 'value'; readonly value: T; readonly typed: string }
+  | {
+      readonly at: CellRef;
+      readonly state: 'value';
+      readonly value: T;
+      readonly typed: string;
+      readonly formula?: CellFormula;
+    }
   | { readonly at: CellRef; readonly state: 'blank' }
   | { readonly at: CellRef; readonly state: 'unreadable'; readonly typed: string };
+
+/** What a value was worked out by, where nobody typed it. */
+export interface CellFormula {
+  /** "=K7". */
+  readonly text: string;
+  /** The cells of its sheet that it stands on, itself or through other formulas. */
+  readonly from: readonly string[];
+}
 
 /** A cell that holds a value. */
 export type Filled<T> = Extract<Located<T>, { state: 'value' }>;

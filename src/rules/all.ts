@@ -8,6 +8,7 @@ export { decisionDateOutOfRange } from './decision-date-out-of-range.ts';
 export { disbursedBeforeStart } from './disbursed-before-start.ts';
 export { contributionMissing } from './contribution-missing.ts';
 // any workbook
+export { controlCellIsFormula } from './control-cell-is-formula.ts';
 export { gateDeniesRows } from './gate-denies-rows.ts';
 export { gatePromisesRows } from './gate-promises-rows.ts';
 export { datedAfterCutoff } from './dated-after-cutoff.ts';

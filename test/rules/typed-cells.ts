@@ -1,11 +1,12 @@
 import type { CellType, LayoutContext } from '../../src/forms/define.ts';
 import { textOf } from '../../src/forms/define.ts';
-import type { CellRef, Located } from '../../src/model/cell.ts';
+import type { CellRef, Filled, Located } from '../../src/model/cell.ts';
+import { sourcesOf } from '../../src/workbook/read/formula.ts';
 import { parseDate } from '../../src/vietnamese/dates.ts';
 
 /**
  * A cell as the reader would give it for what somebody typed: "" is blank, "?abc" is a cell that cannot be read.
- * Numbers are typed the Vietnamese way, choices by their label (or their value).
+ * Numbers are typed the Vietnamese way, choices by their label (or their value); "141 =K7" is a formula and its result.
  */
 export function locate(
   type: CellType<unknown>,
@@ -15,6 +16,11 @@ export function locate(
 ): Located<unknown> {
   if (typed === '') return { at, state: 'blank' };
   if (typed.startsWith('?')) return { at, state: 'unreadable', typed: typed.slice(1) };
+  const [, result = '', text = ''] = /^(.*?) (=.*)$/.exec(typed) ?? [];
+  if (text !== '') {
+    const formula = { text, from: sourcesOf(text.slice(1), () => undefined) };
+    return { ...(locate(type, result, at, layout) as Filled<unknown>), formula };
+  }
   const value = valueOf(type, typed, layout);
   return { at, state: 'value', value, typed: typedAs(type, typed, value, layout) };
 }

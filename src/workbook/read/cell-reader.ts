@@ -1,4 +1,5 @@
 import { type CellType, type LayoutContext, textOf } from '../../forms/define.ts';
+import type { CellFormula } from '../../model/cell.ts';
 import { formatShort, fromSerial, parseDate } from '../../vietnamese/dates.ts';
 import { formatNumber, millionsToDong, readNumber } from '../../vietnamese/numbers.ts';
 import { garbled } from '../../vietnamese/garbled.ts';
@@ -8,13 +9,19 @@ import type { ProblemCode } from './cell-problems.ts';
 import type { NumberFormat, RawCell, RawScalar } from './raw.ts';
 import { showsAsTyped, shownOf, showsText } from './shown.ts';
 import { outOfForm, outOfRange } from './what-to-type.ts';
-import { evaluate, type FormulaMemory, type Lookup, sameNumber } from './formula.ts';
+import { evaluate, type FormulaMemory, type Lookup, sameNumber, sourcesOf } from './formula.ts';
 
 /** What became of a raw cell: a located cell that has no place yet and, where it is unreadable, why. */
 export type CellReading =
   | { readonly state: 'blank' }
   /** `words`: what the cell's format shows beside its number. */
-  | { readonly state: 'value'; readonly value: unknown; readonly typed: string; readonly words?: string }
+  | {
+      readonly state: 'value';
+      readonly value: unknown;
+      readonly typed: string;
+      readonly words?: string;
+      readonly formula?: CellFormula;
+    }
   | {
       readonly state: 'unreadable';
       readonly typed: string;
@@ -74,7 +81,9 @@ function readFormula<T>(
     }
   }
   const reading = takeNumber(value, raw.format, type, around);
-  return reading.state === 'value' ? checked(reading, type) : reading;
+  if (reading.state !== 'value') return reading;
+  const formula = { text: shown, from: sourcesOf(raw.text, around.lookup) };
+  return checked({ ...reading, formula }, type);
 }
 
 function readScalarCell<T>(

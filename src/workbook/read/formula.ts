@@ -41,6 +41,20 @@ export function evaluate(
   return value !== null && Number.isFinite(value) ? (value === 0 ? 0 : value) : null;
 }
 
+/** Looking farther than this no check could have been meant. */
+const mostSources = 200;
+
+/** The cells of the sheet that a formula stands on, itself or through other formulas. */
+export function sourcesOf(formula: string, lookup: Lookup): readonly string[] {
+  const asked = new Set<string>();
+  const asking: Lookup = (address) => {
+    asked.add(address);
+    return lookup(address);
+  };
+  evaluate(formula, asking, { ...newFormulaMemory(), steps: mostSources });
+  return [...asked];
+}
+
 function treeOf(formula: string): Expression | null {
   try {
     return parseFormula(formula);
