@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { budgetSideOf, capitalKindNames, fundingSourceNames } from '../../src/programme/funding.ts';
-import { periodOf } from '../../src/programme/periods.ts';
+import { periodNotice, periodOf } from '../../src/programme/periods.ts';
 import { incomeLines, PovertyTerm, povertyTerms } from '../../src/programme/poverty.ts';
 import { officialName, projectName, projectNumbers, projectOf } from '../../src/programme/projects.ts';
 import { shortName, subprojectCodes } from '../../src/programme/subprojects.ts';
@@ -67,4 +67,16 @@ test('every name says where its wording comes from', () => {
   const unsourced = named.filter((line) => !new RegExp(`\\*/\\n${line}`).test(source));
   expect(named).toHaveLength(7 + 11);
   expect(unsourced).toEqual([]);
+});
+
+describe('a year outside the period', () => {
+  const ended =
+    'Chương trình mục tiêu quốc gia giảm nghèo bền vững giai đoạn 2021 - 2025 đã kết thúc. Từ năm 2026 thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới, giảm nghèo bền vững và phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi giai đoạn 2026 - 2035 (Nghị quyết số 257/2025/QH15; Quyết định số 417/QĐ-BNNMT). Bộ biểu này chỉ dùng cho vốn giai đoạn 2021 - 2025 được phép chuyển sang.';
+
+  test.each([2026, 2027, 2035])('%i: what has taken its place, and what the forms are still for', (year) => {
+    expect(periodNotice(year)).toBe(ended);
+  });
+  test.each([2021, 2025])('%i: nothing to say', (year) => expect(periodNotice(year)).toBeNull());
+  it('before it, only that it is', () =>
+    expect(periodNotice(2020)).toContain('năm 2020 nằm ngoài giai đoạn'));
 });

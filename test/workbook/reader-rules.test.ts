@@ -96,5 +96,7 @@ function holdsWhatIsRead(
   if (reads === '') return;
   if (type === null) throw new Error(`${cell} has no type`);
   const at = { file: ownFile[code as keyof typeof ownFile], sheet, cell: address };
-  expect(located).toEqual(locate(type, reads === 'nothing' ? '' : reads, at, layout));
+  // What a formula stands on is test/workbook/control-formulas.test.ts's.
+  const read = located?.state === 'value' ? { ...located, formula: undefined } : located;
+  expect(read).toEqual(locate(type, reads === 'nothing' ? '' : reads, at, layout));
 }

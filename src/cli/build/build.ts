@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { sentOf } from '../../forms/sent.ts';
 import { CallFault } from '../../model/fault.ts';
+import { periodNotice } from '../../programme/periods.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { outputWidth } from '../reporters/width.ts';
 import { movedSinceClosing } from '../signed/moved.ts';
@@ -21,6 +22,8 @@ export async function build(year: number, options: BuildOptions, command: Comman
   // Before anything is written: what was asked for could not be made whole without it.
   const office = options.pdf === true ? findOffice() : null;
   const { root } = workspaceOf(year, command);
+  const notice = periodNotice(year);
+  if (notice !== null) process.stderr.write(`${notice}\n`);
   const built =
     options.final === true ? await finalBuild({ root, year, ...options }) : await write(root, year, options);
   if (office !== null && built.file !== null) {

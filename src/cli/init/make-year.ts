@@ -5,7 +5,6 @@ import { renderLetter } from '../../document/render/letter/render-letter.ts';
 import { formContextOf } from '../../forms/district/context.ts';
 import { CallFault } from '../../model/fault.ts';
 import { present } from '../../model/present.ts';
-import { periodOf } from '../../programme/periods.ts';
 import { readBook } from '../../workbook/read/form-reader.ts';
 import { filesOfYear, workspaceForInit } from '../../workspace/find.ts';
 import { writeMissing } from '../../workspace/init-files.ts';
@@ -74,7 +73,6 @@ export async function makeYear(
     unfit,
     unanswered,
     unused: unusedOptions(options, made),
-    knownPeriod: periodOf(year) !== null,
   };
   process.stdout.write(describe(outcome));
   return complete ? exitCodes.done : exitCodes.waiting;

@@ -6,6 +6,7 @@ import { report as reportSheet } from '../../forms/district/report.ts';
 import { firstDataRow, placeFields } from '../../forms/layout.ts';
 import { type Located, valueOf } from '../../model/cell.ts';
 import { present } from '../../model/present.ts';
+import { periodNotice } from '../../programme/periods.ts';
 import { joinList } from '../../vietnamese/text.ts';
 import type { MadeCommunes } from './commune-files.ts';
 import type { MadeDistrict } from './district-file.ts';
@@ -27,7 +28,6 @@ export interface Outcome {
   readonly unanswered: readonly string[];
   /** Options that were given and had no effect: "--communes". */
   readonly unused: readonly string[];
-  readonly knownPeriod: boolean;
 }
 
 const shownLines = 10;
@@ -39,8 +39,7 @@ export function describe(outcome: Outcome): string {
     ...openingLines(outcome),
     ...carriedLines(outcome),
     ...unusedLines(outcome),
-    !outcome.knownPeriod &&
-      `Lưu ý: năm ${outcome.year} nằm ngoài giai đoạn 2021 - 2025 của Chương trình. Kiểm tra tên dự án, tiểu dự án trước khi dùng.`,
+    periodNotice(outcome.year),
     ...nextLines(outcome),
   ];
   const width = outputWidth();
