@@ -4,11 +4,13 @@ import { type Issue, touchesAny } from '../model/issue.ts';
 import type { PageIssue } from './model.ts';
 
 /** Cells that name people: what is said of them is not repeated on a page that many read. */
-function personalCells({ communes }: YearData): readonly CellRef[] {
-  return communes.flatMap(({ book }) => {
+function personalCells({ communes, district }: YearData): readonly CellRef[] {
+  const inForms = communes.flatMap(({ book }) => {
     const info = book?.sheets.info;
-    return info ? [info.preparedBy, info.position, info.phone, info.signer].map(({ at }) => at) : [];
+    return info ? [info.preparedBy, info.position, info.phone, info.signer] : [];
   });
+  const inList = (district.sheets.communes?.rows ?? []).flatMap(({ contact, phone }) => [contact, phone]);
+  return [...inForms, ...inList].map(({ at }) => at);
 }
 
 /** The issues of a year, each with the indexes of the figures' cells that it stands at or rests on. */
@@ -43,7 +45,7 @@ export function issuesOnPage(
         : { acknowledged: `${acknowledged.reason} (${acknowledged.by}, ngày ${acknowledged.on})` }),
     };
     return places.some((place) => touchesAny(place, personal))
-      ? { ...common, message: 'Ô ghi người lập biểu, người ký: nội dung không nêu trên trang này.' }
+      ? { ...common, message: 'Ô ghi tên người, số điện thoại: nội dung không nêu trên trang này.' }
       : { ...common, message, ...(fix === undefined ? {} : { fix }) };
   });
 }

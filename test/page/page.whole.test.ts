@@ -105,7 +105,21 @@ describe('page', () => {
     expect(html).not.toContain('09O5');
     expect(
       page.inside.issues.filter(({ place }) => place.includes('Thông tin!')).map(({ message }) => message),
-    ).toEqual(['Ô ghi người lập biểu, người ký: nội dung không nêu trên trang này.']);
+    ).toEqual(['Ô ghi tên người, số điện thoại: nội dung không nêu trên trang này.']);
+  });
+
+  it('gives to each commune what adds up to the number', async () => {
+    const workspace = await WorkspaceCopy.built();
+    const { filled } = openYear(workspace.root, 2023, 'whole');
+    await workspace.run(['page', '2023']);
+    const { page } = readPage(workspace.path(pageName));
+    const shared = page.figures.filter(({ shares }) => shares.length > 0);
+    expect(shared.length).toBeGreaterThan(200);
+    for (const { id, shares } of shared) {
+      const value = filled?.figures.byId.get(id)?.value;
+      const sum = shares.reduce((all, share) => all + share.value, 0);
+      expect([id, sum]).toEqual([id, value?.kind === 'number' ? value.value : null]);
+    }
   });
 
   it('has the figures alone where there is no report, and says so', async () => {
