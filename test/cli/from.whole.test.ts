@@ -6,6 +6,8 @@ import { copyToSign } from '../document/opened.ts';
 import { packParts, unpackParts } from '../../src/document/parts.ts';
 import { openDocument } from '../../src/document/edited/text.ts';
 import { paragraphsOf } from '../../src/document/edited/block-reader.ts';
+import { renderOptions } from '../../src/cli/build/render-options.ts';
+import { refreshDocument } from '../../src/document/passes/refresh/refresh.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';
 import { edited } from '../document/parts.ts';
 import { heard, withLivingReport } from './living-report.ts';
@@ -52,6 +54,34 @@ describe('build --from', () => {
     const { out, result } = await heard(() => fromBuild(prepared, '2023/BC-UBND-2023.docx'));
     expect(result.exit).toBe(1);
     expect(out).toMatch(/1 đoạn có số tự gõ từ năm trước.*\n.*: 37 trong “Toàn huyện còn 37 hộ ở nhà tạm\.”/);
+  });
+
+  it('says that a footnote was deleted, and does not take its sentence for new', async () => {
+    const workspace = new WorkspaceCopy();
+    const prepared = await nextYear(workspace);
+    const all = unpackParts(workspace.read('BC-UBND-2023.docx'));
+    const [, id = ''] =
+      /<w:footnote w:id="(\d+)">(?:(?!<\/w:footnote>).)*110\/KH/s.exec(all.get('word/footnotes.xml') ?? '') ??
+      [];
+    const withoutNote = edited(all, 'word/footnotes.xml', (xml) =>
+      xml.replace(new RegExp(`<w:footnote w:id="${id}">.*?</w:footnote>`, 's'), ''),
+    );
+    const parts = edited(withoutNote, 'word/document.xml', (xml) =>
+      xml.replace(new RegExp(`<w:r>(?:(?!</w:r>).)*<w:footnoteReference w:id="${id}"/></w:r>`, 's'), ''),
+    );
+    writeFileSync(workspace.path('BC-UBND-2023.docx'), packParts(parts));
+    const { out } = await heard(() => fromBuild(prepared, '2023/BC-UBND-2023.docx'));
+    expect(out).toContain('1 chú thích của mẫu đã bị xóa trong báo cáo năm trước, câu vẫn còn');
+    expect(out).toMatch(/Mục II\.\S+: chú thích “[^”]*110\/KH[^”]*” của câu “/);
+    expect(out).toMatch(/\n1 câu có số liệu năm nay chưa có chỗ.*\n {2}Mục II\.2: .*\nCách làm/);
+    const bytes = readFileSync(path.join(workspace.root, '2024', 'BC-UBND-2024.docx'));
+    const again = await refreshDocument(bytes, prepared.report, {
+      ...renderOptions(prepared),
+      fromDraft: true,
+    });
+    if (!again.ok) throw new Error(again.fault.code);
+    expect(again.newBlocks.map(({ section }) => section)).not.toContain('mục II.7.b');
+    expect(again.lost.map(({ at }) => at.section)).toEqual([expect.stringMatching(/^chú thích/)]);
   });
 
   it('refuses a file without marks, and names a file that is not there', async () => {

@@ -69,9 +69,14 @@ export async function fromBuild(
     `Đã lập ${files.report} từ lời văn của ${file}: ${carried.renewed}/${carried.marks} số theo số liệu năm ${year}. Đã lập ${files.workbook}.\n`,
   );
   process.stdout.write(carriedText(carried, labelOf, year) + unreadText(carried.unread));
-  const waiting = [carried.left, carried.unplaced, carried.ended, carried.byHand, carried.unread].some(
-    (list) => list.length > 0,
-  );
+  const waiting = [
+    carried.left,
+    carried.unplaced,
+    carried.deletedNotes,
+    carried.ended,
+    carried.byHand,
+    carried.unread,
+  ].some((list) => list.length > 0);
   return { exit: waiting ? exitCodes.waiting : exitCodes.done, file: target };
 }
 
@@ -83,7 +88,7 @@ const reasons: Readonly<Record<LeftNumber['why'], string>> = {
 };
 
 function carriedText(
-  { left, unplaced, ended, byHand, review, tables }: CarriedOver,
+  { left, unplaced, deletedNotes, ended, byHand, review, tables }: CarriedOver,
   labelOf: (figure: string | null) => string,
   year: number,
 ): string {
@@ -113,6 +118,16 @@ function carriedText(
       `${unplaced.length} câu có số liệu năm nay chưa có chỗ trong lời văn năm trước:`,
       ...unplaced.map(({ section, text }) => `  ${upperFirst(section)}: ${beginningOf(text, 120)}`),
       `Cách làm: chạy dakto-report build ${year}; các câu này được ghi vào BC-UBND-${year}-doan-moi.docx để dán vào.`,
+    );
+  }
+  if (deletedNotes.length > 0) {
+    parts.push(
+      `${deletedNotes.length} chú thích của mẫu đã bị xóa trong báo cáo năm trước, câu vẫn còn nên không chèn lại:`,
+      ...deletedNotes.map(
+        ({ section, sentence, note }) =>
+          `  ${upperFirst(section)}: chú thích “${beginningOf(note, 90)}” của câu “${beginningOf(sentence, 60)}”`,
+      ),
+      'Cách làm: cần chú thích thì chèn lại trong Word (Tham khảo > Chèn cước chú); không cần thì chấp nhận khi chốt (--final --accept).',
     );
   }
   if (ended.length > 0) {

@@ -166,10 +166,10 @@ function keepsWords(
 
 function seenIn(bytes: Uint8Array, withoutAnnex = false): readonly Seen[] {
   const parts = unpackParts(bytes);
-  const cells = /<w:p(?: [^>]*)?><w:pPr><w:pStyle w:val="OBang"(?:(?!<\/w:p>).)*<\/w:p>/gs;
+  const annex = /<w:tbl>(?:(?!<\/w:tbl>).)*"OBang"(?:(?!<\/w:tbl>).)*<\/w:tbl>/gs;
   return [main, notes].map((part) => {
     const xml = parts.get(part) ?? '';
-    return seen(withoutAnnex ? xml.replace(cells, '') : xml);
+    return seen(withoutAnnex ? xml.replace(annex, '') : xml);
   });
 }
 

@@ -2,9 +2,9 @@ import type { Report } from '../../../model/report.ts';
 import type { Refused } from '../../../package/faults.ts';
 import { type BaselineMark, baselineRows } from '../../baseline.ts';
 import { compareDocument, type Comparison } from '../../edited/compare.ts';
-import { endedParagraphs } from '../../edited/ended.ts';
+import { areAlike, endedParagraphs } from '../../edited/ended.ts';
 import type { DocumentLine } from '../../edited/lines.ts';
-import { printedIds, printedReport } from '../../edited/printed.ts';
+import { type Printed, type PrintedBlock, printedIds, printedReport } from '../../edited/printed.ts';
 import { openDocument, type OpenedDocument } from '../../edited/text.ts';
 import { markName, noteHash, parseNote } from '../../marks.ts';
 import { corePart } from '../../render/properties.ts';
@@ -17,7 +17,7 @@ import { pairTables, type TablePair } from '../tables/pair-tables.ts';
 import { remakeTables } from '../tables/remake-table.ts';
 import { MarkWriter, takenIds } from '../write/mark-writer.ts';
 import { reviewEdits } from './highlight.ts';
-import type { CarriedOver, Unplaced } from './listed.ts';
+import type { CarriedOver, DeletedNote, Unplaced } from './listed.ts';
 import { renewMarks } from './renew-marks.ts';
 import { wordsOfLastYear } from './words-of-last-year.ts';
 
@@ -49,7 +49,11 @@ export async function carryOver(
   const review = wordsOfLastYear(comparison.lines, comparison.report);
   for (const { paragraph } of review) opened.edits.edit(paragraph.part, reviewEdits(paragraph.element));
   const tables = pairs.filter(({ standing }) => remade.has(standing));
-  writeOwnParts(opened, comparison, renewed.written, tables, report, options);
+  const missing = missingIn(comparison, tables);
+  // The next build knows by this that the tool would have written them, and that their sentences are not new.
+  const deleted = missing.filter(({ inNotes }) => inNotes).flatMap((one) => one.missing);
+  const written = [...renewed.written, ...deleted.map(markOf)];
+  writeOwnParts(opened, comparison, written, tables, report, options);
   return {
     ok: true,
     carried: {
@@ -57,7 +61,8 @@ export async function carryOver(
       marks: whole.marks.length,
       renewed: renewed.renewed + whole.marks.length - comparison.marks.length,
       left: renewed.left,
-      unplaced: unplacedIn(comparison, tables),
+      unplaced: unplacedIn(missing),
+      deletedNotes: deletedNotesIn(missing),
       ended: ended.map(({ section, text }) => ({ section, sentence: text.trim() })),
       byHand: uncoveredNumbers(comparison.lines, comparison.report.lines).lines,
       review: review.map(({ text }) => text),
@@ -65,6 +70,10 @@ export async function carryOver(
       tables: tables.map(({ id, untouched }) => ({ id, edited: !untouched })),
     },
   };
+}
+
+function markOf({ figure, place, text }: Printed): BaselineMark {
+  return { name: markName(figure, text, place), figure, place, text };
 }
 
 /** The document's own account of itself: this year's baseline, title and date. */
@@ -76,14 +85,7 @@ function writeOwnParts(
   report: Report,
   options: RenderOptions,
 ): void {
-  const inTables = tables.flatMap(({ block }) =>
-    block.figures.map(({ figure, place, text }) => ({
-      name: markName(figure, text, place),
-      figure,
-      place,
-      text,
-    })),
-  );
+  const inTables = tables.flatMap(({ block }) => block.figures.map(markOf));
   const notes = new Map(
     [...report.footnotes.keys(), ...(document.baseline?.footnotes ?? [])].map((id) => [noteHash(id), id]),
   );
@@ -102,13 +104,45 @@ function writeOwnParts(
   if (edits.source(core) !== null) edits.change(core, corePart(options));
 }
 
-/** Sentences of this year's report with a figure that stands nowhere in the document. */
-function unplacedIn({ marks, report }: Comparison, tables: readonly TablePair[]): readonly Unplaced[] {
+/** A block of this year's report with figures that stand nowhere in the document. */
+interface Missing {
+  readonly block: PrintedBlock;
+  readonly missing: readonly Printed[];
+  /** Its words stand: what lacks is a footnote of theirs, which somebody deleted. */
+  readonly inNotes: boolean;
+}
+
+function missingIn({ lines, marks, report }: Comparison, tables: readonly TablePair[]): readonly Missing[] {
   const standing = new Set(marks.map(({ matched }) => matched.figure));
   for (const { block } of tables) for (const { figure } of block.figures) standing.add(figure);
-  return report.blocks.flatMap(({ section, text, figures }): Unplaced[] => {
-    const missing = figures.filter(({ figure, table }) => table === null && !standing.has(figure));
-    const ids = [...new Set(missing.map(({ figure }) => figure))];
-    return ids.length === 0 ? [] : [{ section, text, figures: ids }];
+  return report.blocks.flatMap((block): Missing[] => {
+    const missing = block.figures.filter(({ figure, table }) => table === null && !standing.has(figure));
+    if (missing.length === 0) return [];
+    const inNotes =
+      missing.every(({ line }) => line.note !== undefined) &&
+      lines.some(({ text, note }) => note === null && areAlike(text, block.text));
+    return [{ block, missing, inNotes }];
   });
+}
+
+function unplacedIn(missing: readonly Missing[]): readonly Unplaced[] {
+  return missing
+    .filter(({ inNotes }) => !inNotes)
+    .map(({ block: { section, text }, missing: figures }) => ({
+      section,
+      text,
+      figures: [...new Set(figures.map(({ figure }) => figure))],
+    }));
+}
+
+function deletedNotesIn(missing: readonly Missing[]): readonly DeletedNote[] {
+  return missing
+    .filter(({ inNotes }) => inNotes)
+    .flatMap(({ block: { section, text }, missing: figures }) =>
+      [...new Set(figures.map(({ line }) => line.text.trim()))].map((note) => ({
+        section,
+        sentence: text,
+        note,
+      })),
+    );
 }

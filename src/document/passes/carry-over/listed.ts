@@ -27,6 +27,13 @@ export interface Unplaced {
   readonly figures: readonly string[];
 }
 
+/** A footnote of the template that somebody deleted last year, and whose sentence stands. */
+export interface DeletedNote {
+  readonly section: string;
+  readonly sentence: string;
+  readonly note: string;
+}
+
 export interface CarriedOver {
   readonly bytes: Uint8Array;
   /** Marked numbers found, and those that now say what this year's data say. */
@@ -34,6 +41,7 @@ export interface CarriedOver {
   readonly renewed: number;
   readonly left: readonly LeftNumber[];
   readonly unplaced: readonly Unplaced[];
+  readonly deletedNotes: readonly DeletedNote[];
   /** Sentences of last year whose condition this year's data don't meet. */
   readonly ended: readonly Spot[];
   /** Numbers that came by hand into last year's words: nothing says what they are this year. */
