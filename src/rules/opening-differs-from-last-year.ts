@@ -21,7 +21,7 @@ export const openingDiffersFromLastYear: YearRule = {
     const day = countingDay(sheets, data.year);
     for (const { book, code } of slotsWithBook(data)) {
       const merged = mergedInto(sheets, code, day).map((unit) => inSentence(communeFullName(unit) ?? ''));
-      const whose = ['xã', ...merged].join(', ');
+      const whose = merged.length === 0 ? 'xã' : `xã và của ${merged.join(', ')} nhập vào`;
       for (const { opening, lastYear, counted } of balances(openingRows(sheets, code, day), book)) {
         const parts = allFilled(lastYear);
         const typed = valueOf(opening);
