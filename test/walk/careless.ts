@@ -7,7 +7,9 @@ import { setCell, withPart, withSheet } from '../workbook/damaged.ts';
  * mistake, however many cells it touches.
  */
 
+/** Mistakes of one round are of different communes: what comes of each is told at its own. */
 export interface Careless {
+  readonly round: 1 | 2 | 3 | 4;
   readonly name: string;
   /** The clerk is to read no more messages than these. */
   readonly most: number;
@@ -57,8 +59,9 @@ const typed = (tab: string, address: string, value: number | string) => (bytes: 
   withSheet(bytes, tab, (xml) => setCell(xml, address, value));
 
 export const careless: readonly Careless[] = [
-  { name: 'để trống thay vì ghi 0, không ghi lý do', most: 15, seed: 1, values: blanks },
+  { round: 1, name: 'để trống thay vì ghi 0, không ghi lý do', most: 15, seed: 1, values: blanks },
   {
+    round: 1,
     name: 'Nguồn vốn ghi bằng triệu đồng',
     most: 3,
     seed: 2,
@@ -68,6 +71,7 @@ export const careless: readonly Careless[] = [
     ),
   },
   {
+    round: 1,
     name: 'Nguồn vốn ghi bằng nghìn đồng',
     most: 3,
     seed: 9,
@@ -76,23 +80,26 @@ export const careless: readonly Careless[] = [
       moneyOf((value) => value / 1_000),
     ),
   },
-  { name: 'sheet Hộ nghèo để trống', most: 1, seed: 3, values: inRows('poor', () => ({})) },
-  { name: 'Hộ cận nghèo!G8 = 99', most: 1, seed: 4, bytes: typed('Hộ cận nghèo', 'G8', 99) },
+  { round: 1, name: 'sheet Hộ nghèo để trống', most: 1, seed: 3, values: inRows('poor', () => ({})) },
+  { round: 1, name: 'Hộ cận nghèo!G8 = 99', most: 1, seed: 4, bytes: typed('Hộ cận nghèo', 'G8', 99) },
   {
+    round: 1,
     name: 'Dự án sản xuất!T8 = 1.800.000.000',
     most: 1,
     seed: 5,
     bytes: typed('Dự án sản xuất', 'T8', 1_800_000_000),
   },
   {
+    round: 2,
     name: 'Dự án sản xuất!N8 thừa một chữ số',
     most: 1,
     seed: 5,
     bytes: typed('Dự án sản xuất', 'N8', 4_050_000_000),
   },
-  { name: 'Hộ dân cư!D8 = 5.370', most: 1, seed: 6, bytes: typed('Hộ dân cư', 'D8', 5_370) },
-  { name: 'Hộ nghèo!L7 lệch 10 hộ', most: 1, seed: 6, bytes: typed('Hộ nghèo', 'L7', 193) },
+  { round: 1, name: 'Hộ dân cư!D8 = 5.370', most: 1, seed: 6, bytes: typed('Hộ dân cư', 'D8', 5_370) },
+  { round: 3, name: 'Hộ nghèo!L7 lệch 10 hộ', most: 1, seed: 6, bytes: typed('Hộ nghèo', 'L7', 193) },
   {
+    round: 4,
     name: 'xóa một dòng của Nguồn vốn',
     most: 8,
     seed: 7,
@@ -100,6 +107,7 @@ export const careless: readonly Careless[] = [
       [...'ABCDEFGIJ'].reduce((all, column) => typed('Nguồn vốn', `${column}10`, '')(all), bytes),
   },
   {
+    round: 1,
     name: 'chữ trong ô số: 34 hộ, 290.000.000 đ, 20.000, khoảng 85, tháng 4',
     most: 5,
     seed: 8,
@@ -113,6 +121,7 @@ export const careless: readonly Careless[] = [
       ].reduce((all, change) => change(all), bytes),
   },
   {
+    round: 1,
     name: 'ngày gõ ngược, năm cũ, thừa chữ số lượt người',
     most: 3,
     seed: 10,
@@ -123,12 +132,14 @@ export const careless: readonly Careless[] = [
     ),
   },
   {
+    round: 2,
     name: 'đổi tên sheet Giám sát',
     most: 1,
     seed: 9,
     bytes: (bytes) => withPart(bytes, 'xl/workbook.xml', (xml) => xml.replaceAll('Giám sát', 'Giam sat')),
   },
   {
+    round: 2,
     name: 'chèn một cột vào Truyền thông',
     most: 1,
     seed: 6,

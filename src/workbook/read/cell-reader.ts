@@ -8,7 +8,7 @@ import { cellFaultTexts } from './cell-faults.ts';
 import type { ProblemCode } from './cell-problems.ts';
 import type { NumberFormat, RawCell, RawScalar } from './raw.ts';
 import { showsAsTyped, shownOf, showsText } from './shown.ts';
-import { outOfForm, outOfRange } from './what-to-type.ts';
+import { noFraction, outOfForm, outOfRange, toTypeAsDate } from './what-to-type.ts';
 import { evaluate, type FormulaMemory, type Lookup, sameNumber, sourcesOf } from './formula.ts';
 
 /** What became of a raw cell: a located cell that has no place yet and, where it is unreadable, why. */
@@ -46,6 +46,10 @@ const problem = (code: ProblemCode, shown: string, typed = shown): CellReading =
   shown,
   typed,
 });
+
+/** Where more can be said than of every such cell. */
+const withFix = (reading: CellReading, fix: string | undefined): CellReading =>
+  reading.state === 'unreadable' && fix !== undefined ? { ...reading, fix } : reading;
 
 /** Takes a raw cell as its type says. Never a guess: what isn't certain is a problem. */
 export function readCell<T>(
@@ -164,7 +168,7 @@ type NumberType<T> = Extract<CellType<T>, { shape: 'number' }>;
 
 function takePlainNumber<T>(value: number, type: NumberType<T>): CellReading {
   const rounded = roundTo(value, type.decimals);
-  if (rounded === null) return problem('number-too-precise', plain(value));
+  if (rounded === null) return withFix(problem('number-too-precise', plain(value)), noFraction(type));
   if (!('millions' in type)) return { state: 'value', value: rounded, typed: plain(rounded) };
   const dong = millionsToDong(rounded);
   return dong === null
@@ -194,7 +198,7 @@ function takeText<T>(
     case 'date': {
       const date = parseDate(text);
       return date === null
-        ? problem('not-a-date', text)
+        ? withFix(problem('not-a-date', text), toTypeAsDate(text))
         : { state: 'value', value: date, typed: formatShort(date) };
     }
     case 'text':

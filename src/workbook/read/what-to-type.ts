@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CellType } from '../../forms/define.ts';
+import { parseDate } from '../../vietnamese/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { lowerFirst } from '../../vietnamese/text.ts';
 
@@ -76,4 +77,17 @@ export function toFill<T>(type: CellType<T>, note?: string): string {
     case 'listed':
       return 'Chọn một dòng trong danh sách của ô.';
   }
+}
+
+/** "6.8.2024" is a day to whoever typed it; only the strokes lack. */
+export function toTypeAsDate(typed: string): string | undefined {
+  const date = parseDate(typed.trim().replace(/[.-]/g, '/'));
+  return date === null ? undefined : `Dùng dấu gạch chéo: ${date.day}/${date.month}/${date.year}.`;
+}
+
+/** What a fraction means in a column of whole numbers. */
+export function noFraction<T>(type: CellType<T>): string | undefined {
+  return type.expected.includes('đồng') && !('millions' in type)
+    ? 'Tiền bằng đồng không có số lẻ; có thể đã ghi theo triệu đồng. Ghi lại bằng đồng.'
+    : undefined;
 }

@@ -10,7 +10,7 @@ import {
   yearNumber,
   yesNo,
 } from '../../../src/forms/define.ts';
-import { outOfForm, outOfRange, toFill } from '../../../src/workbook/read/what-to-type.ts';
+import { outOfForm, outOfRange, toFill, toTypeAsDate } from '../../../src/workbook/read/what-to-type.ts';
 
 it.each([
   [count, -3, '-3; ô này nhận số từ 0 đến 100.000.000', /^Bỏ dấu trừ nếu gõ nhầm, rồi gõ lại số từ 0/],
@@ -34,4 +34,13 @@ it('asks for 0 only where a number belongs that may be 0', () => {
 it('says how much too long a text is, and what a code looks like', () => {
   expect(outOfForm('x'.repeat(2_500), text)).toBe('Rút gọn còn không quá 2.000 ký tự (đang có 2.500).');
   expect(outOfForm('2343', communeCode)).toBe('Gõ lại: mã đơn vị hành chính gồm 5 chữ số.');
+});
+
+it.each([
+  ['6.8.2024', 'Dùng dấu gạch chéo: 6/8/2024.'],
+  ['18-11-2024', 'Dùng dấu gạch chéo: 18/11/2024.'],
+  ['tháng 4', undefined],
+  ['31.4.2024', undefined],
+])('a day with other signs in it lacks no digits: %s', (typed, fix) => {
+  expect(toTypeAsDate(typed)).toBe(fix);
 });

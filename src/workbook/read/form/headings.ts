@@ -15,7 +15,7 @@ export function headingsStand(open: OpenSheet, sheet: DataSheet): boolean {
     'heading-moved',
     cell,
     `${stands === '' ? 'Ô tiêu đề này trống' : `Ô này ghi “${stands}”`}, theo biểu mẫu phải là “${text}”. Sheet này chưa được đọc.`,
-    'Không thêm, xóa, đổi chỗ dòng và cột: chép số liệu sang biểu mẫu gốc, hoặc đưa tiêu đề về đúng chỗ.',
+    'Không thêm, xóa, đổi chỗ dòng và cột: xóa dòng, cột đã thêm, hoặc đưa tiêu đề về đúng chỗ; nếu không được thì xin huyện biểu trống và chép số liệu sang.',
   );
   return false;
 }
