@@ -10,7 +10,7 @@ import {
 } from './census-checks.ts';
 import { type Check, verdict } from './check-parts.ts';
 import { communeForm } from './form.ts';
-import { answersFitRows, declaredChecks, projectBudgetsWithinFunds } from './list-checks.ts';
+import { answersFitRows, declaredChecks, projectBudgetsWithinFunds, rowsAreComplete } from './list-checks.ts';
 
 /** "Thông tin" is filled in, and says what it must in its own case. */
 function infoIsComplete(layout: LayoutContext) {
@@ -93,5 +93,7 @@ export function checksOf(layout: LayoutContext): readonly Check[] {
       link: 'productionProjects',
       state: answersFitRows(layout),
     },
+    ...declaredChecks('training', layout),
+    ...rowsAreComplete(layout),
   ];
 }

@@ -1,6 +1,14 @@
 import { productionSubprojects, shortName } from '../../programme/subprojects.ts';
 import { budgetSideNames, BudgetSide } from '../../programme/funding.ts';
-import { columnsOf, type FormulaScope, type LayoutContext, type ListSheet } from '../define.ts';
+import {
+  type Column,
+  columnsOf,
+  type DataSheet,
+  type FormulaScope,
+  type LayoutContext,
+  lineOf,
+  type ListSheet,
+} from '../define.ts';
 import { placeColumns } from '../layout.ts';
 import {
   begunRows,
@@ -21,7 +29,7 @@ import { fundYearsOf } from './funds.ts';
 const projects = 'productionProjects';
 
 /** The column that tells where a row is begun (or stands prepared), on the sheets whose identities have lines. */
-const rowBegins = { productionProjects: 'name', funds: 'code' } as const;
+const rowBegins = { productionProjects: 'name', funds: 'code', training: 'name' } as const;
 type CheckedList = keyof typeof rowBegins;
 
 /**
@@ -46,7 +54,12 @@ export function declaredChecks(link: CheckedList, layout: LayoutContext): readon
     const [one, ...others] = columnsOf(identity, there);
     return one === undefined ? [] : [{ ...identity, one, others }];
   });
-  const lines = new Map(identities.flatMap(({ id, line }) => (typeof line === 'string' ? [[id, line]] : [])));
+  const lines = new Map(
+    identities.flatMap((identity) => {
+      const line = lineOf(identity, layout);
+      return line === null ? [] : [[identity.id, line]];
+    }),
+  );
   return [...lines].map(([id, line]): Check => ({
     ...{ id, label: `${sheet.name}: ${line}`, link },
     state: (at) => {
@@ -61,6 +74,36 @@ export function declaredChecks(link: CheckedList, layout: LayoutContext): readon
       return verdict(lacks(at, link, columns, layout), `${broken.join('+')}=0`);
     },
   }));
+}
+
+/**
+ * Rows that were begun, or stand prepared, have what every row of their sheet must have: a line for each list but "Nguồn vốn",
+ * whose lines ask for its numbers already. Since version 2.
+ */
+export function rowsAreComplete(layout: LayoutContext): readonly Check[] {
+  if (layout.version < 2) return [];
+  return Object.values<DataSheet>(communeForm.sheets).flatMap((sheet): Check[] => {
+    if (sheet.kind !== 'list' || sheet.id === 'funds') return [];
+    const placed = placeColumns(sheet, layout);
+    const keysOf = (is: (column: Column) => boolean) =>
+      placed.filter(({ column }) => is(column)).map(({ key }) => key);
+    const required = keysOf((column) => column.kind === 'input' && column.required);
+    const begins = keysOf(({ kind }) => kind === (sheet.gate ? 'input' : 'fixed'));
+    const link = sheet.id as keyof typeof communeForm.sheets;
+    return [
+      {
+        id: `rows-complete-${sheet.id}`,
+        label: `${sheet.name}: các dòng đã nhập có đủ ô bắt buộc`,
+        link,
+        state: (at) => {
+          const begun = times(`(${begins.map((key) => `(${at.column(link, key)}<>"")`).join('+')})>0`);
+          const filled = required.map((key) => times(`LEN(TRIM(${at.column(link, key)}))>0`)).join('+');
+          const unanswered = sheet.gate ? `${gateOf(link as GatedSheet)}=""` : 'FALSE';
+          return verdict(`OR(${unanswered},${filled}<${required.length}*${begun})`, 'TRUE');
+        },
+      },
+    ];
+  });
 }
 
 /** Projects are approved within the money of their sub-project, source and year. */

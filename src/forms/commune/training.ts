@@ -14,8 +14,6 @@ import { numberedBelowTotal } from '../numbering.ts';
 
 const people = { unit: 'người', total: true, width: 12 } as const;
 
-const notYet = { none: 'version 1 of the form went out without it' } as const;
-
 /** Learners under the programme are poor, near poor, newly escaped, or others. */
 const programmeSum = {
   total: 'povertyProgramme',
@@ -25,7 +23,7 @@ const programmeSum = {
   id: 'training-learners-differ-from-parts',
   summary: 'Đào tạo nghề: học viên theo Chương trình khác tổng theo đối tượng',
   source: 'Biểu Đào tạo nghề của xã',
-  line: notYet,
+  line: { since: 2, says: 'học viên theo Chương trình bằng tổng theo đối tượng' },
 } as const satisfies Sum;
 
 /** "Đào tạo nghề": for cross-checking only; classes and learners are counted once, in the district's workbook. */
@@ -67,7 +65,7 @@ export const training = listSheet({
       id: 'programme-learners-exceed-class',
       summary: 'Đào tạo nghề: học viên theo Chương trình nhiều hơn học viên của xã',
       source: 'Biểu Đào tạo nghề của xã',
-      line: notYet,
+      line: { since: 2, says: 'học viên theo Chương trình không nhiều hơn học viên của xã' },
     },
   ],
   key: { columns: ['name', 'startedOn'] },

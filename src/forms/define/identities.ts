@@ -1,13 +1,13 @@
 import { difference, type FormulaColumn, type FormulaScope } from './columns.ts';
-import type { Text } from './context.ts';
+import type { LayoutContext, Text } from './context.ts';
+import { type Lifetime, standsIn } from './versions.ts';
 
 /**
  * What must hold between the cells of a list sheet, stated once, where its columns are. From the statement come the
  * locked difference column, the line of "Kiểm tra", the rule of `validate` and the list of columns under an identity;
  * K are the sheet's columns, so that a wrong name does not compile.
  *
- * Does a new rule need a line in "Kiểm tra"? An identity that is declared here has one by construction, or says why
- * not; a rule with a file of its own has none: communes hear of it from the district.
+ * Does a new rule need a line in "Kiểm tra"? An identity that is declared here has one by construction; a rule with a file of its own has none: communes hear of it from the district.
  */
 export interface Identities<K extends string = string> {
   /** Several with one id are one rule and one line. */
@@ -23,7 +23,7 @@ interface Common {
   readonly summary: string;
   readonly source: string;
   /** The line of "Kiểm tra", behind the sheet's name; of a commune's sheets alone: the district's workbook has none. */
-  readonly line?: string | { readonly none: string };
+  readonly line?: string | (Lifetime & { readonly says: string });
 }
 
 /** A total that is typed, and not added up by the sheet: it must be what its parts make. */
@@ -53,6 +53,12 @@ interface Key<K extends string = string> {
   readonly columns: readonly K[];
   /** The rule that finds a key twice, and says more than `row-key-listed-twice` could. */
   readonly heldBy?: string;
+}
+
+/** The line of "Kiểm tra" in forms of that version; null: they have none. */
+export function lineOf({ line }: Identity, { version }: LayoutContext): string | null {
+  if (line === undefined || typeof line === 'string') return line ?? null;
+  return standsIn(line, version) ? line.says : null;
 }
 
 /**

@@ -42,8 +42,13 @@ export function planCheckSheet(checks: readonly Check[], job: FillJob): PlannedS
   });
   const results = `C${first}:C${last}`;
   const open = `${checks.length}-COUNTIF(${results},"${checkStates.good}")`;
+  // Version 1 went out saying more than a worksheet can know.
+  const passed =
+    job.context.version === 1
+      ? 'Mọi dòng đều đạt: gửi được.'
+      : 'Đạt phần tự kiểm tra trong Excel. Huyện còn kiểm tra những nội dung khác sau khi nhận tệp.';
   sheet.cells.set(`A${rows.gate}`, {
-    formula: `IF(${open}=0,"Mọi dòng đều đạt: gửi được.","Còn "&(${open})&" dòng chưa đạt hoặc chưa nhập: xem từng dòng, sửa xong mới gửi.")`,
+    formula: `IF(${open}=0,"${passed}","Còn "&(${open})&" dòng chưa đạt hoặc chưa nhập: xem từng dòng, sửa xong mới gửi.")`,
     look: 'question',
   });
   for (const [state, text] of Object.entries(checkStates)) {
