@@ -1,5 +1,6 @@
 import { mostUnits } from '../../forms/unit-rows.ts';
 import { CallFault } from '../../model/fault.ts';
+import { garbled } from '../../vietnamese/garbled.ts';
 import { nameKey } from '../../vietnamese/names.ts';
 import { compareKey, normalizeText } from '../../vietnamese/text.ts';
 import {
@@ -87,6 +88,11 @@ function unitOf(cells: readonly string[], columns: ListColumns, say: (text: stri
   const isKindAlone = communeKinds.some((each) => compareKey(each) === compareKey(typedName));
   const name = isKindAlone ? '' : inName !== undefined && inName.kind === kind ? inName.name : typedName;
   if (name === '') say('tên để trống');
+  const wrong = garbled(name);
+  if (wrong !== null)
+    say(
+      `tên “${name}” không phải chữ Việt Unicode${wrong.meant === null ? '' : `, có thể là “${wrong.meant}”`}`,
+    );
   return { code, kind: kind ?? 'Xã', name };
 }
 

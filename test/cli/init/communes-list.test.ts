@@ -51,6 +51,12 @@ describe('a list of communes', () => {
     expect(listed(content)).toEqual(elevenUnits);
   });
 
+  it('refuses names in an old encoding, found by their letters', () => {
+    expect(() => listed('Mã,Loại,Tên\n23427,Xã,§¾k R¬ Nga\n23428,Xã,Ng?k T?\n')).toThrow(
+      'dòng 2: tên “§¾k R¬ Nga” không phải chữ Việt Unicode, có thể là “Đắk Rơ Nga”',
+    );
+  });
+
   it.each([
     ['a separator', '23427,Xã,"Đắk, Rơ Nga"', 'Đắk, Rơ Nga'],
     ['a quotation mark', '23427,Xã,"Đắk ""Rơ"" Nga"', 'Đắk "Rơ" Nga'],
