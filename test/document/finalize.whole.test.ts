@@ -44,6 +44,16 @@ describe('the copy to be signed', () => {
     expect(textOf(final)).toEqual(textOf(parts));
   });
 
+  it('is a document, also of a report that was saved as a template', () => {
+    const type = (all: ReadonlyMap<string, string>) =>
+      /wordprocessingml\.\w+\.main\+xml/.exec(all.get('[Content_Types].xml') ?? '')?.[0];
+    const template = edited(parts, '[Content_Types].xml', (xml) =>
+      xml.replace('document.main', 'template.main'),
+    );
+    expect(type(template)).toBe('wordprocessingml.template.main+xml');
+    expect(type(finalOf(template))).toBe('wordprocessingml.document.main+xml');
+  });
+
   it('keeps second mentions of a footnote, under the name that Word itself would give', () => {
     const document = finalOf(parts).get(main) ?? '';
     const cited = [...document.matchAll(/NOTEREF (\S+) /g)].map(([, name]) => name);

@@ -1,8 +1,11 @@
+import { contentTypesPart } from '../../../package/content-types.ts';
 import { baselineNamespace } from '../../baseline.ts';
 import { draftSignEdits } from '../comments/draft-signs.ts';
 import type { OpenedDocument } from '../../edited/text.ts';
 import { neutralNames, unmarkingEdits } from './without-marks.ts';
 import { commentParts } from '../../edited/word-parts.ts';
+
+const template = '.template.main+xml';
 
 /**
  * The copy to be signed: the same document without content controls, bookmarks of ours, comments, "DỰ THẢO" and the
@@ -17,5 +20,9 @@ export function finalCopy({ edits, trees }: Pick<OpenedDocument, 'edits' | 'tree
   for (const part of edits.related(edits.main, ['customXml'])) {
     if (edits.source(part)?.includes(baselineNamespace) === true) edits.drop(edits.main, part);
   }
+  // Saved as a template, it would open as a new document each time.
+  const at = edits.source(contentTypesPart)?.indexOf(template) ?? -1;
+  if (at >= 0)
+    edits.edit(contentTypesPart, [{ start: at, end: at + template.length, text: '.document.main+xml' }]);
   return edits.bytes();
 }
