@@ -21,6 +21,8 @@ export interface BaselineMark {
   readonly text: string;
   /** What the mark says again when the tracked changes in it are rejected; several where its copies differ. */
   readonly before?: readonly string[];
+  /** The conditions under which its paragraph stands (`branchHash`); absent: the document doesn't say. */
+  readonly branch?: string;
 }
 
 export interface BaselineRow {
@@ -41,8 +43,11 @@ export interface Baseline {
   readonly tables: readonly BaselineTable[];
   /** Footnotes' ids in the order of their numbers. */
   readonly footnotes: readonly string[];
-  /** Hashes of the paragraphs and headings without a figure (`paragraphHash`); absent: the document doesn't say. */
-  readonly paragraphs?: readonly string[];
+  /**
+   * The paragraphs and headings without a figure: hash of their words (`paragraphHash`) → the conditions under which they stand
+   * (`branchHash`), null where that isn't one. Absent: the document doesn't say.
+   */
+  readonly paragraphs?: ReadonlyMap<string, string | null>;
 }
 
 export const baselineNamespace = 'urn:dakto-report:baseline:1';
@@ -88,8 +93,8 @@ export function baselinePart(baseline: Baseline, sources: ReadonlyMap<string, Fi
     source?.typed?.forEach((text, index) => typed.set(source.cells[index] ?? '', text));
   }
   const cells = [...typed].map(([at, text]) => `<cell${attributes({ at, typed: text })}/>`);
-  const marks = baseline.marks.map(({ name, figure, place, text, before = [] }) => {
-    const open = attributes({ name, figure, place, text });
+  const marks = baseline.marks.map(({ name, figure, place, text, branch, before = [] }) => {
+    const open = attributes({ name, figure, place, text, branch });
     if (before.length === 0) return `<mark${open}/>`;
     return `<mark${open}>${before.map((one) => `<before>${escapeXml(one)}</before>`).join('')}</mark>`;
   });
@@ -115,7 +120,9 @@ export function baselinePart(baseline: Baseline, sources: ReadonlyMap<string, Fi
       ? ''
       : group(
           'paragraphs',
-          baseline.paragraphs.map((hash) => `<paragraph${attributes({ hash })}/>`),
+          [...baseline.paragraphs].map(
+            ([hash, branch]) => `<paragraph${attributes({ hash, branch: branch ?? undefined })}/>`,
+          ),
         )) +
     '</baseline>\n'
   );

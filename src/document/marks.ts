@@ -14,12 +14,14 @@ import { foldBreaks } from '../vietnamese/typography.ts';
  * of bookmarks in footnotes, and for the `_10` by which a tenth copy is told from the others. Either half of a mark says which figure it is; only the bookmark says what was written.
  *
  * A footnote's reference stands in a bookmark `_dkn` + 16 characters of its id's hash, so that it is found without its
- * number and can be cited again.
+ * number and can be cited again. A paragraph without figures under a condition of the template stands in a bookmark `_dkp` +
+ * 16 characters of the condition's hash, so that it is known in whatever words when the condition has ended.
  */
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 const lengths = { figure: 10, text: 9, place: 10, note: 16 } as const;
 const markPattern = /^_dk1([a-z2-7]{10})([a-z2-7]{9})([a-z2-7]{10})((?:_(?:Copy_)?\d+)*)$/i;
+const paragraphPattern = /^_dkp([a-z2-7]{16})(?:_(?:Copy_)?\d+)*$/i;
 const notePattern = /^_dkn([a-z2-7]{16})(?:_Copy_\d+)*$/i;
 
 /** The hashes in a mark's name. */
@@ -127,6 +129,21 @@ export function parseMark(name: string): MarkHashes | null {
     key: (figure + place).toLowerCase(),
     renamed: ending !== '',
   };
+}
+
+/** A branch of the template's conditions as documents hold it; '': under none. */
+export function branchHash(branch: string | undefined): string {
+  return branch === undefined || branch === '' ? '' : shortHash(branch, lengths.note);
+}
+
+/** The bookmark around a paragraph without figures that stands under a condition; `count` tells those of one branch apart. */
+export function paragraphName(branch: string, count: number): string {
+  return `_dkp${branchHash(branch)}_${count}`;
+}
+
+/** The hash of the branch in a bookmark's name, or null where the name isn't of that kind. */
+export function parseParagraph(name: string): string | null {
+  return paragraphPattern.exec(name)?.[1]?.toLowerCase() ?? null;
 }
 
 /** The bookmark around the first reference to a footnote. */

@@ -9,6 +9,8 @@ export interface Report {
   readonly footnotes: ReadonlyMap<string, FootnoteText>;
   readonly closing: ReportClosing;
   readonly annexes: readonly Annex[];
+  /** Every branch that the template has, those of these data and the others; absent: nobody says. */
+  readonly branches?: ReadonlySet<string>;
 }
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 1–5 and 9. Every part is a run of inlines, so that marks and provenance reach it too. */
@@ -48,21 +50,29 @@ export interface Annex {
 
 export type Block = Heading | Paragraph | Table;
 
+/** Between the conditions of a branch, the outer before the inner. */
+export const branchJoint = ' › ';
+
+interface Conditional {
+  /** The template's conditions under which it stands; absent: it always does. */
+  readonly branch?: string;
+}
+
 /** level 1: "I. …" (mục), 2: "1. …" (khoản with a title), 3: "a) …" (điểm with a title). Numbers are part of the text. */
-export interface Heading {
+export interface Heading extends Conditional {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3;
   readonly inlines: readonly Inline[];
 }
 
-export interface Paragraph {
+export interface Paragraph extends Conditional {
   readonly kind: 'paragraph';
   /** `basis`: căn cứ, in italics. `note`: a centred italic aside. `review`: words of another year, to be read again. */
   readonly role: 'body' | 'basis' | 'note' | 'review';
   readonly inlines: readonly Inline[];
 }
 
-export interface Table {
+export interface Table extends Conditional {
   readonly kind: 'table';
   /** ASCII id: the tag of its content control. */
   readonly id: string;

@@ -10,10 +10,15 @@ interface Options {
   /** The file begins with the title of the report or of an annex. */
   readonly titled: boolean;
   readonly onFault: OnFault;
+  /** Of the file's conditions, as its lines number them. */
+  readonly branches?: readonly string[];
 }
 
 /** Markdown lines, with tokens in place of figures, as a draft. Faults are reported, and what can be read is read. */
-export function readDraft(lines: readonly SourceLine[], { slug, titled, onFault }: Options): DraftFile {
+export function readDraft(
+  lines: readonly SourceLine[],
+  { slug, titled, onFault, branches = [] }: Options,
+): DraftFile {
   const joined = joinLines(lines, onFault);
   const reader = new InlineReader(joined, onFault);
   const nodes = parseMarkdown(joined.text).children;
@@ -30,15 +35,19 @@ export function readDraft(lines: readonly SourceLine[], { slug, titled, onFault 
   const title = hasTitle ? reader.read(first.children) : [];
   const blocks = content.slice(hasTitle ? 1 : 0).flatMap((node): readonly DraftBlock[] => {
     const context = joined.context.get(node.position?.start.line ?? 0);
+    const branch = branches[context?.branch ?? 0] ?? '';
+    const under = branch === '' ? {} : { branch };
     const words = context?.wordsOf === undefined ? {} : { wordsOf: context.wordsOf };
     switch (node.type) {
       case 'heading':
         opening = false;
-        return [{ kind: 'heading', level: levelOf(node, reader), inlines: reader.read(node.children) }];
+        return [
+          { kind: 'heading', level: levelOf(node, reader), ...under, inlines: reader.read(node.children) },
+        ];
       case 'blockquote':
-        return [{ kind: 'paragraph', role: 'note', inlines: readAside(node, reader) }];
+        return [{ kind: 'paragraph', role: 'note', ...under, inlines: readAside(node, reader) }];
       case 'table':
-        return [readTable(node, context?.table, reader)];
+        return [{ ...readTable(node, context?.table, reader), ...under }];
       case 'paragraph': {
         if (joined.text.startsWith('|', node.position?.start.offset)) {
           reader.fault(
@@ -49,7 +58,7 @@ export function readDraft(lines: readonly SourceLine[], { slug, titled, onFault 
         }
         const inlines = reader.read(node.children);
         const isBasis = opening && plainDraft(inlines).startsWith('Căn cứ ');
-        return [{ kind: 'paragraph', role: isBasis ? 'basis' : 'body', ...words, inlines }];
+        return [{ kind: 'paragraph', role: isBasis ? 'basis' : 'body', ...words, ...under, inlines }];
       }
       default:
         throw new Error(`Markdown makes ${node.type}, which is switched off`);

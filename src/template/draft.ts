@@ -13,13 +13,18 @@ export type DraftInline =
   | ({ readonly kind: 'slot'; readonly slot: number } & Style)
   | { readonly kind: 'footnote'; readonly id: string };
 
-interface DraftHeading {
+/** `branch`: the conditions under which it stands; absent: none. */
+interface Conditional {
+  readonly branch?: string;
+}
+
+interface DraftHeading extends Conditional {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3;
   readonly inlines: readonly DraftInline[];
 }
 
-export interface DraftParagraph {
+export interface DraftParagraph extends Conditional {
   readonly kind: 'paragraph';
   readonly role: 'body' | 'basis' | 'note';
   /** The year that the words were written for; printed in another year, they are to be read again. */
@@ -32,7 +37,7 @@ export interface DraftRow {
   readonly cells: readonly (readonly DraftInline[])[];
 }
 
-export interface DraftTable {
+export interface DraftTable extends Conditional {
   readonly kind: 'table';
   /** Absent: the table is numbered within its file. */
   readonly id?: string;

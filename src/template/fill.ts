@@ -3,6 +3,7 @@ import type { Issue } from '../model/issue.ts';
 import type { Annex, Block, Report, ReportSettings } from '../model/report.ts';
 import { upper } from '../vietnamese/text.ts';
 import { annexName } from '../model/annex-name.ts';
+import { type Branched, branchSign } from './branches.ts';
 import { CitationWriter } from './citations.ts';
 import { readDraft } from './draft-file.ts';
 import type { DraftFile, DraftInline, OnFault } from './draft.ts';
@@ -59,7 +60,7 @@ export function fillReport(
 
 /** In reading order, for the numbers of footnotes and the first citation of a document hang on it. */
 function finish(
-  { body, annexes }: ReadTemplate,
+  { body, annexes, branches }: ReadTemplate,
   frame: Frame,
   finisher: Finisher,
   blocks: (draft: DraftFile) => readonly Block[],
@@ -87,6 +88,7 @@ function finish(
       body: blocks(draft),
     })),
     footnotes: finisher.footnotes,
+    branches,
   };
 }
 
@@ -100,6 +102,7 @@ interface ReadTemplate {
   /** Those that stand: an annex of which conditions leave nothing is no annex. */
   readonly annexes: readonly ReadFile[];
   readonly issues: readonly Issue[];
+  readonly branches: ReadonlySet<string>;
 }
 
 /** Liquid and Markdown of all files; annexes first, for the text asks which of them stand. */
@@ -113,18 +116,23 @@ function readTemplate(
   const onMissing = (figure: Figure, compared: boolean): void => {
     issues.push(missingFigure(figure, compared ? 'error' : 'warning'));
   };
+  const branches = new Set<string>();
   const open = partial && { open: { undecided: false } };
   const waiting = partial === undefined ? '' : slots.words(awaitingText(partial));
-  const markdownOf = (file: LintedFile, names: ReadonlyMap<string, string>): string => {
+  const markdownOf = (file: LintedFile, names: ReadonlyMap<string, string>): Branched => {
     const world = { figures, annexes: names, onMissing, ...open };
     const print: OnPrint = (printing, place) => slots.fromTemplate(printing, place);
-    const markdown = renderLiquid(file, world, print, waiting);
+    const rendered = renderLiquid(file, world, print, waiting);
+    for (const branch of rendered.branches) branches.add(branch);
     // What waits for the same is said once.
     return waiting === ''
-      ? markdown
-      : markdown.replace(new RegExp(`(?:${waiting}\\s*\\n)+`, 'g'), `${waiting}\n\n`);
+      ? rendered
+      : {
+          ...rendered,
+          text: rendered.text.replace(new RegExp(`(?:${waiting}\\s*\\n)+`, 'g'), `${waiting}\n\n`),
+        };
   };
-  const read = (file: LintedFile, markdown: string, titled: boolean): ReadFile => {
+  const read = (file: LintedFile, { text: markdown, branches: own }: Branched, titled: boolean): ReadFile => {
     const lines = markdown.split('\n').map((text, at) => ({ text, line: at + 1 }));
     const onFault: OnFault = (fault) => {
       // A note whose reference was left out vanishes with it.
@@ -132,15 +140,21 @@ function readTemplate(
         issues.push(brokenBranch(fault, file.name, placeInTemplate(folder, file.name)));
       }
     };
-    return { id: annexIdOf(file), draft: readDraft(lines, { slug: slugOf(file), titled, onFault }) };
+    return {
+      id: annexIdOf(file),
+      draft: readDraft(lines, { slug: slugOf(file), titled, onFault, branches: own }),
+    };
   };
   const annexes = template.annexes.flatMap((file) => {
     const markdown = markdownOf(file, new Map());
-    return markdown.trim() === '' ? [] : [read(file, markdown, true)];
+    const isEmpty = markdown.text
+      .split('\n')
+      .every((line) => line.trim() === '' || line.startsWith(branchSign));
+    return isEmpty ? [] : [read(file, markdown, true)];
   });
   const names = new Map(annexes.map(({ id }, index) => [id, annexName(index, annexes.length)]));
   const body = template.body.map((file, index) => read(file, markdownOf(file, names), index === 0));
-  return { body, annexes, issues };
+  return { body, annexes, issues, branches };
 }
 
 /** Once each; where one is an error and another a warning of the same, the error. */

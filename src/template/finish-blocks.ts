@@ -22,6 +22,7 @@ export function finishBlocks(
         return {
           kind: 'paragraph',
           role: roleOf(block, settings.year),
+          ...(block.branch === undefined ? {} : { branch: block.branch }),
           inlines: finisher.inlines(block.inlines),
         };
       case 'table':
@@ -45,7 +46,8 @@ function finishTable(draft: DraftTable, id: string, finisher: Finisher, figures:
     keys.add(key);
     return { kind, key, cells: finished };
   });
-  return { kind: 'table', id: draft.id ?? id, columns: draft.columns, rows };
+  const under = draft.branch === undefined ? {} : { branch: draft.branch };
+  return { kind: 'table', ...under, id: draft.id ?? id, columns: draft.columns, rows };
 }
 
 /** What tells a row from the others: the last segment of the list row that its figures belong to (a commune's code). */

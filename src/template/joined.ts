@@ -1,3 +1,4 @@
+import { branchSign } from './branches.ts';
 import { type Directive, isDirectiveLine, readDirective, type TableDirective } from './directives.ts';
 import type { OnFault } from './draft.ts';
 
@@ -13,6 +14,8 @@ interface LineContext {
   /** Characters cut off at the line's beginning. */
   readonly indent: number;
   readonly wordsOf?: number;
+  /** Number of the branch of the file's conditions. */
+  readonly branch?: number;
   readonly table?: TableDirective;
 }
 
@@ -29,6 +32,7 @@ export function joinLines(lines: readonly SourceLine[], onFault: OnFault): Joine
   const context = new Map<number, LineContext>();
   const joined: string[] = [];
   let wordsOf: number | undefined;
+  let branch = 0;
   let table: TableDirective | undefined;
   let landscape = false;
   let inTable = false;
@@ -41,6 +45,10 @@ export function joinLines(lines: readonly SourceLine[], onFault: OnFault): Joine
   for (const { text, line } of lines) {
     const content = text.trim();
     const column = text.length - text.trimStart().length + 1;
+    if (content.startsWith(branchSign)) {
+      branch = Number(content.slice(branchSign.length));
+      continue;
+    }
     if (isDirectiveLine(content)) {
       follow(readDirective(content, line, column, onFault));
       continue;
@@ -56,6 +64,7 @@ export function joinLines(lines: readonly SourceLine[], onFault: OnFault): Joine
       line,
       indent: column - 1,
       ...(wordsOf === undefined ? {} : { wordsOf }),
+      ...(branch === 0 ? {} : { branch }),
       ...(table === undefined || !isRow ? {} : { table }),
     });
     inTable = isRow;

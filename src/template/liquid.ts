@@ -7,6 +7,7 @@ import {
   type Template as LiquidTemplate,
 } from 'liquidjs';
 import { CallFault } from '../model/fault.ts';
+import { type Branched, branched } from './branches.ts';
 import { FigureDrop, type World } from './drops.ts';
 import { filterNames, Printing } from './filters.ts';
 import type { LintedFile, TemplateFile } from './load.ts';
@@ -64,10 +65,10 @@ function printingOf(value: unknown): Printing {
 }
 
 /**
- * Renders one file that lint has passed. `undecided`: what stands in the place of lines whose condition only all communes
+ * Renders one file that lint has passed, with the lines of its branches. `undecided`: what stands in the place of lines whose condition only all communes
  * together can answer (`world.open`). Throws a CallFault where a bound is exceeded.
  */
-export function renderLiquid(file: LintedFile, world: World, onPrint: OnPrint, undecided = ''): string {
+export function renderLiquid(file: LintedFile, world: World, onPrint: OnPrint, undecided = ''): Branched {
   const outputs: OutputPlace[] = [];
   const liquid = bareLiquid((value) => {
     const printing = printingOf(value);
@@ -78,9 +79,12 @@ export function renderLiquid(file: LintedFile, world: World, onPrint: OnPrint, u
   if (world.open !== undefined) liquid.registerTag('if', undecidedIf(world.open, undecided));
   liquid.registerFilter(positionFilter, (value: unknown, output: number) => printingOf(value).at(output));
   const numbered = numberOutputs(file, outputs);
+  // What is of the moment alone is never brought up to later data.
+  const { text, branches } =
+    world.open === undefined ? branched(file, numbered) : { text: numbered, branches: [''] };
   return bounded(file, () => {
-    const parsed: LiquidTemplate[] = liquid.parse(numbered, file.name);
-    return String(liquid.renderSync(parsed, {}, { globals: new FigureDrop(world) }));
+    const parsed: LiquidTemplate[] = liquid.parse(text, file.name);
+    return { branches, text: String(liquid.renderSync(parsed, {}, { globals: new FigureDrop(world) })) };
   });
 }
 

@@ -76,7 +76,11 @@ beforeAll(async () => {
 });
 
 async function carry(all: ReadonlyMap<string, string>, report = after) {
-  const outcome = await carryOver(packParts(all), report, { ...options, title: 'Báo cáo năm 2024' });
+  const outcome = await carryOver(packParts(all), report, {
+    ...options,
+    title: 'Báo cáo năm 2024',
+    year: 2024,
+  });
   if (!outcome.ok || outcome.carried === null) throw new Error(JSON.stringify(outcome));
   const document = openDocument(outcome.carried.bytes);
   if (!document.ok) throw new Error(JSON.stringify(document.fault));
@@ -127,6 +131,30 @@ describe('last year’s words with this year’s numbers', () => {
     expect(part(parts, main)).toMatch(/<w:highlight w:val="yellow"\/><\/w:rPr><w:t>Trong đó 5 xã/);
   });
 
+  it('lists years that she typed last year, whatever this year’s report says of them', async () => {
+    const typed = [
+      'trong năm 2023 huyện đã hoàn thành vượt kế hoạch',
+      'so với cuối năm 2022 đã giảm nhiều',
+      'trong năm học 2023-2024 có nhiều tiến bộ',
+      'trong giai đoạn 2021–2023 đã làm tốt',
+      'trong cả giai đoạn 2021 - 2025 phải làm tiếp',
+    ];
+    const { byHand } = await carry(
+      edit((xml) =>
+        xml.replace(
+          '<w:body>',
+          `<w:body>${typed.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')}`,
+        ),
+      ),
+    );
+    expect(byHand.map(({ numbers }) => numbers.map(({ text }) => text).join())).toEqual([
+      '2023',
+      '2022',
+      '2023-2024',
+      '2021–2023',
+    ]);
+  });
+
   it('takes over a number that văn thư filled in for something to be read again', async () => {
     const { review } = await carry(edit((xml) => xml.replace(/Số:\s+\/BC.*?UBND/su, 'Số: 215/BC-UBND')));
     expect(review).toContain('Số: 215/BC-UBND');
@@ -150,7 +178,7 @@ describe('last year’s words with this year’s numbers', () => {
   });
 
   it('finds nothing to carry in a copy to be signed', async () => {
-    expect(await carryOver(copyToSign(packParts(old)), after, options)).toEqual({
+    expect(await carryOver(copyToSign(packParts(old)), after, { ...options, year: 2024 })).toEqual({
       ok: true,
       carried: null,
     });

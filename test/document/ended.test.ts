@@ -3,9 +3,9 @@ import { carryOver } from '../../src/document/passes/carry-over/carry-over.ts';
 import { packParts, unpackParts } from '../../src/document/parts.ts';
 import { verifyDocument } from '../../src/document/verify/verify.ts';
 import type { Block, Report } from '../../src/model/report.ts';
-import { opened } from './opened.ts';
+import { copyToSign, opened } from './opened.ts';
 import { options, rendered } from './parts.ts';
-import { edit, main, type Parts, refresh } from './refresh/documents.ts';
+import { custom, edit, main, type Parts, refresh } from './refresh/documents.ts';
 import { paragraph, sampleReport } from './sample-report.ts';
 
 /** A sentence of one branch of a condition makes way for that of another. */
@@ -90,12 +90,84 @@ describe('a sentence whose condition has ended', () => {
   });
 
   it('is named when last year’s words are taken over, and at every check after it', async () => {
-    const outcome = await carryOver(packParts(written), final, options);
+    const outcome = await carryOver(packParts(written), final, { ...options, year: 2024 });
     if (!outcome.ok || outcome.carried === null) throw new Error('not carried over');
     expect(outcome.carried.ended.map(({ sentence }) => sentence)).toEqual(old);
-    const [first] = old;
     expect(verified(unpackParts(outcome.carried.bytes), final).ended.map(({ sentence }) => sentence)).toEqual(
-      [first],
+      old,
     );
+  });
+});
+
+describe('a paragraph under a condition of the template', () => {
+  const plainText = '- Trong năm chưa có dự án nào được cấp có thẩm quyền phê duyệt.';
+  const under = (branch: string, ...blocks: readonly Block[]): readonly Block[] =>
+    blocks.map((block) => ({ ...block, branch }));
+  const holding = (branch: string, ...blocks: readonly Block[]): Report => ({
+    ...withBlocks(...under(branch, ...blocks)),
+    branches: new Set(['f › if a', 'f › if a else']),
+  });
+  const nothing: Report = { ...base, branches: new Set(['f › if a', 'f › if a else']) };
+  const texts = async (parts: Parts, report: Report) =>
+    (await refresh(parts, report)).goneBlocks.map(({ at }) => at.sentence);
+  let parts: Parts;
+  beforeAll(async () => {
+    parts = await rendered(holding('f › if a', year('iii/nam/1'), none));
+  });
+
+  it('has ended with it, in whatever words', async () => {
+    const other = edit(
+      edit(parts, plainText, 'Huyện không duyệt dự án mới.'),
+      '- Kết quả sơ bộ rà soát hộ nghèo, hộ cận nghèo cuối năm ',
+      'Ước tính của huyện về năm ',
+    );
+    const now = holding('f › if a else', approved);
+    expect(await texts(other, now)).toEqual([
+      'Ước tính của huyện về năm 2023 trên địa bàn huyện như sau:',
+      'Huyện không duyệt dự án mới.',
+    ]);
+    expect(verified(other, now).ended).toHaveLength(2);
+    expect(await texts(other, nothing)).toHaveLength(2);
+  });
+
+  it('has not where a newer template says the same in other words, joins it, or asks otherwise', async () => {
+    const reworded = paragraph('- Đến nay huyện không có dự án nào phải phê duyệt thêm cả.');
+    expect(await texts(parts, holding('f › if a', year('iii/nam/9'), reworded))).toEqual([]);
+    const joined = paragraph('- Kết quả sơ bộ cuối năm {nam=2023}: chưa có dự án nào, như sau:');
+    expect(await texts(parts, holding('f › if a', joined))).toEqual([]);
+    expect(await texts(parts, holding('f › if a › if b', joined))).toEqual([]);
+    const renamed: Report = { ...holding('f › if c', joined), branches: new Set(['f › if c']) };
+    expect(await texts(parts, renamed)).toEqual([]);
+  });
+
+  it('that stands under none never ends', async () => {
+    const always = await rendered({ ...withBlocks(none), branches: new Set(['f › if a']) });
+    expect(await texts(always, nothing)).toEqual([]);
+  });
+
+  it('is known after last year’s words were taken over, too', async () => {
+    const now = holding('f › if a else', approved);
+    const outcome = await carryOver(packParts(parts), now, { ...options, year: 2024 });
+    if (!outcome.ok || outcome.carried === null) throw new Error('not carried over');
+    expect(outcome.carried.ended).toHaveLength(2);
+    const carried = unpackParts(outcome.carried.bytes);
+    expect(verified(carried, now).ended).toHaveLength(2);
+    expect(await texts(carried, now)).toHaveLength(2);
+  });
+
+  it('leaves no trace in the copy to be signed', () => {
+    expect(parts.get(main)).toContain('"_dkp');
+    expect(unpackParts(copyToSign(packParts(parts))).get(main)).not.toContain('_dkp');
+  });
+
+  it('cannot be known in a document of before, which is told once', async () => {
+    const old = new Map(parts)
+      .set(custom, (parts.get(custom) ?? '').replace(/ branch="[^"]*"/g, ''))
+      .set(main, (parts.get(main) ?? '').replace(/<w:bookmarkStart w:id="\d+" w:name="_dkp[^"]*"\/>/g, ''));
+    const first = await refresh(old, holding('f › if a', year('iii/nam/1'), none));
+    expect(first).toMatchObject({ isOlder: true, replaced: [], goneBlocks: [] });
+    const second = await refresh(first.parts, holding('f › if a', year('iii/nam/1'), none));
+    expect(second).toMatchObject({ isOlder: false, bytes: null });
+    expect(await texts(first.parts, holding('f › if a else', approved))).toHaveLength(2);
   });
 });

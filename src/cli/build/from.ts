@@ -41,7 +41,7 @@ export async function fromBuild(
     import('../../workbook/consolidate.ts'),
     import('../../figures/known-ids.ts'),
   ]);
-  const outcome = await carryOver(lastYear, report, renderOptions(prepared));
+  const outcome = await carryOver(lastYear, report, { ...renderOptions(prepared), year });
   endProgress();
   if (!outcome.ok) throw unreadableWord(file, outcome.fault);
   const { carried } = outcome;

@@ -61,6 +61,7 @@ export function changesAsText(outcome: Refreshed, context: ChangesContext): stri
     leftoversText(outcome),
     newBlocksText(outcome, context),
     goneBlocksText(outcome),
+    outcome.isOlder ? item(olderText) : '',
     tablesText(outcome),
   ].join('');
 }
@@ -149,6 +150,10 @@ function lapsedText(codes: readonly string[]): string {
         `Không có chỗ nào mang mã ${codes.join(', ')}: chữ hoặc số liệu ở đó có thể đã đổi; xem mã ở danh sách trên.`,
       );
 }
+
+/** What a document of before can't tell. */
+const olderText =
+  'Báo cáo này lập từ bản phần mềm trước, chưa ghi câu nào thuộc điều kiện nào, nên câu không còn đúng điều kiện có thể chưa nêu hết: đọc lại một lượt. Từ lần sau phần mềm biết.';
 
 /** A file that the document takes in: nothing in it was held against the data. */
 export function unreadText(unread: readonly string[]): string {

@@ -38,7 +38,11 @@ export function readBaseline(root: XmlElement): FoundBaseline | null {
     // Documents of before hold no such list: nothing is known of their plain paragraphs.
     ...(childOf(root, 'dk:paragraphs') === undefined
       ? {}
-      : { paragraphs: items('paragraphs').map(({ attributes }) => attributes['hash'] ?? '') }),
+      : {
+          paragraphs: new Map(
+            items('paragraphs').map(({ attributes: { hash, branch } }) => [hash ?? '', branch ?? null]),
+          ),
+        }),
     sources,
   };
 }
@@ -54,7 +58,7 @@ const emptyElement: XmlElement = {
 };
 
 function mark(element: XmlElement): BaselineMark {
-  const { name, figure, place, text } = element.attributes;
+  const { name, figure, place, text, branch } = element.attributes;
   const before = elementsOf(element).map(textOf);
   return {
     name: name ?? '',
@@ -62,6 +66,7 @@ function mark(element: XmlElement): BaselineMark {
     place: place ?? '',
     text: text ?? '',
     ...(before.length === 0 ? {} : { before }),
+    ...(branch === undefined ? {} : { branch }),
   };
 }
 

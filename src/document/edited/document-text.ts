@@ -51,6 +51,8 @@ export interface DocumentParagraph {
   readonly pieces: readonly TextPiece[];
   readonly marks: readonly DocumentMark[];
   readonly notes: readonly NoteReference[];
+  /** Conditions of the template under which it was written, by its bookmarks (`parseParagraph`). */
+  readonly branches: readonly string[];
   readonly part: string;
   /** The `w:p`. */
   readonly element: XmlElement;

@@ -1,5 +1,7 @@
 import { groupBy } from '../../model/group-by.ts';
-import { paragraphHash } from '../baseline.ts';
+import { branchJoint } from '../../model/report.ts';
+import { type Baseline, paragraphHash } from '../baseline.ts';
+import { branchHash } from '../marks.ts';
 import { absentFigures, type Comparison } from './compare.ts';
 import type { DocumentLine } from './lines.ts';
 import type { PrintedBlock, PrintedReport } from './printed.ts';
@@ -10,15 +12,58 @@ const fewestWords = 4;
 const alike = 0.6;
 
 /**
- * Paragraphs of the document that the data print no more: the condition of their template block has ended. One with numbers is
- * known by the places of all of its marks, whatever became of its words; one without by the words as they were written. What a
- * block that has no place yet says in other words is the same one of a newer template.
+ * Paragraphs of the document that the data print no more: the conditions of the template under which they were written have
+ * ended. That is told by the bookmark round a paragraph and by its marks, whatever became of its words. Conditions that a newer
+ * template has no more say nothing; nor does a document of before, of which `guessed` is asked.
  */
 export function endedParagraphs(comparison: Comparison): readonly DocumentLine[] {
+  const { document, lines, marks } = comparison;
+  const { baseline } = document;
+  const hasEnded = endedBranches(comparison.report);
+  const guesses = guessed(comparison);
+  const inLine = groupBy(marks, ({ line, matched }) => (matched.verdict.kind === 'deleted' ? null : line));
+  return lines.filter((line) => {
+    if (!isText(line)) return false;
+    const { branches } = line.paragraph;
+    if (branches.length > 0) return branches.every(hasEnded);
+    const own = (inLine.get(line) ?? []).map(
+      ({ matched: { key } }) => baseline?.byKey.get(key ?? '')?.branch,
+    );
+    if (own.some((branch) => branch !== undefined))
+      return own.every((branch) => branch !== undefined && hasEnded(branch));
+    const written = own.length > 0 ? null : baseline?.paragraphs?.get(paragraphHash(line.text));
+    return typeof written === 'string' ? hasEnded(written) : guesses.has(line);
+  });
+}
+
+/** Whether a document says under which conditions its paragraphs were written. */
+export function knowsBranches({ marks }: Baseline): boolean {
+  return marks.length === 0 || marks.some(({ branch }) => branch !== undefined);
+}
+
+/** Of conditions, by their hash: the template has them, and they hold no longer. What stands under others holds those too. */
+function endedBranches({ blocks, branches }: PrintedReport): (branch: string) => boolean {
+  const hold = new Set(
+    blocks.flatMap(({ block: { branch = '' } }) => {
+      const path = branch.split(branchJoint);
+      return path.map((_step, index) => branchHash(path.slice(0, index + 1).join(branchJoint)));
+    }),
+  );
+  const has = branches === null ? null : new Set([...branches].map(branchHash));
+  return (branch) => branch !== '' && !hold.has(branch) && has?.has(branch) !== false;
+}
+
+/**
+ * In a document that doesn't say under which conditions its paragraphs stand: one with numbers by the places of all of its
+ * marks, one without by the words as they were written. What a block that has no place yet says in other words is the same one of
+ * a newer template.
+ */
+function guessed(comparison: Comparison): ReadonlySet<DocumentLine> {
   const newer = unplacedTexts(comparison);
-  const ended = new Set([...withoutPlace(comparison), ...writtenBefore(comparison)]);
-  return comparison.lines.filter(
-    (line) => ended.has(line) && !newer.some((text) => areAlike(text, line.text)),
+  return new Set(
+    [...withoutPlace(comparison), ...writtenBefore(comparison)].filter(
+      (line) => !newer.some((text) => areAlike(text, line.text)),
+    ),
   );
 }
 
@@ -39,7 +84,7 @@ function withoutPlace({ marks, report }: Comparison): readonly DocumentLine[] {
 }
 
 function writtenBefore({ document, lines, report }: Comparison): readonly DocumentLine[] {
-  const written = new Set(document.baseline?.paragraphs ?? []);
+  const written = document.baseline?.paragraphs ?? new Map<string, string | null>();
   const printed = plainBlocks(report);
   const standing = groupBy(lines.filter(isText), ({ text }) => {
     const hash = paragraphHash(text);
@@ -66,6 +111,16 @@ function unplacedTexts(comparison: Comparison): readonly string[] {
       figures.length === 0 ? !stands.has(paragraphHash(text)) : figures.every((one) => absent.has(one));
     return lacks ? [text] : [];
   });
+}
+
+/** What a baseline says of the paragraphs without a figure. */
+export function plainBranches(report: PrintedReport): ReadonlyMap<string, string | null> {
+  return new Map(
+    [...plainBlocks(report)].map(([hash, blocks]) => {
+      const [branch = null, another] = new Set(blocks.map(({ block }) => branchHash(block.branch)));
+      return [hash, report.branches === null || another !== undefined ? null : branch];
+    }),
+  );
 }
 
 /** Paragraphs and headings without a figure, by the hash of their words. */

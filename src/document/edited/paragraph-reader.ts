@@ -1,6 +1,6 @@
 import type { DocumentParagraph, NoteReference, TextPiece } from './document-text.ts';
 import { citedBookmark, isNoteField, isPageField } from './footnote-signs.ts';
-import { parseMark, parseNote } from '../marks.ts';
+import { parseMark, parseNote, parseParagraph } from '../marks.ts';
 import type { BookmarkEnds } from './bookmark-ends.ts';
 import { type BookmarkStretch, type ControlStretch, type KnownFigures, pairMarks } from './pair-marks.ts';
 import {
@@ -41,6 +41,7 @@ interface Building {
   readonly bookmarks: BookmarkStretch[];
   readonly controls: ControlStretch[];
   readonly deletions: XmlElement[];
+  readonly branches: string[];
   readonly notes: { at: number; id: string | null; again: boolean; cites: string | null }[];
   /** Text boxes anchored here; `copies`: those of a drawing's older dialect. */
   readonly boxes: XmlElement[];
@@ -98,6 +99,7 @@ export class ParagraphReader {
       bookmarks: [],
       controls: [],
       deletions: [],
+      branches: [],
       notes: [],
       boxes: [],
       copies: [],
@@ -134,6 +136,7 @@ export class ParagraphReader {
         pieces: building.pieces,
         marks: pairMarks(this.#part, { ...building, text }, this.#known),
         notes: building.notes.map((note) => this.#note(note)),
+        branches: building.branches,
         part: this.#part,
         element,
         copy: this.copying,
@@ -289,6 +292,8 @@ export class ParagraphReader {
   #close(open: OpenBookmark, building: Building, sourceEnd: number, broken: boolean): void {
     const { element, start, sourceStart } = open;
     const name = element.attributes['w:name'] ?? '';
+    const branch = parseParagraph(name);
+    if (branch !== null) building.branches.push(branch);
     if (parseMark(name) === null) return;
     const end = building.text.length;
     building.bookmarks.push({ name, element, start, end, sourceStart, sourceEnd, broken });

@@ -1,7 +1,7 @@
 import { groupBy } from '../../model/group-by.ts';
 import type { Block, FigureRun, Report } from '../../model/report.ts';
 import { type ReportLine, reportLines } from '../../model/report-lines.ts';
-import { spotKey } from '../marks.ts';
+import { branchHash, spotKey } from '../marks.ts';
 import { quote } from './quote.ts';
 import type { Spot } from './spot.ts';
 
@@ -27,12 +27,16 @@ export interface Printed {
   readonly start: number;
   readonly end: number;
   readonly table: string | null;
+  /** The conditions under which its paragraph stands (`branchHash`); null: nobody says, or it stands in a footnote. */
+  readonly branch: string | null;
 }
 
 export interface PrintedReport {
   readonly lines: readonly ReportLine[];
   readonly blocks: readonly PrintedBlock[];
   readonly figures: readonly Printed[];
+  /** Every branch of the template; null: nobody says. */
+  readonly branches: ReadonlySet<string> | null;
 }
 
 /** Ids of the figures that a report prints. */
@@ -63,6 +67,7 @@ export function printedReport(report: Report): PrintedReport {
         line,
         start,
         end,
+        branch: report.branches === undefined || line.note !== undefined ? null : branchHash(block.branch),
         table: block.kind === 'table' && line.note === undefined ? block.id : null,
       })),
     ),
@@ -71,5 +76,6 @@ export function printedReport(report: Report): PrintedReport {
     lines,
     blocks,
     figures: blocks.flatMap(({ figures }) => figures),
+    branches: report.branches ?? null,
   };
 }

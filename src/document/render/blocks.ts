@@ -1,5 +1,5 @@
-import { type FileChild, Paragraph, TextRun } from 'docx';
-import type { Block, Paragraph as ReportParagraph } from '../../model/report.ts';
+import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import type { Block, Paragraph as ReportParagraph, Table as ReportTable } from '../../model/report.ts';
 import { dataTable } from './data-table.ts';
 import { reviewMarker } from '../../model/markers.ts';
 import type { InlineWriter, RunLook } from './inlines.ts';
@@ -22,7 +22,12 @@ export function blocks(
   writer: InlineWriter,
   options: { readonly keepLast?: boolean } = {},
 ): FileChild[] {
+  const written = (one: Exclude<Block, ReportTable>, look?: RunLook): ParagraphChild[] => {
+    const children = writer.write(one.inlines, look);
+    return one.inlines.some(({ kind }) => kind === 'figure') ? children : writer.underBranch(children);
+  };
   return all.map((one, index) => {
+    writer.branch = one.branch;
     if (one.kind === 'table') return dataTable(one, width, writer);
     const before = all[index - 1]?.kind === 'table' ? { spacing: { before: besideTable } } : {};
     const keep = index === all.length - 1 && options.keepLast === true ? { keepNext: true } : {};
@@ -30,7 +35,7 @@ export function blocks(
       return new Paragraph({
         style: headingStyles[one.level],
         ...before,
-        children: writer.write(one.inlines),
+        children: written(one),
       });
     }
     const look: RunLook = one.role === 'review' ? { highlight: 'yellow' } : {};
@@ -40,7 +45,7 @@ export function blocks(
       ...keep,
       children: [
         ...(one.role === 'review' ? [new TextRun({ text: reviewMarker, ...look })] : []),
-        ...writer.write(one.inlines, look),
+        ...written(one, look),
       ],
     });
   });

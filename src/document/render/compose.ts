@@ -18,7 +18,7 @@ export interface Composed {
 
 /** The report as a docx document: the text's section, then a section per annex, then the footnotes they called for. */
 export async function compose(report: Report, signs: PageSigns): Promise<Composed> {
-  const writer = new InlineWriter();
+  const writer = new InlineWriter(report.branches !== undefined);
   const text = [
     // LibreOffice puts an empty line of its own before a table that opens a document.
     tiny(),
@@ -38,10 +38,10 @@ export async function compose(report: Report, signs: PageSigns): Promise<Compose
 /** Some blocks of a report and the footnotes that they call, in one section. */
 export async function composeBlocks(
   blocks: readonly Block[],
-  report: Pick<Report, 'footnotes'>,
+  report: Pick<Report, 'footnotes' | 'branches'>,
   orientation: Orientation = 'portrait',
 ): Promise<Composed> {
-  const writer = new InlineWriter();
+  const writer = new InlineWriter(report.branches !== undefined);
   const children = writeBlocks(blocks, textWidth(orientation), writer);
   return packed([section(orientation, children)], report, writer);
 }

@@ -3,7 +3,7 @@ import type { FigureRun, FootnoteRef, Inline, TextRun as ReportTextRun } from '.
 import { plainText } from '../../model/report-lines.ts';
 import type { Baseline, BaselineMark, BaselineRow, BaselineTable } from '../baseline.ts';
 import { bookmarked, contentControl, field, inline } from './elements.ts';
-import { longestTag, markName, noteName, tableTag } from '../marks.ts';
+import { branchHash, longestTag, markName, noteName, paragraphName, tableTag } from '../marks.ts';
 import { styleIds } from './styles.ts';
 import { allowedInXml } from '../xml.ts';
 import { keepTogether, noBreakHyphen } from '../../vietnamese/typography.ts';
@@ -22,9 +22,18 @@ export class InlineWriter {
   readonly #tables: BaselineTable[] = [];
   readonly #names = new Set<string>();
   readonly #footnotes = new Map<string, number>();
+  readonly #branches = new Map<string, number>();
+  /** The conditions under which the block stands that is written; absent: none. */
+  branch: string | undefined;
+  readonly #saysBranches: boolean;
   #bookmarks = 0;
   #controls = 0;
   #insideFootnote = false;
+
+  /** `saysBranches`: it is known under which conditions each block stands. */
+  constructor(saysBranches = false) {
+    this.#saysBranches = saysBranches;
+  }
 
   /** Footnotes are numbered as their first references pass by: call in reading order. */
   write(inlines: readonly Inline[], look: RunLook = {}): ParagraphChild[] {
@@ -37,6 +46,16 @@ export class InlineWriter {
         return run.kind === 'text' ? [textRun(run, shown, look)] : [this.#figure(run, shown, look)];
       })
       .map(inline);
+  }
+
+  /** The runs of a paragraph without figures, in a bookmark that names the conditions under which it stands, if any. */
+  underBranch(children: readonly ParagraphChild[]): ParagraphChild[] {
+    const { branch } = this;
+    if (branch === undefined) return [...children];
+    const count = (this.#branches.get(branch) ?? 0) + 1;
+    this.#branches.set(branch, count);
+    const content = children as unknown as readonly XmlComponent[];
+    return bookmarked((this.#bookmarks += 1), paragraphName(branch, count), content).map(inline);
   }
 
   /** The same inside a footnote, where Word has no room for another footnote. */
@@ -74,7 +93,8 @@ export class InlineWriter {
     // A name that stands twice loses its second bookmark in Word, and with it a number's baseline.
     if (this.#names.has(name)) throw new Error(`figure ${figure} stands twice at place ${place}`);
     this.#names.add(name);
-    this.#marks.push({ name, figure, place, text });
+    const branch = this.#insideFootnote || !this.#saysBranches ? {} : { branch: branchHash(this.branch) };
+    this.#marks.push({ name, figure, place, text, ...branch });
     const tag = checkedTag(figure);
     const content = [textRun(run, shown, run.missing === true ? { ...look, highlight: 'yellow' } : look)];
     return contentControl(

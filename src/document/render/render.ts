@@ -3,7 +3,8 @@ import type { Report, ReportSettings } from '../../model/report.ts';
 import { assemble } from './assemble.ts';
 import type { FigureSource } from '../baseline.ts';
 import { packParts, unpackParts } from '../parts.ts';
-import { plainHashes } from '../passes/refresh/plain-paragraphs.ts';
+import { plainBranches } from '../edited/ended.ts';
+import { printedReport } from '../edited/printed.ts';
 
 export interface RenderOptions {
   /** Title among the document's properties. */
@@ -33,7 +34,7 @@ export async function renderReport(report: Report, options: RenderOptions): Prom
   return packParts(
     assemble(
       unpackParts(bytes),
-      { ...baseline, paragraphs: plainHashes(report) },
+      { ...baseline, paragraphs: plainBranches(printedReport(report)) },
       options.sources ?? new Map<string, FigureSource>(),
       options,
     ),

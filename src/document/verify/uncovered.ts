@@ -17,8 +17,15 @@ export interface Uncovered {
   readonly fixed: number;
 }
 
-/** Numbers that came by hand. Years that the report itself speaks of need no mark in a new sentence. */
-export function uncoveredNumbers(lines: readonly DocumentLine[], fresh: readonly ReportLine[]): Uncovered {
+/**
+ * Numbers that came by hand. Years that the report itself speaks of need no mark in a new sentence; `carriedTo`: the year to which
+ * words of the year before were taken over, where every year typed by hand is in doubt but in a span that still runs.
+ */
+export function uncoveredNumbers(
+  lines: readonly DocumentLine[],
+  fresh: readonly ReportLine[],
+  carriedTo: number | null = null,
+): Uncovered {
   const template = new Set(
     fresh.flatMap(({ text, figures }) => free(text, figures).map((word) => contextOf(text, word, figures))),
   );
@@ -36,7 +43,10 @@ export function uncoveredNumbers(lines: readonly DocumentLine[], fresh: readonly
         fixed += 1;
         return false;
       }
-      return word.kind !== 'year' || yearsIn(word.text).some((year) => !years.has(year));
+      if (word.kind !== 'year') return true;
+      const said = yearsIn(word.text);
+      const runs = said.length > 1 && Number(said.at(-1)) > (carriedTo ?? 0);
+      return said.some((year) => !years.has(year)) || (carriedTo !== null && !runs);
     });
     if (numbers.length > 0) found.push({ section: line.section, sentence: line.text, numbers });
   });

@@ -1,18 +1,19 @@
 import type { Report } from '../../../model/report.ts';
 import type { Refused } from '../../../package/faults.ts';
-import { type BaselineMark, baselineRows } from '../../baseline.ts';
+import { type Baseline, type BaselineMark, baselineRows } from '../../baseline.ts';
 import { compareDocument, type Comparison } from '../../edited/compare.ts';
 import { areAlike, endedParagraphs } from '../../edited/ended.ts';
 import type { DocumentLine } from '../../edited/lines.ts';
 import { type Printed, type PrintedBlock, printedIds, printedReport } from '../../edited/printed.ts';
 import { openDocument, type OpenedDocument } from '../../edited/text.ts';
-import { markName, noteHash, parseNote } from '../../marks.ts';
+import { noteHash, parseNote } from '../../marks.ts';
 import { corePart } from '../../render/properties.ts';
 import type { RenderOptions } from '../../render/render.ts';
 import { uncoveredNumbers } from '../../verify/uncovered.ts';
 import { withoutToolComments } from '../comments/without-tool-comments.ts';
 import { unreadIn } from '../finalize/obstacles.ts';
-import { writeBaseline } from '../refresh/baseline-after.ts';
+import { markOf, writeBaseline } from '../refresh/baseline-after.ts';
+import { plainParagraphs } from '../refresh/plain-paragraphs.ts';
 import { pairTables, type TablePair } from '../tables/pair-tables.ts';
 import { remakeTables } from '../tables/remake-table.ts';
 import { MarkWriter, takenIds } from '../write/mark-writer.ts';
@@ -29,7 +30,7 @@ import { wordsOfLastYear } from './words-of-last-year.ts';
 export async function carryOver(
   bytes: Uint8Array,
   report: Report,
-  options: RenderOptions,
+  options: RenderOptions & { readonly year: number },
 ): Promise<{ readonly ok: true; readonly carried: CarriedOver | null } | Refused> {
   const opened = openDocument(bytes, printedIds(report), withoutToolComments);
   if (!opened.ok) return opened;
@@ -48,12 +49,13 @@ export async function carryOver(
   const renewed = renewMarks(opened, comparison, new MarkWriter(opened, taken), new Set(ended));
   const review = wordsOfLastYear(comparison.lines, comparison.report);
   for (const { paragraph } of review) opened.edits.edit(paragraph.part, reviewEdits(paragraph.element));
+  const plain = plainParagraphs(whole, ended);
   const tables = pairs.filter(({ standing }) => remade.has(standing));
   const missing = missingIn(comparison, tables);
   // The next build knows by this that the tool would have written them, and that their sentences are not new.
   const deleted = missing.filter(({ inNotes }) => inNotes).flatMap((one) => one.missing);
-  const written = [...renewed.written, ...deleted.map(markOf)];
-  writeOwnParts(opened, comparison, written, tables, report, options);
+  const written = [...renewed.written, ...deleted.map((one) => markOf(one))];
+  writeOwnParts(opened, comparison, written, tables, plain.branches, report, options);
   return {
     ok: true,
     carried: {
@@ -64,16 +66,12 @@ export async function carryOver(
       unplaced: unplacedIn(missing),
       deletedNotes: deletedNotesIn(missing),
       ended: ended.map(({ section, text }) => ({ section, sentence: text.trim() })),
-      byHand: uncoveredNumbers(comparison.lines, comparison.report.lines).lines,
+      byHand: uncoveredNumbers(comparison.lines, comparison.report.lines, options.year).lines,
       review: review.map(({ text }) => text),
       unread: unreadIn(opened),
       tables: tables.map(({ id, untouched }) => ({ id, edited: !untouched })),
     },
   };
-}
-
-function markOf({ figure, place, text }: Printed): BaselineMark {
-  return { name: markName(figure, text, place), figure, place, text };
 }
 
 /** The document's own account of itself: this year's baseline, title and date. */
@@ -82,10 +80,11 @@ function writeOwnParts(
   { lines, report: printed }: Comparison,
   written: readonly BaselineMark[],
   tables: readonly TablePair[],
+  paragraphs: Baseline['paragraphs'],
   report: Report,
   options: RenderOptions,
 ): void {
-  const inTables = tables.flatMap(({ block }) => block.figures.map(markOf));
+  const inTables = tables.flatMap(({ block }) => block.figures.map((one) => markOf(one)));
   const notes = new Map(
     [...report.footnotes.keys(), ...(document.baseline?.footnotes ?? [])].map((id) => [noteHash(id), id]),
   );
@@ -98,6 +97,7 @@ function writeOwnParts(
       block.kind === 'table' ? [{ id: block.id, rows: baselineRows(block) }] : [],
     ),
     footnotes: [...new Set(standing)],
+    ...(paragraphs === undefined ? {} : { paragraphs }),
   };
   writeBaseline(edits, baseline, options.sources ?? new Map());
   const core = 'docProps/core.xml';

@@ -6,6 +6,7 @@ import type { OpenedDocument } from '../../edited/text.ts';
 import { lastYearMarker } from '../../../model/markers.ts';
 import { markName, markNameAt } from '../../marks.ts';
 import { escapeXml } from '../../xml.ts';
+import { markOf } from '../refresh/baseline-after.ts';
 import type { MarkWriter } from '../write/mark-writer.ts';
 import { groundEdits } from './highlight.ts';
 import type { LeftNumber } from './listed.ts';
@@ -28,7 +29,7 @@ type Decision =
  */
 export function renewMarks(
   opened: OpenedDocument,
-  { marks, copies, report }: Comparison,
+  { document, marks, copies, report }: Comparison,
   writer: MarkWriter,
   ended: ReadonlySet<DocumentLine>,
 ): RenewedMarks {
@@ -43,13 +44,10 @@ export function renewMarks(
       if (isCopy) continue;
       renewed += 1;
       const { text, spot } = decision;
-      if (spot !== null && !ended.has(one.line))
-        written.push({
-          name: markName(spot.figure, text, spot.place),
-          figure: spot.figure,
-          place: spot.place,
-          text,
-        });
+      const old = document.baseline?.byKey.get(one.matched.key ?? '');
+      if (spot !== null && !ended.has(one.line)) written.push(markOf({ ...spot, text }));
+      else if (spot !== null && old !== undefined)
+        written.push({ ...old, name: markName(old.figure, text, old.place), text });
       continue;
     }
     const why = 'text' in decision ? 'broken' : decision.why;

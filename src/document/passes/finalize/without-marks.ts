@@ -1,5 +1,5 @@
 import { citedBookmark, isNoteField } from '../../edited/footnote-signs.ts';
-import { parseMark, parseNote, shortHash } from '../../marks.ts';
+import { parseMark, parseNote, parseParagraph, shortHash } from '../../marks.ts';
 import type { SourceEdit } from '../../../package/source-edits.ts';
 import { childOf, elementsOf, textOf, within, type XmlElement } from '../../../package/xml-tree.ts';
 import { escapeXml } from '../../xml.ts';
@@ -54,7 +54,7 @@ export function unmarkingEdits(root: XmlElement, names: ReadonlyMap<string, stri
       case 'w:bookmarkStart': {
         const name = element.attributes['w:name'] ?? '';
         const neutral = names.get(name);
-        const ours = parseMark(name) !== null || parseNote(name) !== null;
+        const ours = [parseMark, parseNote, parseParagraph].some((parse) => parse(name) !== null);
         open.set(element.attributes['w:id'] ?? '', ours && neutral === undefined);
         if (!ours) return;
         if (neutral === undefined) remove(element);

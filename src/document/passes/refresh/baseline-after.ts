@@ -22,8 +22,8 @@ interface Refreshment {
   readonly said: readonly Said[];
   readonly fates: readonly TableFate[];
   readonly redlines: boolean;
-  /** Hashes of plain paragraphs that the report prints and that stand, or stood; absent: the document doesn't say. */
-  readonly paragraphs: readonly string[] | undefined;
+  /** Plain paragraphs that the report prints and that stand, or stood; absent: the document doesn't say. */
+  readonly paragraphs: Baseline['paragraphs'];
 }
 
 /** The baseline of the refreshed document: what was not written keeps what was written before. */
@@ -53,19 +53,21 @@ export function baselineAfter(before: FoundBaseline, done: Refreshment): Baselin
   const added = report.figures.filter(({ key }) => !before.byKey.has(key) && settled.has(key));
   const rows = rowsOf(fates, said);
   return {
-    marks: [...standing, ...added.map((one) => markOf(one, undefined))],
+    marks: [...standing, ...added.map((one) => markOf(one))],
     tables: before.tables.map((table) => ({ ...table, rows: rows.get(table.id) ?? table.rows })),
     footnotes: before.footnotes,
     ...(paragraphs === undefined ? {} : { paragraphs }),
   };
 }
 
-function markOf({ figure, place, text }: Printed, before: ReadonlySet<string> | undefined): BaselineMark {
+/** `before`: what it says again when tracked changes are rejected. */
+export function markOf({ figure, place, text, branch }: Printed, before?: ReadonlySet<string>): BaselineMark {
   return {
     name: markName(figure, text, place),
     figure,
     place,
     text,
+    ...(branch === null ? {} : { branch }),
     ...(before === undefined ? {} : { before: [...before] }),
   };
 }

@@ -121,4 +121,6 @@ export interface Refreshed {
   readonly marks: number;
   /** The document still carries its own baseline. */
   readonly hasBaseline: boolean;
+  /** It did not say until now under which conditions its paragraphs stand: of those that have ended not all can be known. */
+  readonly isOlder: boolean;
 }

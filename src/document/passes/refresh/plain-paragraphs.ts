@@ -1,21 +1,15 @@
 import { paragraphHash } from '../../baseline.ts';
 import type { Comparison } from '../../edited/compare.ts';
-import { areAlike, plainBlocks } from '../../edited/ended.ts';
+import { areAlike, plainBlocks, plainBranches } from '../../edited/ended.ts';
 import type { DocumentLine } from '../../edited/lines.ts';
-import { type PrintedBlock, printedReport } from '../../edited/printed.ts';
-import type { Report } from '../../../model/report.ts';
+import type { PrintedBlock } from '../../edited/printed.ts';
 
 /** Paragraphs that hold no figure, so that no mark tells when the condition of one changes. */
 export interface PlainParagraphs {
   /** Printed now, and neither written before nor standing. */
   readonly newBlocks: readonly PrintedBlock[];
   /** For the baseline of the refreshed document; undefined: it holds no such list. */
-  readonly hashes: readonly string[] | undefined;
-}
-
-/** Hashes of the plain paragraphs of a report, in its order, each once. */
-export function plainHashes(report: Report): readonly string[] {
-  return [...plainBlocks(printedReport(report)).keys()];
+  readonly branches: ReadonlyMap<string, string | null> | undefined;
 }
 
 /** What the document says by hand is compared with what is printed; a reworded paragraph still counts as itself. */
@@ -24,22 +18,26 @@ export function plainParagraphs(
   ended: readonly DocumentLine[],
 ): PlainParagraphs {
   const written = document.baseline?.paragraphs;
-  if (written === undefined) return { newBlocks: [], hashes: undefined };
+  if (written === undefined) return { newBlocks: [], branches: undefined };
   const printed = plainBlocks(report);
   const standing = lines.filter(({ note, text }) => note === null && text.trim() !== '');
   const stands = new Set(standing.map(({ text }) => paragraphHash(text)));
-  const known = new Set(written);
   const newBlocks = [...printed].flatMap(([hash, [block]]) =>
     block === undefined ||
-    known.has(hash) ||
+    written.has(hash) ||
     stands.has(hash) ||
     standing.some((one) => areAlike(one.text, block.text))
       ? []
       : [block],
   );
   const fresh = new Set(newBlocks.map(({ text }) => paragraphHash(text)));
-  const gone = ended.map(({ text }) => paragraphHash(text)).filter((hash) => known.has(hash));
+  const gone = new Set(ended.map(({ text }) => paragraphHash(text)));
   // What waits for her is still unsaid next time.
-  const hashes = [...new Set([...[...printed.keys()].filter((hash) => !fresh.has(hash)), ...gone])];
-  return { newBlocks, hashes };
+  return {
+    newBlocks,
+    branches: new Map([
+      ...[...plainBranches(report)].filter(([hash]) => !fresh.has(hash)),
+      ...[...written].filter(([hash]) => gone.has(hash)),
+    ]),
+  };
 }

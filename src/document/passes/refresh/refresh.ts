@@ -2,7 +2,7 @@ import type { Report } from '../../../model/report.ts';
 import type { Refused } from '../../../package/faults.ts';
 import type { FigureSource } from '../../baseline.ts';
 import { compareDocument, type ComparedMark, type Forms } from '../../edited/compare.ts';
-import { endedParagraphs } from '../../edited/ended.ts';
+import { endedParagraphs, knowsBranches } from '../../edited/ended.ts';
 import { spotOf } from '../../edited/lines.ts';
 import { type PrintedBlock, printedIds, printedReport } from '../../edited/printed.ts';
 import { openDocument, type OpenedDocument } from '../../edited/text.ts';
@@ -86,8 +86,9 @@ async function refresh(opened: OpenedDocument, report: Report, options: RefreshO
   const plain = plainParagraphs(comparison, ended);
   const all = new Set<PrintedBlock>([...covered.newBlocks, ...plain.newBlocks]);
   const newBlocks = comparison.report.blocks.filter((block) => all.has(block));
-  if (baseline !== null && (writer.wrote || remade.size > 0)) {
-    const after = baselineAfter(baseline, { comparison, said, fates, redlines, paragraphs: plain.hashes });
+  const isOlder = baseline !== null && report.branches !== undefined && !knowsBranches(baseline);
+  if (baseline !== null && (writer.wrote || remade.size > 0 || isOlder)) {
+    const after = baselineAfter(baseline, { comparison, said, fates, redlines, paragraphs: plain.branches });
     writeBaseline(edits, after, new Map([...baseline.sources, ...sources]));
   }
   const replaced = said.flatMap(({ one, figure, says, moved }): readonly Replaced[] => {
@@ -114,5 +115,6 @@ async function refresh(opened: OpenedDocument, report: Report, options: RefreshO
     unread: unreadIn(opened),
     marks: marks.length,
     hasBaseline: baseline !== null,
+    isOlder,
   };
 }
