@@ -100,7 +100,8 @@ function documentLinesOf(bytes: Uint8Array): readonly DocumentLine[] {
 }
 
 export function linesOf(bytes: Uint8Array): readonly string[] {
-  return documentLinesOf(bytes).map(({ text }) => text.trim());
+  // A comment is no line of the report.
+  return documentLinesOf(bytes).flatMap(({ text, story }) => (story?.comment === true ? [] : [text.trim()]));
 }
 
 export interface Outcome {
