@@ -79,16 +79,10 @@ it('every sentence of the preliminary results is named until it is gone, and kee
       .replace(/<w:p>(?=(?:(?!<\/w:p>).)*Kết quả sơ bộ)/s, `${approved}<w:p>`)
       .replace('- Kết quả sơ bộ rà soát', '- Số liệu ước tính về'),
   );
-  for (const call of [
-    ['build', '2023'],
-    ['verify', '2023'],
-    ['build', '2023', '--final'],
-  ]) {
-    const { code, out } = await workspace.run(call);
-    expect(code).toBe(1);
-    expect(plain(out)).toContain('- Số liệu ước tính về hộ nghèo');
-    expect(plain(out)).not.toContain(pending);
-  }
+  const refused = await workspace.run(['build', '2023', '--final']);
+  expect(refused.code).toBe(1);
+  expect(plain(refused.out)).toContain('- Số liệu ước tính về hộ nghèo');
+  expect(plain(refused.out)).not.toContain(pending);
   change(workspace, without('Số liệu ước tính về'));
   const last = await workspace.run(['build', '2023']);
   expect(last).toMatchObject({ code: 0 });
@@ -96,7 +90,7 @@ it('every sentence of the preliminary results is named until it is gone, and kee
     ended: [],
     marks: [],
   });
-}, 120_000);
+});
 
 it('a sentence that says that nothing took place is named when something has', async () => {
   const workspace = new WorkspaceCopy();
@@ -111,4 +105,4 @@ it('a sentence that says that nothing took place is named when something has', a
   const { code, out } = await workspace.run(['build', '2023']);
   expect(code).toBe(1);
   expect(plain(out)).toContain(none);
-}, 120_000);
+});
