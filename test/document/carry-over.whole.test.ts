@@ -137,7 +137,6 @@ describe('last year’s words with this year’s numbers', () => {
       'so với cuối năm 2022 đã giảm nhiều',
       'trong năm học 2023-2024 có nhiều tiến bộ',
       'trong giai đoạn 2021–2023 đã làm tốt',
-      'trong cả giai đoạn 2021 - 2025 phải làm tiếp',
     ];
     const { byHand } = await carry(
       edit((xml) =>
