@@ -257,6 +257,22 @@ function districtValues(): TypedBook {
     districtProjects: { gate: 'Không', rows: [] },
     trainingClasses: { gate: 'Không', rows: [] },
     activities: { gate: 'Không', rows: [] },
+    otherTargets: {
+      rows: [
+        {
+          code: 'DD-01',
+          subproject: shortName('da3-tda2'),
+          name: 'Trẻ em được can thiệp dinh dưỡng',
+          unit: 'trẻ',
+        },
+        {
+          code: 'VL-01',
+          subproject: shortName('da4-tda3'),
+          name: 'Người lao động có thông tin',
+          unit: 'người',
+        },
+      ].map((row) => ({ ...row, byCommunes: 'Có', printed: 'Có' })),
+    },
     supportContents: { rows: [{ name: 'Bò sinh sản', unit: 'cặp', kind: 'Chăn nuôi' }] },
     documents: {
       rows: documents.map(([code, type, number, summary]) => ({

@@ -1,6 +1,7 @@
 import type { DistrictBook } from '../../forms/books.ts';
 import type { CalendarDate } from '../../model/cell.ts';
 import { valueOf } from '../../model/cell.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Letter, LetterAnnex } from '../../model/letter.ts';
 import { present } from '../../model/present.ts';
 import { compareDates, formatShort } from '../../vietnamese/dates.ts';
@@ -35,7 +36,7 @@ export function returnLetter(district: DistrictBook, returned: Returned): Letter
   const received = receipt.receivedOn === undefined ? '' : ` ngày ${formatShort(receipt.receivedOn)}`;
   const deadline = deadlineText(receipt.deadline);
   const main = returned.copied
-    ? `Qua kiểm tra tệp số liệu${sending}${received} của Ủy ban nhân dân ${kind}, ${office} đề nghị ${kind} rà soát ${formatCount(returned.lines.length)} nội dung tại Phụ lục kèm theo, sửa trực tiếp trên tệp trả lại (ô tô màu, có ghi chú) và gửi lại trước ${deadline}. Các ô không tô màu đề nghị giữ nguyên; nếu sửa thêm, ghi lý do ở cột Ghi chú`
+    ? `Qua kiểm tra tệp số liệu${sending}${received} của Ủy ban nhân dân ${kind}, ${office} đề nghị ${kind} rà soát ${formatCount(contentsOf(returned))} nội dung tại Phụ lục kèm theo, sửa trực tiếp trên tệp trả lại (ô tô màu, có ghi chú) và gửi lại trước ${deadline}. Các ô không tô màu đề nghị giữ nguyên; nếu sửa thêm, ghi lý do ở cột Ghi chú`
     : `${office} đã nhận tệp số liệu${sending}${received} của Ủy ban nhân dân ${kind}, nhưng không kiểm tra được, nên không có tệp trả lại. Đề nghị ${kind} khắc phục theo Phụ lục kèm theo và gửi lại tệp theo biểu mẫu năm ${district.layout.year} mà huyện đã gửi, trước ${deadline}`;
   const paragraphs =
     returned.copied && returned.unreadable.length > 0
@@ -58,7 +59,7 @@ export function jointLetter(district: DistrictBook, all: readonly Returned[]): L
     new Set(deadlines).size === 1
       ? `trước ${deadlines[0]}`
       : `trước ngày ghi sau đây: ${all.map(({ name }, index) => `${name}: ${deadlines[index]}`).join('; ')}`;
-  const count = all.reduce((sum, { lines }) => sum + lines.length, 0);
+  const count = all.reduce((sum, each) => sum + contentsOf(each), 0);
   const lost = all.filter(({ unreadable }) => unreadable.length > 0);
   const people = `Ủy ban nhân dân các ${word} có tên trên`;
   const main = all.some(({ copied }) => copied)
@@ -134,15 +135,17 @@ function annexOf(all: readonly Returned[], name: string | null): LetterAnnex {
       { title: 'Ghi chú', width: 1.6, align: 'left' },
     ],
     rows: all.flatMap((each) =>
-      each.lines.map(({ told: { at, message, fix }, places }) => {
+      [...groupBy(each.lines, sameWords).values()].map((lines) => {
         number += 1;
+        const [{ told, places }] = lines;
+        const { cell } = told.at;
         return [
           String(number),
           ...(joint ? [each.name] : []),
-          at.sheet ?? '(cả tệp)',
-          places === 1 || at.cell === null ? (at.cell ?? '') : cellsToMend(at.cell, places),
-          shortened(message),
-          fix ?? '',
+          lines.map(({ told: { at } }) => at.sheet ?? '(cả tệp)').join('; '),
+          places === 1 || cell === null ? (cell ?? '') : cellsToMend(cell, places),
+          shortened(told.message),
+          told.fix ?? '',
           '',
         ];
       }),
@@ -150,8 +153,15 @@ function annexOf(all: readonly Returned[], name: string | null): LetterAnnex {
   };
 }
 
+/** The same words about the same cells of several sheets are one line of the letter. */
+function sameWords({ told: { at, severity, message, fix }, places }: ReturnedLine): string {
+  return JSON.stringify([severity, at.cell, message, fix, places, at.sheet === null]);
+}
+
 /** The first cell of several: the others are seen in the copy. */
 function cellsToMend(cell: string, places: number): string {
   const [first = cell] = cell.split(/[:,]/);
   return `${first} và các ô tô màu trong tệp trả lại (${formatCount(places)} chỗ)`;
 }
+
+const contentsOf = ({ lines }: Returned): number => groupBy(lines, sameWords).size;

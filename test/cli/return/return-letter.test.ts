@@ -43,6 +43,22 @@ describe('the letter to a commune', () => {
     ]);
   });
 
+  it('has one line for the same words about several sheets, and names the first of many cells', () => {
+    const at = { file: 'xa/van-lem.xlsx', sheet: 'Đào tạo nghề', cell: 'D3' };
+    const asked = { ...issue('error'), at, message: 'Chưa ghi “Có hoặc Không”.', fix: 'Chọn một dòng.' };
+    const lines = [
+      { told: asked, places: 1 },
+      { told: { ...asked, at: { ...at, sheet: 'Thông tin cơ sở' } }, places: 1 },
+      { told: { ...issue('error'), at: { ...at, sheet: 'Nguồn vốn', cell: 'E8:G27, I8:J27' } }, places: 76 },
+    ];
+    const letter = returnLetter(district, { ...vanLem, lines });
+    expect(letter.paragraphs[0]).toContain('rà soát 02 nội dung');
+    expect(letter.annexes[0]?.rows.map((row) => row.slice(1, 3))).toEqual([
+      ['Đào tạo nghề; Thông tin cơ sở', 'D3'],
+      ['Nguồn vốn', 'E8 và các ô tô màu trong tệp trả lại (76 chỗ)'],
+    ]);
+  });
+
   it('speaks of no marked copy where there is none', () => {
     const letter = returnLetter(district, { ...vanLem, copied: false, unreadable: ['a.xls'] });
     expect(letter.paragraphs[0]).toContain('không có tệp trả lại');
