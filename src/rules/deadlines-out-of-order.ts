@@ -1,5 +1,5 @@
 import { compareDates, formatShort } from '../vietnamese/dates.ts';
-import { type DistrictRule, issueAt, valuesOf } from './kit.ts';
+import { type DistrictRule, issueAt, withValues } from './kit.ts';
 
 /** Communes send, send again, and only then is the report due, signed. */
 export const deadlinesOutOfOrder: DistrictRule = {
@@ -30,12 +30,11 @@ export const deadlinesOutOfOrder: DistrictRule = {
         than: 'ngày ký',
       },
     ];
-    for (const { before, after, says, than } of steps) {
-      const dates = valuesOf(before, after);
-      if (dates === null || compareDates(dates[0], dates[1]) <= 0) continue;
+    for (const [{ before, after, says, than }, first, second] of withValues(steps, 'before', 'after')) {
+      if (compareDates(first, second) <= 0) continue;
       yield {
         ...issueAt(after, before),
-        message: `${says} ${formatShort(dates[1])} trước ${than} ${formatShort(dates[0])} (${before.at.cell}).`,
+        message: `${says} ${formatShort(second)} trước ${than} ${formatShort(first)} (${before.at.cell}).`,
         fix: `Sửa ${before.at.cell} hoặc ${after.at.cell} (có thể đổi chỗ ngày và tháng).`,
       };
     }

@@ -1,5 +1,5 @@
 import { parseAddress } from '../model/address.ts';
-import { type CommuneRule, issueAt, plain, valuesOf } from './kit.ts';
+import { type CommuneRule, issueAt, plain, withValues } from './kit.ts';
 import { censusColumns } from './shared/census-rows.ts';
 
 /** "Trong đó" is a part. */
@@ -15,15 +15,14 @@ export const ethnicMinorityPartExceedsTotal: CommuneRule = {
         { part: column.minorityHouseholds, whole: column.households, says: 'Hộ dân tộc thiểu số' },
         { part: column.minorityPersons, whole: column.persons, says: 'Nhân khẩu dân tộc thiểu số' },
       ];
-      for (const { part, whole, says } of pairs) {
-        const values = valuesOf(part, whole);
-        if (values === null || values[0] <= values[1]) continue;
+      for (const [{ part, whole, says }, some, all] of withValues(pairs, 'part', 'whole')) {
+        if (some <= all) continue;
         const [partRow, wholeRow] = [part, whole].map((cell) => parseAddress(cell.at.cell)?.row);
         yield {
           ...issueAt(part, whole),
-          message: `${says} là ${plain(values[0])}, lớn hơn tổng số ${plain(values[1])} (${whole.at.cell}).`,
-          actual: plain(values[0]),
-          expected: `không quá ${plain(values[1])}`,
+          message: `${says} là ${plain(some)}, lớn hơn tổng số ${plain(all)} (${whole.at.cell}).`,
+          actual: plain(some),
+          expected: `không quá ${plain(all)}`,
           fix: `Dòng ${partRow} là một phần của dòng ${wholeRow}: sửa ${part.at.cell} hoặc ${whole.at.cell}.`,
         };
       }

@@ -1,4 +1,4 @@
-import { type CommuneRule, issueAt, plain, valuesOf } from './kit.ts';
+import { type CommuneRule, issueAt, plain, withValues } from './kit.ts';
 import { censusColumns } from './shared/census-rows.ts';
 
 /** A household has at least one person. */
@@ -14,14 +14,13 @@ export const personsFewerThanHouseholds: CommuneRule = {
         { persons: column.persons, households: column.households },
         { persons: column.minorityPersons, households: column.minorityHouseholds },
       ];
-      for (const { persons, households } of pairs) {
-        const values = valuesOf(persons, households);
-        if (values === null || values[0] >= values[1]) continue;
+      for (const [{ persons, households }, people, homes] of withValues(pairs, 'persons', 'households')) {
+        if (people >= homes) continue;
         yield {
           ...issueAt(persons, households),
-          message: `${plain(values[1])} hộ (${households.at.cell}) mà chỉ có ${plain(values[0])} nhân khẩu.`,
-          actual: plain(values[0]),
-          expected: `từ ${plain(values[1])} trở lên`,
+          message: `${plain(homes)} hộ (${households.at.cell}) mà chỉ có ${plain(people)} nhân khẩu.`,
+          actual: plain(people),
+          expected: `từ ${plain(homes)} trở lên`,
           fix: `Sửa ${persons.at.cell} hoặc ${households.at.cell}; có thể hai ô bị ghi đổi chỗ.`,
         };
       }
