@@ -1,9 +1,8 @@
+import { districtTeam } from '../forms/commune/supervision.ts';
 import { valueOf } from '../model/cell.ts';
 import { formatShort } from '../vietnamese/dates.ts';
 import { sameName } from '../vietnamese/names.ts';
 import { evidenceOf, issueAt, slotsWithBook, type YearRule } from './kit.ts';
-
-const districtTeam = 'Đoàn của huyện (ghi để đối chiếu, không cộng)';
 
 /** "09/09 xã": each visit that the district counts is one that the commune remembers, and the reverse. */
 export const districtVisitRecordedByOne: YearRule = {

@@ -22,8 +22,8 @@ export async function writeConsolidation(
   const tables = [
     censusTable(data),
     projectsTable(data),
-    fundsTable(data),
-    ...activityTables(data),
+    fundsTable(data, figures),
+    ...activityTables(data, figures),
     sourcesTable(figures),
     acknowledgedTable(issues),
     openIssuesTable(issues),

@@ -2,6 +2,9 @@ import { count, date, listSheet, oneOfLabels, optional, required, text } from '.
 import { numberedBelowTotal } from '../numbering.ts';
 import { subprojectOrGeneral } from '../choices.ts';
 
+/** The district's own visits: its workbook counts them. */
+export const districtTeam = 'Đoàn của huyện (ghi để đối chiếu, không cộng)';
+
 /** "Giám sát": visits and checks at the commune, by whomever. The district's own are counted in its workbook. */
 export const supervision = listSheet({
   id: 'supervision',
@@ -14,12 +17,7 @@ export const supervision = listSheet({
     no: numberedBelowTotal('content'),
     unit: required(
       'Đơn vị giám sát',
-      oneOfLabels([
-        'UBND xã, thị trấn',
-        'Giám sát cộng đồng',
-        'Đoàn của huyện (ghi để đối chiếu, không cộng)',
-        'Đoàn của tỉnh',
-      ]),
+      oneOfLabels(['UBND xã, thị trấn', 'Giám sát cộng đồng', districtTeam, 'Đoàn của tỉnh']),
       { width: 30 },
     ),
     date: required('Ngày giám sát', date, { width: 24 }),

@@ -1,8 +1,17 @@
+import { gatherings } from '../../forms/commune/communication.ts';
 import { communeForm } from '../../forms/commune/form.ts';
+import { fundYearsOf } from '../../forms/commune/funds.ts';
+import { districtTeam } from '../../forms/commune/supervision.ts';
 import type { YearData } from '../../forms/books.ts';
 import { districtProjects } from '../../forms/district/district-projects.ts';
+import { isFilled, valueOf, type Located } from '../../model/cell.ts';
+import type { FigureSet } from '../../model/figure.ts';
+import { budgetSideOf } from '../../programme/funding.ts';
+import { sameName } from '../../vietnamese/names.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
+import { lowerFirst } from '../../vietnamese/text.ts';
 import { gather, type SentRow, type SentRows } from './gather.ts';
-import type { ReportTable, TableRow } from './table.ts';
+import type { ReportTable, TableRow, TotalCheck } from './table.ts';
 
 const { sheets } = communeForm;
 
@@ -48,14 +57,76 @@ export function projectsTable(data: YearData): ReportTable {
   );
 }
 
-/** "Nguồn vốn": by sub-project, then commune, with a sum for each sub-project. */
-export function fundsTable(data: YearData): ReportTable {
-  const table = gather(sheets.funds, sentByCommunes(data, 'funds'), data.district.layout, {
+/** "Nguồn vốn": by sub-project, then commune and office, with a sum for each sub-project. */
+export function fundsTable(data: YearData, figures: FigureSet): ReportTable {
+  const sent = [...sentByCommunes(data, 'funds'), ...fundsOfOffices(data)];
+  const table = gather(sheets.funds, sent, data.district.layout, {
     title: `NGUỒN VỐN VÀ KẾT QUẢ GIẢI NGÂN NĂM ${data.year}`,
     formulas: true,
     without: ['code'],
   });
-  return { ...table, rows: grouped(table.rows) };
+  return {
+    ...table,
+    rows: grouped(table.rows),
+    checks: checksOf(table, figures, [
+      ['Tổng vốn được sử dụng', 'von.duoc-su-dung'],
+      ['Tổng giải ngân', 'von.giai-ngan'],
+    ]),
+  };
+}
+
+/** What offices hold of "Vốn giao", as rows of the communes' sheet: the money of one year each. */
+function fundsOfOffices(data: YearData): readonly SentRows[] {
+  const { file, layout, sheets: own } = data.district;
+  const nothing = { state: 'value', value: 0, typed: '0' } as const;
+  return (own.allocations?.rows ?? []).flatMap((row): SentRows[] => {
+    const [holder, source, year] = [valueOf(row.holder), valueOf(row.source), valueOf(row.fundingYear)];
+    if (holder === undefined || source === undefined || year === undefined) return [];
+    if (data.communes.some(({ name }) => sameName(holder, name))) return [];
+    const zeros = Object.fromEntries(
+      fundYearsOf(layout).flatMap(({ given, paid }) =>
+        [...given, paid].map((key) => [key, { at: row.at, ...nothing }]),
+      ),
+    );
+    const block = fundYearsOf(layout).find((each) => each.year === year);
+    if (block === undefined) return [];
+    const [first = '', second] = block.given;
+    const sum = (valueOf(row.initial) ?? 0) + (valueOf(row.adjustment) ?? 0);
+    const money: Readonly<Record<string, Located<number>>> =
+      second === undefined
+        ? {
+            [first]:
+              isFilled(row.initial) && isFilled(row.adjustment)
+                ? { ...row.initial, value: sum }
+                : row.initial,
+          }
+        : { [first]: row.initial, [second]: row.adjustment };
+    const cells = { ...zeros, ...money, [block.paid]: row.disbursed };
+    const side = { ...row.source, value: budgetSideOf(source) };
+    const rows = [{ ...cells, subproject: row.subproject, source: side, capital: row.capital, row: row.row }];
+    return [{ owner: holder, file, rows }];
+  });
+}
+
+/** Totals that the report prints, by heading: behind it stands the unit. */
+function checksOf(
+  { columns }: ReportTable,
+  { byId }: FigureSet,
+  of: readonly (readonly [heading: string, figure: string])[],
+): readonly TotalCheck[] {
+  return of.flatMap(([heading, id]) => {
+    const figure = byId.get(id);
+    const column = columns.findIndex((each) => each.heading.startsWith(`${heading} (`));
+    if (figure?.value?.kind !== 'number' || column === -1) return [];
+    const { value } = figure.value;
+    return [
+      {
+        column,
+        says: `${lowerFirst(figure.label)}: ${formatNumber(value, 0)} ${figure.unit}`,
+        inReport: value,
+      },
+    ];
+  });
 }
 
 /**
@@ -88,12 +159,98 @@ const titles = {
   difficulties: 'KHÓ KHĂN, KIẾN NGHỊ CỦA XÃ, THỊ TRẤN',
 } as const;
 
-/** The sheets whose rows are listed one under the other, as communes wrote them. */
-export function activityTables(data: YearData): readonly ReportTable[] {
+/** What the district itself did and is done, as rows of the communes' sheets: which kinds, and which cell stands in which column. */
+const ownActivities: Partial<
+  Record<
+    keyof typeof titles,
+    { readonly kinds: readonly string[]; readonly as: Readonly<Record<string, keyof Activity>> }
+  >
+> = {
+  communication: {
+    kinds: ['communication'],
+    as: {
+      date: 'from',
+      form: 'kind',
+      content: 'content',
+      place: 'commune',
+      organiser: 'organiser',
+      times: 'times',
+      attendances: 'attendances',
+    },
+  },
+  capacity: {
+    kinds: ['study-tour', 'training'],
+    as: {
+      form: 'kind',
+      content: 'content',
+      state: 'progress',
+      date: 'from',
+      times: 'times',
+      participants: 'attendances',
+    },
+  },
+  supervision: {
+    kinds: ['monitoring'],
+    as: { unit: 'organiser', date: 'from', subproject: 'subproject', content: 'content', times: 'times' },
+  },
+};
+type Activity = NonNullable<YearData['district']['sheets']['activities']>['rows'][number];
+
+function sentByDistrict({ district }: YearData, key: keyof typeof titles): readonly SentRows[] {
+  const own = ownActivities[key];
+  if (own === undefined) return [];
+  const activities = district.sheets.activities;
+  const rows = activities?.rows
+    .filter(({ kind, progress }) => own.kinds.includes(valueOf(kind) ?? '') && valueOf(progress) === 'done')
+    .map((row) => ({
+      ...Object.fromEntries(Object.entries(own.as).map(([column, from]) => [column, row[from]])),
+      ...{ row: row.row, ofDistrict: true },
+    }));
+  return [{ owner: 'Cấp huyện', file: district.file, rows: rows ?? null }];
+}
+
+const cellIn = (row: SentRow, key: string) => row[key] as Located<unknown> | undefined;
+const noted = 'ghi để đối chiếu, không cộng';
+
+/** The rows that the report counts; what says of itself that it is not to be added up is not. */
+const countedRows: Partial<
+  Record<keyof typeof titles, { readonly row: (row: SentRow) => boolean; readonly others: string }>
+> = {
+  communication: {
+    row: (row) => {
+      if ('ofDistrict' in row) return true;
+      const isMeeting = gatherings.some((each) => each === valueOf(cellIn(row, 'form')));
+      return isMeeting && valueOf(cellIn(row, 'organiser')) !== 'district';
+    },
+    others: 'phát thanh, pa nô, hoặc ghi để đối chiếu, không cộng',
+  },
+  supervision: {
+    row: (row) => 'ofDistrict' in row || valueOf(cellIn(row, 'unit')) !== districtTeam,
+    others: noted,
+  },
+};
+
+/** Totals that have their number in the report. */
+const reported: Partial<
+  Record<keyof typeof titles, readonly (readonly [heading: string, figure: string])[]>
+> = {
+  communication: [
+    ['Số cuộc', 'truyen-thong.so-cuoc'],
+    ['Số lượt người tham dự', 'truyen-thong.luot-nguoi'],
+  ],
+};
+
+/** The sheets whose rows are listed one under the other, as communes wrote them, then the district's own. */
+export function activityTables(data: YearData, figures: FigureSet): readonly ReportTable[] {
   return Object.entries(titles).map(([id, title]) => {
     const key = id as keyof typeof titles;
-    return gather(sheets[key], sentByCommunes(data, key), data.district.layout, {
-      title: `${title} NĂM ${data.year}`,
-    });
+    const counts = countedRows[key];
+    const table = gather(
+      sheets[key],
+      [...sentByCommunes(data, key), ...sentByDistrict(data, key)],
+      data.district.layout,
+      { title: `${title} NĂM ${data.year}`, ...(counts === undefined ? {} : { counts }) },
+    );
+    return { ...table, checks: checksOf(table, figures, reported[key] ?? []) };
   });
 }

@@ -20,6 +20,8 @@ interface GatherOptions {
   readonly whenEmpty?: string;
   /** Formula columns too, each computed anew from the cells of its row here. */
   readonly formulas?: boolean;
+  /** The rows that count: of the others, numbers that are added up stand in columns of their own, headed so. */
+  readonly counts?: { readonly row: (row: SentRow) => boolean; readonly others: string };
   /** Columns left out, by key. */
   readonly without?: readonly string[];
 }
@@ -38,10 +40,17 @@ export function gather(
     ({ key, column }) =>
       (column.kind !== 'formula' || options.formulas === true) && !(options.without ?? []).includes(key),
   );
+  const { counts } = options;
+  const asides = counts === undefined ? [] : placed.filter(isAdded);
   const columns: ReportColumn[] = [
     { heading: 'STT', kind: 'centre', width: 6 },
     { heading: 'Xã, thị trấn', kind: 'text', width: 18 },
     ...placed.map((each) => columnOf(each, placed)),
+    ...asides.map((each): ReportColumn => ({
+      heading: `${each.heading}: ${counts?.others ?? ''}`,
+      kind: 'number',
+      width: 12,
+    })),
     { heading: 'Nguồn (tệp, dòng)', kind: 'text', width: 20 },
   ];
   let number = 0;
@@ -50,14 +59,21 @@ export function gather(
       return [
         {
           kind: 'item',
-          cells: ['', owner, ...placed.map((each) => (isAdded(each) ? lacking : '')), 'Chưa có số liệu'],
+          cells: [
+            ...['', owner, ...placed.map((each) => (isAdded(each) ? lacking : ''))],
+            ...[...asides.map(() => ''), 'Chưa có số liệu'],
+          ],
         },
       ];
     }
     return own.map((row) => {
       number += 1;
-      const cells = placed.map((each) => shown(each, row[each.key] as Located<unknown> | undefined, layout));
-      return { kind: 'item', cells: [number, owner, ...cells, `${file ?? ''}, dòng ${row.row}`] };
+      const cellOf = (each: PlacedColumn) =>
+        shown(each, row[each.key] as Located<unknown> | undefined, layout);
+      const counted = counts === undefined || counts.row(row);
+      const cells = placed.map((each) => (counted || !isAdded(each) ? cellOf(each) : undefined));
+      const aside = asides.map((each) => (counted ? undefined : cellOf(each)));
+      return { kind: 'item', cells: [number, owner, ...cells, ...aside, `${file ?? ''}, dòng ${row.row}`] };
     });
   });
   return {

@@ -34,7 +34,7 @@ export function planTable(table: ReportTable, head: TableHead): PlannedSheet {
 }
 
 /** The rows, each group's sums in its own row and the table's below; gives the last row. */
-function putRows(sheet: PlannedSheet, { columns, rows, total }: ReportTable): number {
+function putRows(sheet: PlannedSheet, { columns, rows, total, checks = [] }: ReportTable): number {
   /** Runs of item rows, each with the row that sums it up. */
   const runs: { readonly subtotal: number | null; readonly items: number[] }[] = [];
   rows.forEach(({ kind, cells }, place) => {
@@ -66,7 +66,13 @@ function putRows(sheet: PlannedSheet, { columns, rows, total }: ReportTable): nu
     end,
     runs.map(({ items }) => items),
   );
-  return end;
+  checks.forEach(({ column, says, inReport }, index) => {
+    const row = end + 1 + index;
+    const formula = `IF(${letter(column)}${end}=${inReport},"bằng","KHÁC")`;
+    sheet.cells.set(`A${row}`, { value: `Đối chiếu với báo cáo, ${says}:`, look: 'subtitle' });
+    sheet.cells.set(`${letter(column)}${row}`, { formula, look: 'item-centre' });
+  });
+  return end + checks.length;
 }
 
 /** A row of sums, as far as they are no sums of rows. */

@@ -9,10 +9,20 @@ export interface ReportTable {
   readonly rows: readonly TableRow[];
   /** A row TỔNG CỘNG at the end. */
   readonly total: boolean;
+  /** Totals that the report prints too: a line each below TỔNG CỘNG that says whether they are equal. */
+  readonly checks?: readonly TotalCheck[];
   /** Printed across two pages, the first two columns on both. */
   readonly pagesWide?: 1 | 2;
   /** What stands there instead of rows. */
   readonly whenEmpty: string;
+}
+
+export interface TotalCheck {
+  /** Of the columns, from 0. */
+  readonly column: number;
+  /** What the report calls it, and its number there. */
+  readonly says: string;
+  readonly inReport: number;
 }
 
 export interface ReportColumn {
