@@ -196,7 +196,7 @@ const inUtf16 = (parts: Parts): Parts =>
     Buffer.from(`\uFEFF${String(parts.get(customXml)).replace('UTF-8', 'UTF-16')}`, 'utf16le'),
   );
 
-export function withoutCustomXml(parts: Parts): Parts {
+function withoutCustomXml(parts: Parts): Parts {
   const kept = new Map([...parts].filter(([name]) => !name.startsWith('customXml/')));
   const unlinked = edited(kept, links, (xml) => xml.replace(/<Relationship [^>]*customXml[^>]*\/>/g, ''));
   return edited(unlinked, types, (xml) => xml.replace(/<Override [^>]*customXml[^>]*\/>/g, ''));
@@ -368,7 +368,7 @@ const looksChanged = inText((xml) => {
 });
 
 /** One after another, as one save does them all. */
-export const inOne =
+const inOne =
   (...behaviours: readonly ((parts: Parts) => Parts)[]) =>
   (parts: Parts): Parts =>
     behaviours.reduce((now, save) => save(now), parts);

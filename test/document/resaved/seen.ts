@@ -2,7 +2,7 @@
  * What a reader sees of a document, told from its XML by this test alone: each paragraph's text, and in it the places where numbers
  * were when it was written, known by marks of no meaning (`w:permStart`) that were put around them before anything was done to it.
  */
-export interface SeenNumber {
+interface SeenNumber {
   /** Which of the numbers it was. */
   readonly index: number;
   /** What stands in its place, and what touches it as a part of the same number. */
@@ -17,7 +17,7 @@ export interface Seen {
 }
 
 /** The first of the marks' ids: no other element of a document has such. */
-export const firstId = 800_000;
+const firstId = 800_000;
 
 const control =
   /<w:sdt><w:sdtPr>(?:(?!<\/w:sdtPr>).)*<\/w:sdtPr><w:sdtContent><w:bookmarkStart [^>]*w:name="(_dk1[a-z2-7]+)"\/>(?:(?!<\/?w:sdt[ >]).)*?<\/w:sdtContent><\/w:sdt>/gs;
