@@ -26,7 +26,10 @@ function translate(text: string): string {
 
 const argumentsOf = (command: Command): string =>
   command.registeredArguments
-    .map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`))
+    .map((argument) => {
+      const name = `${argument.name()}${argument.variadic ? '…' : ''}`;
+      return argument.required ? `<${name}>` : `[${name}]`;
+    })
     .join(' ');
 
 /** "dakto-report build <năm> [tùy chọn]". */
