@@ -328,6 +328,49 @@ describe('annex tables', () => {
     expect(words((await refresh(after.parts, report)).parts)).toEqual(words(original));
   });
 
+  it('keep what somebody did to their look: widths of columns, and by row and column grounds, alignment and type', async () => {
+    const row = (xml: string, text: string): string =>
+      [...xml.matchAll(/<w:tr\b[^>]*>(?:(?!<\/w:tr>).)*<\/w:tr>/gs)]
+        .map(([found]) => found)
+        .find((found) => found.includes(text)) ?? '';
+    const shaded = '<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>';
+    const red = '<w:rPr><w:b/><w:color w:val="FF0000"/></w:rPr>';
+    const looks = (found: string): string =>
+      found
+        .replaceAll('</w:tcPr>', `${shaded}</w:tcPr>`)
+        .replaceAll('<w:jc w:val="left"/>', '<w:jc w:val="both"/>')
+        .replaceAll('<w:r><w:t', `<w:r>${red}<w:t`);
+    const styled = edit(original, row(original.get(main) ?? '', '>2/KH<'), looks);
+    const widened = edit(
+      styled,
+      /<w:gridCol w:w="\d+"\/>(?=<w:gridCol w:w="\d+"\/><w:gridCol w:w="\d+"\/><w:gridCol w:w="\d+"\/><\/w:tblGrid>)/,
+      '<w:gridCol w:w="777"/>',
+    );
+    // A row comes and the second one is the third now.
+    const table = longer.annexes[0]?.body[0];
+    if (table?.kind !== 'table') throw new Error('no table');
+    const [head, first, ...others] = table.rows;
+    const added = table.rows.at(-1);
+    if (head === undefined || first === undefined || added === undefined) throw new Error('no rows');
+    const rows = [head, first, added, ...others.filter((one) => one !== added)];
+    const reordered: Report = {
+      ...longer,
+      annexes: longer.annexes.map((annex, index) =>
+        index === 0 ? { ...annex, body: [{ ...table, rows }] } : annex,
+      ),
+    };
+    const after = await refresh(widened, reordered);
+    expect(after.tables).toMatchObject([{ id: 'van-ban', state: 'remade' }]);
+    const xml = after.parts.get(main) ?? '';
+    const second = row(xml, '>2/KH<');
+    expect(second.match(/w:fill="FFFF00"/g)).toHaveLength(4);
+    expect(second).toContain('<w:jc w:val="both"/>');
+    expect(second.match(/FF0000/g)?.length).toBe(4);
+    for (const other of ['>1/KH<', '>77/KH<', '>3/KH<']) expect(row(xml, other)).not.toMatch(/FFFF00|FF0000/);
+    expect(xml).toContain('<w:gridCol w:w="777"/>');
+    expect((await refresh(after.parts, reordered)).bytes).toBeNull();
+  });
+
   it('with a note, a comment or a picture of hers count as edited: nothing of hers is made anew', async () => {
     for (const sign of [
       '<w:footnoteReference w:id="77"/>',

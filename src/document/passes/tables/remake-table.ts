@@ -1,8 +1,10 @@
 import type { Report } from '../../../model/report.ts';
+import { applyEdits } from '../../../package/source-edits.ts';
 import { outermostOf, parseTree } from '../../../package/xml-tree.ts';
 import type { DocumentTable } from '../../edited/document-text.ts';
 import type { OpenedDocument } from '../../edited/text.ts';
 import { unpackParts } from '../../parts.ts';
+import { keptLook } from './kept-look.ts';
 import type { TablePair } from './pair-tables.ts';
 
 /** More bookmarks and controls than one table has, and than all tables of a report have. */
@@ -19,14 +21,15 @@ export async function remakeTables(
   const remade = new Set<DocumentTable>();
   const styles = edits.related(edits.main, ['styles']).map((part) => edits.source(part) ?? '');
   let id = freeIds(taken);
-  for (const { standing, element, report, block } of pairs) {
+  for (const pair of pairs) {
+    const { standing, element, report, block } = pair;
     const source = edits.source(standing.source.part) ?? '';
     const callsNotes = report.rows.some(({ cells }) => cells.some((cell) => cell.some(isNote)));
     // The document's dialect of XML must be the one that tables are written in.
     if (callsNotes || !source.startsWith('<w:tbl', element.start)) continue;
     const { composeBlocks } = await import('../../render/compose.ts');
     const { bytes } = await composeBlocks([report], { footnotes }, block.orientation);
-    const text = tableIn(unpackParts(bytes).get('word/document.xml') ?? '', id)
+    const text = tableIn(unpackParts(bytes).get('word/document.xml') ?? '', id, pair, source)
       // The look of a control is of a later dialect, which the document must have declared.
       .replace(/<w15:appearance [^>]*\/>/g, (tag) => (source.includes('xmlns:w15=') ? tag : ''));
     if (!stylesIn(text).every((style) => styles.some((part) => part.includes(`w:styleId="${style}"`))))
@@ -42,12 +45,13 @@ function isNote({ kind }: { readonly kind: string }): boolean {
   return kind === 'footnote';
 }
 
-/** The only table of a document, its ids counted on from `id`. */
-function tableIn(document: string, id: number): string {
+/** The only table of a document in the look of the one that stands, its ids counted on from `id`. */
+function tableIn(document: string, id: number, pair: TablePair, old: string): string {
   const [table] = outermostOf(parseTree(document), 'w:tbl');
   if (table === undefined) throw new Error('a table was not rendered');
-  return document
-    .slice(table.start, table.end)
+  const head = document.slice(0, table.start);
+  return applyEdits(document.slice(0, table.end), keptLook(table, pair, old))
+    .slice(head.length)
     .replace(
       /(<w:bookmark(?:Start|End) w:id="|<w:id w:val=")(\d+)"/g,
       (_all, open: string, own: string) => `${open}${id + Number(own)}"`,
