@@ -1,4 +1,5 @@
-import { type DistrictRule, evidenceOf, withValues } from './kit.ts';
+import { valueOf } from '../model/cell.ts';
+import { type DistrictRule, evidenceOf, issueAt, withValues } from './kit.ts';
 import { documentRows } from './shared/document-rows.ts';
 
 /** "923/UBND" is incomplete; "12/UBND-VX" names the unit that drafted it. */
@@ -19,5 +20,15 @@ export const officialLetterWithoutDraftingUnit: DistrictRule = {
         evidence: evidenceOf(row.number, row.type),
       };
     }
+    // The letters of this very office; a year of the first version keeps them as they were.
+    const own = book.sheets.report?.returnSymbol;
+    const symbol = own === undefined ? undefined : valueOf(own);
+    if (own === undefined || symbol === undefined || symbol.includes('-') || book.layout.version < 2) return;
+    yield {
+      ...issueAt(own),
+      message: `Ký hiệu công văn “${symbol}” chỉ có một phần: công văn sẽ ghi “Số: …/${symbol}”, thiếu ký hiệu đơn vị soạn thảo hoặc lĩnh vực (dạng ${symbol}-…).`,
+      actual: symbol,
+      fix: `Ghi thêm phần sau dấu gạch ở ${own.at.cell}, ví dụ: ${symbol}-BTXH; nếu cơ quan vẫn ghi một phần thì để nguyên.`,
+    };
   },
 };

@@ -253,6 +253,7 @@ describe('blocks', () => {
     );
     expect(styled('KinhGui')).toEqual(['Kính gửi: Hội đồng nhân dân huyện Đắk Tô, Kỳ họp thứ 7']);
     expect(styled('PhuLuc')).toEqual(['Phụ lục I', 'Phụ lục II']);
+    expect(styled('HetPhuLuc')).toEqual(['./.', './.']);
     expect(styled('DanhSachNoiNhan').at(0)).toBe('- Như trên;');
     expect(styled('DanhSachNoiNhan').at(-1)).toBe('- Lưu: VT, PLĐTBXH.');
     expect(styled('CanRaSoat')[0]).toMatch(/^\[Lời văn mẫu, cần rà soát\] - Cấp ủy/);

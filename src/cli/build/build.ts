@@ -16,6 +16,10 @@ import { prepare, templateText } from './prepare.ts';
 import type { Built } from './report-files.ts';
 import { writeReport } from './write-report.ts';
 
+const otherFont =
+  '  Máy này không có phông Times New Roman nên PDF dùng phông khác; thể thức văn bản yêu cầu Times New Roman.\n' +
+  '  Bản trình ký: mở tệp .docx trong Word, chọn Tệp > Lưu thành (File > Save As), kiểu PDF.\n';
+
 /** Makes the year's report in the way that was asked for, says what was made and what waits, and gives the exit code. */
 export async function build(year: number, options: BuildOptions, command: Command): Promise<number> {
   refuseCombinations(options);
@@ -29,6 +33,7 @@ export async function build(year: number, options: BuildOptions, command: Comman
   if (office !== null && built.file !== null) {
     const pdf = await writePdf(built.file, office);
     process.stdout.write(`Đã xuất ${year}/${path.basename(pdf.file)}.\n`);
+    if (pdf.otherFont) process.stdout.write(otherFont);
   }
   return built.exit;
 }

@@ -54,6 +54,8 @@ export interface WrittenPdf {
   /** Absolute, beside the document. */
   readonly file: string;
   readonly state: Written['state'];
+  /** The font that the decree wants is not on this machine: another one stands in the pages. */
+  readonly otherFont: boolean;
 }
 
 /**
@@ -71,7 +73,12 @@ export async function writePdf(document: string, office: string): Promise<Writte
     ).catch(() => undefined);
     const made = path.join(folder, `${path.basename(document, path.extname(document))}.pdf`);
     const target = `${document.slice(0, -path.extname(document).length)}.pdf`;
-    return { file: target, state: writeSafely(target, content(made, document)).state };
+    const pdf = content(made, document);
+    return {
+      file: target,
+      state: writeSafely(target, pdf).state,
+      otherFont: !Buffer.from(pdf).includes('TimesNewRoman'),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -4,7 +4,7 @@ import type { lastYear } from '../../forms/district/last-year.ts';
 import { type CalendarDate, isFilled, valueOf } from '../../model/cell.ts';
 import type { Letter, LetterAnnex } from '../../model/letter.ts';
 import { formatShort } from '../../vietnamese/dates.ts';
-import { blank, letterHead, officeOf } from '../letter-head.ts';
+import { blank, closeOf, letterHead, officeOf } from '../letter-head.ts';
 
 /** A file that goes out, by its path inside the year's folder, and whose it is. */
 export interface OutgoingFile {
@@ -46,7 +46,8 @@ export function outgoingLetter(
       `2. ${openings}`,
       '3. Nhập xong thì mở sheet “Kiểm tra”: mọi dòng là “Đạt” mới gửi. Gửi lại lần sau thì chọn số tiếp theo ở ô “Lần gửi”.',
       `4. Gửi tệp Excel và bản in sheet “Thông tin” đã ký, đóng dấu (hoặc ký số) về ${receiver} trước ${when}.`,
-      `Trong quá trình thực hiện, nếu có vướng mắc, đề nghị phản ánh về ${receiver} để được hướng dẫn./.`,
+      `Trong quá trình thực hiện, nếu có vướng mắc, đề nghị phản ánh về ${receiver} để được hướng dẫn.`,
+      closeOf(all),
     ],
     annexes: [fileList(word, files, ownDeadlines(sheets), deadline)],
     date: deadline ?? { year, month: 1, day: 1 },

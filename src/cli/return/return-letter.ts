@@ -8,7 +8,7 @@ import { compareDates, formatShort } from '../../vietnamese/dates.ts';
 import { formatCount } from '../../vietnamese/numbers.ts';
 import { joinList, upperFirst } from '../../vietnamese/text.ts';
 import type { ReturnedLine } from './faulty.ts';
-import { blank, letterHead, officeOf } from '../letter-head.ts';
+import { blank, closeOf, letterHead, officeOf } from '../letter-head.ts';
 import { shortened } from '../../workbook/return/shorten.ts';
 
 /** A commune whose submission goes back. */
@@ -29,19 +29,21 @@ export interface Returned {
 /** The letter to one commune (forms-vi F). */
 export function returnLetter(district: DistrictBook, returned: Returned): Letter {
   const people = `Ủy ban nhân dân ${returned.name}`;
-  const kind = kindOf(returned.name);
+  const kind = `Ủy ban nhân dân ${kindOf(returned.name)}`;
   const office = officeOf(district) ?? blank;
   const receipt = receiptOf(district, returned);
   const sending = returned.sending === undefined ? '' : ` gửi lần ${returned.sending}`;
   const received = receipt.receivedOn === undefined ? '' : ` ngày ${formatShort(receipt.receivedOn)}`;
   const deadline = deadlineText(receipt.deadline);
   const main = returned.copied
-    ? `Qua kiểm tra tệp số liệu${sending}${received} của Ủy ban nhân dân ${kind}, ${office} đề nghị ${kind} rà soát ${formatCount(contentsOf(returned))} nội dung tại Phụ lục kèm theo, sửa trực tiếp trên tệp trả lại (ô tô màu, có ghi chú) và gửi lại trước ${deadline}. Các ô không tô màu đề nghị giữ nguyên; nếu sửa thêm, ghi lý do ở cột Ghi chú`
-    : `${office} đã nhận tệp số liệu${sending}${received} của Ủy ban nhân dân ${kind}, nhưng không kiểm tra được, nên không có tệp trả lại. Đề nghị ${kind} khắc phục theo Phụ lục kèm theo và gửi lại tệp theo biểu mẫu năm ${district.layout.year} mà huyện đã gửi, trước ${deadline}`;
-  const paragraphs =
-    returned.copied && returned.unreadable.length > 0
-      ? [`${main}.`, `${upperFirst(unreadableSentence(returned))}./.`]
-      : [`${main}./.`];
+    ? `Qua kiểm tra tệp số liệu${sending}${received} của ${kind}, ${office} đề nghị ${kind} rà soát ${formatCount(contentsOf(returned))} nội dung tại Phụ lục kèm theo, sửa trực tiếp trên tệp trả lại (ô tô màu, có ghi chú) và gửi lại trước ${deadline}. Các ô không tô màu đề nghị giữ nguyên; nếu sửa thêm, ghi lý do ở cột Ghi chú`
+    : `${office} đã nhận tệp số liệu${sending}${received} của ${kind}, nhưng không kiểm tra được, nên không có tệp trả lại. Đề nghị ${kind} khắc phục theo Phụ lục kèm theo và gửi lại tệp theo biểu mẫu năm ${district.layout.year} mà huyện đã gửi, trước ${deadline}`;
+  const lost = returned.copied && returned.unreadable.length > 0;
+  const paragraphs = [
+    `${main}.`,
+    ...(lost ? [`${upperFirst(unreadableSentence(returned))}.`] : []),
+    closeOf(kind),
+  ];
   return {
     ...headOf(district, receipt.receivedOn),
     addressees: [people],
@@ -66,13 +68,14 @@ export function jointLetter(district: DistrictBook, all: readonly Returned[]): L
     ? `${office} đề nghị ${people} rà soát ${formatCount(count)} nội dung tại Phụ lục kèm theo, sửa trực tiếp trên tệp trả lại (ô tô màu, có ghi chú) và gửi lại ${deadline}. Các ô không tô màu đề nghị giữ nguyên; nếu sửa thêm, ghi lý do ở cột Ghi chú`
     : `${office} đề nghị ${people} khắc phục theo Phụ lục kèm theo và gửi lại ${deadline}`;
   const paragraphs = [
-    `Qua kiểm tra tệp số liệu của ${formatCount(all.length)} đơn vị, ${main}`,
-    ...lost.map((each) => `${upperFirst(each.name)}: ${unreadableSentence(each)}`),
+    `Qua kiểm tra tệp số liệu của ${formatCount(all.length)} đơn vị, ${main}.`,
+    ...lost.map((each) => `${upperFirst(each.name)}: ${unreadableSentence(each)}.`),
+    closeOf(people),
   ];
   return {
     ...headOf(district, undefined),
     addressees: all.map(({ name }) => `Ủy ban nhân dân ${name}`),
-    paragraphs: paragraphs.map((each, index) => `${each}${index === paragraphs.length - 1 ? './.' : '.'}`),
+    paragraphs,
     annexes: [annexOf(all, null)],
   };
 }
@@ -141,7 +144,7 @@ function annexOf(all: readonly Returned[], name: string | null): LetterAnnex {
         const { cell } = told.at;
         return [
           String(number),
-          ...(joint ? [each.name] : []),
+          ...(joint ? [upperFirst(each.name)] : []),
           lines.map(({ told: { at } }) => at.sheet ?? '(cả tệp)').join('; '),
           places === 1 || cell === null ? (cell ?? '') : cellsToMend(cell, places),
           shortened(told.message),

@@ -8,8 +8,16 @@ import { textWidth } from './page.ts';
 import { partOfLine, ruleOf } from './rule.ts';
 import { styleIds } from './styles.ts';
 
-/** Ô of an annex: its number, title, what it goes with, a line, and its body. */
-export function annexSection(annex: Annex, number: string, writer: InlineWriter): FileChild[] {
+/** Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 2.1. */
+const endMark = './.';
+
+/** Ô of an annex: its number, title, what it goes with, a line, its body (`more` behind it) and the mark of its end. */
+export function annexSection(
+  annex: Annex,
+  number: string,
+  writer: InlineWriter,
+  more: readonly FileChild[] = [],
+): FileChild[] {
   const width = textWidth(annex.orientation);
   return [
     new Paragraph({ style: styleIds.annex, children: [new TextRun(number)] }),
@@ -20,5 +28,14 @@ export function annexSection(annex: Annex, number: string, writer: InlineWriter)
     ruleOf(partOfLine * Math.min(widthOf(plainText(annex.reference), 14), width), width, true),
     new Paragraph({ style: styleIds.end, spacing: { before: 160 }, keepNext: true }),
     ...blocks(annex.body, width, writer),
+    ...more,
+    ...(endsItself(annex)
+      ? []
+      : [new Paragraph({ style: styleIds.annexEnd, children: [new TextRun(endMark)] })]),
   ];
+}
+
+function endsItself({ body }: Annex): boolean {
+  const last = body.at(-1);
+  return last !== undefined && last.kind !== 'table' && plainText(last.inlines).trimEnd().endsWith(endMark);
 }

@@ -29,6 +29,7 @@ export const styleIds = {
   annex: 'PhuLuc',
   annexTitle: 'TieuDePhuLuc',
   annexReference: 'KemTheo',
+  annexEnd: 'HetPhuLuc',
   tableHeader: 'DauBang',
   tableText: 'OBang',
   pageNumber: 'Header',
@@ -147,6 +148,7 @@ export const paragraphStyles: readonly ParagraphStyle[] = [
     keepLines: true,
   },
   { id: styleIds.annexReference, name: 'Kèm theo', ...centred, italic: true, keepNext: true },
+  { id: styleIds.annexEnd, name: 'Hết phụ lục', align: 'right', before: 60 },
   {
     id: styleIds.tableHeader,
     name: 'Đầu bảng',

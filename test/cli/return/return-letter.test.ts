@@ -35,8 +35,9 @@ describe('the letter to a commune', () => {
     const letter = returnLetter(district, vanLem);
     expect(letter.addressees).toEqual(['Ủy ban nhân dân xã Văn Lem']);
     expect(letter.paragraphs[0]).toMatch(
-      /gửi lần 1 .*đề nghị xã rà soát 02 nội dung .* gửi lại trước ngày \d\d\/\d+\/2023\. .*Ghi chú\.\/\.$/,
+      /gửi lần 1 .*đề nghị Ủy ban nhân dân xã rà soát 02 nội dung .* gửi lại trước ngày \d\d\/\d+\/2023\. .*Ghi chú\.$/,
     );
+    expect(letter.paragraphs.at(-1)).toBe('Đề nghị Ủy ban nhân dân xã quan tâm, phối hợp thực hiện./.');
     expect(letter.annexes[0]?.rows).toEqual([
       ['1', 'Dự án sản xuất', 'L12', issue('error').message, 'Sửa L12 hoặc H12:K12.', ''],
       ['2', 'Dự án sản xuất', 'L12', issue('error').message, 'Sửa L12 hoặc H12:K12.', ''],
@@ -69,9 +70,9 @@ describe('the letter to a commune', () => {
     const lost = { ...vanLem, copied: false, unreadable: ['a.xls'] };
     const { paragraphs } = jointLetter(district, [lost, { ...lost, name: 'xã Pô Kô' }]);
     expect(paragraphs[0]).not.toContain('ô tô màu');
-    expect(paragraphs.slice(1)).toEqual([
+    expect(paragraphs.slice(1, -1)).toEqual([
       'Xã Văn Lem: tệp “a.xls” không kiểm tra được nên không có tệp trả lại; đề nghị khắc phục theo Phụ lục và gửi lại.',
-      'Xã Pô Kô: tệp “a.xls” không kiểm tra được nên không có tệp trả lại; đề nghị khắc phục theo Phụ lục và gửi lại./.',
+      'Xã Pô Kô: tệp “a.xls” không kiểm tra được nên không có tệp trả lại; đề nghị khắc phục theo Phụ lục và gửi lại.',
     ]);
   });
 
@@ -80,10 +81,10 @@ describe('the letter to a commune', () => {
     const letter = jointLetter(district, [vanLem, poKo]);
     expect(letter.addressees).toHaveLength(2);
     expect(letter.annexes[0]?.rows.map(([number, name]) => [number, name])).toEqual([
-      ['1', 'xã Văn Lem'],
-      ['2', 'xã Văn Lem'],
-      ['3', 'xã Pô Kô'],
-      ['4', 'xã Pô Kô'],
+      ['1', 'Xã Văn Lem'],
+      ['2', 'Xã Văn Lem'],
+      ['3', 'Xã Pô Kô'],
+      ['4', 'Xã Pô Kô'],
     ]);
   });
 });

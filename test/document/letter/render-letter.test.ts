@@ -43,6 +43,7 @@ it('lays a công văn out without tên loại: subject under the number, address
       'KinhGui: Kính gửi: Ủy ban nhân dân xã Văn Lem',
       'DanhSachNoiNhan: - Lưu: VT.',
       'PhuLuc: Phụ lục',
+      'HetPhuLuc: ./.',
     ]),
   );
   expect(texts.filter((text) => text.startsWith('TenLoai'))).toEqual([]);

@@ -51,20 +51,18 @@ export async function composeLetter(letter: Letter): Promise<Uint8Array> {
 function annexOf(letter: Letter, annex: LetterAnnex, index: number, writer: InlineWriter): FileChild[] {
   const issuer = letter.issuerName === undefined ? '' : ` của ${letter.issuerName}`;
   const reference = `(Kèm theo Công văn số${blank}/${letter.symbol} ngày${blank}tháng${blank}năm ${letter.year}${issuer})`;
-  return [
-    ...annexSection(
-      {
-        id: `phu-luc-${index + 1}`,
-        title: inlinesOf(annex.title),
-        reference: inlinesOf(reference),
-        orientation: annex.orientation,
-        body: [],
-      },
-      annexName(index, letter.annexes.length),
-      writer,
-    ),
-    borderedTable(tableOf(annex, index), textWidth(annex.orientation), writer),
-  ];
+  return annexSection(
+    {
+      id: `phu-luc-${index + 1}`,
+      title: inlinesOf(annex.title),
+      reference: inlinesOf(reference),
+      orientation: annex.orientation,
+      body: [],
+    },
+    annexName(index, letter.annexes.length),
+    writer,
+    [borderedTable(tableOf(annex, index), textWidth(annex.orientation), writer)],
+  );
 }
 
 function tableOf(annex: LetterAnnex, index: number): Table {
