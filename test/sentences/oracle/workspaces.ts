@@ -228,19 +228,31 @@ function money(made: Plan, lineOf: ReadonlyMap<SubprojectCode, Line>): readonly 
     if (!toCommune || !eligible) continue;
     const dong = (key: 'initial' | 'adjustment' | 'spent', block: Block) =>
       (each[block]?.[key] ?? 0) * 1_000_000;
+    // The rows that the district prepares, in every commune: the money of the first, and nothing.
+    const nothing = {
+      carriedOver: 0,
+      initial: 0,
+      adjustment: 0,
+      disbursedCarriedOver: 0,
+      disbursedCurrent: 0,
+    };
+    const given = {
+      carriedOver: dong('initial', 1) + dong('adjustment', 1),
+      initial: dong('initial', 0),
+      adjustment: dong('adjustment', 0),
+      disbursedCarriedOver: dong('spent', 1),
+      disbursedCurrent: dong('spent', 0),
+      reason: 'Đang làm hồ sơ',
+    };
     const shared = { code: code.toUpperCase(), subproject: shortName(code), capital: 'Sự nghiệp' };
-    funds.push(
-      ...row(holder, `funds.${(fund += 1)}`, {
-        ...shared,
-        source: 'Ngân sách trung ương',
-        carriedOver: dong('initial', 1) + dong('adjustment', 1),
-        initial: dong('initial', 0),
-        adjustment: dong('adjustment', 0),
-        disbursedCarriedOver: dong('spent', 1),
-        disbursedCurrent: dong('spent', 0),
-        reason: 'Đang làm hồ sơ',
-      }),
-    );
+    fund += 2;
+    for (const each of made.communes) {
+      const central = { ...shared, source: 'Ngân sách trung ương', ...(each === holder ? given : nothing) };
+      funds.push(
+        ...row(each, `funds.${fund - 1}`, central),
+        ...row(each, `funds.${fund}`, { ...shared, source: 'Ngân sách địa phương', ...nothing }),
+      );
+    }
     if (code !== 'da2' && code !== 'da3-tda1') continue;
     for (const block of blocks) {
       const budget = dong('initial', block) + dong('adjustment', block);
