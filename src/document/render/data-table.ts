@@ -99,7 +99,7 @@ export function borderedTable(table: ReportTable, width: number, writer: InlineW
       insideVertical: line,
     },
     rows: table.rows.map((row, index) =>
-      tableRow(table, row, widths, table.rows[index + 1]?.kind === 'total', writer),
+      tableRow(table, row, widths, (table.rows[index + 1]?.kind ?? 'total') === 'total', writer),
     ),
   });
 }
@@ -108,7 +108,7 @@ function tableRow(
   table: ReportTable,
   row: ReportRow,
   widths: readonly number[],
-  beforeTotal: boolean,
+  keptWithNext: boolean,
   writer: InlineWriter,
 ): TableRow {
   if (row.cells.length !== table.columns.length) {
@@ -133,8 +133,8 @@ function tableRow(
             ...(row.kind === 'header'
               ? {}
               : { alignment: alignments[table.columns[index]?.align ?? 'left'] }),
-            // A total alone at the top of a page says of nothing what it is the total.
-            ...(beforeTotal ? { keepNext: true } : {}),
+            // Neither a total nor the mark of the annex's end stands alone at the top of a page.
+            ...(keptWithNext ? { keepNext: true } : {}),
             children: writer.write(inlines),
           }),
         ],

@@ -159,7 +159,7 @@ export const paragraphStyles: readonly ParagraphStyle[] = [
     after: 40,
     keepNext: true,
   },
-  { id: styleIds.tableText, name: 'Ô bảng', align: 'left', size: 12, before: 20, after: 20 },
+  { id: styleIds.tableText, name: 'Ô bảng', align: 'left', size: 12 },
   { id: styleIds.pageNumber, name: 'header', builtIn: true, ...centred, size: 14 },
   { id: styleIds.end, name: 'Cuối phần', align: 'left', size: 1, exactly: 20, hidden: true },
   { id: styleIds.footnoteText, name: 'footnote text', builtIn: true, align: 'both', size: 10 },
