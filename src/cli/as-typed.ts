@@ -37,8 +37,12 @@ function yearFromPath(args: readonly string[], cwd: string): readonly string[] {
   return stands || (!named && around !== cwd) ? [...plain, '-C', around] : plain;
 }
 
+/** "13/11/2023", "--on=13/11/2023": what ends in a year and is no folder. */
+const noFolder = /^-|^\d{1,2}\/\d{1,2}\/\d{4}$/;
+
 /** The last name of a path where it is a year, and the folder that holds it. */
 function yearFolder(arg: string): { readonly around: string; readonly year: string } | null {
+  if (noFolder.test(arg)) return null;
   const [, around, year] = /^(.*\/)?((?:19|20)\d\d)\/*$/.exec(slashed(arg)) ?? [];
   return year === undefined || arg === year ? null : { around: around ?? '.', year };
 }
