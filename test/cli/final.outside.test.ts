@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -23,43 +24,47 @@ function textOf(file: string): string {
     .replace(/ +/g, ' ');
 }
 
-describeOutside('the copy to be signed', ['ooxml-validator', 'pandoc', 'soffice', 'python-docx'], () => {
-  it('is sound and says what the living document says, also after LibreOffice, and as PDF', async () => {
-    const workspace = new WorkspaceCopy();
-    const { bytes } = await withLivingReport(workspace);
-    const { result } = await heard(() => finalBuild({ root: workspace.root, year: 2023 }));
-    const signed = result.file ?? '';
-    expect((await validateFile(signed)).errors).toEqual([]);
-    expect(textOf(signed)).toBe(textOf(workspace.path(report)));
-    const tables = outside('python-docx', [
-      '-c',
-      'import sys, docx; d = docx.Document(sys.argv[1]); print(len(d.tables), any("dự án với 252 hộ" in p.text.replace("\\u00a0", " ") for p in d.paragraphs))',
-      signed,
-    ]);
-    // python-docx sees nothing inside content controls: the annex table is there, and whole paragraphs are.
-    expect(tables.trim()).toMatch(/^\d+ True$/);
+describeOutside(
+  'the copy to be signed',
+  ['ooxml-validator', 'pandoc', 'soffice', 'python-docx', 'pdftoppm'],
+  () => {
+    it('is sound and says what the living document says, also after LibreOffice, and as PDF', async () => {
+      const workspace = new WorkspaceCopy();
+      const { bytes } = await withLivingReport(workspace);
+      const { result } = await heard(() => finalBuild({ root: workspace.root, year: 2023 }));
+      const signed = result.file ?? '';
+      expect((await validateFile(signed)).errors).toEqual([]);
+      expect(textOf(signed)).toBe(textOf(workspace.path(report)));
+      const tables = outside('python-docx', [
+        '-c',
+        'import sys, docx; d = docx.Document(sys.argv[1]); print(len(d.tables), any("dự án với 252 hộ" in p.text.replace("\\u00a0", " ") for p in d.paragraphs))',
+        signed,
+      ]);
+      // python-docx sees nothing inside content controls: the annex table is there, and whole paragraphs are.
+      expect(tables.trim()).toMatch(/^\d+ True$/);
 
-    const folder = path.join(workspace.root, 'luu-lai');
-    mkdirSync(folder);
-    const original = path.join(workspace.root, 'ban-goc.docx');
-    writeFileSync(original, bytes);
-    const resaved = convert(original, 'docx:MS Word 2007 XML', folder);
-    copyFileSync(resaved, workspace.path(report));
-    const again = await heard(() => finalBuild({ root: workspace.root, year: 2023 }));
-    expect(again.out).toContain('Đã lập bản trình ký');
-    const parts = [...unpackParts(workspace.read('BC-UBND-2023-trinh-ky.docx'))];
-    const xml = parts.map(([, content]) => content).join('\n');
-    for (const trace of ['_dk1', '_dkn', '<w:sdt', 'urn:dakto-report'])
-      expect(xml, trace).not.toContain(trace);
-    expect(textOf(signed)).toBe(textOf(resaved));
+      const folder = path.join(workspace.root, 'luu-lai');
+      mkdirSync(folder);
+      const original = path.join(workspace.root, 'ban-goc.docx');
+      writeFileSync(original, bytes);
+      const resaved = convert(original, 'docx:MS Word 2007 XML', folder);
+      copyFileSync(resaved, workspace.path(report));
+      const again = await heard(() => finalBuild({ root: workspace.root, year: 2023 }));
+      expect(again.out).toContain('Đã lập bản trình ký');
+      const parts = [...unpackParts(workspace.read('BC-UBND-2023-trinh-ky.docx'))];
+      const xml = parts.map(([, content]) => content).join('\n');
+      for (const trace of ['_dk1', '_dkn', '<w:sdt', 'urn:dakto-report'])
+        expect(xml, trace).not.toContain(trace);
+      expect(textOf(signed)).toBe(textOf(resaved));
 
-    const pdf = await writePdf(signed, findOffice());
-    expect(pdf.file).toBe(signed.replace('.docx', '.pdf'));
-    // The decree's font is on no machine that runs these tests.
-    expect(pdf.otherFont).toBe(true);
-    expect(workspace.read('BC-UBND-2023-trinh-ky.pdf').subarray(0, 5).toString()).toBe('%PDF-');
-  });
-});
+      const pdf = await writePdf(signed, findOffice());
+      expect(pdf.file).toBe(signed.replace('.docx', '.pdf'));
+      const fonts = execFileSync('pdffonts', [pdf.file], { encoding: 'utf8' });
+      expect(pdf.otherFont).toBe(!fonts.includes('TimesNewRoman'));
+      expect(workspace.read('BC-UBND-2023-trinh-ky.pdf').subarray(0, 5).toString()).toBe('%PDF-');
+    });
+  },
+);
 
 describeOutside('a draft with comments', ['ooxml-validator', 'pandoc', 'soffice'], () => {
   it('is sound, shows its comments elsewhere, and loses them in the copy', async () => {

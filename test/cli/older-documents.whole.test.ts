@@ -69,6 +69,7 @@ describe('a document of an earlier version', { timeout: 120_000 }, () => {
     const closed = await workspace.run(['build', '2023', '--final']);
     // Its words are of an earlier template.
     expect(closed.out).toMatch(/Bản này khác bản chốt trước \(2023\/da-chot\/2023-11-20\/\) \d+ chỗ:/);
+    expect(closed.out).toContain('1.107 → 1.106');
     expect(closed.code).toBe(0);
   });
 });

@@ -113,7 +113,7 @@ function told(at: Place, found: readonly Issue[]): Mistake {
       message: `${here(head) ? '' : `Xem lại ${at.cell}. `}${head.message}`,
       fix: present([
         head.fix,
-        elsewhere.size > 0 && `Sửa đúng ${at.cell} thì hết luôn lỗi ở ${[...elsewhere].join(', ')}.`,
+        elsewhere.size > 0 && `Sửa đúng ${at.cell} thì lỗi ở ${[...elsewhere].join(', ')} cũng hết.`,
       ]).join(' '),
     },
     found: [head, ...found.filter((issue) => issue !== head)],
