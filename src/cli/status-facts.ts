@@ -18,6 +18,8 @@ export interface YearStatus {
   readonly district: DistrictStatus;
   /** In the order of the district's list; empty where the district's workbook can't be read. */
   readonly communes: readonly CommuneStatus[];
+  /** There is a workbook of a commune, or some other file, in xa/: the forms are made, or have come in some other way. */
+  readonly formsMade: boolean;
   readonly superseded: readonly SupersededFile[];
   /** Files in xa/ that count for nobody, and why. */
   readonly otherFiles: readonly OtherFile[];
@@ -93,6 +95,7 @@ export function statusOf(found: CheckedYear, year: number, asOf: CalendarDate): 
     ...{ year, asOf, communeWord: valueOf(data?.district.sheets.report?.communeWord) ?? 'xã, thị trấn' },
     district: districtStatus(checked),
     communes: data === null ? [] : data.communes.map((slot) => communeStatus(slot, data, checked, asOf)),
+    formsMade: readings.some(({ file }) => file !== 'huyen.xlsx'),
     superseded: data === null ? [] : supersededFiles(checked, data),
     otherFiles: otherFiles(checked, issues, readings),
   };

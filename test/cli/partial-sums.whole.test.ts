@@ -74,6 +74,12 @@ describe('partial sums', () => {
         'Đã có đủ 9/9 xã, thị trấn, không còn gì phải tạm tính. Lập báo cáo: dakto-report build 2023',
       ),
     ]);
+    rmSync(workspace.path('xa/23443-xa-po-ko.xlsx'));
+    const refused = await workspace.run(['build', '2023']);
+    expect(refused.out).toContain('Cần ngay số của các đơn vị đã gửi: dakto-report build 2023 --tam-tinh');
+    for (const name of workspace.names('xa')) rmSync(workspace.path(`xa/${name}`));
+    const nobody = await workspace.run(['build', '2023', '--tam-tinh']);
+    expect([nobody.code, nobody.err]).toEqual([2, expect.stringContaining('Chưa có đơn vị nào gửi số liệu')]);
     const both = await workspace.run(['build', '2023', '--tam-tinh', '--final']);
     expect([both.code, both.err]).toEqual([2, expect.stringContaining('--tam-tinh và --final')]);
   });

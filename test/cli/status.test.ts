@@ -33,6 +33,17 @@ const receipt = (code: string, sending: string, receivedOn: string): readonly Ov
   { book: 'huyen', cell: `receipts.${code}.receivedOn`, value: receivedOn },
 ];
 
+it('asks nobody for forms that have not been made', () => {
+  const nobody = ['23431', '23443'].map((book) => ({ book, cell: '', value: '' }));
+  const text = (year: CheckedYear) => statusAsText(statusOf(year, 2023, asOf));
+  const year = checkedYear(nobody);
+  expect(text(year)).toContain('tạo biểu mẫu cho các đơn vị');
+  expect(text(year)).not.toContain('đôn đốc');
+  const [district] = year.readings;
+  const blank = district === undefined ? [] : [{ ...district, file: 'xa/23431.xlsx', book: null }];
+  expect(text({ ...year, readings: [...year.readings, ...blank] })).toContain('đôn đốc 2 đơn vị');
+});
+
 describe('deadlines', () => {
   const deadlines = (overrides: readonly Override[]) =>
     statusOf(checkedYear(overrides), 2023, asOf).communes.map(({ deadline }) => deadline);

@@ -44,6 +44,8 @@ async function write(root: string, year: number, options: BuildOptions): Promise
   const prepared = prepare(root, year, draft);
   if (prepared !== null && draft === 'partial') {
     const { all, lacking } = sentOf(prepared.data);
+    if (lacking.length === prepared.data.communes.length)
+      throw new CallFault('Chưa có đơn vị nào gửi số liệu, nên chưa có gì để tạm tính.');
     if (lacking.length === 0)
       throw new CallFault(
         `Đã có đủ ${all}, không còn gì phải tạm tính. Lập báo cáo: dakto-report build ${year}`,

@@ -24,6 +24,9 @@ export function prepare(root: string, year: number, draft: DraftKind | null): Pr
     process.stdout.write(
       refusalText({ undone: 'Chưa lập báo cáo', year, open: openErrors(hindering), data, template }) +
         (draftHelps ? `Cần xem trước bản nháp: dakto-report build ${year} --draft\n` : '') +
+        (draftHelps && hindering.some(({ rule }) => rule === 'commune-missing')
+          ? `Cần ngay số của các đơn vị đã gửi: dakto-report build ${year} --tam-tinh\n`
+          : '') +
         (template === null ? '' : differencesText(template)),
     );
     return null;

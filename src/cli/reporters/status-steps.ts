@@ -46,9 +46,21 @@ export function nextSteps(status: YearStatus): NextSteps {
   };
 }
 
-function openSteps({ year: number, asOf, communes, district, otherFiles }: YearStatus): readonly Step[] {
+function openSteps({
+  year: number,
+  asOf,
+  communes,
+  district,
+  otherFiles,
+  formsMade,
+}: YearStatus): readonly Step[] {
   const year = String(number);
   const waiting = communes.filter(({ state }) => state === 'not-sent');
+  // Nobody sends what has not gone out.
+  if (!formsMade)
+    return [
+      { says: 'tạo biểu mẫu cho các đơn vị, hoặc xem còn thiếu gì mới tạo được', call: ['init', year] },
+    ];
   const late = waiting.filter(({ deadline }) => (deadline.daysLate ?? 0) > 0);
   const twice = communes.filter(({ state }) => state === 'sent-twice');
   const faulty = communes.filter(

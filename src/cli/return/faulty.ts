@@ -46,7 +46,7 @@ export function faultyFiles(
   return [...groupBy(open, ({ told }) => told.at.file ?? '')]
     .filter(([, own]) => warnings || own.some(({ told }) => isError(told)))
     .map(([file, own]) => {
-      const found = own.flatMap((mistake) => mistake.found).filter(({ at }) => at.file === file);
+      const found = own.flatMap(cellsOf).filter(({ at }) => at.file === file);
       return {
         file,
         issues: errorsFirst(found.sort(compareIssues), isError).map((issue) => forTheCommune(issue, nameOf)),
@@ -56,6 +56,14 @@ export function faultyFiles(
         })),
       };
     });
+}
+
+/** Cell by cell; where they have a cause in common, each says how that is mended: mended for itself it would stay half wrong. */
+function cellsOf({ told, found }: Mistake): readonly Issue[] {
+  const isCause = found.some(({ rule }) => rule !== told.rule);
+  const { severity, fix } = told;
+  if (!isCause || fix === undefined) return found;
+  return found.map((issue) => ({ ...issue, severity, fix }));
 }
 
 function errorsFirst<T>(items: readonly T[], is: (item: T) => boolean): readonly T[] {

@@ -51,6 +51,7 @@ function absenceOf(unit: RowOf<typeof communes>, slot: CommuneSlot | undefined, 
   const since = valueOf(unit.since);
   if (since !== undefined && since.year >= year)
     return `thành lập năm ${since.year}, chưa có số cuối năm trước`;
+  if (slot?.blankForm !== undefined) return `biểu năm ${year - 1} chưa nhập số liệu (${slot.blankForm})`;
   switch (slot?.absence) {
     case 'sent-twice':
       return `có nhiều tệp năm ${year - 1}, không rõ tệp nào gửi sau`;
