@@ -86,6 +86,20 @@ describe('build --final', () => {
     expect((await final(workspace, code)).result.exit).toBe(1);
   });
 
+  it('says which numbers nothing was held against, and what is still to be looked at', async () => {
+    const workspace = new WorkspaceCopy();
+    await withLivingReport(workspace);
+    const typed = '<w:p><w:r><w:t>Toàn huyện có 999 hộ khác.</w:t></w:r></w:p>';
+    edit(workspace, (xml) => xml.replace('<w:body>', `<w:body>${typed}`));
+    const { out, result } = await final(workspace);
+    expect(result.exit, out).toBe(0);
+    expect(out).toContain('Có 1 câu có số gõ tay, phần mềm không đối chiếu được');
+    expect(out).toMatch(/Còn \d+ cảnh báo chưa xử lý \(xem: dakto-report validate 2023\)/);
+    const [day = ''] = workspace.names('da-chot');
+    const protocol = readFileSync(workspace.path(`da-chot/${day}/bien-ban-chot-2023.txt`), 'utf8');
+    expect(protocol).toMatch(/5\. Số gõ tay[^\n]*\r\n.*999/);
+  });
+
   it('lists everything that holds it back at once', async () => {
     const workspace = new WorkspaceCopy();
     await withLivingReport(workspace);

@@ -4,8 +4,9 @@ import type { YearData } from '../../forms/books.ts';
 import { CallFault } from '../../model/fault.ts';
 import type { FigureSet } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
-import { type Issue, openErrors } from '../../model/issue.ts';
+import { countIssues, type Issue, openErrors } from '../../model/issue.ts';
 import type { OpenedDocument } from '../../document/edited/text.ts';
+import type { UncoveredLine } from '../../document/verify/uncovered.ts';
 import type { Finding } from '../../document/verify/findings.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { type KeptFile, numbersName, prepareClosing, signedName } from '../../workspace/closing.ts';
@@ -75,9 +76,24 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
     );
   }
   const accepted = acceptable(judged.findings);
+  const byHand = examined.verification.uncovered.lines;
   const shown = { name: living, opened, examined };
   const pages = closedPages({ root, year, filled, issues: ofData, shown });
-  return write({ root, year, folder, living, bytes, opened, data, figures, report, issues, accepted, pages });
+  return write({
+    root,
+    year,
+    folder,
+    living,
+    bytes,
+    opened,
+    data,
+    figures,
+    report,
+    issues,
+    accepted,
+    byHand,
+    pages,
+  });
 }
 
 function refuse(
@@ -103,12 +119,14 @@ interface Closing {
   readonly report: Report;
   readonly issues: readonly Issue[];
   readonly accepted: readonly Finding[];
+  readonly byHand: readonly UncoveredLine[];
   /** Of the document with its marks: the page that stays inside, and the one that goes out. */
   readonly pages: readonly KeptFile[];
 }
 
 async function write(closing: Closing): Promise<FinalOutcome> {
-  const { root, year, folder, living, bytes, opened, data, figures, issues, accepted, pages } = closing;
+  const { root, year, folder, living, bytes, opened, data, figures, issues, accepted, byHand, pages } =
+    closing;
   const [{ finalCopy }, { writeConsolidation }, { blanksIn }, { documentLines }, earlier] = await Promise.all(
     [
       import('../../document/passes/finalize/final-copy.ts'),
@@ -133,7 +151,7 @@ async function write(closing: Closing): Promise<FinalOutcome> {
     { name: target, bytes: copy },
   ];
   const acknowledged = issues.filter((issue) => issue.acknowledged !== undefined);
-  const protocol = protocolText({ year, living, target, inputs, acknowledged, accepted, blanks });
+  const protocol = protocolText({ year, living, target, inputs, acknowledged, accepted, blanks, byHand });
   const stamp = stampNow();
   const kept = prepareClosing(
     folder,
@@ -189,12 +207,13 @@ function inputFiles({ district, communes }: YearData): readonly string[] {
 }
 
 function say(
-  { year, accepted }: Closing,
+  { year, accepted, byHand, issues }: Closing,
   target: string,
   folder: string,
   blanks: readonly string[],
   acknowledged: number,
 ): void {
+  const warnings = countIssues(issues).warnings;
   const lines = [
     `Đã lập bản trình ký ${target}: đã bỏ mọi dấu, ghi chú và liên kết. Số liệu dùng để lập được lưu tại ${folder}`,
     `Bản tra cứu phát hành kèm báo cáo: dakto-report page ${year} --phat-hanh`,
@@ -204,6 +223,12 @@ function say(
       : [
           `Có ${acknowledged} chỗ đã được xác nhận; danh sách ở Bieu-tong-hop-${year}.xlsx, sheet "Xác nhận".`,
         ]),
+    ...(byHand.length === 0
+      ? []
+      : [
+          `Có ${byHand.length} câu có số gõ tay, phần mềm không đối chiếu được, ghi trong biên bản chốt: đọc lại (dakto-report verify ${year}).`,
+        ]),
+    ...(warnings === 0 ? [] : [`Còn ${warnings} cảnh báo chưa xử lý (xem: dakto-report validate ${year}).`]),
     ...(accepted.length === 0
       ? []
       : [

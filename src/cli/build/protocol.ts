@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { quote } from '../../document/edited/quote.ts';
+import type { UncoveredLine } from '../../document/verify/uncovered.ts';
 import type { Finding } from '../../document/verify/findings.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { KeptFile } from '../../workspace/closing.ts';
@@ -12,11 +14,13 @@ export interface Protocol {
   readonly acknowledged: readonly Issue[];
   readonly accepted: readonly Finding[];
   readonly blanks: readonly string[];
+  /** Numbers typed by hand, which nothing can be held against. */
+  readonly byHand: readonly UncoveredLine[];
 }
 
 /** `bien-ban-chot-YEAR.txt`: what the copy to be signed was made from and what was accepted. Windows lines; no clock. */
 export function protocolText(protocol: Protocol): string {
-  const { year, living, target, inputs, acknowledged, accepted, blanks } = protocol;
+  const { year, living, target, inputs, acknowledged, accepted, blanks, byHand } = protocol;
   const section = (title: string, lines: readonly string[]): readonly string[] => [
     '',
     title,
@@ -38,6 +42,10 @@ export function protocolText(protocol: Protocol): string {
       accepted.map(findingLine),
     ),
     ...section('4. Còn để trống, văn thư điền', blanks),
+    ...section(
+      '5. Số gõ tay trong báo cáo, phần mềm không đối chiếu được',
+      byHand.map(({ section: place, sentence, numbers }) => `${place}: “${quote(sentence, ...numbers)}”`),
+    ),
     '',
   ].join('\r\n');
 }
