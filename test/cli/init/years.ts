@@ -103,7 +103,7 @@ const points = (hundredths: number): string => (hundredths / 100).toFixed(2).rep
 function sentences(of: (name: string) => number, year: number): readonly string[] {
   const change = (name: string): string => {
     const by = rate(of(name), of('households')) - rate(of(`${name}Before`), of('householdsBefore'));
-    return `(${by < 0 ? 'giảm' : 'tăng'} ${points(Math.abs(by))} điểm phần trăm so với cuối năm ${year - 1}`;
+    return `${by < 0 ? 'giảm' : 'tăng'} ${points(Math.abs(by))} điểm phần trăm so với cuối năm ${year - 1}`;
   };
   const share = (name: string): string =>
     `${whole(of(name))} hộ, chiếm ${points(rate(of(name), of('households')))}% tổng số hộ dân`;
