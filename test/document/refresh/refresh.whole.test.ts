@@ -384,6 +384,14 @@ describe('annex tables', () => {
     }
   });
 
+  it('with a paragraph of a cell parted in two count as edited', async () => {
+    const parted = 'trên địa bàn</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve"> huyện</w:t></w:r>';
+    const own = edit(original, 'trên địa bàn huyện</w:t></w:r>', parted);
+    const after = await refresh(own, longer);
+    expect(after.tables).toMatchObject([{ id: 'van-ban', state: 'edited' }]);
+    expect(after.parts.get(main)).toContain(parted);
+  });
+
   it('that somebody edited are refreshed cell by cell, new rows are reported', async () => {
     const edited = edit(original, 'Kế hoạch triển khai nội dung', 'Kế hoạch đã sửa');
     const after = await refresh(edited, corrected(longer, { 'vb.kh-1.so': '11/KH-UBND' }));

@@ -70,6 +70,8 @@ export function pairTables(
         untouched:
           !holdsHers &&
           written?.length === found.rows.length &&
+          // The tool writes a paragraph a cell: where there are two, somebody parted its words.
+          found.rows.every(({ cells }) => cells.every(({ text }) => !text.includes('\n'))) &&
           found.rows.every(({ cells }, index) => rowHash(cells.map(textOf)) === written[index]?.hash),
         sameShape:
           found.rows.length === table.rows.length &&
