@@ -15,6 +15,7 @@ import { findOffice, writePdf } from './pdf.ts';
 import { prepare, templateText } from './prepare.ts';
 import type { Built } from './report-files.ts';
 import { writeReport } from './write-report.ts';
+import { say } from '../say.ts';
 
 const otherFont =
   '  Máy này không có phông Times New Roman nên PDF dùng phông khác; thể thức văn bản yêu cầu Times New Roman.\n' +
@@ -32,8 +33,8 @@ export async function build(year: number, options: BuildOptions, command: Comman
     options.final === true ? await finalBuild({ root, year, ...options }) : await write(root, year, options);
   if (office !== null && built.file !== null) {
     const pdf = await writePdf(built.file, office);
-    process.stdout.write(`Đã xuất ${year}/${path.basename(pdf.file)}.\n`);
-    if (pdf.otherFont) process.stdout.write(otherFont);
+    say(`Đã xuất ${year}/${path.basename(pdf.file)}.\n`);
+    if (pdf.otherFont) say(otherFont);
   }
   return built.exit;
 }
@@ -56,8 +57,8 @@ async function write(root: string, year: number, options: BuildOptions): Promise
     options.from === undefined
       ? await writeReport(prepared, options)
       : await fromBuild(prepared, options.from);
-  if (built.file !== null) process.stdout.write(templateText(prepared.template));
+  if (built.file !== null) say(templateText(prepared.template));
   const moved = movedLines(movedSinceClosing(root, year, prepared), year, outputWidth());
-  if (moved.length > 0) process.stdout.write(`\n${moved.join('\n')}\n`);
+  if (moved.length > 0) say(`\n${moved.join('\n')}\n`);
   return built;
 }

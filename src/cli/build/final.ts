@@ -19,6 +19,7 @@ import { refusalText } from '../refusal.ts';
 import { readWordFile } from '../word-file.ts';
 import { findingLine, findingsAsText, isMisplaced, obstaclesAsText, unlinkedText } from './final-text.ts';
 import { protocolText } from './protocol.ts';
+import { say } from '../say.ts';
 
 export interface FinalCall {
   readonly root: string;
@@ -103,7 +104,7 @@ function refuse(
   template: TemplateFiles | null,
   waiting: readonly string[],
 ): FinalOutcome {
-  process.stdout.write(refusalText({ undone: 'Chưa lập bản trình ký', year, open, data, template, waiting }));
+  say(refusalText({ undone: 'Chưa lập bản trình ký', year, open, data, template, waiting }));
   return { exit: exitCodes.waiting, file: null };
 }
 
@@ -175,10 +176,9 @@ async function write(closing: Closing): Promise<FinalOutcome> {
     throw error;
   }
   kept.commit();
-  say(closing, `${year}/${target}`, `${year}/${kept.folder}/`, blanks, acknowledged.length);
-  for (const name of keptCopies({ signed: written.signed }))
-    process.stdout.write(`  Bản trình ký trước: ${name}\n`);
-  process.stdout.write(sinceSigned);
+  tell(closing, `${year}/${target}`, `${year}/${kept.folder}/`, blanks, acknowledged.length);
+  for (const name of keptCopies({ signed: written.signed })) say(`  Bản trình ký trước: ${name}\n`);
+  say(sinceSigned);
   return { exit: exitCodes.done, file: path.join(folder, target) };
 }
 
@@ -206,7 +206,7 @@ function inputFiles({ district, communes }: YearData): readonly string[] {
   return [district.file, ...communes.flatMap(({ book }) => (book === null ? [] : [book.file]))];
 }
 
-function say(
+function tell(
   { year, accepted, byHand, issues }: Closing,
   target: string,
   folder: string,
@@ -241,5 +241,5 @@ function say(
           }),
         ]),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  say(`${lines.join('\n')}\n`);
 }

@@ -13,12 +13,13 @@ import { readWordFile, unreadableWord } from '../word-file.ts';
 import type { Prepared } from './prepare.ts';
 import { renderOptions } from './render-options.ts';
 import { reportFiles } from './report-files.ts';
+import { say } from '../say.ts';
 
 /** Says, before anything is read, that a report stands already: it is never written over by last year's words. */
 export function standsAlready(root: string, year: number): boolean {
   const { report } = reportFiles(year);
   if (!existsSync(path.join(root, report))) return false;
-  process.stdout.write(
+  say(
     `Đã có ${report}, nên không lập lại từ báo cáo năm trước; tệp được giữ nguyên.\n` +
       `Cập nhật số liệu cho báo cáo đang có: dakto-report build ${year}\n` +
       'Nếu muốn bắt đầu lại từ báo cáo năm trước: chuyển tệp đang có sang thư mục khác rồi chạy lại.\n',
@@ -46,7 +47,7 @@ export async function fromBuild(
   if (!outcome.ok) throw unreadableWord(file, outcome.fault);
   const { carried } = outcome;
   if (carried === null) {
-    process.stdout.write(
+    say(
       `${file} không có số nào gắn với số liệu: tệp này không do phần mềm lập, đã mất hết dấu, hoặc là bản trình ký. Chưa lập gì.\n` +
         `Dùng bản làm việc (BC-UBND-NĂM.docx, không phải bản -trinh-ky); hoặc lập từ mẫu: dakto-report build ${year}\n`,
     );
@@ -65,10 +66,10 @@ export async function fromBuild(
   );
   const labelOf = (id: string | null): string =>
     (id === null ? null : (figures.byId.get(id)?.label ?? known.labelOfKnown(id))) ?? 'số không rõ';
-  process.stdout.write(
+  say(
     `Đã lập ${files.report} từ lời văn của ${file}: ${carried.renewed}/${carried.marks} số theo số liệu năm ${year}. Đã lập ${files.workbook}.\n`,
   );
-  process.stdout.write(carriedText(carried, labelOf, year) + unreadText(carried.unread));
+  say(carriedText(carried, labelOf, year) + unreadText(carried.unread));
   const waiting = [
     carried.left,
     carried.unplaced,

@@ -6,6 +6,7 @@ import { openYear } from '../open-year.ts';
 import { refusalText } from '../refusal.ts';
 import { mistakesOf } from '../../rules/mistakes/mistakes.ts';
 import { mistakesAsText } from '../reporters/text.ts';
+import { say } from '../say.ts';
 
 /** A year ready to be written. `issues`: of the workbooks and of the report. */
 export interface Prepared extends FilledYear {
@@ -21,7 +22,7 @@ export function prepare(root: string, year: number, draft: DraftKind | null): Pr
   const { issues: ofData, filled } = openYear(root, year, draft);
   const data = filled?.data ?? null;
   const refuse = (hindering: typeof ofData, template: TemplateFiles | null, draftHelps: boolean): null => {
-    process.stdout.write(
+    say(
       refusalText({ undone: 'Chưa lập báo cáo', year, open: openErrors(hindering), data, template }) +
         (draftHelps ? `Cần xem trước bản nháp: dakto-report build ${year} --draft\n` : '') +
         (draftHelps && hindering.some(({ rule }) => rule === 'commune-missing')

@@ -16,6 +16,7 @@ import type { Prepared } from './prepare.ts';
 import { refreshExisting, type Refreshing } from './refresh-existing.ts';
 import { renderOptions } from './render-options.ts';
 import { type Built, type ReportFiles, reportFiles } from './report-files.ts';
+import { say } from '../say.ts';
 
 /** Writes the report and the consolidation, or brings the standing report up to the data. */
 export async function writeReport(prepared: Prepared, options: BuildOptions): Promise<Built> {
@@ -30,7 +31,7 @@ export async function writeReport(prepared: Prepared, options: BuildOptions): Pr
     : null;
   if (refreshing !== null && 'unmarked' in refreshing) {
     endProgress();
-    process.stdout.write(refreshing.unmarked);
+    say(refreshing.unmarked);
     return { exit: exitCodes.waiting, file: null };
   }
   const consolidation = await writeConsolidation(data, figures, issues);
@@ -44,9 +45,9 @@ export async function writeReport(prepared: Prepared, options: BuildOptions): Pr
     },
     draft === null ? { keepAs: stampNow() } : {},
   );
-  process.stdout.write(outcomeText(prepared, redline, files, written, refreshing));
+  say(outcomeText(prepared, redline, files, written, refreshing));
   if (refreshing?.newBlocks === null && existsSync(path.join(root, files.newBlocks)))
-    process.stdout.write(
+    say(
       `${files.newBlocks} là của lần lập trước: lần này không còn đoạn nào phải chép. Không cần nữa thì xóa; phần mềm không tự xóa.\n`,
     );
   return { exit: refreshing?.waiting === true ? exitCodes.waiting : exitCodes.done, file: report };

@@ -1,0 +1,21 @@
+import { step, wrap } from './reporters/width.ts';
+
+/** Writes to the screen, no line longer than it is wide; into a pipe or a file lines go as they are. */
+export function say(text: string): void {
+  process.stdout.write(fitted(text, process.stdout.columns));
+}
+
+/** Longer lines broken at `columns`, what goes on a step deeper than it began; undefined: nothing is broken. */
+export function fitted(text: string, columns: number | undefined): string {
+  if (columns === undefined) return text;
+  return text
+    .split('\n')
+    .map((line) => {
+      const [indent = ''] = /^ */.exec(line) ?? [];
+      const [first = '', ...more] = wrap(line.slice(indent.length), columns - indent.length - step.length);
+      return line.length <= columns
+        ? line
+        : [`${indent}${first}`, ...more.map((rest) => `${indent}${step}${rest}`)].join('\n');
+    })
+    .join('\n');
+}
