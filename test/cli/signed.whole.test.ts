@@ -141,7 +141,9 @@ describe('a second --final', () => {
       /Bản này khác bản chốt trước \(2023\/da-chot\/[\d-]+\/\) 1 chỗ:\n {2}\S.*1\.216 → 1\.226/,
     );
     expect(out).not.toContain('đã được sửa sau khi chốt');
-    expect((await workspace.run(['status', '2023'])).out).not.toContain('sau khi chốt');
+    const status = (await workspace.run(['status', '2023'])).out;
+    expect(status).not.toContain('sau khi chốt');
+    expect(status).toContain('Đã chốt (2023/da-chot/');
   });
 
   it('says that the copy it writes over was changed after its closing', async () => {

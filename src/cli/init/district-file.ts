@@ -75,9 +75,13 @@ async function fromOptions(
 ): Promise<MadeDistrict> {
   if (options.authority === undefined) {
     const years = yearsIn(root);
+    const last = years.filter((each) => each < year).at(-1);
+    const next =
+      last === undefined || last === year - 1 ? '' : `Các năm mở lần lượt: dakto-report init ${last + 1}\n`;
     const having = years.length === 0 ? 'chưa có năm nào' : `đang có năm ${years.join(', ')}`;
     throw new CallFault(
       `Trong ${root} ${having}, không có ${year - 1}/huyen.xlsx để lấy số năm trước.\n` +
+        next +
         `Năm đầu tiên thì ghi thêm cơ quan ban hành, ví dụ:\n` +
         `  dakto-report init ${year} --authority "Ủy ban nhân dân huyện Đắk Hà" --province "tỉnh Kon Tum" --communes danh-sach-xa.csv`,
     );

@@ -36,6 +36,15 @@ export function nextSteps(status: YearStatus): NextSteps {
     return { heading, steps: [{ says: 'xem lỗi của huyen.xlsx', call: ['validate', year] }] };
   const steps = openSteps(status);
   if (steps.length > 0) return { heading, steps };
+  const { moved } = status;
+  if (moved && moved.numbers.length === 0 && moved.added.length === 0)
+    return {
+      heading: `Đã chốt (${moved.folder}), số liệu không đổi từ đó. Khi cần:`,
+      steps: [
+        { says: 'lập lại bản trình ký', call: ['build', year, '--final'] },
+        { says: 'xem bản tra cứu', call: ['page', year] },
+      ],
+    };
   const warnings = communes.some((commune) => commune.warnings > 0) || district.warnings > 0;
   return {
     heading: warnings ? 'Không còn lỗi. Việc tiếp theo:' : 'Không còn lỗi, cảnh báo nào. Việc tiếp theo:',
