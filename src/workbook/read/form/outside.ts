@@ -30,7 +30,7 @@ export function tellOutsideTable(
     if (row === rows.group) return own?.group !== undefined && says(open, address, own.group);
     if (row === rows.heading) return column <= last;
     if (row === rows.number) return column <= last && isText(open, cell);
-    if (below.includes(row)) return column < 3 || own === columns[0]?.column;
+    if (below.includes(row)) return (column < 3 && isText(open, cell)) || own === columns[0]?.column;
     if (sheet.kind === 'list' && sheet.totalRow && row === rows.total)
       return column === 1 || own?.total === true;
     // Formulas stand in rows that nobody has begun, too.
