@@ -1,4 +1,4 @@
-import { step, wrap } from './reporters/width.ts';
+import { hanging } from './reporters/width.ts';
 
 /** Writes to the screen, no line longer than it is wide; into a pipe or a file lines go as they are. */
 export function say(text: string): void {
@@ -12,10 +12,7 @@ export function fitted(text: string, columns: number | undefined): string {
     .split('\n')
     .map((line) => {
       const [indent = ''] = /^ */.exec(line) ?? [];
-      const [first = '', ...more] = wrap(line.slice(indent.length), columns - indent.length - step.length);
-      return line.length <= columns
-        ? line
-        : [`${indent}${first}`, ...more.map((rest) => `${indent}${step}${rest}`)].join('\n');
+      return line.length <= columns ? line : hanging(indent, line.slice(indent.length), columns).join('\n');
     })
     .join('\n');
 }

@@ -1,4 +1,5 @@
 import type { CommuneSlot, YearData } from '../forms/books.ts';
+import { communeWordOf } from '../forms/district/units.ts';
 import { typedOf, valueOf, type CalendarDate } from '../model/cell.ts';
 import { countIssues, type Issue, type IssueCount } from '../model/issue.ts';
 import type { CheckedYear, FileReading } from '../pipeline.ts';
@@ -92,7 +93,7 @@ export function statusOf(found: CheckedYear, year: number, asOf: CalendarDate): 
   const issues = mistakesOf(found.issues, data).map(({ told }) => told);
   const checked = { ...found, issues };
   return {
-    ...{ year, asOf, communeWord: valueOf(data?.district.sheets.report?.communeWord) ?? 'xã, thị trấn' },
+    ...{ year, asOf, communeWord: communeWordOf(data?.district.sheets ?? { report: null }) },
     district: districtStatus(checked),
     communes: data === null ? [] : data.communes.map((slot) => communeStatus(slot, data, checked, asOf)),
     formsMade: readings.some(({ file }) => file !== 'huyen.xlsx'),

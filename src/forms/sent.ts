@@ -1,5 +1,5 @@
 import type { YearData } from './books.ts';
-import { valueOf } from '../model/cell.ts';
+import { communeWordOf } from './district/units.ts';
 
 /** How many of a year's communes have sent something that counts. */
 export interface Sent {
@@ -12,7 +12,7 @@ export interface Sent {
 }
 
 export function sentOf({ communes, district }: YearData): Sent {
-  const word = valueOf(district.sheets.report?.communeWord) ?? 'xã, thị trấn';
+  const word = communeWordOf(district.sheets);
   const lacking = communes.filter(({ book }) => book === null).map(({ name }) => name);
   const of = communes.length;
   return { sent: `${of - lacking.length}/${of} ${word}`, all: `${of}/${of} ${word}`, lacking };

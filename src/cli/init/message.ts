@@ -3,6 +3,7 @@ import { communes as communesSheet } from '../../forms/district/communes.ts';
 import { textOf } from '../../forms/define.ts';
 import { lastYear } from '../../forms/district/last-year.ts';
 import { report as reportSheet } from '../../forms/district/report.ts';
+import { communeWordOf } from '../../forms/district/units.ts';
 import { firstDataRow, placeFields } from '../../forms/layout.ts';
 import { type Located, valueOf } from '../../model/cell.ts';
 import { present } from '../../model/present.ts';
@@ -50,7 +51,7 @@ export function describe(outcome: Outcome): string {
 
 function createdLines({ year, district, made, communes, letter }: Outcome): readonly string[] {
   const area = valueOf(district.sheets.report?.areaName) ?? 'đơn vị';
-  const word = valueOf(district.sheets.report?.communeWord) ?? 'xã, thị trấn';
+  const word = communeWordOf(district.sheets);
   const count = communes.made.length;
   if (made === null && count === 0 && letter === null) {
     const [has, total] = [communes.standing.length, communes.standing.length + communes.waiting.length];
@@ -130,7 +131,7 @@ function nextLines(outcome: Outcome): readonly string[] {
           `Hạn gửi chưa có nên để trống trong tệp của xã${letter === null ? '' : ' và công văn'}: ghi vào huyen.xlsx, sheet "Báo cáo", ô ${deadline.at.cell}; muốn in hạn vào tệp của xã thì xóa các tệp trống chưa gửi rồi chạy lại: dakto-report init ${year}`,
         ]
       : []),
-    `Việc tiếp theo: gửi các tệp trong ${year}/xa/ cho ${communeWordOf(district)}.`,
+    `Việc tiếp theo: gửi các tệp trong ${year}/xa/ cho ${communeWordOf(district.sheets)}.`,
     blank.length > 0 && `Điền tiếp huyen.xlsx, sheet "Báo cáo", còn trống: ${blank.join(', ')}.`,
     letter !== null &&
       ofLetter.length > 0 &&
@@ -140,7 +141,7 @@ function nextLines(outcome: Outcome): readonly string[] {
 
 /** Why some communes, or all, have no workbook yet: file, sheet and cells, and that init has to be run again. */
 function waitingLines({ year, district, communes, unfit, unanswered }: Outcome): readonly string[] {
-  const word = communeWordOf(district);
+  const word = communeWordOf(district.sheets);
   const { made, standing, waiting } = communes;
   const noneListed = made.length + standing.length + waiting.length === 0 && unfit.length === 0;
   const lines = present([
@@ -165,9 +166,6 @@ function waitingLines({ year, district, communes, unfit, unanswered }: Outcome):
     `Điền xong, lưu và đóng Excel, rồi chạy lại: dakto-report init ${year}`,
   ]);
 }
-
-const communeWordOf = (district: DistrictBook): string =>
-  valueOf(district.sheets.report?.communeWord) ?? 'xã, thị trấn';
 
 /** What the communes' forms and the letter to them say of the district. */
 const isPrintedInForms = ({ group, key }: BlankField): boolean =>

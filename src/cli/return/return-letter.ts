@@ -1,4 +1,5 @@
 import type { DistrictBook } from '../../forms/books.ts';
+import { communeWordOf } from '../../forms/district/units.ts';
 import type { CalendarDate } from '../../model/cell.ts';
 import { valueOf } from '../../model/cell.ts';
 import { groupBy } from '../../model/group-by.ts';
@@ -55,7 +56,7 @@ export function returnLetter(district: DistrictBook, returned: Returned): Letter
 /** One letter to all of them, its annex by commune. */
 export function jointLetter(district: DistrictBook, all: readonly Returned[]): Letter {
   const office = officeOf(district) ?? blank;
-  const word = valueOf(district.sheets.report?.communeWord) ?? 'xã, thị trấn';
+  const word = communeWordOf(district.sheets);
   const deadlines = all.map((each) => deadlineText(receiptOf(district, each).deadline));
   const deadline =
     new Set(deadlines).size === 1

@@ -15,6 +15,11 @@ type District = Sheets<typeof districtForm>;
 type Unit = RowOf<typeof communes>;
 type LastYearRow = RowOf<typeof lastYear>;
 
+/** What the district calls those who send: "xã, thị trấn". */
+export function communeWordOf({ report }: Pick<District, 'report'>): string {
+  return valueOf(report?.communeWord) ?? 'xã, thị trấn';
+}
+
 /** The day as of which the year's figures are; the last of the year while it is not said, or is the year's before. */
 export function countingDay({ report }: District, year: number): CalendarDate {
   const cutoff = valueOf(report?.cutoff);
