@@ -1,11 +1,11 @@
 import { Drop } from 'liquidjs';
 import type { Figure, FigureSet } from '../model/figure.ts';
+import type { AnnexNames } from './annex-names.ts';
 
 /** What Liquid can see, and what it asked for in vain. */
 export interface World {
   readonly figures: FigureSet;
-  /** Annexes that stand, by id: "Phụ lục I". */
-  readonly annexes: ReadonlyMap<string, string>;
+  readonly annexes: AnnexNames;
   /** A condition asked for a figure that has no value. `compared`: its value decides; else only whether it is there. */
   readonly onMissing: (figure: Figure, compared: boolean) => void;
   /** Of partial sums: set where a condition asks what only all communes together can answer. */
@@ -45,7 +45,7 @@ export class FigureDrop extends Drop {
   override liquidMethodMissing(key: string | number): unknown {
     if (this.#path === '' && key === listRoot) return new ListDrop(this.#world);
     // `phu-luc.van-ban`: "Phụ lục I" where that annex stands, else nil.
-    if (this.#path === '' && key === annexRoot) return Object.fromEntries(this.#world.annexes);
+    if (this.#path === '' && key === annexRoot) return this.#world.annexes.drops();
     if (this.#path === '' && key === formRoot)
       return { [formVersionMember]: this.#world.figures.formVersion };
     return new FigureDrop(this.#world, this.#path === '' ? String(key) : `${this.#path}.${key}`);

@@ -2,7 +2,7 @@ import type { Figure, FigureSet } from '../model/figure.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Annex, Block, Report, ReportSettings } from '../model/report.ts';
 import { upper } from '../vietnamese/text.ts';
-import { annexName } from '../model/annex-name.ts';
+import { AnnexNames } from './annex-names.ts';
 import { type Branched, branchSign } from './branches.ts';
 import { CitationWriter } from './citations.ts';
 import { readDraft } from './draft-file.ts';
@@ -99,7 +99,7 @@ interface ReadFile {
 
 interface ReadTemplate {
   readonly body: readonly ReadFile[];
-  /** Those that stand: an annex of which conditions leave nothing is no annex. */
+  /** Those that stand, in the order in which the body points to them: an annex of which conditions leave nothing is no annex. */
   readonly annexes: readonly ReadFile[];
   readonly issues: readonly Issue[];
   readonly branches: ReadonlySet<string>;
@@ -119,7 +119,7 @@ function readTemplate(
   const branches = new Set<string>();
   const open = partial && { open: { undecided: false } };
   const waiting = partial === undefined ? '' : slots.words(awaitingText(partial));
-  const markdownOf = (file: LintedFile, names: ReadonlyMap<string, string>): Branched => {
+  const markdownOf = (file: LintedFile, names: AnnexNames): Branched => {
     const world = { figures, annexes: names, onMissing, ...open };
     const print: OnPrint = (printing, place) => slots.fromTemplate(printing, place);
     const rendered = renderLiquid(file, world, print, waiting);
@@ -145,15 +145,16 @@ function readTemplate(
       draft: readDraft(lines, { slug: slugOf(file), titled, onFault, branches: own }),
     };
   };
-  const annexes = template.annexes.flatMap((file) => {
-    const markdown = markdownOf(file, new Map());
+  const standing = template.annexes.flatMap((file) => {
+    const markdown = markdownOf(file, new AnnexNames([]));
     const isEmpty = markdown.text
       .split('\n')
       .every((line) => line.trim() === '' || line.startsWith(branchSign));
     return isEmpty ? [] : [read(file, markdown, true)];
   });
-  const names = new Map(annexes.map(({ id }, index) => [id, annexName(index, annexes.length)]));
+  const names = new AnnexNames(standing.map(({ id }) => id));
   const body = template.body.map((file, index) => read(file, markdownOf(file, names), index === 0));
+  const annexes = names.inOrder().flatMap((id) => standing.find((annex) => annex.id === id) ?? []);
   return { body, annexes, issues, branches };
 }
 

@@ -7,6 +7,7 @@ import {
   type Template as LiquidTemplate,
 } from 'liquidjs';
 import { CallFault } from '../model/fault.ts';
+import { AnnexDrop } from './annex-names.ts';
 import { type Branched, branched } from './branches.ts';
 import { FigureDrop, type World } from './drops.ts';
 import { filterNames, Printing } from './filters.ts';
@@ -60,6 +61,7 @@ export function bareLiquid(outputEscape?: (value: unknown) => string): Liquid {
 
 function printingOf(value: unknown): Printing {
   if (value instanceof Printing) return value;
+  if (value instanceof AnnexDrop) return new Printing(AnnexDrop.nameOf(value), [], null);
   const isSource = value instanceof FigureDrop || typeof value === 'number' || typeof value === 'string';
   return new Printing(isSource ? value : null, [], null);
 }

@@ -55,8 +55,24 @@ it('numbers annexes where there are several, and names them in the text', () => 
     const [block] = report.body;
     return block?.kind === 'paragraph' ? text(block.inlines) : undefined;
   };
-  expect(first([body, other, table])).toBe('Xem Phụ lục II, Phụ lục I./.');
+  expect(first([body, other, table])).toBe('Xem Phụ lục I, Phụ lục II./.');
   expect(first([{ ...body, text: '# Báo cáo\nXem {{ phu-luc.xa }}./.' }, table])).toBe('Xem Phụ lục./.');
+});
+
+it('takes annexes in the order in which the text points to them, those that it does not point to last', () => {
+  const order = (text: string): readonly string[] => {
+    const files = [{ ...body, text }, other, table, { name: 'phu-luc-a.md', text: '# A\nGồm có:' }];
+    const { report } = fillReport(lintTemplate(files), figures, settings, { draft: false });
+    return report.annexes.map(({ id }) => id);
+  };
+  expect(order('# Báo cáo\nXem {{ phu-luc.xa }}, {{ phu-luc.vb }}, {{ phu-luc.xa }}./.')).toEqual([
+    'xa',
+    'vb',
+    'a',
+  ]);
+  const condition =
+    '# Báo cáo\n{% if phu-luc.xa %}\nCó.\n{% endif %}\n{% if ds.khong %}\nXem {{ phu-luc.xa }}.\n{% endif %}\n';
+  expect(order(`${condition}Xem {{ phu-luc.vb }}./.`)).toEqual(['vb', 'a', 'xa']);
 });
 
 it('leaves an annex out of which conditions leave nothing', () => {
