@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { CallFault } from '../model/fault.ts';
+import { shippedText } from '../workspace/shipped.ts';
 import { beginWriting, filesWritten } from '../workspace/write.ts';
 import { asTyped } from './as-typed.ts';
 import { buildCommand, yearBeforeCodes } from './commands/build.ts';
@@ -15,10 +15,7 @@ import { endProgress } from './progress.ts';
 import { toolFault } from './tool-fault.ts';
 import { inVietnamese } from './vietnamese-help.ts';
 
-function version(): string {
-  const content: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return (content as { version: string }).version;
-}
+const version = (): string => (JSON.parse(shippedText('package.json')) as { version: string }).version;
 
 function makeProgram(): Command {
   const program = new Command('dakto-report')
@@ -61,6 +58,8 @@ const isBare = (args: readonly string[]): boolean =>
  * Throws nothing.
  */
 export async function main(args: readonly string[]): Promise<void> {
+  // A fault is told with the lines of src, not those of the bundle.
+  if (args.includes('--debug')) process.setSourceMapsEnabled(true);
   const program = makeProgram();
   beginWriting();
   try {

@@ -1,16 +1,17 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { CallFault } from '../model/fault.ts';
 import type { Issue } from '../model/issue.ts';
 import { compareCodeUnits } from '../vietnamese/text.ts';
 import { isNoise } from './find.ts';
 import { readWhole } from './read.ts';
+import { shippedFolder, shippedNames, shippedText } from './shipped.ts';
 
-const builtIn = fileURLToPath(new URL('../../templates/bc-ubnd', import.meta.url));
-
-/** As issues and messages give it. */
+/** In a workspace as in the package, and as issues and messages give it. */
 const shown = 'templates/bc-ubnd';
+
+/** What can be copied from; null where the program is one file. */
+const builtIn = shippedFolder(shown);
 
 /** The template's files, and the folder's name as issues give it. */
 export interface TemplateFiles {
@@ -29,16 +30,17 @@ export interface TemplateFiles {
 export function templateFor(root: string): TemplateFiles {
   const own = path.join(root, 'templates', 'bc-ubnd');
   if (!existsSync(own) || own === builtIn) {
-    return { folder: shown, files: readFiles(builtIn), own: false, added: [], issues: misplaced(root) };
+    return { folder: shown, files: builtInFiles(), own: false, added: [], issues: misplaced(root) };
   }
   const files = statSync(own).isDirectory() ? readFiles(own) : [];
   if (files.length === 0) {
+    const copy = builtIn === null ? 'Chép các tệp mẫu' : `Chép các tệp từ ${builtIn}`;
     throw new CallFault(
-      `Thư mục ${own} không có tệp mẫu .md nào. Chép các tệp từ ${builtIn} vào đó; hoặc xóa hay đổi tên ${own} để dùng lời văn mẫu có sẵn.`,
+      `Thư mục ${own} không có tệp mẫu .md nào. ${copy} vào đó; hoặc xóa hay đổi tên ${own} để dùng lời văn mẫu có sẵn.`,
     );
   }
   const names = files.map(({ name }) => name.normalize('NFC'));
-  const wanted = namesIn(builtIn).filter(isTemplate);
+  const wanted = shippedNames(shown).filter(isTemplate);
   return {
     folder: shown,
     files,
@@ -59,6 +61,11 @@ function namesIn(folder: string): readonly string[] {
     .map(({ name }) => name)
     .sort(compareCodeUnits);
 }
+
+const builtInFiles = (): TemplateFiles['files'] =>
+  shippedNames(shown)
+    .filter(isTemplate)
+    .map((name) => ({ name, text: shippedText(`${shown}/${name}`) }));
 
 function readFiles(folder: string): TemplateFiles['files'] {
   return namesIn(folder)
@@ -85,7 +92,7 @@ function differences(lacking: readonly string[], others: readonly string[]): rea
         (instead === undefined ? '.' : `; tệp ${instead} không được dùng vì tên không kết thúc bằng .md.`),
       fix:
         instead === undefined
-          ? `Cố ý bỏ thì thôi; muốn có lại thì chép tệp này từ ${builtIn}.`
+          ? `Cố ý bỏ thì thôi; muốn có lại thì chép tệp này ${builtIn === null ? 'từ bộ mẫu gốc của phần mềm' : `từ ${builtIn}`}.`
           : `Đổi tên ${instead} thành ${name} (trong Windows: bật View > File name extensions để thấy đuôi tệp).`,
     };
   });
@@ -104,7 +111,12 @@ function differences(lacking: readonly string[], others: readonly string[]): rea
 /** Template files right under `templates`: copied one folder too high, they would be passed over without a word. */
 function misplaced(root: string): readonly Issue[] {
   const folder = path.join(root, 'templates');
-  if (folder === path.dirname(builtIn) || !existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  if (
+    (builtIn !== null && folder === path.dirname(builtIn)) ||
+    !existsSync(folder) ||
+    !statSync(folder).isDirectory()
+  )
+    return [];
   const names = namesIn(folder).filter(isTemplate);
   if (names.length === 0) return [];
   return [
