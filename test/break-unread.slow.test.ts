@@ -12,6 +12,8 @@ import {
 import { columnNumber, formatAddress, meet } from '../src/model/address.ts';
 import { readBook } from '../src/workbook/read/form-reader.ts';
 import { readFormSheet } from '../src/workbook/read/form-sheet.ts';
+import { typedOverFormulas } from '../src/workbook/read/form/typed-over.ts';
+import type { RawCell } from '../src/workbook/read/raw.ts';
 import { rawSheetOf, type SampleBook, sampleBooks } from './break/sample.ts';
 import { count } from './counts.ts';
 import { setCell, withSheet } from './workbook/damaged.ts';
@@ -57,6 +59,11 @@ function unread(of: SampleBook, sheet: DataSheet): readonly string[] {
   return places;
 }
 
+const number = (value: number): RawCell => ({
+  ...{ kind: 'number', value, lexeme: String(value) },
+  format: { id: 0, pattern: 'General', kind: 'general' },
+});
+
 it.each(sheets.map((each) => [`${each.of.file} ${each.sheet.name}`, each] as const))(
   '%s',
   (_name, { of, sheet }) => {
@@ -68,15 +75,48 @@ it.each(sheets.map((each) => [`${each.of.file} ${each.sheet.name}`, each] as con
       seed: 2023,
     });
     const untold = sampled.filter((address) => {
-      const changed = new Map(raw.cells).set(address, {
-        ...{ kind: 'number', value: 55, lexeme: '55' },
-        format: { id: 0, pattern: 'General', kind: 'general' },
-      });
+      const changed = new Map(raw.cells).set(address, number(55));
       const issues = readFormSheet(of.file, sheet, { ...raw, cells: changed }, of.raw, of.book.layout).issues;
       return !issues.some(
         ({ at, rule }) => rule === 'cell-outside-form' && at.cell !== null && meet(at.cell, address),
       );
     });
+    expect(untold).toEqual([]);
+  },
+);
+
+it.each(sheets.map((each) => [`${each.of.file} ${each.sheet.name}`, each] as const))(
+  'a number over a formula of the form is told: %s',
+  (_name, { of, sheet }) => {
+    const { file, form, book, raw: workbook } = of;
+    const raw = rawSheetOf(of, sheet);
+    const others = Object.values(form.sheets).map((each) => [each, rawSheetOf(of, each)] as const);
+    const told = (cells: ReadonlyMap<string, RawCell>) => {
+      const read = others.map((each) => (each[0] === sheet ? ([sheet, { ...raw, cells }] as const) : each));
+      return [
+        ...typedOverFormulas(file, form, read, book.layout),
+        ...readFormSheet(file, sheet, { ...raw, cells }, workbook, book.layout).issues,
+      ].flatMap(({ at }) => (at.sheet === sheet.name ? (at.cell ?? []) : []));
+    };
+    const numbers =
+      sheet.kind !== 'list'
+        ? undefined
+        : placeColumns(sheet, book.layout).find(
+            ({ column }) => column.kind === 'formula' && column.ordinal === true,
+          );
+    const formulas = [...raw.cells].flatMap(([address, { kind }]) =>
+      kind === 'formula' && address.replace(/\d+/, '') !== numbers?.letter ? [address] : [],
+    );
+    expect(told(raw.cells)).toEqual([]);
+    if (formulas.length === 0) return;
+    const sampled = fc.sample(fc.constantFrom(...formulas), {
+      numRuns: count({ few: 5, all: 300 }),
+      seed: 2023,
+    });
+    const untold = sampled.filter(
+      (address) =>
+        !told(new Map(raw.cells).set(address, number(987_654))).some((cell) => meet(cell, address)),
+    );
     expect(untold).toEqual([]);
   },
 );

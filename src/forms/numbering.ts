@@ -2,7 +2,8 @@ import { formula } from './define.ts';
 
 /** Column STT of a list: counts from 1 on rows that are in use. `above`: number of rows over the first data row. */
 function numbered(above: number) {
-  return (key: string) => formula('STT', ({ cell }) => `IF(${cell(key)}="","",ROW()-${above})`, { width: 5 });
+  return (key: string) =>
+    formula('STT', ({ cell }) => `IF(${cell(key)}="","",ROW()-${above})`, { width: 5, ordinal: true });
 }
 
 /** In a list whose data begin below the row CỘNG. */

@@ -61,6 +61,8 @@ export interface FormulaColumn extends ColumnCommon {
   /** Shown in red when not 0. */
   readonly difference?: boolean;
   readonly total?: boolean;
+  /** Only numbers the rows: whoever numbers them otherwise says nothing false. */
+  readonly ordinal?: boolean;
 }
 
 export type Column<T = unknown> = InputColumn<T> | FixedColumn<T> | FormulaColumn;

@@ -31,6 +31,10 @@ export const formIssues = {
     severity: 'warning',
     summary: 'Nội dung gõ ngoài bảng của biểu mẫu, không được đọc',
   },
+  'formula-typed-over': {
+    severity: 'warning',
+    summary: 'Ô do biểu mẫu tự tính (dòng CỘNG, ô xám) bị gõ đè thành số khác; ô này không được đọc',
+  },
   'hidden-data': { severity: 'warning', summary: 'Số liệu nằm ở dòng, cột hoặc sheet bị ẩn' },
   'struck-out-data': { severity: 'warning', summary: 'Số liệu bị gạch ngang mà vẫn được đọc' },
   'format-adds-words': {

@@ -23,6 +23,7 @@ import {
   typedOnToolSheets,
 } from './foreign-sheets.ts';
 import { formIssue, formIssues } from './form-issues.ts';
+import { typedOverFormulas } from './form/typed-over.ts';
 import { readFormSheet } from './form-sheet.ts';
 import type { RawSheet, RawWorkbook } from './raw.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -167,6 +168,11 @@ function readSheets(
     sheets[id] = reading.data;
     issues.push(...reading.issues);
   }
+  const read = definitions.flatMap((each) => {
+    const raw = sheets[each.id] === null ? undefined : sheetOf(each);
+    return raw === undefined ? [] : [[each, raw] as const];
+  });
+  issues.push(...typedOverFormulas(file, form, read, layout));
   issues.push(...typedOnToolSheets(file, workbook.sheets));
   const told = new Set(issues.map(({ at }) => `${at.sheet}!${at.cell}`));
   for (const { sheet, cell, code } of workbook.faults) {
