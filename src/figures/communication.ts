@@ -4,6 +4,7 @@ import { partOf, rows, sumEach, type Family } from './family.ts';
 import {
   both,
   districtRows,
+  each,
   having,
   rowsOfCommunes,
   where,
@@ -40,7 +41,20 @@ export const communication: readonly Family<YearData>[] = [
   ),
   partOf(
     (data) => doneActivities(data, 'steering'),
-    rows<Activities>(['hop-ban-chi-dao', 'Số cuộc họp Ban Chỉ đạo', 'cuộc', sumEach('times')]),
+    rows<Activities>(
+      ['hop-ban-chi-dao', 'Số cuộc họp Ban Chỉ đạo', 'cuộc', sumEach('times')],
+      [
+        'hop-ban-chi-dao.noi-dung',
+        'Nội dung họp Ban Chỉ đạo',
+        'chữ',
+        (make, activities) =>
+          make.text(
+            'join',
+            each(activities, (row) => row.content),
+            (contents) => [...new Set(contents.map((content) => content.replace(/[.;\s]+$/, '')))].join('; '),
+          ),
+      ],
+    ),
   ),
 ];
 

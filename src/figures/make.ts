@@ -166,7 +166,10 @@ export class Maker {
   percent(part: Figure, whole: Figure): Figure {
     return this.#fromFigures('percent', [part, whole], (values) => {
       const [a, b] = numbersOf(values);
-      const rate = a && b ? percentOf(a.value, b.value) : null;
+      if (!a || !b) return null;
+      const scaled = ({ value }: { readonly value: number }) =>
+        Math.round(value * 10 ** Math.max(a.decimals, b.decimals));
+      const rate = percentOf(scaled(a), scaled(b));
       return rate === null ? null : number(rate, 2);
     });
   }

@@ -124,6 +124,13 @@ export const otherTargets: readonly Family<YearData>[] = [
           return cells === null ? null : make.sum(cells, decimalsOf(cells.items));
         },
       ],
+      [
+        'dat',
+        ({ of }) => `Thực hiện so với kế hoạch: ${of === null ? 'một chỉ tiêu khác' : titleOf(of)}`,
+        '%',
+        (make, target) =>
+          planned(target) === null ? null : make.percent(make.beside('thuc-hien'), make.beside('ke-hoach')),
+      ],
     ),
   ),
 ];

@@ -1,8 +1,9 @@
 import type { CommuneSlot, YearData } from '../forms/books.ts';
 import { valueOf, type Located } from '../model/cell.ts';
+import type { Figure } from '../model/figure.ts';
 import { partOf, rows, type Family, type Row, type Take } from './family.ts';
 import { all, codeCell, communeCell, gathered } from './gather.ts';
-import { number, type Cells } from './make.ts';
+import { breakdown, number, numberIn, type Cells, type Maker } from './make.ts';
 import { reportGap } from './report-gap.ts';
 
 /**
@@ -40,12 +41,14 @@ const closing = (table: Table, row: Counted) => (slot: CommuneSlot) =>
     ? communeCell(slot, table, (sheet) => sheet[row].current)
     : communeCell(slot, table, (sheet) => sheet[row].closing);
 
-const opening = (table: Table) => (slot: CommuneSlot) =>
-  table === 'population'
-    ? communeCell(slot, table, (sheet) => sheet.households.previous)
-    : communeCell(slot, table, (sheet) => sheet.households.opening);
+const opening =
+  (table: Table, row: Counted = 'households') =>
+  (slot: CommuneSlot) =>
+    table === 'population'
+      ? communeCell(slot, table, (sheet) => sheet[row].previous)
+      : communeCell(slot, table, (sheet) => sheet[row].opening);
 
-type Movement = 'relapsed' | 'newlyPoor' | 'toNearPoor' | 'aboveNearPoor';
+type Movement = 'fromNearPoor' | 'relapsed' | 'newlyPoor' | 'toNearPoor' | 'aboveNearPoor';
 
 /** Households that left or entered the list of the poor in the year. */
 const moved =
@@ -56,6 +59,60 @@ const moved =
         all(columns.map((column) => communeCell(slot, 'poor', (sheet) => sheet.households[column]))),
       ),
     );
+
+const escapes = [
+  ['ho-ngheo.thoat.thanh-can-ngheo', 'hộ trở thành hộ cận nghèo'],
+  ['ho-ngheo.thoat.vuot-chuan', 'hộ vượt chuẩn cận nghèo'],
+] as const;
+const additions = [
+  ['ho-ngheo.tai-ngheo', 'hộ tái nghèo'],
+  ['ho-ngheo.phat-sinh', 'hộ nghèo phát sinh mới'],
+  ['ho-ngheo.tu-can-ngheo', 'hộ cận nghèo trở thành hộ nghèo'],
+] as const;
+
+/** Counts beside one another as a sentence says them; what is 0 is left out. */
+function parted(make: Maker, parts: readonly (readonly [id: string, noun: string])[]): Figure {
+  const counts = parts.map(([id, noun]) => ({ noun, figure: make.beside(id) }));
+  return make.textOf(
+    'breakdown',
+    counts.map(({ figure }) => figure),
+    () => breakdown(counts.map(({ noun, figure }) => [numberIn(figure) ?? 0, noun])),
+  );
+}
+
+/** How many of the poor are of ethnic minorities, and how many of those are poor: at the census, and at the end of last year. */
+const shares: readonly Row<Slots>[] = [
+  ...(['ho-ngheo', 'ho-can-ngheo'] as const).map((id): Row<Slots> => [
+    `${id}.dtts.ty-trong`,
+    `Tỷ trọng hộ dân tộc thiểu số trong ${id === 'ho-ngheo' ? 'hộ nghèo' : 'hộ cận nghèo'}`,
+    '%',
+    (make) => make.percent(make.beside(`${id}.dtts`), make.beside(id)),
+  ]),
+  [
+    'ho-ngheo.dtts.ty-le',
+    'Tỷ lệ hộ nghèo dân tộc thiểu số',
+    '%',
+    (make) => make.percent(make.beside('ho-ngheo.dtts'), make.beside('ho-dan.dtts')),
+  ],
+  ...(['population', 'poor'] as const).map((sheet): Row<Slots> => [
+    `${sheet === 'poor' ? 'ho-ngheo' : 'ho-dan'}.dtts.dau-ky`,
+    `Số hộ dân tộc thiểu số đầu kỳ (${sheet === 'poor' ? 'hộ nghèo' : 'dân cư'})`,
+    'hộ',
+    (make, slots) => make.sum(over(slots, opening(sheet, 'minorityHouseholds'))),
+  ]),
+  [
+    'ho-ngheo.dtts.ty-le-dau-ky',
+    'Tỷ lệ hộ nghèo dân tộc thiểu số đầu kỳ',
+    '%',
+    (make) => make.percent(make.beside('ho-ngheo.dtts.dau-ky'), make.beside('ho-dan.dtts.dau-ky')),
+  ],
+  [
+    'ho-ngheo.dtts.thay-doi',
+    'Thay đổi tỷ lệ hộ nghèo dân tộc thiểu số so với đầu kỳ',
+    'điểm phần trăm',
+    (make) => make.points(make.beside('ho-ngheo.dtts.ty-le'), make.beside('ho-ngheo.dtts.ty-le-dau-ky')),
+  ],
+];
 
 /** All counts and rates of some communes: of one, or of the whole area. */
 export const census = rows<Slots>(
@@ -86,8 +143,19 @@ export const census = rows<Slots>(
     (make) => make.percent(make.beside('ho-can-ngheo'), make.beside('ho-dan')),
   ],
   ['ho-ngheo.thoat', 'Số hộ thoát nghèo', 'hộ', moved('toNearPoor', 'aboveNearPoor')],
+  ['ho-ngheo.thoat.thanh-can-ngheo', 'Số hộ thoát nghèo, trở thành hộ cận nghèo', 'hộ', moved('toNearPoor')],
+  ['ho-ngheo.thoat.vuot-chuan', 'Số hộ thoát nghèo, vượt chuẩn cận nghèo', 'hộ', moved('aboveNearPoor')],
+  ['ho-ngheo.tu-can-ngheo', 'Số hộ cận nghèo trở thành hộ nghèo', 'hộ', moved('fromNearPoor')],
   ['ho-ngheo.tai-ngheo', 'Số hộ tái nghèo', 'hộ', moved('relapsed')],
   ['ho-ngheo.phat-sinh', 'Số hộ nghèo phát sinh mới', 'hộ', moved('newlyPoor')],
+  ['ho-ngheo.thoat.co-cau', 'Số hộ thoát nghèo theo nơi đến', 'chữ', (make) => parted(make, escapes)],
+  [
+    'ho-ngheo.bo-sung.co-cau',
+    'Số hộ bổ sung vào danh sách hộ nghèo, theo lý do',
+    'chữ',
+    (make) => parted(make, additions),
+  ],
+  ...shares,
 );
 
 /** The rates published a year before, and how far this year's are from them. */

@@ -63,6 +63,17 @@ const words =
   (make, report) =>
     make.text(operation, gathered(report[key] as Located<T>), (values) => values.map(say).join(''));
 
+const yesOrNo = (answer: string) => (answer === 'yes' ? 'Có' : 'Không');
+
+/** What the report tells beside what it always does, where the district says so. */
+const printedMore = [
+  ['ty-le-truoc', 'tỷ lệ năm trước', 'printLastYearRates'],
+  ['dien-bien', 'diễn biến hộ nghèo', 'printMovement'],
+  ['dtts', 'hộ nghèo, hộ cận nghèo dân tộc thiểu số', 'printEthnicMinority'],
+  ['ke-hoach', 'kết quả so với kế hoạch', 'printPlans'],
+  ['ban-chi-dao', 'các cuộc họp của Ban Chỉ đạo', 'printSteering'],
+] as const;
+
 const printed = rows<Report>(
   ['co-quan', 'Cơ quan ban hành', 'chữ', shown('issuer', text)],
   ['co-quan-chu-quan', 'Cơ quan chủ quản', 'chữ', ifFilled('parent', text)],
@@ -123,12 +134,13 @@ const printed = rows<Report>(
     ),
   ],
   ['ngay-ra-soat-xong', 'Ngày dự kiến hoàn thành rà soát', 'ngày', ifFilled('reviewCompletion', date)],
-  [
-    'in-giai-ngan',
-    'In kết quả giải ngân',
+  ['in-giai-ngan', 'In kết quả giải ngân', 'chữ', words('cell', 'printDisbursement', yesOrNo)],
+  ...printedMore.map(([id, label, key]): Row<Report> => [
+    `in-${id}`,
+    `In ${label}`,
     'chữ',
-    words('cell', 'printDisbursement', (print: string) => (print === 'yes' ? 'Có' : 'Không')),
-  ],
+    ifFilled(key, (print: string) => text(yesOrNo(print))),
+  ]),
   ...recipientKeys.map((key, index): Row<Report> => [
     `noi-nhan-${index + 1}`,
     `Nơi nhận ${index + 1}`,

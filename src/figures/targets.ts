@@ -17,7 +17,7 @@ const setters = [
 ] as const;
 
 const asSet =
-  (key: (typeof setters)[number]['cell']): Take<Report> =>
+  (key: (typeof setters)[number]['cell'] | 'ethnicMinorityTarget'): Take<Report> =>
   (make, report) =>
     report[key].state === 'blank' ? null : make.cell(report[key], (value) => number(value, 2));
 
@@ -52,6 +52,26 @@ export const targets = partOf(
           });
         },
       ],
+      [
+        'dtts',
+        'Chỉ tiêu giảm tỷ lệ hộ nghèo dân tộc thiểu số',
+        'điểm phần trăm',
+        asSet('ethnicMinorityTarget'),
+      ],
+      [
+        'dtts.ket-luan',
+        'Kết luận về chỉ tiêu giảm tỷ lệ hộ nghèo dân tộc thiểu số',
+        'chữ',
+        (make, report) => {
+          if (report.ethnicMinorityTarget.state === 'blank') return null;
+          const change = make.figure('ho-ngheo.dtts.thay-doi');
+          const target = make.beside('dtts');
+          return make.textOf('compare', [change, target], () => {
+            const verb = reaches(-(numberIn(change) ?? 0), target) ? 'đạt' : 'chưa đạt';
+            return `${verb} chỉ tiêu được giao ${leastFall(target)}`;
+          });
+        },
+      ],
       // "trên 3 điểm phần trăm", "từ 2,5 điểm phần trăm trở lên"
       [
         'nam-sau',
@@ -78,9 +98,12 @@ interface Target {
   readonly level: string;
 }
 
-/** A fall of as much as the target reaches it. What is reached is said first. */
+/** A fall of as much as the target reaches it. */
+const reaches = (fall: number, target: Figure) => fall >= (numberIn(target) ?? Infinity);
+
+/** What is reached is said first. */
 function conclusion(fall: number, all: readonly Target[]): string {
-  const reached = ({ figure }: Target) => fall >= (numberIn(figure) ?? Infinity);
+  const reached = ({ figure }: Target) => reaches(fall, figure);
   const side = (verb: string, which: readonly Target[]) =>
     which.length === 0 ? [] : [`${verb} chỉ tiêu ${which.map(targetWords).join(' và ')}`];
   return [
@@ -95,5 +118,8 @@ function conclusion(fall: number, all: readonly Target[]): string {
 /** "Ủy ban nhân dân tỉnh giao (giảm từ 4,00 điểm phần trăm trở lên)"; the government is no people's committee. */
 function targetWords({ figure, level }: Target): string {
   const setter = level === 'Trung ương' ? level : `Ủy ban nhân dân ${level}`;
-  return `${setter} giao (giảm từ ${formatNumber(numberIn(figure) ?? 0, 2)} điểm phần trăm trở lên)`;
+  return `${setter} giao ${leastFall(figure)}`;
 }
+
+const leastFall = (target: Figure) =>
+  `(giảm từ ${formatNumber(numberIn(target) ?? 0, 2)} điểm phần trăm trở lên)`;

@@ -31,11 +31,19 @@ export class Printing {
 
 export const citationFilter = 'trich-dan';
 
+/**
+ * `| vi-tri: 'nam-de-an'` names the place of a printing, which then isn't counted among those of its figure: what is printed anew
+ * before them leaves their places as they are.
+ */
+export const placeFilter = 'vi-tri';
+const placeName = /^[a-z][a-z0-9-]{0,19}$/;
+
 /** All filters there are: liquidjs's own ones are removed, for they make a bare value of a figure. */
 export const filterNames: readonly string[] = [
   ...Object.keys(formats),
   citationFilter,
   ...Object.keys(transforms),
+  placeFilter,
 ];
 
 export function isFormat(filter: string): boolean {
@@ -48,6 +56,10 @@ export function argumentFault(filter: string, args: readonly unknown[]): string 
   const [argument] = args;
   if (argument !== undefined && typeof argument !== 'number' && typeof argument !== 'string') {
     return `Tham số của bộ lọc "${filter}" phải là số hoặc chữ trong dấu nháy.`;
+  }
+  if (filter === placeFilter) {
+    if (typeof argument === 'string' && placeName.test(argument)) return null;
+    return `Bộ lọc "${placeFilter}" nhận một tên bằng chữ thường không dấu trong dấu nháy, ví dụ 'de-an'.`;
   }
   if (filter === citationFilter) {
     if (argument === undefined || Object.hasOwn(citationForms, String(argument))) return null;

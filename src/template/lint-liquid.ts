@@ -106,7 +106,7 @@ class LiquidLint {
         return;
       }
       if (index > 0 && isFormat(filter.name)) {
-        const message = `Bộ lọc "${filter.name}" phải đứng đầu; sau nó chỉ có hoa, dau-hoa, dau-thuong.`;
+        const message = `Bộ lọc "${filter.name}" phải đứng đầu; sau nó chỉ có hoa, dau-hoa, dau-thuong, vi-tri.`;
         this.#wrong(filter.begin, 'filter-after-filter', message);
       }
       const args = filter.args.map((arg) =>

@@ -10,7 +10,7 @@ import { CallFault } from '../model/fault.ts';
 import { AnnexDrop } from './annex-names.ts';
 import { type Branched, branched } from './branches.ts';
 import { FigureDrop, type World } from './drops.ts';
-import { filterNames, Printing } from './filters.ts';
+import { filterNames, placeFilter, Printing } from './filters.ts';
 import type { LintedFile, TemplateFile } from './load.ts';
 import { slugOf } from './load.ts';
 
@@ -26,8 +26,8 @@ const limits = { parseLimit: 2_000_000, renderLimit: 20_000, memoryLimit: 20_000
 export interface OutputPlace {
   readonly file: TemplateFile;
   readonly line: number;
-  /** Which of the outputs of the same figure in this file, from 1, all branches counted. */
-  readonly ordinal: number;
+  /** Which of the outputs of the same figure in this file: its own name, or from 1, all branches and none of the named counted. */
+  readonly which: string;
 }
 
 /** Gets every printed figure as it is met, and gives back the token that stands for it. */
@@ -53,7 +53,7 @@ export function bareLiquid(outputEscape?: (value: unknown) => string): Liquid {
   }
   for (const filter of filterNames) {
     liquid.registerFilter(filter, (value: unknown, argument?: number | string) =>
-      printingOf(value).then({ filter, argument }),
+      filter === placeFilter ? printingOf(value) : printingOf(value).then({ filter, argument }),
     );
   }
   return liquid;
@@ -112,6 +112,8 @@ function undecidedIf(open: { undecided: boolean }, instead: string): typeof IfTa
   };
 }
 
+const named = new RegExp(`^${placeFilter}\\s*:\\s*['"]([^'"]*)['"]$`);
+
 /** `{{ a.b | so }}` → `{{ a.b | so | o: 0 }}`, for liquidjs doesn't tell a filter where its output stands. */
 function numberOutputs(file: LintedFile, outputs: OutputPlace[]): string {
   const { text } = file;
@@ -120,12 +122,20 @@ function numberOutputs(file: LintedFile, outputs: OutputPlace[]): string {
   let copied = 0;
   for (const token of file.outputs) {
     const end = text.lastIndexOf('}}', token.end - 1);
-    const path = (text.slice(token.begin + 2, end).split('|')[0] ?? '').trim();
+    const [path = '', ...filters] = text
+      .slice(token.begin + 2, end)
+      .split('|')
+      .map((part) => part.trim());
+    const name = filters.flatMap((filter) => named.exec(filter)?.[1] ?? [])[0];
     const ordinal = (ordinals.get(path) ?? 0) + 1;
-    ordinals.set(path, ordinal);
+    if (name === undefined) ordinals.set(path, ordinal);
     numbered += `${text.slice(copied, end).trimEnd()} | ${positionFilter}: ${outputs.length} `;
     copied = end;
-    outputs.push({ file, ordinal, line: text.slice(0, token.begin).split('\n').length });
+    outputs.push({
+      file,
+      which: name ?? String(ordinal),
+      line: text.slice(0, token.begin).split('\n').length,
+    });
   }
   return numbered + text.slice(copied);
 }

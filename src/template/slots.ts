@@ -29,7 +29,7 @@ export class Slots {
   }
 
   /** A figure printed by a template file; gives the token that stands for it in Markdown. */
-  fromTemplate({ source, steps }: Printing, { file, line, ordinal }: OutputPlace): string {
+  fromTemplate({ source, steps }: Printing, { file, line, which }: OutputPlace): string {
     const figure = source instanceof FigureDrop ? FigureDrop.pathOf(source) : null;
     const slug = file.name.replace(/\.md$/, '');
     return tokenOf(
@@ -37,7 +37,7 @@ export class Slots {
         figure,
         words: figure === null ? String(source ?? '') : '',
         steps,
-        place: `${slug}/${figure ?? ''}/${ordinal}`,
+        place: `${slug}/${figure ?? ''}/${which}`,
         file: file.name,
         where: `${file.name}, dòng ${line}`,
       }),

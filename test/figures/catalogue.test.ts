@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { YearData } from '../../src/forms/books.ts';
 import { figureCatalogue, makeFigures } from '../../src/figures/index.ts';
+import { contentSwitches } from '../../src/forms/district/content-switches.ts';
 import { dakToYear } from './dak-to.ts';
 import { dataWith } from './figures.ts';
 
@@ -16,6 +17,8 @@ const everything = dataWith(
     number: '123',
     signedOn: '30/11/2023',
     povertyStandards: 'Hai chuẩn khác nhau',
+    ethnicMinorityTarget: '3',
+    ...Object.fromEntries(Object.keys(contentSwitches).map((field) => [field, 'Có'])),
     censusStatus: 'Chính thức',
     recipient2: 'Nơi nhận thứ hai',
     recipient6: 'Nơi nhận thứ sáu',
@@ -26,6 +29,7 @@ const everything = dataWith(
   }).map(([field, value]) => `huyen report.${field} = ${value}`),
   ...[1, 2, 7, 9].map((row) => `huyen eligibility.${row}.leadOffice = Phòng Nông nghiệp`),
   'huyen otherTargets.1.printed = Có',
+  'huyen otherTargets.1.plan = 20',
   'huyen citations.7.document1 = QD-983',
   'huyen citations.14.document1 = QD-983',
   ...['Dự án 2', 'Tiểu dự án 1 - Dự án 3'].flatMap((subproject, index) =>

@@ -17,6 +17,7 @@ const printed = [
   "ho-ngheo.thay-doi | diem: 'gon'",
   'ho-ngheo.thay-doi | tang-giam',
   'ho-ngheo.thay-doi | tang-giam | dau-hoa',
+  "ho-ngheo | so: 2 | vi-tri: 'o-cho-khac'",
   // dates
   'bao-cao.ngay-chot',
   'bao-cao.ngay-chot | ngay',
@@ -59,6 +60,9 @@ const printed = [
       ].map((key) => `${code}.${block}.${key}`),
     ),
   ),
+  'ho-ngheo.thoat.co-cau',
+  'ho-ngheo.bo-sung.co-cau',
+  'hop-ban-chi-dao.noi-dung',
   'muc-tieu.nam-sau',
   'muc-tieu.ket-luan',
   'cham.ten',

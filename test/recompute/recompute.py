@@ -4,7 +4,7 @@ Usage: recompute.py EXPLAIN.json YEAR_FOLDER TEMPLATE_FOLDER REPORT.docx
 EXPLAIN.json is what `explain YEAR --json` gives: each printed figure with its operation and operands, down to cells, and
 the places where it is printed. Every value is read here, from the workbooks; what the file says of them is only held
 against it. Operations: src/model/figure.ts. How a figure is printed stands in the template at its place,
-slug/figure/ordinal. What is printed is read from the .docx: each mark is a content control whose tag is the figure's id,
+slug/figure/ordinal, or slug/figure/name. What is printed is read from the .docx: each mark is a content control whose tag is the figure's id,
 with a bookmark whose name holds a hash of the place.
 Prints a JSON summary; ends 1 where anything differs.
 """
@@ -63,6 +63,11 @@ GROUPS = {
     'can-ngheo': 'hộ cận nghèo',
     'moi-thoat-ngheo': 'hộ mới thoát nghèo',
     'khac': 'hộ thuộc đối tượng khác',
+    'thanh-can-ngheo': 'hộ trở thành hộ cận nghèo',
+    'vuot-chuan': 'hộ vượt chuẩn cận nghèo',
+    'tai-ngheo': 'hộ tái nghèo',
+    'phat-sinh': 'hộ nghèo phát sinh mới',
+    'tu-can-ngheo': 'hộ cận nghèo trở thành hộ nghèo',
 }
 CAPITAL = {'dau-tu': 'vốn đầu tư phát triển', 'su-nghiep': 'vốn sự nghiệp'}
 KINDS = {'Chăn nuôi': 'chăn nuôi', 'Trồng trọt': 'trồng', 'Lâm nghiệp': 'trồng', 'Thủy sản': 'nuôi', 'Khác': ''}
@@ -200,6 +205,8 @@ def join(id, operands):
         decimals = [decimals_of(figures[one['id']]) for one in operands[::2]]
         return joined([f'{grouped(n, d)} {text}' for n, d, text in zip(values[::2], decimals, values[1::2])])
     texts = [str(value) for value in values]
+    if id == 'hop-ban-chi-dao.noi-dung':
+        return '; '.join(dict.fromkeys(re.sub(r'[.;\s]+$', '', text) for text in texts))
     if last(id) in ('co-so', 'co-quan', 'chua-giam-sat'):
         return joined(texts, ', ')
     return '; '.join(texts) if id.startswith('cham') else joined(map(lower, texts))
@@ -313,8 +320,12 @@ def filters_at(place, id):
         outputs[slug] = [[part.strip() for part in output.split('|')] for output in found]
     loop = re.compile(r'\w+\.' + re.escape(last(id) if '.' in id else id) + '$')
     same = [o for o in outputs[slug] if o[0] == id] or [o for o in outputs[slug] if loop.match(o[0])]
-    chosen = same[int(ordinal.split('.')[0]) - 1]
-    return [[part.strip(" '") for part in each.split(':')] for each in chosen[1:]]
+    which = ordinal.split('.')[0]
+    name = lambda output: next((re.sub(r"^vi-tri\s*:\s*'|'$", '', each) for each in output if each.startswith('vi-tri')), None)
+    counted = [output for output in same if name(output) is None]
+    chosen = counted[int(which) - 1] if which.isdigit() else next(output for output in same if name(output) == which)
+    steps = [each for each in chosen[1:] if not each.startswith('vi-tri')]
+    return [[part.strip(" '") for part in each.split(':')] for each in steps]
 
 
 def rate(value, decimals, form):

@@ -52,6 +52,25 @@ it('says that a figure lacks on which a condition turns', () => {
   ]);
 });
 
+it('names a place where the template does: those after it keep theirs', () => {
+  const { text, printed } = fillLines(
+    [
+      "{{ ho | so: 2 | vi-tri: 'truoc' }} hộ.",
+      '{{ ho }} hộ.',
+      "{{ ho | so: 2 | vi-tri: 'giua' }} hộ.",
+      '{{ ho }} hộ',
+    ],
+    figureSet([number('ho', 3)]),
+  );
+  expect(text).toEqual(['03 hộ.', '3 hộ.', '03 hộ.', '3 hộ']);
+  expect(printed.map(({ place }) => place).filter((place) => place.startsWith('10-than'))).toEqual([
+    '10-than/ho/truoc',
+    '10-than/ho/1',
+    '10-than/ho/giua',
+    '10-than/ho/2',
+  ]);
+});
+
 it('repeats paragraphs over a list, each row with its own figures', () => {
   const { text, printed } = fillLines(
     [

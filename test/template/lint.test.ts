@@ -43,6 +43,7 @@ it.each<[string, readonly string[], readonly string[]]>([
   ['an unknown filter', ['Năm {{ nam | soo }}'], ['2:14 filter-unknown so']],
   ["Liquid's own filters", ['{{ nam | plus: 1 }}'], ['2:10 filter-unknown']],
   ["a filter's argument", ["{{ nam | so: 'hai' }}"], ['2:10 filter-argument']],
+  ['a place that is named by a number', ["{{ nam | vi-tri: '2' }}"], ['2:10 filter-argument']],
   ['words as an output', ["{{ 'lời văn' }}"], ['2:1 output-not-figure']],
   ['an unknown tag', ['{% includ "x" %}'], ['2:1 tag-unknown']],
   ['a tag that is not closed', ['{% if nam %}', 'x'], ['2:1 tag-unclosed']],

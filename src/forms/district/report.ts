@@ -13,6 +13,7 @@ import {
 } from '../define.ts';
 import { censusStatus } from '../choices.ts';
 import { free, locked, needed } from '../field.ts';
+import { contentSwitches } from './content-switches.ts';
 
 /** A rate of disbursement below this is low, %. */
 export const lowDisbursementPreset = 50;
@@ -203,6 +204,7 @@ export const report = fieldSheet({
         preset: () => 'Cùng một chuẩn',
       },
     ),
+    ...contentSwitches,
   },
 });
 

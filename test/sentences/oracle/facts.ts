@@ -205,15 +205,46 @@ export class Facts {
 
   /** Percent with two decimals, half up, of two counts added up over the communes. */
   rate(table: 'poor' | 'nearPoor'): number {
-    const books = this.#data.communes.flatMap(({ book }) => book ?? []);
-    const sum = (cells: readonly (Located<number> | undefined)[]) =>
-      cells.reduce((all, cell) => all + (cell === undefined ? 0 : (valueOf(cell) ?? 0)), 0);
-    const part = sum(books.map((book) => book.sheets[table]?.households.closing));
-    const whole = sum(books.map((book) => book.sheets.population?.households.current));
-    return Math.floor((part * 20_000 + whole) / (2 * whole)) / 100;
+    return percent(
+      this.census(table, 'households', 'closing'),
+      this.census('population', 'households', 'current'),
+    );
+  }
+
+  /** How far the rate of the poor among minority households fell since the end of last year. */
+  minorityFall(): number {
+    const row = 'minorityHouseholds';
+    const before = percent(this.census('poor', row, 'opening'), this.census('population', row, 'previous'));
+    const now = percent(this.census('poor', row, 'closing'), this.census('population', row, 'current'));
+    return Math.round((before - now) * 100) / 100;
+  }
+
+  /** Cells of one row and column of a census sheet, of all communes. */
+  census(
+    table: 'poor' | 'nearPoor' | 'population',
+    row: 'households' | 'minorityHouseholds',
+    ...columns: readonly string[]
+  ): readonly Located<number>[] {
+    return this.#data.communes.flatMap(({ book }) => {
+      const cells = book?.sheets[table]?.[row] as Readonly<Record<string, Located<number>>> | undefined;
+      return cells === undefined ? [] : columns.flatMap((column) => cells[column] ?? []);
+    });
+  }
+
+  /** Meetings of the steering committee that were held. */
+  meetings(): readonly Located<number>[] {
+    return this.#activities('steering').map((row) => row.times);
   }
 }
 
-function nonZero(cells: readonly Located<number>[]): readonly CellRef[] {
+export const sumOf = (cells: readonly Located<number>[]): number =>
+  cells.reduce((all, cell) => all + (valueOf(cell) ?? 0), 0);
+
+function percent(part: readonly Located<number>[], whole: readonly Located<number>[]): number {
+  const all = sumOf(whole);
+  return Math.floor((sumOf(part) * 20_000 + all) / (2 * all)) / 100;
+}
+
+export function nonZero(cells: readonly Located<number>[]): readonly CellRef[] {
   return cells.filter((cell) => isFilled(cell) && cell.value !== 0).map(({ at }) => at);
 }

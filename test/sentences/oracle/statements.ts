@@ -2,7 +2,7 @@ import type { CellRef } from '../../../src/model/cell.ts';
 import { valueOf } from '../../../src/model/cell.ts';
 import type { SubprojectCode } from '../../../src/programme/subprojects.ts';
 import { nameKey } from '../../../src/vietnamese/names.ts';
-import type { Facts } from './facts.ts';
+import { nonZero, sumOf, type Facts } from './facts.ts';
 
 /**
  * What the report's sentences state that cells can deny: for each its block of the template (a file, a section), its words, and
@@ -131,7 +131,113 @@ const change = (
   },
 });
 
+/** What is printed only where the district asks for it, and what makes it false. */
+const movement = ['toNearPoor', 'aboveNearPoor'] as const;
+const added = ['relapsed', 'newlyPoor', 'fromNearPoor'] as const;
+const inGoals = { file: '40-muc-tieu', section: 'mục III' };
+const askedFor: readonly Statement[] = [
+  ...(
+    [
+      ['printLastYearRates', inGoals, /Tỷ lệ hộ nghèo cuối năm/],
+      ['printMovement', inGoals, /thoát nghèo|tái nghèo|Bổ sung vào danh sách/],
+      ['printEthnicMinority', inGoals, /nghèo dân tộc thiểu số/],
+      ['printPlans', { file: '', section: '' }, /% kế hoạch/],
+      ['printSteering', { file: '30-du-an-7', section: 'mục II.7.b' }, /cuộc họp/],
+    ] as const
+  ).map(([key, at, words]): Statement => ({
+    ...at,
+    words,
+    against: ({ report }) => (valueOf(report[key]) === 'yes' ? [] : [report[key].at]),
+  })),
+  {
+    ...inGoals,
+    words: /Tỷ lệ hộ nghèo cuối năm|thoát nghèo|tái nghèo|Bổ sung vào danh sách/,
+    against: ({ report }) =>
+      valueOf(report.povertyStandards) === 'different' ? [report.povertyStandards.at] : [],
+  },
+  {
+    ...inGoals,
+    words:
+      /Tỷ lệ hộ nghèo cuối năm 2022 là (.*?)%, cuối năm 2023 là (.*?)%; .* tương ứng là (.*?)% và (.*?)%\./,
+    against: (facts, [, ...said]) => {
+      const { publishedPoorRate, publishedNearPoorRate } = facts.report;
+      const rates = [
+        ...[valueOf(publishedPoorRate), facts.rate('poor')],
+        ...[valueOf(publishedNearPoorRate), facts.rate('nearPoor')],
+      ];
+      return said.every((one, index) => numberOf(one) === rates[index]) ? [] : [publishedPoorRate.at];
+    },
+  },
+  {
+    ...inGoals,
+    words: /Trong năm có ([\d.]+) hộ thoát nghèo, gồm: (.*)\./,
+    against: (facts, [, all = '', parts = '']) => {
+      const cells = facts.census('poor', 'households', ...movement);
+      const counted = [...parts.matchAll(/\d[\d.]*/g)].reduce((sum, [part]) => sum + numberOf(part), 0);
+      return sumOf(cells) === numberOf(all) && counted === numberOf(all) ? [] : cells.map(({ at }) => at);
+    },
+  },
+  {
+    ...inGoals,
+    words: /Trong năm không có hộ thoát nghèo/,
+    against: (facts) => nonZero(facts.census('poor', 'households', ...movement)),
+  },
+  {
+    ...inGoals,
+    words: /Không có hộ tái nghèo, hộ nghèo phát sinh mới/,
+    against: (facts) => nonZero(facts.census('poor', 'households', ...added)),
+  },
+  {
+    ...inGoals,
+    words: /Bổ sung vào danh sách hộ nghèo: (.*)\./,
+    against: (facts, [, parts = '']) => {
+      const cells = facts.census('poor', 'households', ...added);
+      const counted = [...parts.matchAll(/\d[\d.]*/g)].reduce((sum, [part]) => sum + numberOf(part), 0);
+      return sumOf(cells) === counted ? [] : cells.map(({ at }) => at);
+    },
+  },
+  ...(['poor', 'nearPoor'] as const).map((table): Statement => ({
+    ...inGoals,
+    words: table === 'poor' ? /Không có hộ nghèo dân tộc/ : /Không có hộ cận nghèo dân tộc/,
+    against: (facts) => nonZero(facts.census(table, 'minorityHouseholds', 'closing')),
+  })),
+  {
+    ...inGoals,
+    words: /tỷ lệ hộ nghèo dân tộc thiểu số (không thay đổi|tăng|giảm).*?, (đạt|chưa đạt) chỉ tiêu được giao/,
+    against: (facts, [, said, verb]) => {
+      const fall = facts.minorityFall();
+      const really = fall === 0 ? 'không thay đổi' : fall > 0 ? 'giảm' : 'tăng';
+      const target = facts.report.ethnicMinorityTarget;
+      const reached = fall >= (valueOf(target) ?? Infinity) ? 'đạt' : 'chưa đạt';
+      return said === really && verb === reached ? [] : [target.at];
+    },
+  },
+  {
+    file: '30-du-an-7',
+    section: 'mục II.7.b',
+    words: /chưa tổ chức cuộc họp nào/,
+    against: (facts) => nonZero(facts.meetings()),
+  },
+  {
+    file: '30-du-an-7',
+    section: 'mục II.7.b',
+    words: /đã tổ chức (\d+) cuộc họp/,
+    against: (facts, [, said = '']) =>
+      sumOf(facts.meetings()) === Number(said) ? [] : facts.meetings().map(({ at }) => at),
+  },
+  {
+    file: '',
+    section: '',
+    words: /: ([\d.,]+)\/([\d.,]+) \p{L}+, đạt ([\d.,]+)% kế hoạch/u,
+    against: ({ report }, [, done = '', plan = '', percent = '']) =>
+      Math.abs((numberOf(done) / numberOf(plan)) * 100 - numberOf(percent)) > 0.0051
+        ? [report.printPlans.at]
+        : [],
+  },
+];
+
 export const statements: readonly Statement[] = [
+  ...askedFor,
   {
     file: '12-von',
     section: 'mục I.2',

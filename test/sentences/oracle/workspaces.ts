@@ -66,7 +66,16 @@ const plan = fc.record({
     { level: 'Tỉnh', areaWord: 'tỉnh', province: 'tỉnh Kon Tum' },
   ),
   targets: fc.tuple(fc.constantFrom('', '4', '7', '30'), fc.constantFrom('', '4', '7', '30')),
-  noPoorLeft: fc.boolean(),
+  movement: fc.constantFrom('some', 'noPoorLeft', 'none'),
+  printed: fc.record({
+    printLastYearRates: fc.constantFrom('Có', 'Không', ''),
+    printMovement: fc.constantFrom('Có', 'Không', ''),
+    printEthnicMinority: fc.constantFrom('Có', 'Không', ''),
+    printPlans: fc.constantFrom('Có', 'Không', ''),
+    printSteering: fc.constantFrom('Có', 'Không', ''),
+  }),
+  minorityTarget: fc.constantFrom('', '2', '8'),
+  planned: fc.constantFrom('', 0, 14),
   standards: fc.constantFrom('', 'Cùng một chuẩn', 'Hai chuẩn khác nhau'),
   nutritionOffice: fc.constantFrom(office, 'Trung tâm Y tế', 'Trung tâm y tế', 'Trung tâm Y tế huyện'),
   trainingOffice: fc.constantFrom(office, 'Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên'),
@@ -132,7 +141,7 @@ function overridesOf(made: Plan): readonly Override[] {
     ...subprojectCodes.flatMap((code, index) => eligibility(made, code, index)),
     ...money(made, lineOf),
     ...activities(made),
-    ...targets(lineOf, made.communes),
+    ...targets(lineOf, made),
     ...(made.classes
       ? made.communes.length === 2
         ? []
@@ -158,6 +167,8 @@ function report({ authority, targets, ...made }: Plan): readonly Override[] {
     signedOn: made.signedOn,
     submissionDate: made.submissionDate,
     povertyStandards: made.standards,
+    ...made.printed,
+    ethnicMinorityTarget: made.minorityTarget,
     provinceTarget: targets[0],
     districtTarget: targets[1],
     ...Object.fromEntries(
@@ -285,7 +296,10 @@ function money(made: Plan, lineOf: ReadonlyMap<SubprojectCode, Line>): readonly 
   return funds;
 }
 
-function targets(lineOf: ReadonlyMap<SubprojectCode, Line>, communes: readonly Code[]): readonly Override[] {
+function targets(
+  lineOf: ReadonlyMap<SubprojectCode, Line>,
+  { communes, planned }: Plan,
+): readonly Override[] {
   let count = 0;
   const rows = [...lineOf].flatMap(([code, { eligible, result, toCommune }]) => {
     if (result === 'none' || !eligible) return [];
@@ -295,7 +309,12 @@ function targets(lineOf: ReadonlyMap<SubprojectCode, Line>, communes: readonly C
     return [
       ...row('huyen', `otherTargets.${count}`, {
         ...{ code: key, subproject: shortName(code), name: `Kết quả ${count}`, unit: 'hộ' },
-        ...{ byCommunes: toCommune ? 'Có' : 'Không', printed: 'Có', result: toCommune ? '' : value },
+        ...{
+          byCommunes: toCommune ? 'Có' : 'Không',
+          printed: 'Có',
+          plan: planned,
+          result: toCommune ? '' : value,
+        },
       }),
       ...(toCommune
         ? communes.flatMap((commune, index) =>
@@ -367,12 +386,12 @@ function commune(made: Plan, code: Code, isFirst: boolean): readonly Override[] 
         remedy: 'Không có kiến nghị',
       },
     })),
-    ...(made.noPoorLeft ? noPoor(code) : []),
+    ...(made.movement === 'some' ? [] : census(code, made.movement)),
   ];
 }
 
-/** Everybody poor rose above near poverty. */
-function noPoor(code: Code): readonly Override[] {
+/** Everybody poor rose above near poverty, or nothing moved. */
+function census(code: Code, movement: 'noPoorLeft' | 'none'): readonly Override[] {
   const opening = {
     '23431': {
       households: [190, 90],
@@ -388,12 +407,22 @@ function noPoor(code: Code): readonly Override[] {
     },
   } as const;
   const none = { otherDecrease: 0, relapsed: 0, otherIncrease: 0, reason: '' };
-  return Object.entries(opening[code]).flatMap(([key, [poor, near]]) => [
-    ...row(code, `poor.${key}`, {
-      ...{ ...none, toNearPoor: 0, aboveNearPoor: poor, fromNearPoor: 0, newlyPoor: 0, closing: 0 },
-    }),
-    ...row(code, `nearPoor.${key}`, {
-      ...{ ...none, toPoor: 0, aboveNearPoor: 0, fromPoor: 0, newlyNearPoor: 0, closing: near },
-    }),
-  ]);
+  return Object.entries(opening[code]).flatMap(([key, [poor, near]]) => {
+    const left = movement === 'none' ? poor : 0;
+    return [
+      ...row(code, `poor.${key}`, {
+        ...{
+          ...none,
+          toNearPoor: 0,
+          aboveNearPoor: poor - left,
+          fromNearPoor: 0,
+          newlyPoor: 0,
+          closing: left,
+        },
+      }),
+      ...row(code, `nearPoor.${key}`, {
+        ...{ ...none, toPoor: 0, aboveNearPoor: 0, fromPoor: 0, newlyNearPoor: 0, closing: near },
+      }),
+    ];
+  });
 }
