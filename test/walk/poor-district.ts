@@ -7,9 +7,12 @@ import { type CommuneIdentity, type FormContext, newestVersion } from '../../src
 import { citationPlaceKeys, citationPlaces } from '../../src/forms/district/citation-places.ts';
 import { formContextOf } from '../../src/forms/district/context.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
+import { valueOf } from '../../src/model/cell.ts';
 import { shortName, subprojectCodes } from '../../src/programme/subprojects.ts';
 import { slug } from '../../src/vietnamese/text.ts';
-import { writeFormWorkbook } from '../../src/workbook/fill.ts';
+import { openingBalances } from '../../src/workbook/carry-over/opening-balances.ts';
+import { planFormWorkbook, writeFormWorkbook } from '../../src/workbook/fill.ts';
+import { type TypedCellsOfSheet, typedOver } from './typed-over.ts';
 
 /*
  * A poor district of eleven communes, whole and right: every sub-project is its own, and money of most of them goes to the
@@ -22,6 +25,7 @@ const cutoff = { year, month: 11, day: 15 };
 const central = 'Ngân sách trung ương';
 const office = 'Phòng Nội vụ';
 
+const authority = ['Ủy ban nhân dân huyện Đắk Hà', 'tỉnh Kon Tum'] as const;
 const listFile = 'fixtures/other-district/danh-sach-xa.csv';
 const units = readCommunesList(listFile);
 
@@ -311,13 +315,30 @@ const context: FormContext = formContextOf(asRead(districtForm, districtValues()
 export const districtWorkbook = (): Promise<Uint8Array> =>
   writeFormWorkbook(districtForm, context, null, districtValues());
 
+/** What a clerk and a careful commune type, cell by cell: what stands in their workbooks and not in the blank forms. */
+export function cellsTyped(): Readonly<Record<'huyen' | 'xa', readonly TypedCellsOfSheet[]>> {
+  const first = firstDistrict(parseAuthority(...authority), readCommunesList(listFile), year);
+  const { code, name } = communes[0] ?? { code: '', name: '' };
+  const read = asRead(districtForm, districtValues(), layout);
+  const opening = openingBalances((read.lastYear?.rows ?? []).filter((row) => valueOf(row.code) === code));
+  return {
+    huyen: typedOver(
+      planFormWorkbook(districtForm, first.context, null, first.values).sheets,
+      planFormWorkbook(districtForm, context, null, districtValues()).sheets,
+    ),
+    xa: typedOver(
+      planFormWorkbook(communeForm, context, { code, name }, opening.values, opening.options).sheets,
+      planFormWorkbook(communeForm, context, { code, name }, communeValues(0, context)).sheets,
+    ),
+  };
+}
+
 export const communeWorkbook = (seed: number, change: (values: TypedBook) => TypedBook = (same) => same) =>
   writeFormWorkbook(communeForm, context, communes[seed] ?? null, change(communeValues(seed, context)));
 
 /** The district's workbook as `init` makes it, with no more than it asks for first. */
 export function begunDistrictWorkbook(): Promise<Uint8Array> {
-  const authority = parseAuthority('Ủy ban nhân dân huyện Đắk Hà', 'tỉnh Kon Tum');
-  const first = firstDistrict(authority, readCommunesList(listFile), year);
+  const first = firstDistrict(parseAuthority(...authority), readCommunesList(listFile), year);
   return writeFormWorkbook(districtForm, first.context, null, {
     ...first.values,
     eligibility: { rows: answers },

@@ -14,6 +14,7 @@ import { filesOfYear } from '../../src/workspace/find.ts';
 import { type Careless, careless } from './careless.ts';
 import {
   begunDistrictWorkbook,
+  cellsTyped,
   communes,
   communeWorkbook,
   districtWorkbook,
@@ -125,3 +126,17 @@ describe('what a clerk has to read', () => {
     await expect(`${lines.join('\n')}\n\n${told.join('\n')}`).toMatchFileSnapshot('careless.txt');
   });
 });
+
+describe('what is typed', () => {
+  it('in the first year, cell by cell', async () => {
+    const { huyen, xa } = cellsTyped();
+    const told = [['huyen.xlsx', huyen] as const, ['biểu của một xã', xa] as const].map(
+      ([book, sheets]) =>
+        `${book}: ${total(sheets)} ô\n${sheets.map(({ sheet, cells, where }) => `  ${sheet}: ${cells} ô (${where})`).join('\n')}\n`,
+    );
+    await expect(told.join('\n')).toMatchFileSnapshot('typed.txt');
+  });
+});
+
+const total = (sheets: readonly { readonly cells: number }[]) =>
+  sheets.reduce((sum, { cells }) => sum + cells, 0);
