@@ -1,3 +1,4 @@
+import { reasonsOnce } from '../forms/commune/movement.ts';
 import { type CommuneRule, issueAt, padded, valuesOf } from './kit.ts';
 import { movements, rowNames } from './shared/census-rows.ts';
 
@@ -9,8 +10,12 @@ export const otherChangeWithoutReason: CommuneRule = {
   summary: 'Có giảm khác, tăng khác nhưng không ghi lý do',
   source: 'Biểu tổng hợp diễn biến hộ nghèo, hộ cận nghèo, cột (4), (8)',
   *check(book) {
-    for (const movement of movements(book)) {
-      if (movement.reason.state !== 'blank') continue;
+    const all = movements(book);
+    const once = book.layout.version >= reasonsOnce.since;
+    for (const movement of all) {
+      const own = once ? all.filter(({ table }) => table === movement.table) : [movement];
+      if (own.some(({ reason }) => reason.state !== 'blank')) continue;
+      const asked = own.find(({ row }) => row === reasonsOnce.row) ?? movement;
       const { unit } = rowNames[movement.row];
       const changes = [
         { cell: movement.otherDecrease, says: 'Giảm khác' },
@@ -20,9 +25,9 @@ export const otherChangeWithoutReason: CommuneRule = {
         const [value] = valuesOf(cell) ?? [];
         if (value === undefined || value === 0) continue;
         yield {
-          ...issueAt(cell, movement.reason),
+          ...issueAt(cell, asked.reason),
           message: `${says} là ${padded(value)} ${unit} nhưng chưa ghi lý do.`,
-          fix: `Ghi vào ${movement.reason.at.cell}, ví dụ: "02 hộ chuyển đi, 01 hộ đơn thân đã chết". Hộ thoát nghèo phải ghi ở cột (2) hoặc (3), không ghi ở cột này.`,
+          fix: `Ghi vào ${asked.reason.at.cell}, ví dụ: "02 hộ chuyển đi, 01 hộ đơn thân đã chết". Hộ thoát nghèo phải ghi ở cột (2) hoặc (3), không ghi ở cột này.`,
         };
       }
     }

@@ -72,21 +72,23 @@ const matrix = (rows: readonly TypedCells[]) => ({
 
 function census(seed: number): TypedBook {
   const { population, poor, nearPoor } = balances(seed);
-  const reason = 'chuyển đi nơi khác';
+  const asked = (index: number) => (index === 0 ? { reason: 'chuyển đi nơi khác' } : {});
   const none = { fromNearPoor: 0, relapsed: 0, newlyPoor: 0 };
   const at = (values: readonly number[], index: number) => values[index] ?? 0;
   return {
     population: matrix(population.map((previous) => ({ previous, current: previous }))),
     poor: matrix(
       poor.map((opening, index) => ({
-        ...{ opening, toNearPoor: at(toNear, index), aboveNearPoor: at(above, index), ...none, reason },
+        ...{ opening, toNearPoor: at(toNear, index), aboveNearPoor: at(above, index), ...none },
+        ...asked(index),
         ...{ otherDecrease: at(left, index), otherIncrease: at(left, index) },
         closing: opening - at(toNear, index) - at(above, index),
       })),
     ),
     nearPoor: matrix(
       nearPoor.map((opening, index) => ({
-        ...{ opening, toPoor: 0, aboveNearPoor: at(above, index), fromPoor: at(toNear, index), reason },
+        ...{ opening, toPoor: 0, aboveNearPoor: at(above, index), fromPoor: at(toNear, index) },
+        ...asked(index),
         ...{ otherDecrease: at(left, index), relapsed: 0, newlyNearPoor: 0, otherIncrease: at(left, index) },
         closing: opening - at(above, index) + at(toNear, index),
       })),
@@ -236,7 +238,7 @@ function districtValues(): TypedBook {
     report: { fields: reportFields() },
     offices: { rows: [{ code: 'PNV', name: office, kind: 'Phòng chuyên môn' }] },
     communes: {
-      rows: units.map((unit) => ({ ...unit, area: 'Đặc biệt khó khăn', incomeStandard: 'Nông thôn' })),
+      rows: units.map((unit) => ({ ...unit, area: 'Đặc biệt khó khăn' })),
     },
     lastYear: {
       rows: communes.map(({ code, name }, seed) => {

@@ -1,4 +1,5 @@
 import type { FormulaScope } from '../define.ts';
+import { reasonsOnce } from './movement.ts';
 import {
   censusBlock,
   censusLacks,
@@ -85,7 +86,9 @@ export function otherChangesHaveReasons(at: FormulaScope): string {
   );
   const silent = tables.map((sheet) => {
     const changed = `(${at.column(sheet, 'otherDecrease')}<>0)+(${at.column(sheet, 'otherIncrease')}<>0)>0`;
-    return times(`(${changed})*(LEN(TRIM(${at.column(sheet, 'reason')}))=0)`);
+    const reasons = at.column(sheet, 'reason');
+    if (at.version < reasonsOnce.since) return times(`(${changed})*(LEN(TRIM(${reasons}))=0)`);
+    return `(${times(changed)}>0)*(${times(`LEN(TRIM(${reasons}))>0`)}=0)`;
   });
   return verdict(`COUNT(${typed.join(',')})<16`, `${silent.join('+')}=0`);
 }

@@ -4,6 +4,7 @@ import {
   difference,
   formula,
   type FormulaScope,
+  type LayoutContext,
   optional,
   required,
   type Text,
@@ -44,18 +45,33 @@ export const movementColumns = {
   nearPoor: ['opening', ...flows.nearPoor.out, ...flows.nearPoor.into, 'closing'],
 } as const;
 
+/** Where the reason of all "khác" of a sheet is asked, once for its four rows. */
+export const reasonsOnce = { row: 'households', since: 2 } as const;
+
+const reasonHeading = ({ version }: LayoutContext) =>
+  version < reasonsOnce.since
+    ? 'Lý do giảm khác, tăng khác'
+    : 'Lý do giảm khác, tăng khác (một ô cho cả biểu)';
+
 export interface Flows<K extends string = string> {
   readonly out: readonly K[];
   readonly into: readonly K[];
 }
 
 export function closingColumns({ out, into }: Flows) {
-  const computed = (at: FormulaScope) =>
+  const added = (at: FormulaScope) =>
     [
       at.cell('opening'),
       ...out.map((key) => `-${at.cell(key)}`),
       ...into.map((key) => `+${at.cell(key)}`),
     ].join('');
+  // A form that nobody has begun differs from nothing.
+  const begun = (at: FormulaScope) => `COUNT(${[...out, ...into].map((key) => at.cell(key)).join(',')})>0`;
+  const computed = (at: FormulaScope) => (at.version === 1 ? added(at) : `IF(${begun(at)},${added(at)},"")`);
+  const apart = (at: FormulaScope) => {
+    const [listed, moved] = [at.cell('closing'), at.cell('computedClosing')];
+    return at.version === 1 ? `${listed}-${moved}` : `IF(OR(${listed}="",${moved}=""),"",${listed}-${moved})`;
+  };
   const group = 'Cuối kỳ';
   return {
     computedClosing: formula('Cuối kỳ tính theo diễn biến = (1)−(2)−(3)−(4)+(5)+(6)+(7)+(8)', computed, {
@@ -68,12 +84,9 @@ export function closingColumns({ out, into }: Flows) {
       group,
       note: 'Đếm từ danh sách đã rà soát, không chép từ cột (9). Báo cáo in số này',
     }),
-    difference: difference(
-      'Chênh lệch = (10) − (9)',
-      (at) => `${at.cell('closing')}-${at.cell('computedClosing')}`,
-      { width: 12, group },
-    ),
-    reason: optional('Lý do giảm khác, tăng khác', text, {
+    difference: difference('Chênh lệch = (10) − (9)', apart, { width: 12, group }),
+    reason: optional(reasonHeading, text, {
+      onceAt: reasonsOnce,
       width: 40,
       note: 'Ví dụ: 02 hộ chuyển đi, 01 hộ đơn thân đã chết',
       requiredWhen: {

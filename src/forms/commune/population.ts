@@ -19,7 +19,10 @@ export const population = matrixSheet({
     }),
     change: difference(
       'Tăng (+), giảm (−) = (2) − (1)',
-      (at) => `${at.cell('current')}-${at.cell('previous')}`,
+      (at) => {
+        const change = `${at.cell('current')}-${at.cell('previous')}`;
+        return at.version === 1 ? change : `IF(${at.cell('current')}="","",${change})`;
+      },
       {
         difference: false,
         width: 16,

@@ -1,10 +1,12 @@
 import type { CellType } from './cell-types.ts';
 import type { LayoutContext, Text } from './context.ts';
-import type { Lifetime } from './versions.ts';
+import type { FormVersion, Lifetime } from './versions.ts';
 
 /** Addresses that a formula may name. `cell('x')` is column x in the same row; `range('x')` all its data rows. */
 export interface FormulaScope {
   readonly row: number;
+  /** Of the form that the formula stands in. */
+  readonly version: FormVersion;
   cell(key: string): string;
   range(key: string): string;
   /** A cell of a matrix sheet: `'Hộ nghèo'!G7`. */
@@ -25,6 +27,8 @@ interface ColumnCommon extends Lifetime {
   readonly group?: string;
   /** Width in characters. */
   readonly width?: number;
+  /** In a matrix, since that version, one row alone has the cell: it is asked once for the whole sheet. */
+  readonly onceAt?: { readonly row: string; readonly since: FormVersion };
   /** Absent from the form unless this holds. */
   readonly when?: (layout: LayoutContext) => boolean;
 }

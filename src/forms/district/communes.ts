@@ -30,6 +30,8 @@ export const communes = listSheet({
     spellings: optional('Cách viết khác được chấp nhận', text, { width: 28, note: 'Cách nhau bằng dấu ;' }),
     area: required('Khu vực', areaKind, { width: 18 }),
     incomeStandard: required('Chuẩn thu nhập', oneOf({ rural: 'Nông thôn', urban: 'Thành thị' }), {
+      // Nothing is told apart by it.
+      until: 1,
       width: 12,
     }),
     target: optional('Chỉ tiêu giảm tỷ lệ hộ nghèo được giao', percent, {

@@ -60,7 +60,9 @@ export const eligibility = listSheet({
       }),
       { width: 16 },
     ),
+    // Why something is slow is said in the report's own words.
     reason: optional('Lý do', longText, {
+      until: 1,
       width: 40,
       requiredWhen: { test: (row) => row['progress'] === 'slow', because: 'bắt buộc khi đánh giá là Chậm' },
     }),

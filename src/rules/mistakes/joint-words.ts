@@ -24,6 +24,12 @@ function named(found: readonly Issue[], withCell = false): string {
   return names.length > mostNames ? `${shown} và ${names.length - mostNames} mục khác` : shown;
 }
 
+/** What all of them say is to be done. */
+function onlyFix(found: readonly Issue[]): string | undefined {
+  const [only, ...others] = new Set(found.map(({ fix }) => fix));
+  return others.length === 0 ? only : undefined;
+}
+
 /** One column's or one field's label each; labels that many cells share say nothing of them. */
 function blanks({ count, first, found }: Joint): Words {
   const labels = new Set(found.map(({ about }) => about));
@@ -63,9 +69,10 @@ export const sheetWide: Readonly<Record<string, (joint: Joint) => Words>> = {
     message: `Chưa có ${count} số đối chiếu: ${named(found)}. Tổng của các xã không được kiểm tra với số nào khác.`,
     fix: 'Ghi số ở biểu đã gửi Sở hoặc ở phần mềm quản lý hộ nghèo, không cộng từ tệp của xã.',
   }),
-  'other-change-without-reason': ({ count, first }) => ({
+  'other-change-without-reason': ({ count, first, found }) => ({
     message: `${count} ô giảm khác, tăng khác (khác 0) chưa có lý do, ô đầu ${first}.`,
-    fix: 'Ghi vào cột Lý do của từng dòng, ví dụ: "02 hộ chuyển đi, 01 hộ đơn thân đã chết".',
+    fix:
+      onlyFix(found) ?? 'Ghi vào cột Lý do của từng dòng, ví dụ: "02 hộ chuyển đi, 01 hộ đơn thân đã chết".',
   }),
   'money-too-small': ({ count, first }) => ({
     message: `${count} ô ghi dưới 100.000 đồng, ô đầu ${first}. Có thể đã nhập theo triệu đồng hoặc nghìn đồng; biểu này ghi bằng đồng.`,

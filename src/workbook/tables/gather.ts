@@ -45,7 +45,7 @@ export function gather(
   const columns: ReportColumn[] = [
     { heading: 'STT', kind: 'centre', width: 6 },
     { heading: 'Xã, thị trấn', kind: 'text', width: 18 },
-    ...placed.map((each) => columnOf(each, placed)),
+    ...placed.map((each) => columnOf(each, placed, layout)),
     ...asides.map((each): ReportColumn => ({
       heading: `${each.heading}: ${counts?.others ?? ''}`,
       kind: 'number',
@@ -110,10 +110,10 @@ function isRequired({ column }: PlacedColumn): boolean {
   return column.kind === 'fixed' || (column.kind === 'input' && column.required);
 }
 
-function columnOf(own: PlacedColumn, all: readonly PlacedColumn[]): ReportColumn {
+function columnOf(own: PlacedColumn, all: readonly PlacedColumn[], layout: LayoutContext): ReportColumn {
   const { column } = own;
   const common = { heading: own.heading, ...(isAdded(own) ? { total: true } : {}) };
-  if (column.kind === 'formula') return formulaColumn(own.heading, column, all);
+  if (column.kind === 'formula') return formulaColumn(own.heading, column, all, layout);
   switch (column.type.shape) {
     case 'number':
       return { ...common, kind: 'number', width: column.unit === 'đồng' ? 15 : 10 };
@@ -127,7 +127,12 @@ function columnOf(own: PlacedColumn, all: readonly PlacedColumn[]): ReportColumn
 }
 
 /** The form's formula over the cells of its row in this table; where a number lacks, so does the result. */
-function formulaColumn(heading: string, column: FormulaColumn, all: readonly PlacedColumn[]): ReportColumn {
+function formulaColumn(
+  heading: string,
+  column: FormulaColumn,
+  all: readonly PlacedColumn[],
+  { version }: LayoutContext,
+): ReportColumn {
   return {
     heading,
     kind: column.numberFormat === '0.00' ? 'rate' : 'number',
@@ -142,7 +147,8 @@ function formulaColumn(heading: string, column: FormulaColumn, all: readonly Pla
         throw new Error('only formulas over their own row can stand in a table');
       };
       const numbers = all.filter(isAdded).map(({ key }) => cell(key));
-      const scope = { row, cell, range: elsewhere, matrix: elsewhere, column: elsewhere, field: elsewhere };
+      const nowhere = { range: elsewhere, matrix: elsewhere, column: elsewhere, field: elsewhere };
+      const scope = { row, version, cell, ...nowhere };
       return `IF(COUNT(${numbers.join(',')})=${numbers.length},${column.formula(scope)},"${lacking}")`;
     },
   };

@@ -1,4 +1,4 @@
-import { type MatrixSheet, textOf } from '../../forms/define.ts';
+import { type LayoutContext, type MatrixSheet, textOf } from '../../forms/define.ts';
 import { type PlacedColumn, placeColumns, placeRows, rows } from '../../forms/layout.ts';
 import { headRows, linesIn, newDataSheet, widthOf } from './cells.ts';
 import { putDataRow } from './data-row.ts';
@@ -30,6 +30,7 @@ export function planMatrixSheet(definition: MatrixSheet, job: FillJob): PlannedS
     sheet.cells.set(`A${row}`, { value: text, look: 'label' });
     sheet.cells.set(`B${row}`, { value: unit, look: 'label' });
     const lines = putDataRow(sheet, definition, columns, row, given?.matrix[key] ?? {}, false, job);
+    closeCells(sheet, columns, key, row, context);
     sheet.heights.set(row, Math.max(20, Math.max(lines, linesIn(text, labelWidth)) * 15 + 3));
   }
   const { first, last } = dataRows(definition, context);
@@ -46,6 +47,22 @@ export function planMatrixSheet(definition: MatrixSheet, job: FillJob): PlannedS
     printArea: `A1:${columns.at(-1)?.letter ?? 'C'}${end}`,
   };
   return sheet;
+}
+
+/** What is asked once stands in its row: the cells of the others are no place to type. */
+function closeCells(
+  sheet: PlannedSheet,
+  columns: readonly PlacedColumn[],
+  key: string,
+  row: number,
+  { version }: LayoutContext,
+): void {
+  for (const { letter, column } of columns) {
+    const once = column.onceAt;
+    if (once === undefined || version < once.since || key === once.row) continue;
+    const { value } = sheet.cells.get(`${letter}${row}`) ?? {};
+    if (value === undefined) sheet.cells.set(`${letter}${row}`, { look: 'locked-text' });
+  }
 }
 
 /** Formula rows under the table, one row apart; gives the last row. */

@@ -32,6 +32,7 @@ export function scopeOf(form: Form, layout: RowsContext, row: number, own?: Data
   const tab = (sheet: DataSheet): string => `'${sheet.name.replaceAll("'", "''")}'!`;
   return {
     row,
+    version: layout.version,
     cell: (key) => `${letter(own, key)}${row}`,
     range: (key) => {
       const column = letter(own, key);
