@@ -1,6 +1,7 @@
 import type { CommuneSlot, YearData } from '../forms/books.ts';
 import { countEach, forEach, partOf, rows, sumEach, type Family } from './family.ts';
-import { census, communeName } from './poverty.ts';
+import type { List } from './lists.ts';
+import { census, communeChanges, communeName } from './poverty.ts';
 import { projectsOf, type Projects } from './production-rows.ts';
 
 /** Families of each commune: the list `xa`, each `xa.<mã>.…`. Projects of the district itself are in none of them. */
@@ -17,7 +18,7 @@ const ofEachCommune = (
 export const communes: readonly Family<YearData>[] = [
   ofEachCommune(
     communeName,
-    partOf(({ slot }) => [slot], census),
+    partOf(({ slot }) => [slot], census, communeChanges),
   ),
   ofEachCommune(
     partOf(
@@ -32,6 +33,9 @@ export const communes: readonly Family<YearData>[] = [
   ),
 ];
 
-export function communePrefixes(data: YearData): readonly string[] {
-  return data.communes.map(({ code }) => `xa.${code}`);
-}
+export const communeList: List = {
+  name: 'xa',
+  label: 'xã, thị trấn, theo thứ tự ở sheet Xã, thị trấn',
+  any: ['xa.*'],
+  of: (data) => data.communes.map(({ code }) => `xa.${code}`),
+};

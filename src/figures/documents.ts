@@ -4,6 +4,7 @@ import type { FigureValue } from '../model/figure.ts';
 import { forEach, rows, type Take } from './family.ts';
 import type { DistrictRow } from './gather.ts';
 import { uniqueSegments } from './ids.ts';
+import type { List } from './lists.ts';
 import { date, text } from './make.ts';
 
 /** The annex "Danh mục văn bản": entries of the register that are to be listed, in the sheet's order. */
@@ -45,6 +46,9 @@ function entries(data: YearData): readonly { readonly id: string; readonly row: 
   return annexed.map((row, index) => ({ id: `van-ban.${segments[index]}`, row }));
 }
 
-export function documentPrefixes(data: YearData): readonly string[] {
-  return entries(data).map(({ id }) => id);
-}
+export const documentList: List = {
+  name: 'van-ban',
+  label: 'văn bản của phụ lục, theo thứ tự ở sheet Văn bản',
+  any: ['van-ban.*'],
+  of: (data) => entries(data).map(({ id }) => id),
+};

@@ -23,10 +23,10 @@ import { capitalWords } from './words.ts';
 
 /** Money given (sheet "Vốn giao", typed in triệu đồng) and disbursed (communes' "Nguồn vốn", offices' own rows). Whole đồng. */
 
-type Line = DistrictRow<'allocations'>;
+export type Line = DistrictRow<'allocations'>;
 
 /** An empty "Vốn giao" says nothing about money, but where the district takes part in nothing: it has not been filled in yet. */
-function allocations(data: YearData): Gathered<Line> {
+export function allocations(data: YearData): Gathered<Line> {
   const rows = districtRows(data, 'allocations');
   const takesPart = data.district.sheets.eligibility?.rows.some(({ eligible }) => valueOf(eligible) !== 'no');
   if (rows.items.length > 0 || rows.gaps.length > 0 || takesPart === false) return rows;
@@ -35,11 +35,12 @@ function allocations(data: YearData): Gathered<Line> {
 }
 
 const ofYear = (lines: Gathered<Line>, year: number) => having(lines, 'fundingYear', year);
-const central = (lines: Gathered<Line>) => having(lines, 'source', 'central');
-const adjusted = (row: Line) => [row.initial, row.adjustment];
+export const central = (lines: Gathered<Line>) => having(lines, 'source', 'central');
+export const local = (lines: Gathered<Line>) => where(lines, 'source', (source) => source !== 'central');
+export const adjusted = (row: Line) => [row.initial, row.adjustment];
 
 /** Lines of "Vốn giao": all, or those of one year. */
-interface Given {
+export interface Given {
   readonly data: YearData;
   readonly lines: Gathered<Line>;
 }
@@ -85,13 +86,7 @@ const printed = rows<Given>(
     'nsdp.sau-dieu-chinh',
     ({ name }) => `Vốn sau điều chỉnh, ngân sách địa phương ${name}`,
     'đồng',
-    (make, { lines }) =>
-      make.millions(
-        each(
-          where(lines, 'source', (source) => source !== 'central'),
-          adjusted,
-        ),
-      ),
+    (make, { lines }) => make.millions(each(local(lines), adjusted)),
   ],
   [
     'nstw.loai',
@@ -113,7 +108,7 @@ const printed = rows<Given>(
 
 type BlockKey = FundingBlock['key'];
 
-const disbursedColumns = {
+export const disbursedColumns = {
   'nam-nay': 'disbursedCurrent',
   'chuyen-nguon': 'disbursedCarriedOver',
   'nam-cu': 'disbursedOlder',
@@ -128,10 +123,10 @@ interface Spent {
 const isCommune = ({ communes }: YearData, holder: string) =>
   communes.some(({ name }) => sameName(holder, name));
 
-/** Disbursed of all sources: communes from their own sheet (đồng), offices from "Vốn giao" (triệu đồng), and both. */
-const spending = (
+/** Disbursed of money of some years: communes from their own sheet (đồng), offices from "Vốn giao" (triệu đồng), and both. */
+export const spending = (
   id: string,
-  key: BlockKey,
+  years: (data: YearData) => readonly BlockKey[],
   label: (who: string) => Row<Given>[1],
   part: (of: Given) => Spent | null,
 ): readonly Row<Given>[] => [
@@ -141,7 +136,8 @@ const spending = (
     'đồng',
     (make, of) => {
       const found = part(of);
-      return found && make.sum(each(found.ofCommunes, (row) => row[disbursedColumns[key]]));
+      const columns = years(of.data).map((key) => disbursedColumns[key]);
+      return found && make.sum(each(found.ofCommunes, (row) => columns.map((column) => row[column])));
     },
   ],
   [
@@ -173,7 +169,7 @@ const disbursed = (key: BlockKey) =>
     ],
     ...spending(
       'giai-ngan',
-      key,
+      () => [key],
       (who) =>
         ({ name }) =>
           upperFirst(`${who} giải ngân vốn ${name}`),
@@ -187,9 +183,14 @@ const disbursed = (key: BlockKey) =>
     ],
   );
 
+/** The blocks whose money may be used. */
+export const usableBlocks = (data: YearData): readonly BlockKey[] =>
+  fundingBlocks.filter((block) => yearOf(block, data) !== null).map(({ key }) => key);
 const usableYears = (data: YearData) => fundingBlocks.map((block) => yearOf(block, data));
-const ofUsableYears = ({ data, lines }: Given, code: SubprojectCode) =>
-  where(having(lines, 'subproject', code), 'fundingYear', (year) => usableYears(data).includes(year));
+export const ofUsableYears = ({ data, lines }: Given): Gathered<Line> =>
+  where(lines, 'fundingYear', (year) => usableYears(data).includes(year));
+const ofSubproject = (of: Given, code: SubprojectCode) =>
+  ofUsableYears({ ...of, lines: having(of.lines, 'subproject', code) });
 
 /** All sources, by sub-project: whether there is money for it at all, and whether any of it was spent. */
 const bySubproject = rows<Given>(
@@ -201,11 +202,7 @@ const bySubproject = rows<Given>(
     const allYears =
       (id: string): Take<Given> =>
       (make, { data }) =>
-        make.sumOf(
-          fundingBlocks
-            .filter((block) => yearOf(block, data) !== null)
-            .map(({ key }) => make.beside(`${id}.${key}`)),
-        );
+        make.sumOf(usableBlocks(data).map((key) => make.beside(`${id}.${key}`)));
     return [
       [`${code}.von`, `${shortName(code)}: vốn các năm được sử dụng`, 'đồng', allYears(`${code}.von`)],
       // what was given first, so that money withdrawn is not money never given
@@ -213,7 +210,7 @@ const bySubproject = rows<Given>(
         `${code}.von.giao`,
         `${shortName(code)}: vốn các năm giao đầu năm hoặc được chuyển sang`,
         'đồng',
-        (make, of) => make.millions(each(ofUsableYears(of, code), (row) => row.initial)),
+        (make, of) => make.millions(each(ofSubproject(of, code), (row) => row.initial)),
       ],
       [
         `${code}.von.xa`,
@@ -222,7 +219,7 @@ const bySubproject = rows<Given>(
         (make, of) =>
           make.millions(
             each(
-              where(ofUsableYears(of, code), 'holder', (holder) => isCommune(of.data, holder)),
+              where(ofSubproject(of, code), 'holder', (holder) => isCommune(of.data, holder)),
               adjusted,
             ),
           ),
@@ -245,7 +242,7 @@ const bySubproject = rows<Given>(
       ...fundingBlocks.flatMap((block) =>
         spending(
           `${code}.giai-ngan.${block.key}`,
-          block.key,
+          () => [block.key],
           (who) =>
             ({ year }) =>
               `${shortName(code)}: ${who} giải ngân vốn ${year(block.shift)}`,
@@ -268,11 +265,7 @@ const bySubproject = rows<Given>(
 const ofBlocks =
   (id: string): Take<Given> =>
   (make, { data }) =>
-    make.sumOf(
-      fundingBlocks
-        .filter((block) => yearOf(block, data) !== null)
-        .map(({ key }) => make.figure(`von.${key}.${id}`)),
-    );
+    make.sumOf(usableBlocks(data).map((key) => make.figure(`von.${key}.${id}`)));
 
 /** All money together: whether its disbursement is low is the district's own threshold to say. */
 const together = rows<Given>(

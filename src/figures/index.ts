@@ -2,19 +2,23 @@ import type { YearData } from '../forms/books.ts';
 import type { FigureSet } from '../model/figure.ts';
 import { capacity } from './capacity.ts';
 import { citations } from './citations.ts';
-import { communePrefixes, communes } from './communes.ts';
+import { communeList, communes } from './communes.ts';
 import { communication } from './communication.ts';
-import { documentPrefixes, documents } from './documents.ts';
+import { documentList, documents } from './documents.ts';
 import { eligibility } from './eligibility.ts';
 import { declaredBy, madeBy, partOf } from './family.ts';
+import { fundedList, fundedSubprojects } from './funded.ts';
 import { funds } from './funds.ts';
+import type { List } from './lists.ts';
 import { loudspeakers } from './loudspeakers.ts';
 import { otherTargetLists, otherTargets } from './other-targets.ts';
 import { poverty } from './poverty.ts';
+import { projectList, projects } from './projects.ts';
 import { production } from './production.ts';
-import { recipientPrefixes, report } from './report.ts';
+import { recipientList, report } from './report.ts';
 import { supervision } from './supervision.ts';
 import { targets } from './targets.ts';
+import { trainingClasses, trainingList } from './training-classes.ts';
 import { training } from './training.ts';
 
 export { reportSettings } from './report.ts';
@@ -27,8 +31,11 @@ const families = partOf(
   targets,
   ...eligibility,
   funds,
+  fundedSubprojects,
   ...production,
+  ...projects,
   ...training,
+  trainingClasses,
   loudspeakers,
   ...communication,
   capacity,
@@ -38,17 +45,23 @@ const families = partOf(
   documents,
 );
 
+/** Every list that a template may go through, whether or not this year has rows. */
+export const lists: readonly List[] = [
+  communeList,
+  fundedList,
+  projectList,
+  trainingList,
+  documentList,
+  recipientList,
+  ...otherTargetLists,
+];
+
 /** Every figure of the year with the cells behind it. Nothing is left out for want of a cell: it is there, missing. */
 export function makeFigures(data: YearData): FigureSet {
   return {
     formVersion: data.district.layout.version,
     byId: madeBy(families, data),
-    lists: new Map([
-      ['xa', communePrefixes(data)],
-      ['van-ban', documentPrefixes(data)],
-      ['noi-nhan', recipientPrefixes(data)],
-      ...otherTargetLists(data),
-    ]),
+    lists: new Map(lists.map(({ name, of }) => [name, of(data)])),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { FigureSet } from '../model/figure.ts';
-import { figureCatalogue } from './index.ts';
+import { figureCatalogue, lists } from './index.ts';
 
 /** What a figure is called that this year's data doesn't make; null where no year makes it. */
 export function labelOfKnown(id: string): string | null {
@@ -17,9 +17,12 @@ function fits(id: string, pattern: string): boolean {
  * thing itself is optional or doesn't apply (a template that asks for one of those gets nothing). `*` stands for a
  * part of an id that data decides.
  */
-export function knownIds({ byId, lists }: FigureSet): {
+export function knownIds({ byId }: FigureSet): {
   readonly ids: readonly string[];
   readonly lists: ReadonlyMap<string, readonly string[]>;
 } {
-  return { ids: [...new Set([...byId.keys(), ...figureCatalogue.map(({ id }) => id)])], lists };
+  return {
+    ids: [...new Set([...byId.keys(), ...figureCatalogue.map(({ id }) => id)])],
+    lists: new Map(lists.map(({ name, any }) => [name, any])),
+  };
 }

@@ -16,6 +16,7 @@ import {
   type Gathered,
 } from './gather.ts';
 import { uniqueSegments } from './ids.ts';
+import type { List } from './lists.ts';
 import { decimalsOf, text } from './make.ts';
 
 /** "Chỉ tiêu khác": results that no other sheet has, where the district has them printed, by sub-project. */
@@ -34,12 +35,12 @@ function printedTargets(data: YearData): readonly Target[] {
   return printed.map((row, index) => ({ data, id: `chi-tieu.${segments[index]}`, row }));
 }
 
-/** List `chi-tieu-<sub-project>` → prefixes, for every sub-project. */
-export function otherTargetLists(data: YearData): readonly (readonly [string, readonly string[]])[] {
-  const targets = printedTargets(data);
-  const of = (code: SubprojectCode) => targets.filter(({ row }) => valueOf(row.subproject) === code);
-  return subprojectCodes.map((code) => [`chi-tieu-${code}`, of(code).map(({ id }) => id)]);
-}
+export const otherTargetLists: readonly List[] = subprojectCodes.map((code) => ({
+  name: `chi-tieu-${code}`,
+  label: `chỉ tiêu ở sheet Chỉ tiêu khác được in, ${shortName(code)}`,
+  any: ['chi-tieu.*'],
+  of: (data) => printedTargets(data).flatMap(({ id, row }) => (valueOf(row.subproject) === code ? [id] : [])),
+}));
 
 /** A commune's cell of one target; its prepared row gone is a gap. */
 function communeTarget(

@@ -158,6 +158,29 @@ export const census = rows<Slots>(
   ...shares,
 );
 
+/** Of one commune: the rates with which the year began, and how far this year's are from them; nobody publishes them. */
+export const communeChanges = rows<Slots>(
+  ...(
+    [
+      ['ho-ngheo', 'hộ nghèo'],
+      ['ho-can-ngheo', 'hộ cận nghèo'],
+    ] as const
+  ).flatMap(([id, name]): readonly Row<Slots>[] => [
+    [
+      `${id}.ty-le-truoc`,
+      `Tỷ lệ ${name} đầu kỳ`,
+      '%',
+      (make) => make.percent(make.beside(`${id}.dau-ky`), make.beside('ho-dan.dau-ky')),
+    ],
+    [
+      `${id}.thay-doi`,
+      `Thay đổi tỷ lệ ${name} so với đầu kỳ`,
+      'điểm phần trăm',
+      (make) => make.points(make.beside(`${id}.ty-le`), make.beside(`${id}.ty-le-truoc`)),
+    ],
+  ]),
+);
+
 /** The rates published a year before, and how far this year's are from them. */
 const changes = rows<YearData>(
   ...(

@@ -121,7 +121,7 @@ const counts = rows<Projects>(
 
 const groups = Object.entries(householdGroups);
 
-const households = rows<Projects>(
+export const households = rows<Projects>(
   ['ho', 'Hộ tham gia theo quyết định', 'hộ', sumEach('households')],
   ...groups.map(([key, { column, label }]): Row<Projects> => [`ho.${key}`, label, 'hộ', sumEach(column)]),
   [
@@ -139,7 +139,7 @@ const households = rows<Projects>(
   ],
 );
 
-const money = rows<Projects>(
+export const money = rows<Projects>(
   ['kinh-phi', 'Tổng kinh phí phê duyệt', 'đồng', sumEach('totalCost')],
   ['nsnn', 'Ngân sách nhà nước', 'đồng', sumEach('centralBudget', 'localBudget')],
   ['nsnn.trung-uong', 'Ngân sách trung ương', 'đồng', sumEach('centralBudget')],

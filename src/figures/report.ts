@@ -6,6 +6,7 @@ import type { ReportSettings } from '../model/report.ts';
 import { compareDates } from '../vietnamese/dates.ts';
 import { partOf, rows, under, type Family, type Row, type Take } from './family.ts';
 import { codeCell, gathered } from './gather.ts';
+import type { List } from './lists.ts';
 import { date, text, type Maker } from './make.ts';
 import { periodFigure } from './period.ts';
 import { isCity, levelWords, upperLevelWord, type Level } from './words.ts';
@@ -154,14 +155,19 @@ export const report: readonly Family<YearData>[] = [
   partOf((data) => data.district.sheets.report, under('bao-cao', '', printed)),
 ];
 
-/** "Nơi nhận" that are filled, in order: the list `noi-nhan`. */
-export function recipientPrefixes(data: YearData): readonly string[] {
-  const { report } = data.district.sheets;
-  if (report === null) return [];
-  return recipientKeys.flatMap((key, index) =>
-    index === 0 || report[key].state !== 'blank' ? [`bao-cao.noi-nhan-${index + 1}`] : [],
-  );
-}
+/** "Nơi nhận" that are filled, in order. */
+export const recipientList: List = {
+  name: 'noi-nhan',
+  label: 'nơi nhận đã ghi ở sheet Báo cáo',
+  any: recipientKeys.map((_, index) => `bao-cao.noi-nhan-${index + 1}`),
+  of: ({ district: { sheets } }) =>
+    recipientKeys.flatMap((key, index) => {
+      const { report } = sheets;
+      return report !== null && (index === 0 || report[key].state !== 'blank')
+        ? [`bao-cao.noi-nhan-${index + 1}`]
+        : [];
+    }),
+};
 
 /** House choices that shape the text; the decree's way where a cell lacks (its issue says so). */
 export function reportSettings(data: YearData): ReportSettings {

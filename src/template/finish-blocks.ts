@@ -41,8 +41,8 @@ function finishTable(draft: DraftTable, id: string, finisher: Finisher, figures:
   const keys = new Set<string>();
   const rows = draft.rows.map(({ kind, cells }): TableRow => {
     const finished = cells.map((cell) => finisher.inlines(cell));
-    const key = kind === 'item' ? keyOf(finished.flat(), figures) : undefined;
-    if (key === undefined || keys.has(key)) return { kind, cells: finished };
+    const key = kind === 'item' ? keysOf(finished.flat(), figures).find((one) => !keys.has(one)) : undefined;
+    if (key === undefined) return { kind, cells: finished };
     keys.add(key);
     return { kind, key, cells: finished };
   });
@@ -50,14 +50,21 @@ function finishTable(draft: DraftTable, id: string, finisher: Finisher, figures:
   return { kind: 'table', ...under, id: draft.id ?? id, columns: draft.columns, rows };
 }
 
-/** What tells a row from the others: the last segment of the list row that its figures belong to (a commune's code). */
-function keyOf(inlines: readonly Inline[], { lists }: FigureSet): string | undefined {
+/**
+ * What tells a row from the others: the last segment of the list row that its figures belong to (a commune's code); of a further
+ * row of the same, the first of these figures (what of it comes from which source).
+ */
+function keysOf(inlines: readonly Inline[], { lists }: FigureSet): readonly string[] {
   const ids = inlines.flatMap((inline) => (inline.kind === 'figure' ? [inline.figure] : []));
   const prefixes = [...lists.values()].flat();
   for (const id of ids) {
     const own = prefixes.filter((prefix) => id === prefix || id.startsWith(`${prefix}.`));
     const longest = own.sort((a, b) => b.length - a.length)[0];
-    if (longest !== undefined) return longest.slice(longest.lastIndexOf('.') + 1);
+    if (longest !== undefined)
+      return [
+        longest.slice(longest.lastIndexOf('.') + 1),
+        ...ids.filter((one) => one.startsWith(`${longest}.`)),
+      ];
   }
-  return undefined;
+  return [];
 }

@@ -25,6 +25,8 @@ const learnerSum = {
   source: 'Biểu Đào tạo nghề của huyện',
 } as const satisfies Sum;
 
+export const trainingGrades = { elementary: 'Sơ cấp', 'under-3-months': 'Đào tạo dưới 03 tháng' } as const;
+
 /** "Đào tạo nghề": the only count of classes and learners; communes' rows are held against it. */
 export const trainingClasses = listSheet({
   id: 'trainingClasses',
@@ -37,9 +39,7 @@ export const trainingClasses = listSheet({
   columns: {
     no: numberedBelowTotal('name'),
     name: required('Nghề, tên lớp', text, { width: 34 }),
-    grade: required('Trình độ', oneOf({ elementary: 'Sơ cấp', 'under-3-months': 'Đào tạo dưới 03 tháng' }), {
-      width: 20,
-    }),
+    grade: required('Trình độ', oneOf(trainingGrades), { width: 20 }),
     provider: required('Cơ sở đào tạo', listed('training-providers'), { width: 40 }),
     commune: required('Xã mở lớp', listed('communes', 'Nhiều xã'), { width: 20 }),
     startedOn: required('Ngày khai giảng', date, { width: 20 }),
