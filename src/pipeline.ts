@@ -24,7 +24,7 @@ import {
   foreignIssue,
   misplacedIssue,
 } from './workbook/year-files.ts';
-import { filesOfYear, type YearFiles } from './workspace/find.ts';
+import { filesOf, filesOfYear, type YearFiles } from './workspace/find.ts';
 import { readBounded } from './workspace/read.ts';
 import { templateFor, type TemplateFiles } from './workspace/template-files.ts';
 
@@ -139,14 +139,29 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
   return { data, issues: [...issues, ...unused].sort(compareIssues), superseded, files: names, readings };
 }
 
-/** A single workbook, checked as far as it goes alone. */
+/** A single workbook, checked as far as it goes alone. `year`: the district's, by whose "Xác nhận" errors may stand. */
 export function checkFile(
   folder: string,
   file: string,
+  year: DistrictBook | null = null,
 ): { readonly book: Book | null; readonly issues: readonly Issue[] } {
   const { book, issues } = readFile(folder, file);
-  const found = book === null ? [] : book.kind === 'xa' ? checkCommune(book) : checkDistrict(book);
-  return { book, issues: [...issues, ...found].sort(compareIssues) };
+  if (book === null) return { book, issues };
+  const found = book.kind === 'xa' ? checkCommune(book) : checkDistrict(book);
+  const all = [...issues, ...found];
+  const district = book.kind === 'huyen' ? book : year;
+  if (district === null) return { book, issues: all.sort(compareIssues) };
+  const { data } = assembleYear(district.layout.year, district, book.kind === 'xa' ? [book] : []);
+  const acknowledged = acknowledge(all, district.sheets.acknowledgements, data);
+  // Most rows are about other files.
+  return { book, issues: [...acknowledged.issues].sort(compareIssues) };
+}
+
+/** The district's workbook that stands in a year's folder; null: there is none that can be read. */
+export function districtIn(folder: string): DistrictBook | null {
+  const { district } = filesOf(folder);
+  const book = district === null ? null : readFile(folder, district).book;
+  return book?.kind === 'huyen' ? book : null;
 }
 
 function readFile(

@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
+import type { DistrictBook } from '../forms/books.ts';
 import { CallFault } from '../model/fault.ts';
 import { isOpenError, type Issue } from '../model/issue.ts';
 import type { Mistake } from '../model/mistake.ts';
-import { checkFile, type CheckedYear } from '../pipeline.ts';
+import { checkFile, type CheckedYear, districtIn } from '../pipeline.ts';
 import { resubmissions } from '../rules/index.ts';
 import { mistakesOf } from '../rules/mistakes/mistakes.ts';
 import { elsewhereIssues, foreignIssue } from '../workbook/year-files.ts';
@@ -73,11 +74,20 @@ function check(targets: readonly string[], command: Command): Outcome {
       mistakes: mistakesOf(checked.issues, checked.data),
     };
   }
-  const found = targets.map((target) => workbooksAt(placeOf(target, command)));
+  const named = isYear([only]) && !targets.slice(1).some((target) => isYear([target]));
+  const folder = named ? path.join(workspaceOf(Number(only), command).root, String(only)) : null;
+  const found = (named ? targets.slice(1) : targets).map((target) =>
+    workbooksAt(placeOf(target, folder, command)),
+  );
   const files = found.flatMap((each) => each.files);
+  const districts = new Map<string, DistrictBook | null>();
+  const districtOf = (around: string) => {
+    if (!districts.has(around)) districts.set(around, districtIn(around));
+    return districts.get(around) ?? null;
+  };
   const read = files.map((file, index) => {
     showProgress(`Đang đọc ${index + 1}/${files.length}: ${file}`);
-    return checkFile(process.cwd(), file);
+    return checkFile(process.cwd(), file, districtOf(folder ?? yearAround(file)));
   });
   endProgress();
   const issues = [...read, ...found].flatMap((each) => each.issues);
@@ -89,7 +99,13 @@ function check(targets: readonly string[], command: Command): Outcome {
   };
 }
 
-function isYear(targets: readonly string[]): boolean {
+/** The folder of the year in which a workbook lies: a commune's in `xa`. */
+function yearAround(file: string): string {
+  const folder = path.dirname(path.resolve(file));
+  return path.basename(folder).normalize('NFC') === 'xa' ? path.dirname(folder) : folder;
+}
+
+function isYear(targets: readonly (string | undefined)[]): boolean {
   return targets.length === 1 && /^(19|20)\d\d$/.test(targets[0] ?? '');
 }
 
@@ -112,12 +128,11 @@ async function returnFiles(
     out.write(`${line}\n`);
 }
 
-/** A path as typed; else, as `build --from` and `verify` take it, in the workspace that -C names. */
-function placeOf(target: string, command: Command): string {
+/** A path as typed; else, as `build --from` and `verify` take it, in the workspace that -C names, or in the year's folder. */
+function placeOf(target: string, year: string | null, command: Command): string {
   const root = command.optsWithGlobals<{ C?: string }>().C;
-  if (root === undefined || existsSync(target)) return target;
-  const inWorkspace = path.join(root, target);
-  return existsSync(inWorkspace) ? inWorkspace : target;
+  const bases = [root, year].flatMap((base) => base ?? []);
+  return [target, ...bases.map((base) => path.join(base, target))].find(existsSync) ?? target;
 }
 
 /** A file as it is; a folder's workbooks, and what lies there and is not read. A folder with huyen.xlsx is read as a year's. */

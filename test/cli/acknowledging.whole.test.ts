@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { readWorkbook } from '../../src/workbook/read/read-workbook.ts';
 import { setCell, withSheet } from '../workbook/damaged.ts';
@@ -67,4 +68,24 @@ it('is made anew each time, a copy kept where somebody has written a reason, and
   const kept = workspace.names().filter((name) => name.startsWith('Xac-nhan (trước'));
   expect(kept).toHaveLength(1);
   expect(out.replace(/\s+/g, ' ')).toContain(`Bản có lý do đã ghi được giữ lại: ${kept[0]}.`);
+});
+
+it('holds for a file that is checked alone, in its year or with the year named before it', async () => {
+  const workspace = new WorkspaceCopy();
+  const apart = path.join(workspace.root, 'da-tai-ve.xlsx');
+  copyFileSync(workspace.path(vanLem), apart);
+  const alone = async (...targets: readonly string[]) => {
+    const { code, out } = await workspace.run(['validate', ...targets]);
+    return [code, out.includes('households-differ-from-parts'), out.includes('đã được xác nhận')];
+  };
+  expect(await alone(`2023/${vanLem}`)).toEqual([0, true, true]);
+  expect(await alone('2023/xa')).toEqual([0, true, true]);
+  expect(await alone('da-tai-ve.xlsx')).toEqual([1, true, false]);
+  expect(await alone('2023', 'da-tai-ve.xlsx')).toEqual([0, true, true]);
+  expect(await alone('2023', vanLem)).toEqual([0, true, true]);
+});
+
+it('lapses for a file that is checked alone, too, where a cell has changed since', async () => {
+  const { code, out } = await disagreeing().run(['validate', `2023/${vanLem}`]);
+  expect([code, out]).toEqual([1, expect.stringContaining('Dự án sản xuất!L8')]);
 });

@@ -5,7 +5,10 @@ import type { ValidateOptions } from '../validate.ts';
 export function validateCommand(): Command {
   return new Command('validate')
     .description('kiểm tra tệp của một năm, một thư mục hoặc từng tệp; in mọi lỗi một lần')
-    .argument('<năm hoặc tệp...>', 'năm (2023), thư mục, hoặc các tệp .xlsx')
+    .argument(
+      '<năm hoặc tệp...>',
+      'năm (2023), thư mục, hoặc các tệp .xlsx; sau năm có thể ghi tệp cần xem riêng',
+    )
     .addOption(jsonOption)
     .addOption(outputOption)
     .option('--return', 'viết bản trả lại có đánh dấu và công văn cho xã có lỗi, vào NĂM/tra-lai')

@@ -35,6 +35,14 @@ export const formIssues = {
     severity: 'warning',
     summary: 'Ô do biểu mẫu tự tính (dòng CỘNG, ô xám) bị gõ đè thành số khác; ô này không được đọc',
   },
+  'formula-without-result': {
+    severity: 'warning',
+    summary: 'Công thức mà tệp không lưu kết quả (tệp do chương trình khác ghi, chưa mở trong Excel)',
+  },
+  'dates-four-years-on': {
+    severity: 'error',
+    summary: 'Tệp đặt mốc ngày 1904 trong khi các ngày tính theo mốc 1900: ngày nào cũng muộn bốn năm',
+  },
   'hidden-data': { severity: 'warning', summary: 'Số liệu nằm ở dòng, cột hoặc sheet bị ẩn' },
   'struck-out-data': { severity: 'warning', summary: 'Số liệu bị gạch ngang mà vẫn được đọc' },
   'format-adds-words': {

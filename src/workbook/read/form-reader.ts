@@ -23,6 +23,7 @@ import {
   typedOnToolSheets,
 } from './foreign-sheets.ts';
 import { formIssue, formIssues } from './form-issues.ts';
+import { datesFourYearsOn } from './form/date-system.ts';
 import { typedOverFormulas } from './form/typed-over.ts';
 import { readFormSheet } from './form-sheet.ts';
 import type { RawSheet, RawWorkbook } from './raw.ts';
@@ -173,6 +174,14 @@ function readSheets(
     return raw === undefined ? [] : [[each, raw] as const];
   });
   issues.push(...typedOverFormulas(file, form, read, layout));
+  issues.push(
+    ...datesFourYearsOn(
+      file,
+      workbook,
+      read.map(([, raw]) => raw),
+      layout.year,
+    ),
+  );
   issues.push(...typedOnToolSheets(file, workbook.sheets));
   const told = new Set(issues.map(({ at }) => `${at.sheet}!${at.cell}`));
   for (const { sheet, cell, code } of workbook.faults) {

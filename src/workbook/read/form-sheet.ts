@@ -17,6 +17,7 @@ export function readFormSheet(
 ): { readonly data: unknown; readonly issues: readonly Issue[] } {
   const open = new OpenSheet(file, sheet, raw, workbook, layout);
   const data = headingsStand(open, sheet) ? readData(open, sheet) : null;
+  open.tellWithoutResult();
   return { data, issues: open.issues };
 }
 

@@ -61,6 +61,7 @@ export function sheetData(
     close: leaveCell,
     children: {
       v: {
+        closed: true,
         close(text) {
           if (open === undefined) return;
           open.doubled ||= open.value !== undefined;
@@ -73,6 +74,7 @@ export function sheetData(
         open.inline = text;
       }),
       f: {
+        closed: true,
         open(tag) {
           if (open === undefined) return;
           open.doubled ||= open.hasFormula;

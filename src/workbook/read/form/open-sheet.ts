@@ -55,6 +55,7 @@ export class OpenSheet {
   /** Where anything but spaces stands. */
   readonly filled: readonly FilledCell[];
   readonly #around: CellSurroundings;
+  readonly #withoutResult: { readonly address: string; readonly typed: string }[] = [];
 
   constructor(
     readonly file: string,
@@ -131,9 +132,12 @@ export class OpenSheet {
     if (position && this.merges.some((area) => isInside(position, area))) {
       return { at, state: 'unreadable', typed: this.textAt(address) };
     }
-    const reading = readCell(this.raw.cells.get(address), definition.type, this.#around);
+    const raw = this.raw.cells.get(address);
+    const reading = readCell(raw, definition.type, this.#around);
     if (reading.state === 'value') {
       const { words, ...value } = reading;
+      if (raw?.kind === 'formula' && raw.cached === null)
+        this.#withoutResult.push({ address, typed: value.typed });
       if (words !== undefined) this.#tellWords(address, words, value.typed);
       return { at, ...value };
     }
@@ -141,6 +145,20 @@ export class OpenSheet {
     const expected = expectedOf(definition, this.layout, unit);
     this.report(address, reading.code, { ...reading, expected });
     return { at, state: 'unreadable', typed: reading.typed };
+  }
+
+  /** Once for the sheet: whoever wrote the file has not seen these numbers. */
+  tellWithoutResult(): void {
+    const [first, ...others] = this.#withoutResult;
+    if (first === undefined) return;
+    const { address, typed } = first;
+    const more = others.length === 0 ? '' : ` ${others.length} ô khác của sheet cũng vậy.`;
+    this.say(
+      'formula-without-result',
+      address,
+      `Ô này là công thức mà tệp không lưu kết quả; phần mềm tính ra ${typed}.${more}`,
+      'Mở tệp trong Excel, xem kết quả rồi lưu lại.',
+    );
   }
 
   #tellWords(address: string, words: string, typed: string): void {
