@@ -10,6 +10,9 @@ import { planTable } from './tables/plan-table.ts';
 import { sourcesTable } from './tables/sources.ts';
 import { emit } from './write/emit.ts';
 
+/** It names files, faults and who signed for them: none of that goes to the people's council. */
+const notice = 'TÀI LIỆU LÀM VIỆC NỘI BỘ - KHÔNG GỬI KÈM BÁO CÁO';
+
 /**
  * `Bieu-tong-hop-YEAR.xlsx`: all communes' figures side by side with their totals, the source of every figure of the
  * report, what was acknowledged and what is still open. What lacks is "[thiếu]", and so is every sum over it.
@@ -28,10 +31,10 @@ export async function writeConsolidation(
     acknowledgedTable(issues),
     openIssuesTable(issues),
   ];
-  const head = { issuer: issuerOf(data), subtitle: subtitleOf(data) };
+  const head = { notice, issuer: issuerOf(data), subtitle: subtitleOf(data) };
   return emit(
     tables.map((table) => planTable(table, head)),
-    { date: `${data.year}-12-31T00:00:00Z` },
+    { date: `${data.year}-12-31T00:00:00Z`, measuredByOwnFont: true },
   );
 }
 

@@ -74,7 +74,7 @@ describe('the consolidation of the sample year', () => {
     const census = sheet('Hộ nghèo, hộ cận nghèo');
     const sums = total(census);
     const headings = row(census, 6);
-    expect(census.getCell('C3').value).toBe('Số liệu tổng hợp từ 9/9 xã, thị trấn');
+    expect(census.getCell('C4').value).toBe('Số liệu tổng hợp từ 9/9 xã, thị trấn');
     expect(rows(census)).toHaveLength(10);
     expect([sums[13], sums[15], sums[16]]).toEqual([1107, 11.83, 8.49]);
     expect(headings.slice(13, 17)).toEqual([
@@ -121,6 +121,26 @@ describe('the consolidation of the sample year', () => {
     expect(rows(sheet('Cảnh báo')).map((cells) => cells.at(-1))).toEqual(['ceilings-missing']);
   });
 
+  it('says above every sheet and every page that it is not sent', async () => {
+    const notice = 'TÀI LIỆU LÀM VIỆC NỘI BỘ - KHÔNG GỬI KÈM BÁO CÁO';
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(Buffer.from(bytes) as never);
+    for (const { name } of workbook.worksheets) {
+      expect(row(sheet(name), 1), name).toContain(notice);
+      expect(sheet(name).headerFooter.oddHeader, name).toContain(notice);
+    }
+  });
+
+  it('prints no sources, and breaks between the poor and the near-poor', () => {
+    const census = sheet('Hộ nghèo, hộ cận nghèo');
+    expect(row(census, 5).slice(16, 18)).toEqual(['Hộ nghèo', 'Hộ cận nghèo']);
+    expect(census.pageSetup).toMatchObject({ paperSize: 9, fitToPage: false, printTitlesColumn: 'A:B' });
+    const projects = sheet('Dự án sản xuất');
+    expect(row(projects, 5).at(-1)).toBe('Nguồn (tệp, dòng)');
+    expect(projects.columnCount).toBe(27);
+    expect(projects.pageSetup.printArea).toMatch(/^A\$?2:Z\$?\d+$/);
+  });
+
   it('is the same, byte for byte, in any time zone', async () => {
     const again = await inZone('Pacific/Apia', () => writeConsolidation(data, figures, issues));
     expect(Buffer.from(again).equals(bytes)).toBe(true);
@@ -131,7 +151,7 @@ describe('with a commune missing', () => {
   it('no sum hides it', async () => {
     const partial = await open(await writeConsolidation(without(data, '23443'), figures, []));
     const census = partial('Hộ nghèo, hộ cận nghèo');
-    expect(census.getCell('C3').value).toBe('Số liệu tổng hợp từ 8/9 xã, thị trấn (thiếu: xã Pô Kô)');
+    expect(census.getCell('C4').value).toBe('Số liệu tổng hợp từ 8/9 xã, thị trấn (thiếu: xã Pô Kô)');
     expect(new Set(total(census).slice(2))).toEqual(new Set(['[thiếu]']));
     const funds = rows(partial('Nguồn vốn')).filter(([number]) => number === null);
     expect(new Set(funds.map((cells) => cells[5]))).toEqual(new Set(['[thiếu]']));

@@ -7,7 +7,11 @@ import { planTable } from '../../src/workbook/tables/plan-table.ts';
 import { sourcesTable } from '../../src/workbook/tables/sources.ts';
 import { lacking, type ReportTable, type TableRow } from '../../src/workbook/tables/table.ts';
 
-const head = { issuer: 'ỦY BAN NHÂN DÂN HUYỆN ĐẮK TÔ', subtitle: 'Số liệu tổng hợp từ 9/9 xã, thị trấn' };
+const head = {
+  notice: 'TÀI LIỆU LÀM VIỆC NỘI BỘ',
+  issuer: 'ỦY BAN NHÂN DÂN HUYỆN ĐẮK TÔ',
+  subtitle: 'Số liệu tổng hợp từ 9/9 xã, thị trấn',
+};
 
 const item = (...cells: TableRow['cells']): TableRow => ({ kind: 'item', cells });
 const subtotal = (name: string): TableRow => ({ kind: 'subtotal', cells: ['', name] });
@@ -81,7 +85,10 @@ describe('a table of the consolidation', () => {
       table(item(1, 'Xã Văn Lem', 41, 400, undefined, { year: 2023, month: 7, day: 4 })),
       head,
     );
-    expect(['A1', 'A2', 'A3', 'C5', 'C6', 'D6', 'F7', 'F8'].map((at) => plan.cells.get(at)?.value)).toEqual([
+    expect(
+      ['A1', 'A2', 'A3', 'A4', 'C5', 'C6', 'D6', 'F7', 'F8'].map((at) => plan.cells.get(at)?.value),
+    ).toEqual([
+      'TÀI LIỆU LÀM VIỆC NỘI BỘ',
       'ỦY BAN NHÂN DÂN HUYỆN ĐẮK TÔ',
       'BẢNG THỬ',
       'Số liệu tổng hợp từ 9/9 xã, thị trấn',
@@ -92,7 +99,7 @@ describe('a table of the consolidation', () => {
       45111,
     ]);
     expect(plan.cells.get('F8')?.format).toBe('dd/mm/yyyy');
-    expect(plan.merges).toEqual(['A2:F2', 'A3:F3', 'A5:A6', 'B5:B6', 'C5:D5', 'E5:E6', 'F5:F6']);
+    expect(plan.merges).toEqual(['A1:F1', 'A3:F3', 'A4:F4', 'A5:A6', 'B5:B6', 'C5:D5', 'E5:E6', 'F5:F6']);
   });
 });
 

@@ -9,7 +9,7 @@ import { dakToYear } from '../figures/dak-to.ts';
 
 const data = dakToYear();
 const figures = makeFigures(data);
-const head = { issuer: '', subtitle: '' };
+const head = { notice: '', issuer: '', subtitle: '' };
 const tables = [fundsTable(data, figures), ...activityTables(data, figures)];
 
 const lines = tables.flatMap((table) => {

@@ -51,7 +51,7 @@ export function projectsTable(data: YearData): ReportTable {
     district.layout,
     {
       title: `DỰ ÁN HỖ TRỢ PHÁT TRIỂN SẢN XUẤT NĂM ${data.year}`,
-      pagesWide: 2,
+      secondPage: 'centralBudget',
       whenEmpty: 'Không có dự án nào',
     },
   );

@@ -4,6 +4,9 @@ import { type ColumnOf, counted, lacking, type ReportTable, tableOf } from './ta
 
 type Column = ColumnOf<CommuneSlot>;
 
+/** Not 9: exceljs takes that for the width of a column that has none of its own, and does not write it. */
+const width = 9.5;
+
 function number(
   group: string,
   heading: string,
@@ -13,7 +16,7 @@ function number(
     const cell = book === null ? undefined : cellOf(book.sheets);
     return cell?.state === 'value' ? cell.value : lacking;
   };
-  return { heading, group, kind: 'number', width: 9, total: true, says };
+  return { heading, group, kind: 'number', width, total: true, says };
 }
 
 /** part / whole × 100, as the report rounds it; a rate of what lacks lacks too. */
@@ -52,7 +55,10 @@ const columns: readonly Column[] = [
     width: 20,
     says: ({ name }) => name.charAt(0).toUpperCase() + name.slice(1),
   },
-  number('Năm trước', 'Tổng số hộ', ({ population }) => population?.households.previous),
+  {
+    ...number('Năm trước', 'Tổng số hộ', ({ population }) => population?.households.previous),
+    width: 11,
+  },
   number(people, 'Tổng số hộ', ({ population }) => population?.households.current),
   number(people, 'Tổng số nhân khẩu', ({ population }) => population?.persons.current),
   number(poor, 'Đầu kỳ', (of) => of.poor?.households.opening),
@@ -87,7 +93,7 @@ export function censusTable(data: YearData): ReportTable {
     name: 'Hộ nghèo, hộ cận nghèo',
     title: `HỘ NGHÈO, HỘ CẬN NGHÈO NĂM ${data.year}`,
     total: true,
-    pagesWide: 2,
+    secondPage: at.nearOpening,
     whenEmpty: 'Chưa có xã, thị trấn nào',
   });
 }

@@ -16,7 +16,8 @@ export type SentRow = Readonly<Record<string, unknown>> & { readonly row: number
 
 interface GatherOptions {
   readonly title: string;
-  readonly pagesWide?: 1 | 2;
+  /** The column that the second page begins with, by key. */
+  readonly secondPage?: string;
   readonly whenEmpty?: string;
   /** Formula columns too, each computed anew from the cells of its row here. */
   readonly formulas?: boolean;
@@ -51,8 +52,9 @@ export function gather(
       kind: 'number',
       width: 12,
     })),
-    { heading: 'Nguồn (tệp, dòng)', kind: 'text', width: 20 },
+    { heading: 'Nguồn (tệp, dòng)', kind: 'text', width: 20, unprinted: true },
   ];
+  const second = placed.findIndex(({ key }) => key === options.secondPage);
   let number = 0;
   const rows = sent.flatMap(({ owner, file, rows: own }): TableRow[] => {
     if (own === null) {
@@ -83,7 +85,7 @@ export function gather(
     rows,
     total: placed.some(isAdded),
     whenEmpty: options.whenEmpty ?? 'Không có nội dung nào',
-    ...(options.pagesWide === undefined ? {} : { pagesWide: options.pagesWide }),
+    ...(second === -1 ? {} : { secondPage: ownColumns + second }),
   };
 }
 

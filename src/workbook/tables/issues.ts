@@ -11,7 +11,13 @@ const place: readonly ColumnOf<Issue>[] = [
   { heading: 'Ô', kind: 'text', width: 11, says: ({ at }) => at.cell ?? '' },
   { heading: 'Nội dung', kind: 'text', width: 48, says: ({ message }) => message },
 ];
-const rule: ColumnOf<Issue> = { heading: 'Mã quy tắc', kind: 'id', width: 26, says: (issue) => issue.rule };
+const rule: ColumnOf<Issue> = {
+  heading: 'Mã quy tắc',
+  kind: 'id',
+  width: 26,
+  unprinted: true,
+  says: (issue) => issue.rule,
+};
 
 type Signed = Issue & { readonly acknowledged: Acknowledgement };
 

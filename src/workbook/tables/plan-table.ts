@@ -2,35 +2,74 @@ import { columnLetters } from '../../model/address.ts';
 import { toSerial } from '../../vietnamese/dates.ts';
 import { linesIn } from '../write/cells.ts';
 import { formats, type Look } from '../write/looks.ts';
+import { paperFor } from '../write/paper.ts';
 import { newSheet, type PlannedSheet } from '../write/plan.ts';
 import { lacking, type ReportColumn, type ReportTable, type TableCell } from './table.ts';
 
-const at = { issuer: 1, title: 2, subtitle: 3, group: 5, heading: 6, number: 7, first: 8 } as const;
+const at = {
+  notice: 1,
+  issuer: 2,
+  title: 3,
+  subtitle: 4,
+  group: 5,
+  heading: 6,
+  number: 7,
+  first: 8,
+} as const;
+
+/** Text on paper is at least so high, in points; wider tables go on A3. */
+const leastOnPaper = 7;
 
 export interface TableHead {
+  /** What the workbook is for, above every sheet and every page. */
+  readonly notice: string;
   /** "ỦY BAN NHÂN DÂN HUYỆN ĐẮK TÔ". */
   readonly issuer: string;
   /** "Số liệu tổng hợp từ 9/9 xã, thị trấn". */
   readonly subtitle: string;
 }
 
+/** The columns that stand on both pages of a table that has two. */
+const repeatedColumns = 2;
+
 /** Rows, letters, borders and print set-up of a table. */
 export function planTable(table: ReportTable, head: TableHead): PlannedSheet {
   const sheet = newSheet(table.name, { protected: false });
   const { columns, rows } = table;
   const last = columnLetters(columns.length);
-  putHead(sheet, table, head, last);
+  const printed = columns.filter(({ unprinted }) => unprinted !== true).length;
+  putHead(sheet, table, head, printed);
   const grouped = rows.some(({ kind }) => kind === 'subtotal');
   const end = rows.length === 0 ? putEmpty(sheet, table, last) : putRows(sheet, table);
   sheet.freeze = { rows: at.number, columns: Math.min(2, columns.length - 1) };
   if (!grouped && rows.length > 0) sheet.filter = `A${at.number}:${last}${at.first + rows.length - 1}`;
+  setPage(sheet, table, printed);
+  sheet.pageHeader = head.notice;
   sheet.page = {
-    fitToWidth: table.pagesWide ?? 1,
+    ...sheet.page,
+    // from below the notice, which stands above every page; exceljs pins the letters alone
     printTitlesRow: `${at.group}:${at.number}`,
-    ...(table.pagesWide === 2 ? { printTitlesColumn: 'A:B' } : {}),
-    printArea: `A1:${last}${end}`,
+    printArea: `A$${at.issuer}:${letter(printed - 1)}$${end}`,
   };
   return sheet;
+}
+
+/** One page wide; or two, broken where the table says, with a scale at which the wider of them just fits. */
+function setPage(sheet: PlannedSheet, { columns, secondPage }: ReportTable, printed: number): void {
+  const widths = columns.slice(0, printed).map(({ width }) => width);
+  if (secondPage === undefined) {
+    sheet.page = { paperSize: paperFor(widths, leastOnPaper).paper.size };
+    return;
+  }
+  const pages = [
+    widths.slice(0, secondPage),
+    [...widths.slice(0, repeatedColumns), ...widths.slice(secondPage)],
+  ];
+  const total = (page: readonly number[]) => page.reduce((sum, width) => sum + width, 0);
+  const widest = pages.reduce((most, page) => (total(page) > total(most) ? page : most));
+  const { paper, scale } = paperFor(widest, leastOnPaper);
+  sheet.columnBreak = secondPage;
+  sheet.page = { paperSize: paper.size, fitToPage: false, scale, printTitlesColumn: 'A:B' };
 }
 
 /** The rows, each group's sums in its own row and the table's below; gives the last row. */
@@ -107,21 +146,18 @@ function letter(place: number): string {
 
 function putHead(
   sheet: PlannedSheet,
-  { columns, title, pagesWide }: ReportTable,
+  { columns, title, secondPage }: ReportTable,
   head: TableHead,
-  last: string,
+  printed: number,
 ): void {
-  // Over two pages, a title centred would be cut by their edge, and one in the columns that repeat would stand on the second
-  // page too, cut after them.
-  const centred = pagesWide !== 2;
-  const start = centred ? 'A' : 'C';
+  // In the columns that stand on both pages it would stand on both too, cut after them; over both it would be cut between them.
+  const [start, last] =
+    secondPage === undefined ? ['A', letter(printed - 1)] : [letter(repeatedColumns), letter(secondPage - 1)];
+  sheet.cells.set(`${start}${at.notice}`, { value: head.notice, look: 'notice' });
   sheet.cells.set(`${start}${at.issuer}`, { value: head.issuer, look: 'band' });
-  sheet.cells.set(`${start}${at.title}`, { value: title, look: centred ? 'centred-title' : 'title' });
-  sheet.cells.set(`${start}${at.subtitle}`, {
-    value: head.subtitle,
-    look: centred ? 'centred-subtitle' : 'subtitle',
-  });
-  if (centred) for (const row of [at.title, at.subtitle]) sheet.merges.push(`A${row}:${last}${row}`);
+  sheet.cells.set(`${start}${at.title}`, { value: title, look: 'centred-title' });
+  sheet.cells.set(`${start}${at.subtitle}`, { value: head.subtitle, look: 'centred-subtitle' });
+  for (const row of [at.notice, at.title, at.subtitle]) sheet.merges.push(`${start}${row}:${last}${row}`);
   sheet.heights.set(at.title, 24);
   let lines = 1;
   columns.forEach(({ heading, group, width }, place) => {

@@ -27,13 +27,13 @@ const operations: Readonly<Record<Operation, string>> = {
 
 const columns: readonly ColumnOf<Figure>[] = [
   counted,
-  { heading: 'Mã số liệu', kind: 'id', width: 34, says: ({ id }) => id },
-  { heading: 'Nội dung', kind: 'text', width: 40, says: ({ label }) => label },
-  { heading: 'Giá trị', kind: 'number', width: 28, says: valueOf },
+  { heading: 'Mã số liệu', kind: 'id', width: 30, says: ({ id }) => id },
+  { heading: 'Nội dung', kind: 'text', width: 38, says: ({ label }) => label },
+  { heading: 'Giá trị', kind: 'number', width: 22, says: valueOf },
   { heading: 'Đơn vị tính', kind: 'centre', width: 12, says: ({ unit }) => unit },
   { heading: 'Cách tính', kind: 'text', width: 16, says: ({ operation }) => operations[operation] },
   { heading: 'Tệp, sheet và ô', kind: 'text', width: 58, says: cellsOf },
-  { heading: 'Tính từ số liệu', kind: 'text', width: 36, says: operandsOf },
+  { heading: 'Tính từ số liệu', kind: 'text', width: 34, says: operandsOf },
 ];
 
 /** "Nguồn số liệu": every figure of the report, how it was made, and the cells it was made from. */

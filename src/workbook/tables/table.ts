@@ -11,8 +11,8 @@ export interface ReportTable {
   readonly total: boolean;
   /** Totals that the report prints too: a line each below TỔNG CỘNG that says whether they are equal. */
   readonly checks?: readonly TotalCheck[];
-  /** Printed across two pages, the first two columns on both. */
-  readonly pagesWide?: 1 | 2;
+  /** Printed across two pages, the first two columns on both: the column, from 0, that the second begins with. */
+  readonly secondPage?: number;
   /** What stands there instead of rows. */
   readonly whenEmpty: string;
 }
@@ -31,6 +31,8 @@ export interface ReportColumn {
   readonly group?: string;
   readonly kind: 'text' | 'centre' | 'number' | 'rate' | 'date' | 'id';
   readonly width: number;
+  /** For whoever looks into the workbook: at the end of the table, outside what is printed. */
+  readonly unprinted?: true;
   /** Added up; a part that lacks makes the total lack too. */
   readonly total?: boolean;
   /** A formula in every row, the total's among them: takes the letters of columns by place (from 0), and the row. */

@@ -11,8 +11,9 @@ import { comparePositions, parseAddress } from '../../model/address.ts';
 import { encodeXstring } from '../read/xstring.ts';
 import { marks, returnedFills, styleOf } from './looks.ts';
 import { wideNotes } from './notes-part.ts';
-import type { DefinedName, PlannedCell, PlannedSheet, ValidationRule } from './plan.ts';
-import { orderFonts } from './styles-part.ts';
+import type { DefinedName, PlannedCell, PlannedPage, PlannedSheet, ValidationRule } from './plan.ts';
+import { withColumnBreak } from './sheet-part.ts';
+import { orderFonts, withOwnFont } from './styles-part.ts';
 import { lockStructure } from './workbook-part.ts';
 
 export interface EmitOptions {
@@ -21,6 +22,8 @@ export interface EmitOptions {
   readonly date: string;
   /** Sheets cannot be added, renamed, moved or deleted (no password). */
   readonly lockStructure?: boolean;
+  /** Columns are measured by the font of the cells, not by Calibri, which not every machine has: what fits the page, fits on all. */
+  readonly measuredByOwnFont?: boolean;
 }
 
 /** Calculates the planned sheets and writes them, visible ones first. The only module that loads exceljs. */
@@ -38,12 +41,22 @@ export async function emit(sheets: readonly PlannedSheet[], options: EmitOptions
   ordered.forEach((sheet, index) => writeSheet(workbook, sheet, index === 0, results));
   setNames(workbook, options.names ?? []);
   // Repacking compresses: once is enough.
+  const breaks = new Map<string, number>(
+    ordered.flatMap(({ columnBreak }, index) =>
+      columnBreak === undefined ? [] : [[`xl/worksheets/sheet${index + 1}.xml`, columnBreak] as const],
+    ),
+  );
   const written = new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
   return repack(written, {
     date: options.date,
     transform: (name, data) => {
-      if (name === 'xl/styles.xml') return orderFonts(data);
+      if (name === 'xl/styles.xml') {
+        const styles = orderFonts(data);
+        return options.measuredByOwnFont === true ? withOwnFont(styles) : styles;
+      }
       if (name.endsWith('.vml')) return wideNotes(data);
+      const columnBreak = breaks.get(name);
+      if (columnBreak !== undefined) return withColumnBreak(Buffer.from(data).toString('utf8'), columnBreak);
       return name === 'xl/workbook.xml' && options.lockStructure === true ? lockStructure(data) : data;
     },
   });
@@ -95,7 +108,7 @@ function writeSheet(workbook: Workbook, plan: PlannedSheet, isFirst: boolean, re
   // exceljs has no type for it, but writes it: only one tab may be selected, or typing goes into all of them.
   Object.assign(sheet.views[0] ?? {}, { tabSelected: isFirst });
   if (plan.filter !== undefined) sheet.autoFilter = plan.filter;
-  if (plan.page !== undefined) setPage(sheet, plan.page);
+  if (plan.page !== undefined) setPage(sheet, plan.page, plan.pageHeader);
   if (plan.protected) protect(sheet);
 }
 
@@ -127,7 +140,7 @@ function inReadingOrder<T>(cells: ReadonlyMap<string, T>): (readonly [string, T]
   return [...cells].sort(([a], [b]) => comparePositions(position(a), position(b)));
 }
 
-function setPage(sheet: Worksheet, page: Partial<PageSetup>): void {
+function setPage(sheet: Worksheet, page: PlannedPage, header: string | undefined): void {
   sheet.pageSetup = {
     paperSize: 9,
     orientation: 'landscape',
@@ -137,9 +150,12 @@ function setPage(sheet: Worksheet, page: Partial<PageSetup>): void {
     horizontalCentered: true,
     margins: { left: 0.5, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...page,
-  };
+  } as Partial<PageSetup>;
+  const paper = page.paperSize === 8 ? '&C&"Times New Roman,Italic"&9Khổ giấy A3' : '';
+  const footer = `&L&"Times New Roman,Italic"&9&A${paper}&R&"Times New Roman,Regular"&9Trang &P/&N`;
   sheet.headerFooter = {
-    oddFooter: '&L&"Times New Roman,Italic"&9&A&R&"Times New Roman,Regular"&9Trang &P/&N',
+    oddFooter: footer,
+    ...(header === undefined ? {} : { oddHeader: `&C&"Times New Roman,Bold"&9${header}` }),
   };
 }
 

@@ -55,6 +55,10 @@ const looks = {
   'item-text': { font: font(), alignment: { ...left, indent: 1 }, border: box },
   'item-centre': { font: font(), alignment: centre, border: box },
   'centred-title': { font: font({ size: 14, bold: true }), alignment: { ...centre, wrapText: false } },
+  notice: {
+    font: font({ bold: true, color: { argb: 'FFC00000' } }),
+    alignment: { ...centre, wrapText: false },
+  },
   'centred-subtitle': { font: font({ size: 12, italic: true }), alignment: { ...centre, wrapText: false } },
 } satisfies Readonly<Record<string, Partial<Style>>>;
 

@@ -21,12 +21,19 @@ export interface PlannedSheet {
   /** Range with filter buttons in its first row; protection only lets filters be used that stand there already. */
   filter?: string;
   /** What differs from a landscape page of full width. */
-  page?: Partial<PageSetup>;
+  page?: PlannedPage;
+  /** Number of the last column before a break that somebody set: the page then needs a scale of its own. */
+  columnBreak?: number;
+  /** Printed above every page. */
+  pageHeader?: string;
   readonly hidden?: boolean;
   /** Locked cells cannot be typed into; no password. */
   readonly protected: boolean;
   readonly tabColour?: string;
 }
+
+/** As exceljs takes it, which writes A3 (8) too, but has no type for it. */
+export type PlannedPage = Omit<Partial<PageSetup>, 'paperSize'> & { readonly paperSize?: 8 | 9 };
 
 export interface PlannedCell {
   readonly value?: string | number | boolean | undefined;

@@ -37,3 +37,11 @@ export function orderFonts(stylesPart: Uint8Array): string {
 function fontsIn(element: XmlElement): readonly XmlElement[] {
   return element.name === 'font' ? [element] : elementsOf(element).flatMap(fontsIn);
 }
+
+/** Makes the font of cells without a style that of all the others; by it programs measure the widths of columns. */
+export function withOwnFont(styles: string): string {
+  const found = /<fonts[^>]*>(<font>.*?<\/font>)/s.exec(styles);
+  const first = found?.[1];
+  if (first === undefined) throw new Error('xl/styles.xml has no fonts');
+  return styles.replace(first, '<font><sz val="11"/><name val="Times New Roman"/><family val="1"/></font>');
+}
