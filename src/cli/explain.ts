@@ -3,6 +3,7 @@ import { findFigures, type PrintedPlace, printedPlaces, wholesOf } from '../figu
 import { readQuery } from '../figures/explain/query.ts';
 import { explainerFor } from '../figures/explain/tree.ts';
 import { cellsBehind } from '../figures/sources.ts';
+import { toldIds } from '../figures/told-ids.ts';
 import type { Figure, FigureSet } from '../model/figure.ts';
 import { type Issue, openErrors } from '../model/issue.ts';
 import { present } from '../model/present.ts';
@@ -15,6 +16,7 @@ import { asksForJson, type JsonOptions, writeJson } from './json-output.ts';
 import { openYear } from './open-year.ts';
 import { refusalText } from './refusal.ts';
 import { issuesAt } from '../model/issues-at.ts';
+import { idsAsJson, idsAsText } from './reporters/explain-ids.ts';
 import { explanationsAsJson } from './reporters/explain-json.ts';
 import { listAsText } from './reporters/explain-list.ts';
 import { rulesThatLooked } from '../rules/looked.ts';
@@ -23,6 +25,8 @@ import { workspaceOf } from './year-argument.ts';
 
 export interface ExplainOptions extends JsonOptions {
   readonly all?: boolean;
+  /** Every id and list that a template may ask for. */
+  readonly ids?: boolean;
 }
 
 /** A list of figures longer than this is cut, unless all are asked for. */
@@ -44,6 +48,12 @@ export function explain(
       refusalText({ undone: 'Chưa truy được số nào', year, open, data: null, template: null }),
     );
     return exitCodes.waiting;
+  }
+  if (options.ids === true) {
+    const told = toldIds(filled.figures);
+    if (asksForJson(options)) writeJson(idsAsJson(told, year), options.output);
+    else process.stdout.write(`${idsAsText(told, year)}\n`);
+    return exitCodes.done;
   }
   if (filled.report === null) {
     const [fault] = filled.issues;

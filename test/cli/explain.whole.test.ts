@@ -46,6 +46,46 @@ describe('explain', () => {
     expect(out).toContain('cộng 8 ô');
   });
 
+  it('tells every id and list that a template may use, at 80 columns', async () => {
+    const columns = Object.getOwnPropertyDescriptor(process.stdout, 'columns');
+    Object.defineProperty(process.stdout, 'columns', { value: 80, configurable: true });
+    try {
+      const { code, out } = await new WorkspaceCopy().run(['explain', '2023', '--ids']);
+      expect(code).toBe(0);
+      const lines = out.split('\n');
+      // What stands alone on its line is a word, an id.
+      const long = lines.filter((line) => [...line].length > 80 && line.trim().includes(' '));
+      expect(long).toEqual([]);
+      expect(out).toContain('ds.xa: xã, thị trấn, theo thứ tự ở sheet Xã, thị trấn (9 dòng)\n  x.ten\n');
+      expect(out).toContain('  x.ho-ngheo\n    Số hộ (hộ nghèo), thị trấn Đắk Tô: 74 hộ\n');
+      expect(out).toContain('  ho-ngheo\n    Số hộ (hộ nghèo): 1.107 hộ\n');
+      expect(out).toContain(
+        '  da5.giai-ngan.ty-le\n    Dự án 5: tỷ lệ giải ngân vốn các năm (%): năm nay không có\n',
+      );
+    } finally {
+      if (columns === undefined) Reflect.deleteProperty(process.stdout, 'columns');
+      else Object.defineProperty(process.stdout, 'columns', columns);
+    }
+  });
+
+  it('tells the same as JSON', async () => {
+    const { out } = await new WorkspaceCopy().run(['explain', '2023', '--ids', '--json']);
+    const told = JSON.parse(out) as {
+      readonly lists: readonly { name: string; rows: string[]; members: { id: string }[] }[];
+      readonly figures: readonly object[];
+    };
+    expect(Object.keys(told)).toEqual(['year', 'lists', 'figures']);
+    const named = new Map(told.lists.map((list) => [list.name, list]));
+    expect([...named.keys()].slice(0, 4)).toEqual(['xa', 'tieu-du-an', 'du-an', 'lop']);
+    expect(named.get('tieu-du-an')?.rows).toContain('da3-tda1');
+    expect(named.get('lop')?.members.map(({ id }) => id)).toContain('hoc-vien.giam-ngheo');
+    expect(named.get('noi-nhan')?.members).toMatchObject([{ id: '', unit: 'chữ' }]);
+    expect(told.figures).toContainEqual({
+      ...{ id: 'ho-ngheo', label: 'Số hộ (hộ nghèo)', unit: 'hộ' },
+      value: { kind: 'number', value: 1107, decimals: 0 },
+    });
+  });
+
   it('gives JSON for every printed figure, with keys in the documented order', async () => {
     const { code, out } = await new WorkspaceCopy().run(['explain', '2023', '--json']);
     expect(code).toBe(0);

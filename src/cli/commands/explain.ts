@@ -8,6 +8,7 @@ export function explainCommand(): Command {
     .description('một số trong báo cáo lấy từ đâu: đến từng tệp, sheet, ô')
     .argument('<năm>', 'năm báo cáo')
     .argument('[số]', 'số như in trong báo cáo, một phần tên, hoặc mã; bỏ trống: kể mọi số được in')
+    .option('--ids', 'mọi mã số liệu, mọi danh sách mà lời văn mẫu riêng dùng được')
     .option('--all', 'kể hết từng ô, từng số, không thu gọn')
     .option('--json', 'in kết quả dạng JSON: đủ phép tính và ô để tính lại')
     .addOption(outputOption)
@@ -20,6 +21,7 @@ Ví dụ:
   dakto-report explain 2023 "hộ nghèo"            không dấu cũng được: "ho ngheo"
   dakto-report explain 2023 da2.chuyen-nguon.ho.ngheo
   dakto-report explain 2023 -o moi-so.json        mọi số được in, kèm nguồn
+  dakto-report explain 2023 --ids                 mã dùng trong lời văn mẫu riêng
 
 Mã kết thúc 1: không có số nào như vậy.`,
     )
