@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { CallFault } from '../model/fault.ts';
 import { shippedText } from '../workspace/shipped.ts';
 import { beginWriting, filesWritten } from '../workspace/write.ts';
-import { asTyped } from './as-typed.ts';
+import { asTyped, withoutCommand } from './as-typed.ts';
 import { buildCommand, yearBeforeCodes } from './commands/build.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
@@ -49,10 +49,6 @@ Mã kết thúc: 0 xong · 1 còn việc chờ người quyết định · 2 g�
   return inVietnamese(program);
 }
 
-/** The program's name alone, or with `-C DIR`. */
-const isBare = (args: readonly string[]): boolean =>
-  args.length === 0 || (args.length === 2 && args[0] === '-C');
-
 /**
  * The command line, after the name of the program. Ends with `process.exitCode` set; what it says goes to stdout and stderr.
  * Throws nothing.
@@ -63,13 +59,14 @@ export async function main(args: readonly string[]): Promise<void> {
   const program = makeProgram();
   beginWriting();
   try {
-    const call = asTyped(args, process.cwd());
-    if (isBare(call)) {
+    const bare = withoutCommand(args);
+    if (bare !== null) {
       // What it takes to say how a year stands is loaded for that alone.
       const { askAtTerminal, start } = await import('./start.ts');
-      await start(call[1], askAtTerminal(), main);
+      await start(bare.folder, askAtTerminal(), main);
       return;
     }
+    const call = asTyped(args, process.cwd());
     await program.parseAsync(yearBeforeCodes(call), { from: 'user' });
   } catch (error) {
     endProgress();

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { CallFault } from '../model/fault.ts';
 import { present } from '../model/present.ts';
 import { today } from '../workspace/clock.ts';
 import { workspaceAround, yearsIn } from '../workspace/find.ts';
@@ -13,6 +14,9 @@ import { statusOf } from './status-facts.ts';
 
 /** Asks a person; null: nobody sits there. */
 export type Ask = ((question: string) => Promise<string>) | null;
+
+/** Runs a call, the arguments after the name of the program. */
+type Run = (call: readonly string[]) => Promise<void>;
 
 /** What a person who sits at a terminal answers. */
 export function askAtTerminal(): Ask {
@@ -28,31 +32,52 @@ export function askAtTerminal(): Ask {
 }
 
 /**
- * The program without a command: where things stand and what may be done next, by number; outside a workspace it asks for the folder.
- * Where nobody can be asked it says so much and ends. `run` runs a call.
+ * The program without a command: where things stand and what may be done next, by number, until nothing is chosen (the window of a
+ * program that was double-clicked closes with it); outside a workspace it asks for the folder. Where nobody can be asked it says so much
+ * and ends. `run` runs a call.
  */
-export async function start(
-  folder: string | undefined,
-  ask: Ask,
-  run: (call: readonly string[]) => Promise<void>,
-): Promise<void> {
+export async function start(folder: string | undefined, ask: Ask, run: Run): Promise<void> {
   process.exitCode = exitCodes.done;
   const root = workspaceAround(process.cwd(), folder) ?? (ask === null ? null : await askedFolder(ask));
-  const year = root === null ? undefined : yearsIn(root).at(-1);
-  if (root === null || year === undefined) {
+  if (root === null || yearsIn(root).length === 0) {
     say(howToBegin(root));
-    return;
+    if (ask === null) return;
+    if (root === null || !(await firstYear(root, ask, run))) {
+      await ask('Enter: đóng ');
+      return;
+    }
   }
-  const { lines, steps } = standing(root, year);
-  say([`Thư mục làm việc: ${root}`, ...lines]);
-  if (ask === null) return;
-  const chosen = steps[Number(await ask('Chọn số (Enter: thôi): ')) - 1];
-  if (chosen?.call) await run([...chosen.call, '-C', root]);
+  for (;;) {
+    const { lines, steps } = standing(root, ask);
+    say([`Thư mục làm việc: ${root}`, ...lines]);
+    if (ask === null) return;
+    const answer = await ask(
+      steps.length === 0 ? 'Sửa xong thì Enter để xem lại: ' : 'Chọn số (Enter: thôi): ',
+    );
+    const chosen = steps[Number(answer) - 1];
+    if (chosen?.call) await run([...chosen.call, '-C', root]);
+    else if (answer === '' && steps.length > 0) return;
+  }
 }
+
+/** Asks what `init` needs for the first year, and runs it; whether there is a year then. */
+async function firstYear(root: string, ask: NonNullable<Ask>, run: Run): Promise<boolean> {
+  const year = await ask('Bắt đầu năm đầu tiên ở thư mục này: năm báo cáo (Enter: thôi): ');
+  if (year === '') return false;
+  const authority = await ask('Tên cơ quan, ví dụ Ủy ban nhân dân huyện Đắk Hà: ');
+  const province = await ask('Tỉnh, ví dụ tỉnh Kon Tum: ');
+  const communes = unquoted(await ask('Danh sách xã (.csv hoặc .xlsx; gõ, hoặc kéo tệp thả vào đây): '));
+  const call = ['init', year, '--authority', authority, '--province', province, '--communes', communes];
+  await run([...call, '-C', root]);
+  return yearsIn(root).length > 0;
+}
+
+/** A path dropped on a window comes in quotes. */
+const unquoted = (typed: string): string => typed.replace(/^["']|["']$/g, '');
 
 async function askedFolder(ask: NonNullable<Ask>): Promise<string | null> {
   const typed = await ask('Thư mục làm việc (gõ, hoặc kéo thư mục thả vào đây; Enter: xem cách bắt đầu): ');
-  const root = path.resolve(typed.replace(/^["']|["']$/g, ''));
+  const root = path.resolve(unquoted(typed));
   if (typed === '') return null;
   return statSync(root, { throwIfNoEntry: false })?.isDirectory() === true ? root : null;
 }
@@ -68,11 +93,23 @@ function howToBegin(root: string | null): readonly string[] {
   ];
 }
 
+interface Standing {
+  readonly lines: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+/** The newest year; what keeps it from being read (a file that Excel holds) is told to whoever sits there, to be tried again. */
+function standing(root: string, ask: Ask): Standing {
+  try {
+    return standingOf(root, yearsIn(root).at(-1) ?? 0);
+  } catch (error) {
+    if (ask === null || !(error instanceof CallFault)) throw error;
+    return { lines: error.message.split('\n'), steps: [] };
+  }
+}
+
 /** How the year stands, and what may be done, numbered where the program does it. */
-function standing(
-  root: string,
-  year: number,
-): { readonly lines: readonly string[]; readonly steps: readonly Step[] } {
+function standingOf(root: string, year: number): Standing {
   const status = statusOf(readYear(root, year), year, today());
   const { heading, steps } = nextSteps(status);
   const report = existsSync(path.join(root, String(year), `BC-UBND-${year}.docx`));

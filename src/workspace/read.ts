@@ -12,6 +12,8 @@ export function readBounded(file: string): { readonly bytes: Uint8Array } | { re
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') throw new CallFault(`Không có tệp ${file}.`);
+    if (code === 'EISDIR')
+      throw new CallFault(`${file} là thư mục, không phải tệp. Đổi tên thư mục đó rồi chạy lại.`);
     if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') {
       throw new CallFault(
         `Không đọc được ${file}: tệp đang bị chương trình khác giữ. Đóng tệp rồi chạy lại.`,

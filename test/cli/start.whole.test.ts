@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -6,7 +6,7 @@ import { start } from '../../src/cli/start.ts';
 import { callIn, WorkspaceCopy } from '../workspace-copy.ts';
 
 /** What is said and run where somebody answers. */
-async function answered(folder: string | undefined, ...answers: readonly string[]) {
+async function answered(folder: string | undefined, ...answers: readonly (string | (() => string))[]) {
   let said = '';
   const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     said += String(text);
@@ -18,7 +18,10 @@ async function answered(folder: string | undefined, ...answers: readonly string[
   try {
     await start(
       folder,
-      () => Promise.resolve(left.shift() ?? ''),
+      () => {
+        const answer = left.shift() ?? '';
+        return Promise.resolve(typeof answer === 'string' ? answer : answer());
+      },
       (call) => Promise.resolve(void ran.push(call)),
     );
   } finally {
@@ -41,6 +44,57 @@ it('runs the step whose number is chosen, there', async () => {
   expect((await answered(root, '2')).ran).toEqual([['build', '2023', '-C', root]]);
   expect((await answered(root, '')).ran).toEqual([]);
   expect((await answered(root, '17')).ran).toEqual([]);
+});
+
+it('goes on with what is next until nothing is chosen', async () => {
+  const { root } = new WorkspaceCopy();
+  const { said, ran } = await answered(root, '1', 'hai', '2', '');
+  expect(ran.map(([command]) => command)).toEqual(['validate', 'build']);
+  expect(said.match(/Thư mục làm việc: /g)).toHaveLength(4);
+});
+
+it('takes a folder that is dropped on it, and the folder of a year for the one around it', async () => {
+  const { root } = new WorkspaceCopy();
+  const alone = await callIn(root, []);
+  for (const dropped of [root, path.join(root, '2023'), `${root}/2023/`])
+    expect(await callIn(path.dirname(root), [dropped])).toEqual(alone);
+});
+
+it('begins the first year in an empty folder by asking what init takes', async () => {
+  const empty = mkdtempSync(path.join(tmpdir(), 'giảm nghèo '));
+  onTestFinished(() => rmSync(empty, { recursive: true }));
+  const answers = ['2024', 'Ủy ban nhân dân huyện Đắk Hà', 'tỉnh Kon Tum', '"E:\\danh sách xã.csv"', ''];
+  const { said, ran } = await answered(empty, ...answers);
+  expect(said).toContain('chưa có thư mục năm nào');
+  expect(ran).toEqual([
+    [
+      'init',
+      '2024',
+      '--authority',
+      answers[1],
+      '--province',
+      answers[2],
+      '--communes',
+      'E:\\danh sách xã.csv',
+      '-C',
+      empty,
+    ],
+  ]);
+});
+
+it('tells whoever sits there what keeps the year from being read, and tries again', async () => {
+  const workspace = new WorkspaceCopy();
+  const file = workspace.path('huyen.xlsx');
+  const away = `${file}.away`;
+  renameSync(file, away);
+  mkdirSync(file);
+  const { said } = await answered(workspace.root, '', () => {
+    rmSync(file, { recursive: true });
+    renameSync(away, file);
+    return '';
+  });
+  expect(said.match(/huyen\.xlsx là thư mục, không phải tệp/g)).toHaveLength(2);
+  expect(said).toContain('Việc tiếp theo:');
 });
 
 it('outside a workspace asks for the folder, or says how to begin', async () => {
