@@ -1,55 +1,10 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { licences, program } from './program.ts';
 
 /**
  * `npm run build`: dist/ with the program, split so that a command loads what it runs, and the page's scripts (`--page`: these alone).
  */
-
-/** What exceljs reads with: the tool only writes with it, and reads by its own strict reader. Not loaded, not shipped. */
-const unused: Plugin = {
-  name: 'unused',
-  setup(building) {
-    building.onResolve({ filter: /^(unzipper|fast-csv|@fast-csv\/.*)$/ }, ({ path: name }) => ({
-      path: name,
-      namespace: 'unused',
-    }));
-    building.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
-
-/** How the program is bundled, in whatever form it goes out. */
-export const program = {
-  bundle: true,
-  platform: 'node',
-  charset: 'utf8',
-  legalComments: 'none',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  plugins: [unused],
-  logLevel: 'warning',
-  metafile: true,
-} as const satisfies BuildOptions;
-
-/** The packages that a bundle holds, each with its licence, which asks to be kept with every copy. */
-export function licences({ inputs }: Metafile): string {
-  const folders = Object.keys(inputs).flatMap(
-    (file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? [],
-  );
-  return [...new Set(folders)]
-    .sort()
-    .map((folder) => {
-      const { name, version, license } = JSON.parse(
-        readFileSync(path.join(folder, 'package.json'), 'utf8'),
-      ) as { name: string; version: string; license?: string };
-      const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE', 'LICENSE-MIT', 'license.md']
-        .map((each) => path.join(folder, each))
-        .find((each) => existsSync(each));
-      const text = file === undefined ? `${license ?? ''}\n` : readFileSync(file, 'utf8');
-      return `${name} ${version}\n\n${text.trim()}\n`;
-    })
-    .join(`\n${'-'.repeat(80)}\n\n`);
-}
 
 async function bundlePage(): Promise<void> {
   await build({

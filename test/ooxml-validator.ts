@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { fetchedFolder } from '../.build/fetch-package.ts';
 
 /**
  * The Open XML SDK's validator. It is no dependency in package.json: it comes as one package of 80 MB for each platform, and
@@ -16,15 +17,11 @@ export const validatorPackage = {
   platform: 'linux-x64',
 } as const;
 
-export const validatorFolder = path.resolve(
-  `node_modules/.cache/ooxml-validator-${validatorPackage.version}`,
-);
-
 /** The program that is run; undefined where this machine has none. */
 export function validatorCommand(): string | undefined {
   const own = process.env['OOXML_VALIDATOR_CLI'] ?? '';
   if (own.trim() !== '') return own;
-  const fetched = path.join(validatorFolder, 'ooxml-validator');
+  const fetched = path.join(fetchedFolder(validatorPackage), 'ooxml-validator');
   return existsSync(fetched) ? fetched : undefined;
 }
 

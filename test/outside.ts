@@ -3,11 +3,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe } from 'vitest';
+import { fetchPackage } from '../.build/fetch-package.ts';
+import { nodes } from '../.build/nodes.ts';
 import { validatorCommand } from './ooxml-validator.ts';
 
 /** Programs that are not ours, against which files are held. */
 export type OutsideProgram =
-  'soffice' | 'pdftoppm' | 'chromium' | 'pandoc' | 'openpyxl' | 'python-docx' | 'ooxml-validator';
+  | 'soffice'
+  | 'pdftoppm'
+  | 'chromium'
+  | 'pandoc'
+  | 'openpyxl'
+  | 'python-docx'
+  | 'ooxml-validator'
+  | 'node-to-package'
+  | 'wine';
 
 /** Debian's interpreter first: it is the one that sees Debian's python packages. */
 const pythons = ['/usr/bin/python3', 'python3'];
@@ -35,6 +45,8 @@ function find(program: OutsideProgram): string | undefined {
       return pythonWith('docx');
     case 'ooxml-validator':
       return validatorCommand();
+    case 'node-to-package':
+      return process.platform === 'linux' && nodes.every(fetchPackage) ? 'npm' : undefined;
     case 'pdftoppm':
       return runs('pdftoppm', ['-v']) ? 'pdftoppm' : undefined;
     case 'chromium':
