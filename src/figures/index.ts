@@ -15,6 +15,7 @@ import { otherTargetLists, otherTargets } from './other-targets.ts';
 import { poverty } from './poverty.ts';
 import { projectList, projects } from './projects.ts';
 import { production } from './production.ts';
+import { proposalLists, proposals } from './proposals.ts';
 import { recipientList, report } from './report.ts';
 import { supervision } from './supervision.ts';
 import { targets } from './targets.ts';
@@ -43,6 +44,7 @@ const families = partOf(
   ...otherTargets,
   citations,
   documents,
+  proposals,
 );
 
 /** Every list that a template may go through, whether or not this year has rows. */
@@ -54,6 +56,7 @@ export const lists: readonly List[] = [
   documentList,
   recipientList,
   ...otherTargetLists,
+  ...proposalLists,
 ];
 
 /** Every figure of the year with the cells behind it. Nothing is left out for want of a cell: it is there, missing. */

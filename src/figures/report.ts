@@ -104,6 +104,20 @@ const printed = rows<Report>(
         : make.text('words', gathered(level), ([value = 'district']) => upperLevelWord(value, of));
     },
   ],
+  // A province has its own offices below it, and the government above.
+  [
+    'cap-tren-va-so-nganh',
+    'Cấp trên và các sở, ngành nhận kiến nghị',
+    'chữ',
+    (make) => {
+      const upper = make.figure('bao-cao.cap-tren');
+      return make.textOf('phrase', [upper], ([level]) =>
+        level?.kind === 'text' && level.value !== 'Trung ương'
+          ? `Ủy ban nhân dân ${level.value} và các sở, ngành`
+          : 'các sở, ngành',
+      );
+    },
+  ],
   ['the-thuc-ky', 'Thể thức ký', 'chữ', shown('signing', text)],
   ['ngay-ky', 'Ngày ký', 'ngày', ifFilled('signedOn', date)],
   ['ngay-chot', 'Số liệu tính đến ngày', 'ngày', shown('cutoff', date)],

@@ -30,6 +30,10 @@ const everything = dataWith(
   ...[1, 2, 7, 9].map((row) => `huyen eligibility.${row}.leadOffice = Phòng Nông nghiệp`),
   'huyen otherTargets.1.printed = Có',
   'huyen otherTargets.1.plan = 20',
+  ...['Trung ương', 'Ủy ban nhân dân tỉnh và các sở, ngành', 'Hội đồng nhân dân'].flatMap((to, index) => [
+    `huyen proposals.${index + 1}.addressee = ${to}`,
+    `huyen proposals.${index + 1}.content = Giao vốn sớm`,
+  ]),
   'huyen citations.7.document1 = QD-983',
   'huyen citations.14.document1 = QD-983',
   ...['Dự án 2', 'Tiểu dự án 1 - Dự án 3'].flatMap((subproject, index) =>

@@ -53,6 +53,7 @@ const district: District = {
   districtProjects: null,
   trainingClasses: null,
   activities: null,
+  proposals: null,
   otherTargets: {
     rows: [
       row({ code: 'DD-01', subproject: 'da3-tda2', name: 'Trẻ em', unit: 'trẻ', byCommunes: 'yes' }),

@@ -244,6 +244,8 @@ def phrase(id, operands):
     if id == 'muc-tieu.nam-sau':
         rate = str(values[0]).replace('.', ',') + ' điểm phần trăm'
         return f'trên {rate}' if values[1] == 'trên' else f'từ {rate} trở lên'
+    if id == 'bao-cao.cap-tren-va-so-nganh':
+        return 'các sở, ngành' if values[0] == 'Trung ương' else f'Ủy ban nhân dân {values[0]} và các sở, ngành'
     if last(id) == 'ten' and id.startswith('xa.'):
         return f'{lower(values[0])} {values[1]}'
     return f'{values[0]} {lower(values[1])}'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Changed, filled, sampleYear, sectionsOf, withFigures } from './sample.ts';
+import { type Changed, filled, printed, sampleYear, sectionsOf, withFigures } from './sample.ts';
 
 /** What the report tells only where the district asks for it, out of the sample's own cells. */
 
@@ -82,5 +82,54 @@ describe('section II', () => {
       ...plan,
     };
     expect(told('II.4.b', result, { 'chi-tieu-da4-tda2': ['chi-tieu.x'] })).toContain(line);
+  });
+});
+
+describe('section VI', () => {
+  const proposals = {
+    'kien-nghi.d7.noi-dung': 'Sửa **Luật** [này](http://x) _ngay_',
+    'kien-nghi.d8.noi-dung': 'Giao vốn từ đầu năm',
+    'kien-nghi.d9.noi-dung': 'Bố trí vốn đối ứng',
+  };
+  const heads = (lists: Readonly<Record<string, readonly string[]>>) => {
+    const { report, issues } = filled(withFigures(figures, proposals, lists), settings);
+    expect(issues).toEqual([]);
+    const at = report.body.findIndex(
+      (block) => block.kind === 'heading' && printed(block.inlines).startsWith('VI.'),
+    );
+    return at === -1
+      ? []
+      : report.body
+          .slice(at, -1)
+          .map((block) => (block.kind === 'table' ? '' : printed(block.inlines)));
+  };
+  const [central, upper, council] = [
+    { 'kien-nghi-trung-uong': ['kien-nghi.d7'] },
+    { 'kien-nghi-cap-tren': ['kien-nghi.d8'] },
+    { 'kien-nghi-hdnd': ['kien-nghi.d9'] },
+  ];
+
+  it('stands only where the district typed rows', () => {
+    expect(heads({})).toEqual([]);
+  });
+
+  it('is grouped, and its words are no Markdown', () => {
+    expect(heads({ ...central, ...upper, ...council })).toEqual([
+      'VI. ĐỀ XUẤT, KIẾN NGHỊ',
+      '1. Đối với Trung ương',
+      '- Sửa **Luật** [này](http://x) _ngay_.',
+      '2. Đối với Ủy ban nhân dân tỉnh và các sở, ngành',
+      '- Giao vốn từ đầu năm.',
+      '3. Đối với Hội đồng nhân dân huyện Đắk Tô',
+      '- Bố trí vốn đối ứng.',
+    ]);
+  });
+
+  it.each([
+    [{ ...central, ...council }, ['1. Đối với Trung ương', '2. Đối với Hội đồng nhân dân huyện Đắk Tô']],
+    [{ ...upper, ...council }, ['1. Đối với Ủy ban nhân dân tỉnh và các sở, ngành', '2. Đối với Hội đồng nhân dân huyện Đắk Tô']],
+    [council, ['1. Đối với Hội đồng nhân dân huyện Đắk Tô']],
+  ])('is numbered over the groups that stand %#', (lists, said) => {
+    expect(heads(lists).filter((line) => /^\d\./.test(line))).toEqual(said);
   });
 });

@@ -11,6 +11,7 @@ import { eligibility } from './eligibility.ts';
 import { lastYear } from './last-year.ts';
 import { offices } from './offices.ts';
 import { otherTargets } from './other-targets.ts';
+import { proposals } from './proposals.ts';
 import { receipts } from './receipts.ts';
 import { report } from './report.ts';
 import { supportContents } from './support-contents.ts';
@@ -31,6 +32,7 @@ export const districtForm = {
     trainingClasses,
     activities,
     otherTargets,
+    proposals,
     documents,
     citations,
     receipts,

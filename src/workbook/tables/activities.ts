@@ -230,6 +230,18 @@ const countedRows: Partial<
   },
 };
 
+/** Whom a commune's proposal is for: its own district answers it, what is for others the district may propose in its turn. */
+const proposalRemark = {
+  heading: 'Huyện xem xét',
+  says: (row: SentRow): string => {
+    const addressee = valueOf(cellIn(row, 'addressee'));
+    if (addressee === undefined) return '';
+    return addressee === 'Huyện'
+      ? 'Kiến nghị với huyện: huyện giải quyết, trả lời xã'
+      : `Kiến nghị với ${addressee === 'Tỉnh' ? 'tỉnh' : 'Trung ương'}: báo cáo chỉ in khi huyện ghi lại ở sheet Đề xuất, kiến nghị của huyen.xlsx`;
+  },
+};
+
 /** Totals that have their number in the report. */
 const reported: Partial<
   Record<keyof typeof titles, readonly (readonly [heading: string, figure: string])[]>
@@ -249,7 +261,11 @@ export function activityTables(data: YearData, figures: FigureSet): readonly Rep
       sheets[key],
       [...sentByCommunes(data, key), ...sentByDistrict(data, key)],
       data.district.layout,
-      { title: `${title} NĂM ${data.year}`, ...(counts === undefined ? {} : { counts }) },
+      {
+        title: `${title} NĂM ${data.year}`,
+        ...(counts === undefined ? {} : { counts }),
+        ...(key === 'difficulties' ? { remark: proposalRemark } : {}),
+      },
     );
     return { ...table, checks: checksOf(table, figures, reported[key] ?? []) };
   });

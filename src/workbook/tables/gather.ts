@@ -23,6 +23,8 @@ interface GatherOptions {
   readonly formulas?: boolean;
   /** The rows that count: of the others, numbers that are added up stand in columns of their own, headed so. */
   readonly counts?: { readonly row: (row: SentRow) => boolean; readonly others: string };
+  /** A last column of the tool's own words on a row. */
+  readonly remark?: { readonly heading: string; readonly says: (row: SentRow) => string };
   /** Columns left out, by key. */
   readonly without?: readonly string[];
 }
@@ -41,7 +43,7 @@ export function gather(
     ({ key, column }) =>
       (column.kind !== 'formula' || options.formulas === true) && !(options.without ?? []).includes(key),
   );
-  const { counts } = options;
+  const { counts, remark } = options;
   const asides = counts === undefined ? [] : placed.filter(isAdded);
   const columns: ReportColumn[] = [
     { heading: 'STT', kind: 'centre', width: 6 },
@@ -52,6 +54,7 @@ export function gather(
       kind: 'number',
       width: 12,
     })),
+    ...(remark === undefined ? [] : [{ heading: remark.heading, kind: 'text', width: 30 } as const]),
     { heading: 'Nguồn (tệp, dòng)', kind: 'text', width: 20, unprinted: true },
   ];
   const second = placed.findIndex(({ key }) => key === options.secondPage);
@@ -63,7 +66,7 @@ export function gather(
           kind: 'item',
           cells: [
             ...['', owner, ...placed.map((each) => (isAdded(each) ? lacking : ''))],
-            ...[...asides.map(() => ''), 'Chưa có số liệu'],
+            ...[...asides.map(() => ''), ...(remark === undefined ? [] : ['']), 'Chưa có số liệu'],
           ],
         },
       ];
@@ -75,7 +78,9 @@ export function gather(
       const counted = counts === undefined || counts.row(row);
       const cells = placed.map((each) => (counted || !isAdded(each) ? cellOf(each) : undefined));
       const aside = asides.map((each) => (counted ? undefined : cellOf(each)));
-      return { kind: 'item', cells: [number, owner, ...cells, ...aside, `${file ?? ''}, dòng ${row.row}`] };
+      const remarks = remark === undefined ? [] : [remark.says(row)];
+      const source = `${file ?? ''}, dòng ${row.row}`;
+      return { kind: 'item', cells: [number, owner, ...cells, ...aside, ...remarks, source] };
     });
   });
   return {
