@@ -8,7 +8,7 @@ import type { FigureSet } from './model/figure.ts';
 import { groupBy } from './model/group-by.ts';
 import type { Issue } from './model/issue.ts';
 import type { Report, ReportSettings } from './model/report.ts';
-import { acknowledge } from './rules/acknowledge.ts';
+import { acknowledge, unprintedWords } from './rules/acknowledge.ts';
 import { checkCommune, checkDistrict, checkYear } from './rules/index.ts';
 import { compareIssues } from './rules/order.ts';
 import { fillReport } from './template/fill.ts';
@@ -199,5 +199,6 @@ export function figureAndFill(
   const options = { draft: draft !== null, ...partial, folder, labelOf: labelOfKnown };
   const filled =
     faults.length > 0 ? { report: null, issues: faults } : fillReport(template, figures, settings, options);
-  return { figures, settings, ...filled };
+  const unprinted = unprintedWords(data.district.sheets.acknowledgements, figures);
+  return { figures, settings, ...filled, issues: [...filled.issues, ...unprinted] };
 }

@@ -208,6 +208,11 @@ export class Maker {
     return this.figure(`${this.#prefix}${id}`);
   }
 
+  /** Another of the same place; null: this year has none. */
+  ifBeside(id: string): Figure | null {
+    return this.#figureOf(`${this.#prefix}${id}`);
+  }
+
   /** From cells: missing where one lacks. */
   #fromCells<T>(
     operation: Operation,

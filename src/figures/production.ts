@@ -6,8 +6,9 @@ import { SupportMode } from '../programme/support-modes.ts';
 import { formatCount } from '../vietnamese/numbers.ts';
 import { compareCodeUnits } from '../vietnamese/text.ts';
 import { countEach, partOf, rows, sumEach, under, type Row } from './family.ts';
-import { each, having } from './gather.ts';
-import { breakdown, commonNoun, joined, numberIn, type Maker } from './make.ts';
+import { between, wordsBeside } from './acknowledged-words.ts';
+import { each, gathered, having } from './gather.ts';
+import { breakdown, commonNoun, joined, numberIn, plainText, type Maker } from './make.ts';
 import { contentOf, contents } from './production-contents.ts';
 import { allProjects, fundingBlocks, yearOf, type Projects } from './production-rows.ts';
 import { householdGroups, modeWords } from './words.ts';
@@ -124,22 +125,52 @@ const groups = Object.entries(householdGroups);
 export const households = rows<Projects>(
   ['ho', 'Hộ tham gia theo quyết định', 'hộ', sumEach('households')],
   ...groups.map(([key, { column, label }]): Row<Projects> => [`ho.${key}`, label, 'hộ', sumEach(column)]),
+);
+
+interface Block {
+  readonly data: YearData;
+  readonly projects: Projects;
+}
+
+/** The groups beside one another, and what the district says where they are not the whole. */
+const breakdowns = rows<Block>(
+  [
+    'ho.ghi-chu',
+    'Lời in ở chú thích về số hộ tham gia',
+    'chữ',
+    (make, { data }) => {
+      const words = wordsBeside(data, [
+        make.beside('ho'),
+        ...groups.map(([key]) => make.beside(`ho.${key}`)),
+      ]);
+      return words.length === 0
+        ? null
+        : make.text('join', gathered<Located<string>>(...words), (all) => all.map(between).join('; '));
+    },
+  ],
   [
     'ho.co-cau',
     'Hộ tham gia theo nhóm',
     'chữ',
     (make) => {
       const counted = groups.map(([key, { noun }]) => ({ noun, figure: make.beside(`ho.${key}`) }));
+      const words = make.ifBeside('ho.ghi-chu');
       return make.textOf(
         'breakdown',
-        counted.map(({ figure }) => figure),
-        () => breakdown(counted.map(({ noun, figure }) => [numberIn(figure) ?? 0, noun])),
+        [...counted.map(({ figure }) => figure), ...(words === null ? [] : [words])],
+        (values) =>
+          [
+            breakdown(counted.map(({ noun, figure }) => [numberIn(figure) ?? 0, noun])),
+            ...values.slice(counted.length).map(plainText),
+          ]
+            .filter((part) => part !== '')
+            .join('; '),
       );
     },
   ],
 );
 
-export const money = rows<Projects>(
+const money = rows<Projects>(
   ['kinh-phi', 'Tổng kinh phí phê duyệt', 'đồng', sumEach('totalCost')],
   ['nsnn', 'Ngân sách nhà nước', 'đồng', sumEach('centralBudget', 'localBudget')],
   ['nsnn.trung-uong', 'Ngân sách trung ương', 'đồng', sumEach('centralBudget')],
@@ -162,7 +193,9 @@ export const production = productionSubprojects.flatMap((code) =>
             ? null
             : { data, projects: having(having(allProjects(data), 'subproject', code), 'fundingYear', year) };
         },
-        partOf(({ projects }) => projects, counts, households, money),
+        partOf(({ projects }) => projects, counts, households),
+        breakdowns,
+        partOf(({ projects }) => projects, money),
         contents,
       ),
     ),

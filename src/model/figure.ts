@@ -75,7 +75,7 @@ export type Operand = Leaf | Part;
  * - `present` operands in pairs, a text and a number: the texts whose number is not 0, as in `join`
  * - `breakdown` the numbers among the operands that are not 0, each with at least two digits and what it counts, "; " or
  *   ", " between ("27 hộ nghèo; 18 hộ cận nghèo"); an operand that is a text belongs to the number beside it
- *   ("*xã Văn Lem* 03 cụm", "07 dự án liên kết *bò sinh sản*")
+ *   ("*xã Văn Lem* 03 cụm", "07 dự án liên kết *bò sinh sản*"); the words of an acknowledgement (`ho.ghi-chu`) stand last
  * - `words` words that a choice stands for, by the tables of figures/words.ts
  * - `month` month and year of a date ("11/2023") · `shift-year` first + n for n years later
  * - `compare` a conclusion in words from numbers: the first operand, a change in rate, held against the other numbers

@@ -4,7 +4,8 @@ import type { Form, ListData, RowOf } from '../forms/define.ts';
 import { districtOwner, type acknowledgements } from '../forms/district/acknowledgements.ts';
 import { districtForm } from '../forms/district/form.ts';
 import { meet } from '../model/address.ts';
-import type { CellRef } from '../model/cell.ts';
+import { isFilled, valueOf, type CellRef } from '../model/cell.ts';
+import type { FigureSet } from '../model/figure.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Acknowledgement, Issue } from '../model/issue.ts';
 import { formatShort } from '../vietnamese/dates.ts';
@@ -60,6 +61,10 @@ export const acknowledgementIssues = {
   unjudged: doubt(
     'acknowledgement-not-judged',
     'Xác nhận chưa xét được vì tệp hoặc sheet mà nó nói đến chưa đọc được',
+  ),
+  unprinted: doubt(
+    'acknowledgement-words-unprinted',
+    'Lời in ở chú thích mà không chú thích nào của báo cáo kể các số đã xác nhận',
   ),
 };
 
@@ -201,4 +206,21 @@ export function acknowledge(
     return acknowledged === undefined ? issue : { ...issue, acknowledged };
   });
   return { issues: stamped, unused };
+}
+
+/** Words for the reader of the report that no figure takes up: they are printed nowhere, which is said. */
+export function unprintedWords(sheet: AcknowledgementData | null, { byId }: FigureSet): readonly Issue[] {
+  const taken = new Set(
+    [...byId.values()].flatMap(({ operands }) =>
+      operands.flatMap((each) => (each.kind === 'cell' ? [`${each.at.sheet}!${each.at.cell}`] : [])),
+    ),
+  );
+  return (sheet?.rows ?? []).flatMap(({ words, sheet: about, cells }) => {
+    if (!isFilled(words) || taken.has(`${words.at.sheet}!${words.at.cell}`)) return [];
+    const place = [valueOf(about), valueOf(cells)].filter((part) => part !== undefined).join('!');
+    const says = `Lời này không in ở đâu: xác nhận chưa có hiệu lực, hoặc không chú thích nào của báo cáo kể các số lấy từ ${place}.`;
+    const fix =
+      'Kiểm tra các ô của dòng; nếu báo cáo không có chú thích ấy thì xóa lời này, cần nói thêm thì ghi thẳng trong báo cáo.';
+    return [warn('unprinted', words.at, says, fix)];
+  });
 }

@@ -34,6 +34,19 @@ const everything = dataWith(
     `huyen proposals.${index + 1}.addressee = ${to}`,
     `huyen proposals.${index + 1}.content = Giao vốn sớm`,
   ]),
+  ...[6, 38, 3, 6].flatMap((households, index) =>
+    Object.entries({
+      rule: 'households-differ-from-parts',
+      owner: '23431',
+      sheet: 'Dự án sản xuất',
+      cells: `L${index + 8}`,
+      evidence: `L${index + 8}=${households}`,
+      reason: 'Lý do',
+      by: 'Người xác nhận',
+      on: '20/11/2023',
+      words: 'còn hộ đang rà soát',
+    }).map(([column, value]) => `huyen acknowledgements.${index + 1}.${column} = ${value}`),
+  ),
   'huyen citations.7.document1 = QD-983',
   'huyen citations.14.document1 = QD-983',
   ...['Dự án 2', 'Tiểu dự án 1 - Dự án 3'].flatMap((subproject, index) =>

@@ -179,7 +179,8 @@ def breakdown(id, operands):
         pairs = zip(values[::2], values[1::2])
         return ', '.join(f'{name} {count(n)} cụm' for (_, name), (_, n) in pairs if n != 0)
     if last(id) == 'co-cau':
-        return '; '.join(f'{count(n)} {GROUPS[part]}' for part, n in values if n != 0)
+        groups = [f'{count(n)} {GROUPS[part]}' for part, n in values if not said(n) and n != 0]
+        return '; '.join(groups + [n for _, n in values if said(n)])
     return joined([f'{count(n)} {noun}' for n, noun in modes(values)])
 
 
@@ -205,6 +206,8 @@ def join(id, operands):
         decimals = [decimals_of(figures[one['id']]) for one in operands[::2]]
         return joined([f'{grouped(n, d)} {text}' for n, d, text in zip(values[::2], decimals, values[1::2])])
     texts = [str(value) for value in values]
+    if last(id) == 'ghi-chu':
+        return '; '.join(re.sub(r'^[;,.\s]+|[;,.\s]+$', '', text) for text in texts)
     if id == 'hop-ban-chi-dao.noi-dung':
         return '; '.join(dict.fromkeys(re.sub(r'[.;\s]+$', '', text) for text in texts))
     if last(id) in ('co-so', 'co-quan', 'chua-giam-sat'):

@@ -163,12 +163,12 @@ describe('acknowledging', () => {
     [
       'reason',
       '',
-      'acknowledgement-incomplete Xác nhận!A7:J7 Dòng xác nhận này còn thiếu ô hoặc có ô không đọc được, nên chưa có hiệu lực.',
+      'acknowledgement-incomplete Xác nhận!A7:K7 Dòng xác nhận này còn thiếu ô hoặc có ô không đọc được, nên chưa có hiệu lực.',
     ],
     [
       'on',
       '?hôm qua',
-      'acknowledgement-incomplete Xác nhận!A7:J7 Dòng xác nhận này còn thiếu ô hoặc có ô không đọc được, nên chưa có hiệu lực.',
+      'acknowledgement-incomplete Xác nhận!A7:K7 Dòng xác nhận này còn thiếu ô hoặc có ô không đọc được, nên chưa có hiệu lực.',
     ],
   ])('warns of a row whose %s is %j', (column, value, warning) => {
     const { issues, unused } = judged(contradiction, overrides({ ...statement, [column]: value }));

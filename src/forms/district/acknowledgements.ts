@@ -28,5 +28,10 @@ export const acknowledgements = listSheet({
     basis: optional('Căn cứ (số văn bản, biên bản)', text, { width: 30 }),
     by: required('Người xác nhận', text, { width: 24 }),
     on: required('Ngày xác nhận', date, { width: 20 }),
+    words: optional('Lời in ở chú thích', text, {
+      since: 2,
+      width: 50,
+      note: 'Nói với người đọc báo cáo, in sau các số của chú thích, ví dụ: còn 01 hộ đang rà soát, chưa xếp nhóm. Để trống: không in gì. Lý do không bao giờ in vào báo cáo',
+    }),
   },
 });
