@@ -4,7 +4,7 @@ import { capacity } from './capacity.ts';
 import { citations } from './citations.ts';
 import { communeList, communes } from './communes.ts';
 import { communication } from './communication.ts';
-import { documentList, documents } from './documents.ts';
+import { documentList, documents, documentsByLevel } from './documents.ts';
 import { eligibility } from './eligibility.ts';
 import { declaredBy, madeBy, partOf } from './family.ts';
 import { fundedList, fundedSubprojects } from './funded.ts';
@@ -54,6 +54,7 @@ export const lists: readonly List[] = [
   projectList,
   trainingList,
   documentList,
+  documentsByLevel,
   recipientList,
   ...otherTargetLists,
   ...proposalLists,

@@ -73,6 +73,8 @@ const printedMore = [
   ['dtts', 'hộ nghèo, hộ cận nghèo dân tộc thiểu số', 'printEthnicMinority'],
   ['ke-hoach', 'kết quả so với kế hoạch', 'printPlans'],
   ['ban-chi-dao', 'các cuộc họp của Ban Chỉ đạo', 'printSteering'],
+  ['phu-luc-von', 'phụ lục vốn và giải ngân', 'fundsAnnex'],
+  ['phu-luc-van-ban', 'phụ lục danh mục văn bản', 'documentsAnnex'],
 ] as const;
 
 const printed = rows<Report>(
@@ -156,6 +158,19 @@ const printed = rows<Report>(
     'chữ',
     ifFilled(key, (print: string) => text(yesOrNo(print))),
   ]),
+  // A preliminary result is not spread out by commune unless that is what was asked for.
+  [
+    'in-phu-luc-xa',
+    'In phụ lục kết quả rà soát theo xã',
+    'chữ',
+    (make, { communesAnnex, censusStatus }) =>
+      communesAnnex.state === 'blank'
+        ? null
+        : make.text('words', gathered<Located<string>>(communesAnnex, censusStatus), ([asked, status]) =>
+            asked === 'preliminary' || (asked === 'yes' && status === 'official') ? 'Có' : 'Không',
+          ),
+  ],
+  ['ghi-chu-phu-luc-xa', 'Ghi chú dưới phụ lục theo xã', 'chữ', ifFilled('communesAnnexNote', text)],
   ...recipientKeys.map((key, index): Row<Report> => [
     `noi-nhan-${index + 1}`,
     `Nơi nhận ${index + 1}`,

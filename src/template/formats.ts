@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../model/cell.ts';
 import type { Figure, FigureValue, Unit } from '../model/figure.ts';
+import { roman } from '../model/annex-name.ts';
 import { formatLong, formatShort } from '../vietnamese/dates.ts';
 import { formatCount, formatMillions, formatNumber } from '../vietnamese/numbers.ts';
 import { lowerFirst, upper, upperFirst } from '../vietnamese/text.ts';
@@ -79,6 +80,11 @@ export const formats: Readonly<Record<string, Format>> = {
   'ty-le': ofRate(({ value, decimals }, argument) => `${rate(value, decimals, argument)}%`),
   'ty-le-so': ofRate(({ value, decimals }, argument) => rate(value, decimals, argument)),
   diem: ofRate(({ value }, argument) => points(value, argument)),
+  // a column of changes: +0,12 · -3,34 · 0,00
+  'co-dau': ofNumber(({ value, decimals }) => `${value > 0 ? '+' : ''}${formatNumber(value, decimals)}`),
+  'la-ma': ofNumber(({ value }) =>
+    Number.isInteger(value) && value > 0 && value < 40 ? roman(value) : null,
+  ),
   'tang-giam': ofNumber(({ value }) => {
     if (value === 0) return 'không thay đổi';
     return `${value < 0 ? 'giảm' : 'tăng'} ${points(value)} điểm phần trăm`;

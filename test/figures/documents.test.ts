@@ -156,3 +156,55 @@ describe('other targets', () => {
     expect(valueOf(figuresWith(...own, 'huyen otherTargets.1.plan = 9'), 'chi-tieu.dd-01.ke-hoach')).toBe(9);
   });
 });
+
+describe('the list by levels', () => {
+  const listed = (...overrides: string[]) => {
+    const figures = figuresWith(...overrides);
+    return (figures.lists.get('van-ban-theo-cap') ?? []).map((id) =>
+      [valueOf(figures, `${id}.nhom`), valueOf(figures, `${id}.cap`), id.replace('van-ban.', '')].filter(
+        (part) => part !== undefined,
+      ),
+    );
+  };
+
+  it('the highest first, then by date; the first of each level says its number', () => {
+    expect(listed()).toEqual([
+      [1, 'Trung ương', 'nq-24'],
+      [2, 'Tỉnh', 'qd-795'],
+      [3, 'Huyện', 'qd-265'],
+      ['Huyện', 'qd-983'],
+      ['Huyện', 'kh-51'],
+      ['Huyện', 'cv-486'],
+      ['Huyện', 'kh-81'],
+      ['Huyện', 'kh-110'],
+      ['Huyện', 'cv-923'],
+      ['Huyện', 'kh-142'],
+      ['Huyện', 'kh-164'],
+    ]);
+  });
+
+  it('a level that nothing is of takes no number; its own column goes before the name; unknown ones come last', () => {
+    const rows = listed(
+      'huyen documents.3.annexed = Không',
+      'huyen documents.2.level = Huyện',
+      'huyen documents.13.annexed = Có',
+      'huyen documents.8.issuer = Liên minh Hợp tác xã',
+    );
+    expect(rows.filter(([number]) => typeof number === 'number')).toEqual([
+      [1, 'Trung ương', 'luat-gdnn'],
+      [2, 'Huyện', 'qd-265'],
+      [3, 'Cơ quan khác', 'kh-110'],
+    ]);
+  });
+
+  it('names who issued it in full, from both cells', () => {
+    const figures = figuresWith();
+    expect(valueOf(figures, 'van-ban.qd-983.co-quan')).toBe('Ủy ban nhân dân huyện');
+    expect(valueOf(figures, 'van-ban.qd-983.co-quan.day-du')).toBe('Ủy ban nhân dân huyện Đắk Tô');
+    expect(figure(figures, 'van-ban.qd-983.co-quan.day-du').operands).toHaveLength(2);
+    expect(valueOf(figures, 'van-ban.qd-265.co-quan.day-du')).toBe('Ủy ban nhân dân huyện Đắk Tô');
+    expect(figure(figures, 'van-ban.qd-265.co-quan.day-du').operands).toHaveLength(1);
+    const without = figuresWith('huyen documents.4.issuer = ');
+    expect(valueOf(without, 'van-ban.qd-983.co-quan.day-du')).toBeNull();
+  });
+});

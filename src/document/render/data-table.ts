@@ -31,16 +31,32 @@ const tableTextSize = 12;
 /** What another machine's font may be wider, in twips. */
 const roundingSlack = 30;
 
-/** The widest that may not be torn apart in each column: a symbol, a date, a number. */
+type Kinds = readonly ReportRow['kind'][];
+/** Whose words may be parted where a table has too little room: nobody's, a heading's, anybody's. A word itself never is. */
+const looser: readonly Kinds[] = [[], ['header'], ['header', 'item', 'total']];
+
+/** Twips that the widest piece of a cell needs that is not parted: a symbol, a date, a number with its unit. */
+function widestOf(cell: ReportRow['cells'][number], kind: ReportRow['kind'], loose: boolean): number {
+  const text = plainText(cell);
+  const parts = (loose ? text : keepTogether(text)).split(/[ \n]/);
+  const weight = kind === 'item' ? 'regular' : 'bold';
+  const widest = Math.max(...parts.map((part) => widthOf(foldBreaks(part), tableTextSize, weight)));
+  return widest + 2 * cellMargin + roundingSlack;
+}
+
+/** The least that each column needs. */
 function leastWidths({ rows, columns }: ReportTable, width: number): readonly number[] {
-  return columns.map((_, index) => {
-    const least = rows.flatMap(({ cells, kind }) =>
-      keepTogether(plainText(cells[index] ?? []))
-        .split(/[ \n]/)
-        .map((part) => widthOf(foldBreaks(part), tableTextSize, kind === 'item' ? 'regular' : 'bold')),
-    );
-    return Math.min(Math.max(...least) + 2 * cellMargin + roundingSlack, width / columns.length + width / 8);
-  });
+  const most = width / columns.length + width / 8;
+  const all = looser.map((kinds) =>
+    columns.map((_, index) =>
+      Math.min(
+        most,
+        Math.max(...rows.map(({ cells, kind }) => widestOf(cells[index] ?? [], kind, kinds.includes(kind)))),
+      ),
+    ),
+  );
+  const sum = (widths: readonly number[]): number => widths.reduce((total, each) => total + each, 0);
+  return all.find((widths) => sum(widths) <= width) ?? all.at(-1) ?? [];
 }
 
 /** Shares of the width, where a column that needs more than its share takes it from the others. */
@@ -49,6 +65,8 @@ function sharesOf(
   least: readonly number[],
   width: number,
 ): readonly number[] {
+  // Not even single words have room: all columns lack as much.
+  if (least.reduce((sum, one) => sum + one, 0) > width) return least;
   const narrow = new Set<number>();
   for (;;) {
     const free = columns.reduce((sum, column, index) => (narrow.has(index) ? sum : sum + column.width), 0);
@@ -99,9 +117,14 @@ export function borderedTable(table: ReportTable, width: number, writer: InlineW
       insideVertical: line,
     },
     rows: table.rows.map((row, index) =>
-      tableRow(table, row, widths, (table.rows[index + 1]?.kind ?? 'total') === 'total', writer),
+      tableRow(table, row, widths, isKept(row, table.rows[index + 1]), writer),
     ),
   });
+}
+
+/** Neither a total, nor the mark of the annex's end, nor what stands below a group's title begins a page. */
+function isKept({ kind }: ReportRow, next: ReportRow | undefined): boolean {
+  return kind === 'total' || (next?.kind ?? 'total') === 'total';
 }
 
 function tableRow(
@@ -133,9 +156,10 @@ function tableRow(
             ...(row.kind === 'header'
               ? {}
               : { alignment: alignments[table.columns[index]?.align ?? 'left'] }),
-            // Neither a total nor the mark of the annex's end stands alone at the top of a page.
             ...(keptWithNext ? { keepNext: true } : {}),
-            children: writer.write(inlines),
+            children: writer.write(inlines, {
+              loose: widestOf(cell, row.kind, false) > (widths[index] ?? 0),
+            }),
           }),
         ],
       });

@@ -10,6 +10,8 @@ import { keepTogether, noBreakHyphen } from '../../vietnamese/typography.ts';
 
 /** The look of a whole paragraph's runs, beyond its style. */
 export interface RunLook {
+  /** A cell too narrow for what belongs together: its words may be parted, for else they would be cut. */
+  readonly loose?: boolean;
   readonly highlight?: 'yellow';
 }
 
@@ -37,7 +39,7 @@ export class InlineWriter {
 
   /** Footnotes are numbered as their first references pass by: call in reading order. */
   write(inlines: readonly Inline[], look: RunLook = {}): ParagraphChild[] {
-    const line = keepTogether(plainText(inlines));
+    const line = look.loose === true ? plainText(inlines) : keepTogether(plainText(inlines));
     let at = 0;
     return inlines
       .flatMap((run): readonly XmlComponent[] => {

@@ -1,4 +1,5 @@
 import { date, listed, listSheet, oneOf, oneOfLabels, optional, required, text, yesNo } from '../define.ts';
+import { issuingLevelNames } from './issuing-level.ts';
 
 /** Laws are cited by their name alone (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 const isNotLaw = {
@@ -47,6 +48,11 @@ export const documents = listSheet({
     annexed: required('Đưa vào danh mục kèm theo', yesNo, { width: 12 }),
     checked: required('Đã đối chiếu bản gốc', oneOf({ yes: 'Rồi', no: 'Chưa' }), { width: 12 }),
     remark: optional('Ghi chú', text, { width: 40 }),
+    level: optional('Cấp ban hành', oneOf(issuingLevelNames), {
+      since: 2,
+      width: 14,
+      note: 'Nhóm của văn bản trong danh mục kèm theo. Để trống: theo tên cơ quan ban hành',
+    }),
   },
   // "Trích dẫn" could not tell two apart.
   key: { columns: ['code'], heldBy: 'document-key-twice' },

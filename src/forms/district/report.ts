@@ -205,6 +205,31 @@ export const report = fieldSheet({
       },
     ),
     ...contentSwitches,
+
+    communesAnnex: free(
+      'Phụ lục kết quả rà soát theo xã',
+      oneOf({ no: 'Không', yes: 'Có', preliminary: 'Có, in số sơ bộ' }),
+      {
+        since: 2,
+        group: 'Phụ lục',
+        note: 'Có: chỉ in khi kết quả rà soát là Chính thức. Muốn in cả số sơ bộ thì chọn "Có, in số sơ bộ"',
+        preset: () => 'Không',
+      },
+    ),
+    communesAnnexNote: free('Ghi chú dưới phụ lục theo xã', longText, {
+      since: 2,
+      note: 'In dưới bảng, ví dụ nguồn của số liệu từng xã. Để trống: không in',
+    }),
+    fundsAnnex: free('Phụ lục vốn và giải ngân', yesNo, {
+      since: 2,
+      note: 'Theo dự án, tiểu dự án và nguồn vốn, đến ngày ở ô "Số liệu tính đến ngày"',
+      preset: () => 'Không',
+    }),
+    documentsAnnex: free('Phụ lục danh mục văn bản', yesNo, {
+      since: 2,
+      note: 'Các văn bản ghi Có ở cột "Đưa vào danh mục kèm theo" của sheet Văn bản',
+      preset: () => 'Có',
+    }),
   },
 });
 

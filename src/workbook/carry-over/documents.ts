@@ -40,7 +40,7 @@ export function keptDocuments(rows: readonly DocumentRow[], layout: LayoutContex
         documents,
         documents.columns,
         row,
-        ['code', 'type', 'number', 'date', 'issuer', 'summary', 'annexed', 'checked'],
+        ['code', 'type', 'number', 'date', 'issuer', 'summary', 'annexed', 'checked', 'level'],
         layout,
       ),
       ...(amends !== undefined && codes.has(amends) ? { amends } : {}),
