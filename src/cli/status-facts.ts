@@ -1,4 +1,5 @@
 import type { CommuneSlot, YearData } from '../forms/books.ts';
+import { certifiedChanges } from '../forms/commune/certified-values.ts';
 import { communeWordOf } from '../forms/district/units.ts';
 import { typedOf, valueOf, type CalendarDate } from '../model/cell.ts';
 import { countIssues, type Issue, type IssueCount } from '../model/issue.ts';
@@ -56,6 +57,8 @@ export interface SupersededFile {
   readonly sending: number | null;
   readonly by: string;
   readonly bySending: number | null;
+  /** Key figures of the page that was signed with it, where the sending that counts has others: "Hộ nghèo cuối kỳ 156 → 153". */
+  readonly toSignAnew: readonly string[];
   /** Cells that differ between the last two sendings; null for files older than those. */
   readonly changed: readonly ChangedCell[] | null;
 }
@@ -159,6 +162,7 @@ function supersededFiles({ superseded, readings }: CheckedYear, data: YearData):
           ...{ before: typedOf(change.before), now: typedOf(change.now) },
           askedFor: !pair.unasked.includes(change),
         })) ?? null,
+      toSignAnew: old === undefined || now === undefined ? [] : certifiedChanges(old, now),
     };
   });
 }

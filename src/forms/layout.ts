@@ -1,6 +1,7 @@
 import { columnLetters } from '../model/address.ts';
 import type { CellRef } from '../model/cell.ts';
 import {
+  type CertifiedLine,
   type Column,
   type DataSheet,
   type Field,
@@ -85,6 +86,37 @@ export function placeFields(sheet: FieldSheet, { version }: LayoutContext): read
   return Object.entries(sheet.fields as Readonly<Record<string, Field>>)
     .filter(([, field]) => standsIn(field, version))
     .map(([key, field]) => ({ key, field, row: (row += field.group === undefined ? 1 : 2) }));
+}
+
+/** Rows in which those who made the figures and who answers for them sign. */
+const signatureRows = 6;
+
+/** What stands below the fields of a sheet that is signed, by row; null: it is not signed. */
+export interface SignedPlaces {
+  /** The figures that the signature certifies: their heading, a row each, and the one that says what does not hold. */
+  readonly certified: {
+    readonly title: number;
+    readonly lines: readonly (CertifiedLine & { readonly row: number })[];
+    readonly verdict: number;
+  } | null;
+  /** First and last row of the signatures. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export function placeSigned(sheet: FieldSheet, layout: LayoutContext): SignedPlaces | null {
+  if (sheet.signed !== true) return null;
+  const end = (placeFields(sheet, layout).at(-1)?.row ?? firstDataRow(sheet)) + 2;
+  const { certified } = sheet;
+  if (certified === undefined || !standsIn(certified, layout.version))
+    return { certified: null, first: end, last: end + signatureRows };
+  const lines = certified.lines.map((line, index) => ({ ...line, row: end + 1 + index }));
+  const verdict = end + lines.length + 2;
+  return {
+    certified: { title: end, lines, verdict },
+    first: verdict + 2,
+    last: verdict + 2 + signatureRows,
+  };
 }
 
 /** Row number of a matrix sheet's row, or of a field. Throws for one that the layout does not have. */

@@ -16,6 +16,7 @@ import {
   placeColumns,
   placeFields,
   placeRows,
+  placeSigned,
   sheetsOf,
 } from '../../src/forms/layout.ts';
 import { scopeOf } from '../../src/workbook/write/scope.ts';
@@ -76,7 +77,12 @@ function dumpSheet(form: Form, sheet: DataSheet, of: FormContext): string {
       const at = `C${row} ${key}`;
       return line(at, textOf(field.label, of), typed(field, of), band(field), presetOf(field));
     });
-    return [head, ...note, ...lines].join('\n');
+    const signed = placeSigned(sheet, of)?.certified;
+    const scope = scopeOf(form, of, firstDataRow(sheet), sheet);
+    const certified = (signed?.lines ?? []).map(({ row, label, unit, formula }) =>
+      line(`C${row}`, label, unit, `=${formula(scope)}`),
+    );
+    return [head, ...note, ...lines, ...certified].join('\n');
   }
   const first = firstDataRow(sheet);
   const scope = scopeOf(form, of, first, sheet);

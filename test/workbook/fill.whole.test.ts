@@ -268,7 +268,7 @@ describe('the workbook', () => {
     expect(projects.pageSetup).toMatchObject({
       paperSize: 9,
       orientation: 'landscape',
-      fitToWidth: 2,
+      fitToWidth: 4,
       fitToHeight: 0,
       printTitlesRow: '1:6',
       printTitlesColumn: 'A:C',

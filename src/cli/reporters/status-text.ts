@@ -186,6 +186,12 @@ function superseded(files: readonly SupersededFile[], width: number): readonly s
 }
 
 function supersededLine(old: SupersededFile): string {
+  const { toSignAnew } = old;
+  const again = toSignAnew.length === 0 ? '' : ` Cần bản in ký lại: ${toSignAnew.join('; ')}.`;
+  return `${changesLine(old)}${again}`;
+}
+
+function changesLine(old: SupersededFile): string {
   const times = (sending: number | null) => (sending === null ? 'không ghi lần gửi' : `lần ${sending}`);
   const what = `${old.commune}: ${times(old.sending)} (${old.file}) → ${times(old.bySending)} (${old.by}), dùng ${times(old.bySending)}.`;
   if (old.changed === null) return what;

@@ -25,10 +25,19 @@ function reasons({ thresholds }: FormContext): string {
   return `Ghi lý do khi ${change}, khi có hộ giảm khác, tăng khác, khi ${disbursed}.`;
 }
 
-function sending({ deadline, receiver }: FormContext): string {
+function checking({ version }: FormContext): string {
+  const passed = `Nhập xong thì mở sheet ${sheetNames.checks}: mọi dòng là "Đạt" mới gửi.`;
+  if (version === 1) return passed;
+  return `${passed} Riêng quyết định tự ghi không khớp (tổng khác các phần) thì chép đúng quyết định, báo huyện, vẫn ký và gửi.`;
+}
+
+function sending({ deadline, receiver, version }: FormContext): string {
   const when = deadline === undefined ? 'Đúng hạn huyện thông báo' : `Trước ngày ${formatShort(deadline)}`;
   const where = receiver === undefined ? 'huyện' : receiver;
-  return `${when}, gửi tệp Excel này và bản in sheet Thông tin đã ký, đóng dấu (hoặc ký số) về ${where}.`;
+  const page =
+    version === 1 ? 'bản in sheet Thông tin' : 'bản in sheet Thông tin (một trang, có số liệu chính)';
+  const again = version === 1 ? '' : ' Gửi lại mà số liệu chính đổi thì in và ký lại trang đó.';
+  return `${when}, gửi tệp Excel này và ${page} đã ký, đóng dấu (hoặc ký số) về ${where}.${again}`;
 }
 
 export function guideOf(context: FormContext): Guide {
@@ -42,7 +51,7 @@ export function guideOf(context: FormContext): Guide {
       'Chép số từ nơi khác thì chọn Dán giá trị (Paste Values), để không mất danh sách chọn và định dạng của ô.',
       'Không thêm, xóa, đổi chỗ hoặc đổi tên cột, sheet. Tên tệp đặt thế nào cũng được.',
       reasons(context),
-      `Nhập xong thì mở sheet ${sheetNames.checks}: mọi dòng là "Đạt" mới gửi.`,
+      checking(context),
       sending(context),
     ],
     termsTitle: 'Những từ dễ hiểu nhầm',

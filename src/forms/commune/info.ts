@@ -1,6 +1,7 @@
 import { communeCode, date, digits, fieldSheet, oneOfLabels, text, yearNumber } from '../define.ts';
 import { censusStatus } from '../choices.ts';
 import { free, locked, needed } from '../field.ts';
+import { certifiedIn, keyFigures } from './key-figures.ts';
 
 /** "Thông tin": whose workbook this is, which sending, how far the census has come, who answers for it. */
 export const info = fieldSheet({
@@ -8,6 +9,12 @@ export const info = fieldSheet({
   name: 'Thông tin',
   title: 'THÔNG TIN CHUNG',
   note: 'Các ô xám huyện đã ghi sẵn. In sheet này, ký, đóng dấu (hoặc ký số) và gửi kèm tệp.',
+  signed: true,
+  certified: {
+    ...certifiedIn,
+    title: 'Số liệu chính (biểu tự tính từ các sheet)',
+    lines: Object.values(keyFigures),
+  },
   fields: {
     province: locked('Tỉnh', text, { preset: (form) => form.province }),
     district: locked('Huyện', text, { preset: (form) => form.district }),

@@ -34,6 +34,7 @@ export interface ListSheet<C extends Columns = Columns> extends SheetCommon, Ide
   readonly prepared?: (form: FormContext) => readonly Readonly<Record<string, string | number>>[];
   /** Below the prepared rows others can be typed, their fixed cells too. */
   readonly openBelow?: (version: FormVersion) => boolean;
+  /** Of version 1; since then a sheet takes as many pages as its letters need. */
   readonly landscapePages?: 1 | 2;
 }
 
@@ -77,10 +78,21 @@ export interface Field<T = unknown> extends Lifetime {
 
 export type Fields = Readonly<Record<string, Field<never> | Field<unknown>>>;
 
+/** A figure that the form works out and somebody answers for. */
+export interface CertifiedLine {
+  readonly label: string;
+  readonly unit: string;
+  readonly formula: (scope: FormulaScope) => string;
+}
+
 /** One field a row: A STT, B Nội dung, C Nhập, D Ghi chú. */
 export interface FieldSheet<F extends Fields = Fields> extends SheetCommon {
   readonly kind: 'fields';
   readonly fields: F;
+  /** It is printed and signed: who made the figures and who answers for them stand below the fields. */
+  readonly signed?: boolean;
+  /** What is certified by the signature. */
+  readonly certified?: Lifetime & { readonly title: string; readonly lines: readonly CertifiedLine[] };
 }
 
 export type DataSheet = ListSheet | MatrixSheet | FieldSheet;

@@ -19,6 +19,11 @@ const marks: Readonly<Record<keyof typeof checkStates, Condition['mark']>> = {
   lacking: 'waiting',
 };
 
+/** Where the results of that many checks stand. */
+export function checkResults(count: number): string {
+  return `$C$${rows.number + 1}:$C$${rows.number + count}`;
+}
+
 /** "Kiểm tra": whether the figures hold together, in Excel alone; each line says it and leads to the sheet it is about. */
 export function planCheckSheet(checks: readonly Check[], job: FillJob): PlannedSheet {
   const sheet = newSheet(sheetNames.checks, { tabColour: 'FF70AD47' });

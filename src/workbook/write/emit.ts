@@ -39,7 +39,7 @@ export async function emit(sheets: readonly PlannedSheet[], options: EmitOptions
   const results = calculate(sheets.map(withStoredResults));
   const ordered = [...sheets.filter(({ hidden }) => !hidden), ...sheets.filter(({ hidden }) => hidden)];
   ordered.forEach((sheet, index) => writeSheet(workbook, sheet, index === 0, results));
-  setNames(workbook, options.names ?? []);
+  setNames(workbook, [...(options.names ?? []), ...printedAreas(ordered)]);
   // Repacking compresses: once is enough.
   const breaks = new Map<string, number>(
     ordered.flatMap(({ columnBreak }, index) =>
@@ -63,9 +63,26 @@ export async function emit(sheets: readonly PlannedSheet[], options: EmitOptions
 }
 
 /** exceljs only takes names of fixed ranges; ours may be formulas, and its writer prints whatever the model says. */
-function setNames(workbook: Workbook, names: readonly DefinedName[]): void {
-  const model = names.map(({ name, refersTo }) => ({ name, ranges: [refersTo] }));
+function setNames(workbook: Workbook, names: readonly SheetName[]): void {
+  const model = names.map(({ name, refersTo, localSheetId }) => ({ name, ranges: [refersTo], localSheetId }));
   Object.defineProperty(workbook.definedNames, 'model', { get: () => model });
+}
+
+/** A name that may be one sheet's own. */
+type SheetName = DefinedName & { readonly localSheetId?: number };
+
+/**
+ * exceljs writes `$A1:$C44`, which LibreOffice passes over. An area that is a formula has a name of its own, which the sheet's
+ * names: programs that take areas apart find no formula there.
+ */
+function printedAreas(sheets: readonly PlannedSheet[]): readonly SheetName[] {
+  return sheets.flatMap(({ name, printed, page }, localSheetId) => {
+    const own = { name: '_xlnm.Print_Area', localSheetId };
+    if (printed !== undefined) return [printed, { ...own, refersTo: printed.name }];
+    if (page?.printArea === undefined) return [];
+    const area = page.printArea.replace(/([A-Z]+)\$?(\d+)/g, '$$$1$$$2');
+    return [{ ...own, refersTo: `'${name.replaceAll("'", "''")}'!${area}` }];
+  });
 }
 
 function writeSheet(workbook: Workbook, plan: PlannedSheet, isFirst: boolean, results: Results): void {
@@ -140,7 +157,11 @@ function inReadingOrder<T>(cells: ReadonlyMap<string, T>): (readonly [string, T]
   return [...cells].sort(([a], [b]) => comparePositions(position(a), position(b)));
 }
 
-function setPage(sheet: Worksheet, page: PlannedPage, header: string | undefined): void {
+function setPage(
+  sheet: Worksheet,
+  { printArea: _ours, ...page }: PlannedPage,
+  header: string | undefined,
+): void {
   sheet.pageSetup = {
     paperSize: 9,
     orientation: 'landscape',
@@ -151,8 +172,9 @@ function setPage(sheet: Worksheet, page: PlannedPage, header: string | undefined
     margins: { left: 0.5, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...page,
   } as Partial<PageSetup>;
-  const paper = page.paperSize === 8 ? '&C&"Times New Roman,Italic"&9Khổ giấy A3' : '';
-  const footer = `&L&"Times New Roman,Italic"&9&A${paper}&R&"Times New Roman,Regular"&9Trang &P/&N`;
+  const paper = page.paperSize === 8 ? '&C&"Times New Roman,Italic"&11Khổ giấy A3' : '';
+  // As large as the text, since it shrinks with the sheet.
+  const footer = `&L&"Times New Roman,Italic"&11&A${paper}&R&"Times New Roman,Regular"&11Trang &P/&N`;
   sheet.headerFooter = {
     oddFooter: footer,
     ...(header === undefined ? {} : { oddHeader: `&C&"Times New Roman,Bold"&9${header}` }),

@@ -3,6 +3,7 @@ import { fieldColumn, hintOf, placeFields, rows } from '../../forms/layout.ts';
 import { formatOf, headRows, linesIn, lookOf, newDataSheet, putColumns } from './cells.ts';
 import type { FillJob } from './job.ts';
 import type { PlannedSheet } from './plan.ts';
+import { putSignedFoot, signedPage } from './signed-page.ts';
 import { validationsOf } from './validation.ts';
 import { cellValue } from './values.ts';
 
@@ -33,9 +34,12 @@ export function planFieldSheet(definition: FieldSheet, job: FillJob): PlannedShe
     putField(sheet, definition, key, field, row, index + 1, job);
     last = row;
   });
-  const end = definition.id === 'info' ? putSignatures(sheet, last + 2, job.owner) : last;
+  const foot = putSignedFoot(sheet, definition, job);
   sheet.freeze = { rows: rows.number, columns: 0 };
-  sheet.page = { printTitlesRow: headRows, printArea: `A1:D${end}` };
+  sheet.page = {
+    printTitlesRow: headRows,
+    ...(foot !== null && context.version > 1 ? signedPage(foot) : { printArea: `A1:D${foot ?? last}` }),
+  };
   return sheet;
 }
 
@@ -79,14 +83,4 @@ function putField(
 /** Values of one column of fields read best when all begin at its left. */
 function leftAligned(look: ReturnType<typeof lookOf>): ReturnType<typeof lookOf> {
   return look === 'input' ? 'input-text' : look === 'locked' ? 'locked-text' : look;
-}
-
-/** Who made the figures and who answers for them: signed on the printed sheet. Gives the last row. */
-function putSignatures(sheet: PlannedSheet, row: number, owner: string): number {
-  const unit = owner.replace(/^UBND /, '').replace(/ - Năm \d+$/, '');
-  sheet.cells.set(`B${row}`, { value: 'NGƯỜI LẬP BIỂU', look: 'signature' });
-  sheet.cells.set(`D${row}`, { value: `TM. ỦY BAN NHÂN DÂN ${unit.toUpperCase()}`, look: 'signature' });
-  sheet.cells.set(`B${row + 1}`, { value: '(Ký, ghi rõ họ tên)', look: 'signature-note' });
-  sheet.cells.set(`D${row + 1}`, { value: '(Ký, đóng dấu)', look: 'signature-note' });
-  return row + 6;
 }

@@ -1,3 +1,4 @@
+import type { Column } from '../../forms/define.ts';
 import { type PlacedColumn, rows } from '../../forms/layout.ts';
 import { columnLetters } from '../../model/address.ts';
 import type { PlannedSheet } from './plan.ts';
@@ -32,11 +33,14 @@ export function notZero(address: string): string {
   return `AND(ISNUMBER(${address}),${address}<>0)`;
 }
 
-/** Neighbouring input columns, as ranges of letters. */
-function inputRuns(columns: readonly PlacedColumn[]): readonly (readonly [string, string])[] {
+/** Neighbouring columns of these kinds, as ranges of letters. */
+export function inputRuns(
+  columns: readonly PlacedColumn[],
+  kinds: readonly Column['kind'][] = ['input'],
+): readonly (readonly [string, string])[] {
   const runs: [number, number][] = [];
   for (const { index, column } of columns) {
-    if (column.kind !== 'input') continue;
+    if (!kinds.includes(column.kind)) continue;
     const run = runs.at(-1);
     if (run !== undefined && run[1] === index - 1) run[1] = index;
     else runs.push([index, index]);

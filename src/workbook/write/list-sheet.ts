@@ -10,10 +10,11 @@ import {
 import { formatOf, headRows, newDataSheet, widthOf } from './cells.ts';
 import { putDataRow } from './data-row.ts';
 import type { FillJob } from './job.ts';
-import { putListConditions } from './list-conditions.ts';
+import { inputRuns, putListConditions } from './list-conditions.ts';
 import { putGate } from './list-gate.ts';
 import { listRows } from './list-rows.ts';
 import { formats } from './looks.ts';
+import { keyColumns, usedRows, widePage } from './form-paper.ts';
 import type { PlannedSheet } from './plan.ts';
 import { putTableHead } from './table-head.ts';
 import { validationsOf } from './validation.ts';
@@ -37,7 +38,7 @@ export function planListSheet(definition: ListSheet, job: FillJob): PlannedSheet
   if (definition.gate) {
     putGate(sheet, columns, given?.gate === undefined ? undefined : gateLabels[given.gate], job);
   }
-  putTableHead(sheet, columns, []);
+  putTableHead(sheet, columns, [], context);
   if (definition.totalRow) putTotals(sheet, columns, first, lastDataRow(definition, context));
   for (let row = first; row <= last; row += 1) {
     const lines = putDataRow(
@@ -57,7 +58,7 @@ export function planListSheet(definition: ListSheet, job: FillJob): PlannedSheet
     sheet.validations.push(...validationsOf(`${letter}${from}:${letter}${last}`, heading, column, job));
   }
   putListConditions(sheet, columns, first, last);
-  setView(sheet, definition, columns, last);
+  setView(sheet, definition, columns, { first, last, open }, job);
   return sheet;
 }
 
@@ -84,7 +85,8 @@ function setView(
   sheet: PlannedSheet,
   definition: ListSheet,
   columns: readonly PlacedColumn[],
-  last: number,
+  { first, last, open }: { readonly first: number; readonly last: number; readonly open: boolean },
+  { context }: FillJob,
 ): void {
   const lastLetter = columns.at(-1)?.letter ?? 'A';
   const wide = definition.landscapePages === 2;
@@ -95,11 +97,18 @@ function setView(
   // CỘNG stands under the buttons: a filtered list hides a total that is not its own.
   sheet.filter = `A${rows.number}:${lastLetter}${last}`;
   sheet.page = {
-    fitToWidth: definition.landscapePages ?? 1,
     printTitlesRow: headRows,
-    ...(wide ? { printTitlesColumn: 'A:C' } : {}),
-    printArea: `A1:${lastLetter}${last}`,
+    ...(context.version > 1
+      ? widePage(sheet, columns.length, keyColumns(definition, columns, sheet.freeze.columns))
+      : { fitToWidth: definition.landscapePages ?? 1, ...(wide ? { printTitlesColumn: 'A:C' } : {}) }),
   };
+  const typed = inputRuns(columns, ['input', 'fixed']);
+  if (open && context.version > 1)
+    sheet.printed = {
+      name: `vung_in_${definition.id}`,
+      refersTo: usedRows(definition.name, typed, { first, last, columns: columns.length }),
+    };
+  else sheet.page.printArea = `A1:${lastLetter}${last}`;
 }
 
 /** The columns that say which row this is stay in view, as long as they leave room for the others. */

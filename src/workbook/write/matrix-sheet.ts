@@ -4,6 +4,7 @@ import { headRows, linesIn, newDataSheet, widthOf } from './cells.ts';
 import { putDataRow } from './data-row.ts';
 import type { FillJob } from './job.ts';
 import { notZero } from './list-conditions.ts';
+import { widePage } from './form-paper.ts';
 import type { PlannedSheet } from './plan.ts';
 import { dataRows, scopeOf } from './scope.ts';
 import { putTableHead } from './table-head.ts';
@@ -21,10 +22,15 @@ export function planMatrixSheet(definition: MatrixSheet, job: FillJob): PlannedS
   if (stranger !== undefined) throw new TypeError(`${definition.id} has no row ${stranger}`);
 
   for (const { index, column } of columns) sheet.widths.set(index, widthOf(column));
-  putTableHead(sheet, columns, [
-    { index: 1, heading: 'Chỉ tiêu', width: labelWidth },
-    { index: 2, heading: 'Đơn vị tính', width: 9 },
-  ]);
+  putTableHead(
+    sheet,
+    columns,
+    [
+      { index: 1, heading: 'Chỉ tiêu', width: labelWidth },
+      { index: 2, heading: 'Đơn vị tính', width: 9 },
+    ],
+    context,
+  );
   for (const { key, row, label, unit } of placeRows(definition, context)) {
     const text = textOf(label, context);
     sheet.cells.set(`A${row}`, { value: text, look: 'label' });
@@ -44,6 +50,7 @@ export function planMatrixSheet(definition: MatrixSheet, job: FillJob): PlannedS
   sheet.freeze = { rows: rows.number, columns: 2 };
   sheet.page = {
     printTitlesRow: headRows,
+    ...(context.version > 1 ? widePage(sheet, columns.length + 2, 2) : {}),
     printArea: `A1:${columns.at(-1)?.letter ?? 'C'}${end}`,
   };
   return sheet;

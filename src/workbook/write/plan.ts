@@ -26,6 +26,8 @@ export interface PlannedSheet {
   columnBreak?: number;
   /** Printed above every page. */
   pageHeader?: string;
+  /** What of it is printed, where a formula gives the range; otherwise `page.printArea`. */
+  printed?: DefinedName;
   readonly hidden?: boolean;
   /** Locked cells cannot be typed into; no password. */
   readonly protected: boolean;

@@ -1,3 +1,4 @@
+import type { LayoutContext } from '../../forms/define.ts';
 import { type PlacedColumn, rows } from '../../forms/layout.ts';
 import { columnLetters } from '../../model/address.ts';
 import { linesIn } from './cells.ts';
@@ -15,11 +16,14 @@ export function putTableHead(
   sheet: PlannedSheet,
   columns: readonly PlacedColumn[],
   extra: readonly ExtraColumn[],
+  { version }: LayoutContext,
 ): void {
+  // Wide sheets are printed smaller: since version 2 their numbers are of the size of the text.
+  const look = version === 1 ? 'column-number' : 'column-mark';
   let height = 1;
   for (const { index, heading, width } of extra) {
     sheet.cells.set(`${columnLetters(index)}${rows.heading}`, { value: heading, look: 'heading' });
-    sheet.cells.set(`${columnLetters(index)}${rows.number}`, { value: '', look: 'column-number' });
+    sheet.cells.set(`${columnLetters(index)}${rows.number}`, { value: '', look });
     sheet.widths.set(index, width);
     height = Math.max(height, linesIn(heading, width));
   }
@@ -29,7 +33,7 @@ export function putTableHead(
       value: heading,
       look: column.kind === 'input' ? 'heading' : 'formula-heading',
     });
-    sheet.cells.set(`${letter}${rows.number}`, { value: `(${index - extra.length})`, look: 'column-number' });
+    sheet.cells.set(`${letter}${rows.number}`, { value: `(${index - extra.length})`, look });
     height = Math.max(height, linesIn(heading, width));
   }
   sheet.heights.set(rows.heading, Math.max(2, height) * 15 + 4);

@@ -1,5 +1,13 @@
 import { type FieldSheet, type ListSheet, type MatrixSheet, textOf } from '../../../forms/define.ts';
-import { gateCell, hintOf, type PlacedColumn, placeFields, rows } from '../../../forms/layout.ts';
+import {
+  gateCell,
+  hintOf,
+  type PlacedColumn,
+  placeFields,
+  placeSigned,
+  rows,
+  type SignedPlaces,
+} from '../../../forms/layout.ts';
 import { areasAround, formatAddress, formatArea } from '../../../model/address.ts';
 import type { Issue } from '../../../model/issue.ts';
 import { cut, sameText } from '../../../vietnamese/text.ts';
@@ -43,13 +51,10 @@ function rowsBelow({ below = [] }: MatrixSheet, last: number): readonly number[]
   return below.map((_, index) => last + 2 + index);
 }
 
-/** Rows in which those who made and answer for "Thông tin" sign, below it. */
-const signatureRows = 6;
-
 export function tellOutsideFields(open: OpenSheet, sheet: FieldSheet): void {
   const fields = placeFields(sheet, open.layout);
   const byRow = new Map(fields.map(({ row, field }) => [row, field]));
-  const end = Math.max(...byRow.keys());
+  const signed = placeSigned(sheet, open.layout);
   tell(open, (cell) => {
     const { row, column, address } = cell;
     const field = byRow.get(row);
@@ -58,9 +63,23 @@ export function tellOutsideFields(open: OpenSheet, sheet: FieldSheet): void {
     if (row <= rows.gate) return isTitle(open, sheet, cell);
     if (row === rows.heading || row === rows.number) return column <= 4 && isText(open, cell);
     if (byRow.get(row + 1)?.group !== undefined) return column === 1;
-    const signed = sheet.id === 'info' && row > end + 1 && row <= end + 1 + signatureRows;
-    return signed && (column === 2 || column === 4) && isText(open, cell);
+    return signed !== null && isOfSignedFoot(open, signed, cell);
   });
+}
+
+/** The figures that are certified are held against what the form works out; who signs is words. */
+function isOfSignedFoot(
+  open: OpenSheet,
+  { certified, first, last }: SignedPlaces,
+  cell: FilledCell,
+): boolean {
+  const { row, column, address } = cell;
+  const isFormula = open.raw.cells.get(address)?.kind === 'formula';
+  if (certified === null)
+    return row >= first && row < last && (column === 2 || column === 4) && isText(open, cell);
+  if (certified.lines.some((line) => line.row === row)) return column <= 3;
+  if (row === certified.title || row === certified.verdict) return column === 1;
+  return row >= first && row <= last && (column === 2 || column === 3) && (isFormula || isText(open, cell));
 }
 
 /** Title, owner, question and note above the table. */

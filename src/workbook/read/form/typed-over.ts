@@ -6,7 +6,14 @@ import type {
   LayoutContext,
   MatrixSheet,
 } from '../../../forms/define.ts';
-import { firstDataRow, placeColumns, placeRows, rows } from '../../../forms/layout.ts';
+import {
+  fieldColumn,
+  firstDataRow,
+  placeColumns,
+  placeRows,
+  placeSigned,
+  rows,
+} from '../../../forms/layout.ts';
 import type { Issue } from '../../../model/issue.ts';
 import { formatNumber } from '../../../vietnamese/numbers.ts';
 import { cut } from '../../../vietnamese/text.ts';
@@ -62,7 +69,11 @@ export function typedOverFormulas(
 
 /** By address: in rows that hold data, in the row CỘNG, and below a matrix. What only numbers the rows says nothing. */
 function formulasOf(form: Form, [sheet, raw]: ReadSheet, layout: LayoutContext): ReadonlyMap<string, string> {
-  if (sheet.kind === 'fields') return new Map();
+  if (sheet.kind === 'fields') {
+    const lines = placeSigned(sheet, layout)?.certified?.lines ?? [];
+    const at = scopeOf(form, { ...layout, communes: [] }, firstDataRow(sheet), sheet);
+    return new Map(lines.map(({ row, formula }) => [`${fieldColumn}${row}`, formula(at)]));
+  }
   const columns = placeColumns(sheet, layout);
   const first = firstDataRow(sheet);
   const numbers =

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { communeBook } from '../../fixtures/dak-to-communes.ts';
+import { sampleCommunes, sampleContext } from '../../fixtures/dak-to-district.ts';
+import { communeForm } from '../../src/forms/commune/form.ts';
+import { info } from '../../src/forms/commune/info.ts';
+import { certifiedChanges, certifiedValues } from '../../src/forms/commune/certified-values.ts';
+import { checksOf } from '../../src/forms/commune/checks.ts';
+import { type FormContext, newestVersion } from '../../src/forms/define.ts';
+import type { CommuneBook } from '../../src/forms/books.ts';
+import { placeSigned } from '../../src/forms/layout.ts';
+import { calculate } from '../../src/workbook/calculate/calculate.ts';
+import { type BookValues, planFormWorkbook, writeFormWorkbook } from '../../src/workbook/fill.ts';
+import { readBook } from '../../src/workbook/read/form-reader.ts';
+
+const context: FormContext = { ...sampleContext(), version: newestVersion };
+const [commune] = sampleCommunes;
+if (commune === undefined) throw new Error('the sample has no commune');
+const sound = communeBook(commune, context);
+const places = placeSigned(info, context);
+if (!places?.certified) throw new Error('nothing is certified');
+const { certified, first, last } = places;
+
+/** The book with some fields of "Thông tin" otherwise. */
+const withInfo = (fields: Readonly<Record<string, unknown>>): BookValues =>
+  ({
+    ...sound,
+    info: { fields: { ...(sound['info'] as { fields: object }).fields, ...fields } },
+  }) as BookValues;
+
+function page(values: BookValues) {
+  const { sheets } = planFormWorkbook(communeForm, context, commune ?? null, values);
+  const results = calculate(sheets);
+  const at = (cell: string) => results(info.name, cell);
+  return {
+    plan: sheets.find(({ name }) => name === info.name),
+    verdict: at(`A${certified.verdict}`),
+    figures: certified.lines.map(({ row }) => at(`C${row}`)),
+    signer: [1, 2].map((down) => at(`C${first + down}`)),
+    names: [at(`B${last}`), at(`C${last}`)],
+  };
+}
+
+async function read(values: BookValues): Promise<CommuneBook> {
+  const bytes = await writeFormWorkbook(communeForm, context, commune ?? null, values);
+  const { book, issues } = readBook('xa/a.xlsx', bytes);
+  expect(issues).toEqual([]);
+  if (book?.kind !== 'xa') throw new Error('no book of a commune');
+  return book;
+}
+
+describe('the page that a commune signs', () => {
+  it('certifies what the tool reads of the other sheets', async () => {
+    const book = await read(sound);
+    expect(page(sound).figures).toEqual(Object.values(certifiedValues(book)));
+    expect(page(sound).figures.every((value) => typeof value === 'number' && value > 0)).toBe(true);
+  });
+
+  it('says what has not been typed, never 0', () => {
+    const { figures } = page({});
+    expect(figures.slice(0, 6)).toEqual(Array.from({ length: 6 }, () => 'chưa nhập'));
+  });
+
+  it.each([
+    ['Chủ tịch UBND', ['CHỦ TỊCH', '']],
+    ['Phó Chủ tịch UBND', ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']],
+  ])('is signed as %s signs, name and all', (signerTitle, signer) => {
+    const { names, ...shown } = page(withInfo({ signerTitle, signer: 'A Dương', preparedBy: 'Y Mai' }));
+    expect(shown.signer).toEqual(signer);
+    expect(names).toEqual(['Y Mai', 'A Dương']);
+  });
+
+  it('counts the lines of "Kiểm tra" that are not Đạt', () => {
+    expect(page(sound).verdict).toBe('Mọi dòng kiểm tra đều đạt.');
+    expect(page(withInfo({ preparedBy: undefined })).verdict).toBe('CÒN 1 DÒNG KIỂM TRA CHƯA ĐẠT');
+    expect(page({}).verdict).toMatch(
+      new RegExp(`^CÒN (?:[1-9]|1\\d|${checksOf(context).length}) DÒNG KIỂM TRA CHƯA ĐẠT$`, 'u'),
+    );
+  });
+
+  it('is one A4 with the figures, without the hints', () => {
+    expect(page(sound).plan?.page).toMatchObject({
+      orientation: 'portrait',
+      fitToHeight: 1,
+      printArea: `A1:C${last}`,
+    });
+  });
+});
+
+describe('a later sending', () => {
+  it('wants the page signed anew where a key figure is another, and says which', async () => {
+    const poor = sound['poor'] as { matrix: Readonly<Record<string, Readonly<Record<string, number>>>> };
+    const households = poor.matrix['households'] ?? {};
+    const now = await read({
+      ...sound,
+      poor: {
+        matrix: { ...poor.matrix, households: { ...households, closing: (households['closing'] ?? 0) - 3 } },
+      },
+    });
+    const before = await read(sound);
+    const closing = households['closing'] ?? 0;
+    expect(certifiedChanges(before, now)).toEqual([`Hộ nghèo cuối kỳ ${closing} → ${closing - 3} hộ`]);
+    expect(certifiedChanges(before, await read(withInfo({ sending: '2' })))).toEqual([]);
+    expect(certifiedChanges({ ...before, layout: { ...before.layout, version: 1 } }, now)).toEqual([]);
+  });
+});
+
+describe('a page that was typed over', () => {
+  it('is told, with what the form works out', async () => {
+    const { sheets } = planFormWorkbook(communeForm, context, commune ?? null, sound);
+    const { emit } = await import('../../src/workbook/write/emit.ts');
+    const row = certified.lines[3]?.row ?? 0;
+    sheets.find(({ name }) => name === info.name)?.cells.set(`C${row}`, { value: 153, look: 'locked-text' });
+    const { issues } = readBook('xa/a.xlsx', await emit(sheets, { date: '2023-01-01T00:00:00Z' }));
+    expect(issues.map(({ rule, at }) => [rule, at.sheet, at.cell])).toEqual([
+      ['formula-typed-over', 'Thông tin', `C${row}`],
+    ]);
+  });
+});
