@@ -3,7 +3,7 @@ import { communeForm } from '../forms/commune/form.ts';
 import type { ListData } from '../forms/define.ts';
 import { districtForm } from '../forms/district/form.ts';
 import { hasColumn } from '../forms/layout.ts';
-import { isFilled, valueOf, type CellRef, type Located } from '../model/cell.ts';
+import { isFilled, valueOf, type CellRef, type Filled, type Located } from '../model/cell.ts';
 
 /** Something that a figure needs and that is not there. `label` says it in words; without one, the cell's owner does. */
 export interface Gap {
@@ -17,6 +17,14 @@ export interface Gap {
 export interface Gathered<T> {
   readonly items: readonly T[];
   readonly gaps: readonly Gap[];
+  /** The cells by which rows were chosen, each with its row: another value there, and the row would not be among them. */
+  readonly chosenBy?: readonly (readonly [row: unknown, cell: Filled<unknown>])[];
+}
+
+/** What several have been chosen by, as a part of what is gathered of them. */
+function choices(...from: readonly Gathered<unknown>[]): Pick<Gathered<unknown>, 'chosenBy'> {
+  const chosenBy = from.flatMap((each) => each.chosenBy ?? []);
+  return chosenBy.length === 0 ? {} : { chosenBy };
 }
 
 export function gathered<T>(...items: readonly T[]): Gathered<T> {
@@ -24,15 +32,16 @@ export function gathered<T>(...items: readonly T[]): Gathered<T> {
 }
 
 export function both<A, B>(a: Gathered<A>, b: Gathered<B>): Gathered<A | B> {
-  return { items: [...a.items, ...b.items], gaps: [...a.gaps, ...b.gaps] };
+  return { items: [...a.items, ...b.items], gaps: [...a.gaps, ...b.gaps], ...choices(a, b) };
 }
 
 export function all<T>(parts: readonly Gathered<T>[]): Gathered<T> {
-  return { items: parts.flatMap((part) => part.items), gaps: parts.flatMap((part) => part.gaps) };
+  const items = parts.flatMap((part) => part.items);
+  return { items, gaps: parts.flatMap((part) => part.gaps), ...choices(...parts) };
 }
 
 export function each<A, B>(rows: Gathered<A>, take: (row: A) => B | readonly B[]): Gathered<B> {
-  return { items: rows.items.flatMap((row) => take(row)), gaps: rows.gaps };
+  return { ...rows, items: rows.items.flatMap((row) => take(row)) };
 }
 
 /** The cells that hold no value. */
@@ -50,12 +59,16 @@ export function where<K extends string, R extends With<K>>(
   column: K,
   test: (value: ValueIn<R[K]>) => boolean,
 ): Gathered<R> {
+  const chosen = rows.items.flatMap((row) => {
+    const cell: Located<unknown> = row[column];
+    return isFilled(cell) && test(cell.value as ValueIn<R[K]>) ? [[row, cell] as const] : [];
+  });
+  const items = chosen.map(([row]) => row);
+  const left = new Set<unknown>(items);
   return {
-    items: rows.items.filter((row) => {
-      const cell: Located<unknown> = row[column];
-      return isFilled(cell) && test(cell.value as ValueIn<R[K]>);
-    }),
+    items,
     gaps: [...rows.gaps, ...gapsIn(rows.items.map((row) => row[column]))],
+    chosenBy: [...(rows.chosenBy ?? []).filter(([row]) => left.has(row)), ...chosen],
   };
 }
 
@@ -70,7 +83,7 @@ export function having<K extends string, R extends With<K>>(
 
 /** Leaves out what cannot be read: for words that are printed where they stand, and not counted. */
 export function filledOnly<T>(cells: Gathered<Located<T>>): Gathered<Located<T>> {
-  return { items: cells.items.filter(isFilled), gaps: cells.gaps };
+  return { ...cells, items: cells.items.filter(isFilled) };
 }
 
 /** A list's rows. With no row, only "Không" says that there is nothing. */

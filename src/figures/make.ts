@@ -216,22 +216,25 @@ export class Maker {
   /** From cells: missing where one lacks. */
   #fromCells<T>(
     operation: Operation,
-    { items, gaps }: Cells<T>,
+    { items, gaps, chosenBy = [] }: Cells<T>,
     value: (values: readonly T[]) => FigureValue,
     scale?: (value: number) => number,
   ): Figure {
     const filled = items.filter(isFilled);
     const operands = filled.map((cell) => leafOf(cell, scale));
     const lacking = [...gaps, ...gapsIn(items)];
+    const chosen = chosenBy.length === 0 ? {} : { chosenBy: chosenBy.map(([, cell]) => cell) };
     if (lacking.length === 0)
-      return { ...this.#head, value: value(filled.map((cell) => cell.value)), operation, operands };
+      return {
+        ...this.#head,
+        value: value(filled.map((cell) => cell.value)),
+        operation,
+        operands,
+        ...chosen,
+      };
     const labels = lacking.map(({ at, label }) => label ?? this.#ownerOf(at));
-    const missing = this.#missing(
-      operation,
-      operands,
-      lacking.map(({ at }) => at),
-      labels,
-    );
+    const cells = lacking.map(({ at }) => at);
+    const missing = { ...this.#missing(operation, operands, cells, labels), ...chosen };
     if (!lacking.every(({ commune }) => commune)) return missing;
     // "k/9 xã" is no sum: it says of how many communes something holds.
     const isPartial = isSum(operation) && this.#head.unit !== 'xã';

@@ -4,7 +4,15 @@ import { isFilled, valueOf, type Located } from '../model/cell.ts';
 import { groupBy } from '../model/group-by.ts';
 import { compareCodeUnits, sameText } from '../vietnamese/text.ts';
 import { forEach, partOf, rows } from './family.ts';
-import { districtRows, each, filledOnly, gapsIn, gathered, type Gathered } from './gather.ts';
+import {
+  districtRows,
+  each,
+  filledOnly,
+  gapsIn,
+  gathered,
+  type DistrictRow,
+  type Gathered,
+} from './gather.ts';
 import { commonNoun, decimalsOf, joined, plainText } from './make.ts';
 import type { ProjectRow, Projects } from './production-rows.ts';
 import { activityWords } from './words.ts';
@@ -35,10 +43,17 @@ interface Item {
   readonly name: Located<string>;
   readonly unit: Located<string>;
   readonly rows: readonly ProjectRow[];
+  readonly chosenBy: Choices;
 }
 
+type Choices = NonNullable<Projects['chosenBy']>;
+
 /** Rows with the same content in the same unit; quantities of different units never add up. */
-function itemsOf(contents: readonly Content[], rank: (name: string) => number): readonly Item[] {
+function itemsOf(
+  contents: readonly Content[],
+  rank: (name: string) => number,
+  chosenBy: Choices = [],
+): readonly Item[] {
   const named = contents.filter(({ name, row }) => isFilled(name) && isFilled(row.quantityUnit));
   const items = groupBy(named, ({ name, row }) => `${valueOf(name)}\0${valueOf(row.quantityUnit)}`);
   return [...items]
@@ -46,9 +61,16 @@ function itemsOf(contents: readonly Content[], rank: (name: string) => number): 
       ([a, [first]], [b, [second]]) =>
         rank(valueOf(first.name) ?? '') - rank(valueOf(second.name) ?? '') || compareCodeUnits(a, b),
     )
-    .map(([, own]) => ({
-      ...{ name: own[0].name, unit: own[0].row.quantityUnit, rows: own.map(({ row }) => row) },
-    }));
+    .map(([, own]) => {
+      const rows = own.map(({ row }) => row);
+      const itself = own.flatMap(({ name, row }) =>
+        [name, row.content, row.quantityUnit].filter(isFilled).map((cell) => [row, cell] as const),
+      );
+      return {
+        ...{ name: own[0].name, unit: own[0].row.quantityUnit, rows },
+        chosenBy: [...chosenBy.filter(([row]) => rows.some((each) => each === row)), ...itself],
+      };
+    });
 }
 
 const nounOf = (item: Item) => commonNoun(valueOf(item.name) ?? '');
@@ -59,9 +81,9 @@ const item = rows<Item>(
     'so-luong',
     ({ name, of }) => `Số lượng ${of === null ? 'một nội dung hỗ trợ' : nounOf(of)}, ${name}`,
     (of) => valueOf(of.unit) ?? '',
-    (make, { rows: projects }) => {
+    (make, { rows: projects, chosenBy }) => {
       const quantities = projects.map((row) => row.quantity);
-      return make.sum(gathered(...quantities), decimalsOf(quantities));
+      return make.sum({ ...gathered(...quantities), chosenBy }, decimalsOf(quantities));
     },
   ],
   [
@@ -69,7 +91,11 @@ const item = rows<Item>(
     'Nội dung hỗ trợ',
     'chữ',
     (make, of) =>
-      make.text('phrase', gathered(of.unit, of.name), () => `${valueOf(of.unit) ?? ''} ${nounOf(of)}`),
+      make.text(
+        'phrase',
+        { ...gathered(of.unit, of.name), chosenBy: of.chosenBy },
+        () => `${valueOf(of.unit) ?? ''} ${nounOf(of)}`,
+      ),
   ],
 );
 
@@ -93,8 +119,8 @@ function contentsOf({ data, projects }: Pick<Contents, 'data' | 'projects'>): Co
   return {
     data,
     projects,
-    items: itemsOf(named.items, rank),
-    names: { items: byRank.map(({ name }) => name), gaps: named.gaps },
+    items: itemsOf(named.items, rank, projects.chosenBy),
+    names: { ...named, items: byRank.map(({ name }) => name) },
     gaps: [...named.gaps, ...gapsIn(named.items.flatMap(({ name, row }) => [name, row.quantityUnit]))],
   };
 }
@@ -135,11 +161,15 @@ export const contents = partOf(
       'Hoạt động được hỗ trợ',
       'chữ',
       (make, { data, names }) => {
-        const kindOf = kindsIn(data);
+        const listed = listedIn(data);
         // each name, and behind it the cell of its kind where it is listed
-        const cells = each(names, (cell): readonly Located<string>[] => [cell, kindOf(cell) ?? []].flat());
-        return make.text('words', cells, () =>
-          joined(names.items.map((cell) => activityOf(cell, valueOf(kindOf(cell))))),
+        const cells = each(names, (cell): readonly Located<string>[] =>
+          [cell, listed(cell)?.kind ?? []].flat(),
+        );
+        const byName = names.items.flatMap((cell) => listed(cell)?.name ?? []).filter(isFilled);
+        const chosenBy = [...(names.chosenBy ?? []), ...byName.map((cell) => [cell, cell] as const)];
+        return make.text('words', { ...cells, chosenBy }, () =>
+          joined(names.items.map((cell) => activityOf(cell, valueOf(listed(cell)?.kind)))),
         );
       },
     ],
@@ -148,10 +178,10 @@ export const contents = partOf(
       'Hỗ trợ kèm theo',
       'chữ',
       (make, { projects }) => {
-        const { items, gaps } = accompanying(projects);
-        return items.length === 0 && gaps.length === 0
+        const cells = accompanying(projects);
+        return cells.items.length === 0 && cells.gaps.length === 0
           ? null
-          : make.text('join', { items, gaps }, (values) => joined(values.map(commonNoun)));
+          : make.text('join', cells, (values) => joined(values.map(commonNoun)));
       },
     ],
   ),
@@ -159,10 +189,10 @@ export const contents = partOf(
 
 type Kind = keyof typeof activityWords;
 
-/** The cell of "Danh mục" that says which kind a content is of. */
-function kindsIn(data: YearData): (name: Located<string>) => Located<Kind> | undefined {
+/** The row of "Danh mục" that says which kind a content is of. */
+function listedIn(data: YearData): (name: Located<string>) => DistrictRow<'supportContents'> | undefined {
   const listed = districtRows(data, 'supportContents').items;
-  return (cell) => listed.find((row) => sameText(valueOf(row.name) ?? '', valueOf(cell) ?? ''))?.kind;
+  return (cell) => listed.find((row) => sameText(valueOf(row.name) ?? '', valueOf(cell) ?? ''));
 }
 
 /** "chăn nuôi bò sinh sản", "trồng mắc ca". */
@@ -170,9 +200,10 @@ const activityOf = (cell: Located<string>, kind: Kind | undefined) =>
   `${kind === undefined ? '' : activityWords[kind]} ${commonNoun(valueOf(cell) ?? '')}`.trim();
 
 /** "Hỗ trợ kèm theo", where it is not the content itself. */
-function accompanying({ items, gaps }: Projects): Gathered<Located<string>> {
-  const named = items.filter((row) => valueOf(row.content) !== otherContent).map((row) => row.accompanying);
-  const cells = filledOnly({ items: named, gaps });
+function accompanying(projects: Projects): Gathered<Located<string>> {
+  const cells = filledOnly(
+    each(projects, (row) => (valueOf(row.content) === otherContent ? [] : row.accompanying)),
+  );
   return {
     ...cells,
     items: [...cells.items].sort((a, b) => compareCodeUnits(valueOf(a) ?? '', valueOf(b) ?? '')),

@@ -4,7 +4,7 @@ import { isFilled, type Located } from '../model/cell.ts';
 import { sameName } from '../vietnamese/names.ts';
 import { doneActivities } from './communication.ts';
 import { partOf, rows, sumEach, type Family } from './family.ts';
-import { each, having, where, type Gap } from './gather.ts';
+import { each, having, where, type Gap, type Gathered } from './gather.ts';
 import { joined } from './make.ts';
 
 interface Visits {
@@ -12,6 +12,7 @@ interface Visits {
   readonly visited: readonly Located<string>[];
   readonly notYet: readonly CommuneSlot[];
   readonly gaps: readonly Gap[];
+  readonly chosenBy: NonNullable<Gathered<unknown>['chosenBy']>;
 }
 
 /** Monitoring (II.7b): communes with at least one visit of the district, one row per commune visited. */
@@ -35,13 +36,13 @@ export const supervision: readonly Family<YearData>[] = [
         'da7-tda2.so-xa',
         'Số xã được giám sát',
         'xã',
-        (make, { visited, gaps }) => make.count({ items: visited, gaps }),
+        (make, { visited, ...from }) => make.count({ items: visited, ...from }),
       ],
       [
         'da7-tda2.chua-giam-sat',
         'Xã chưa được giám sát',
         'chữ',
-        (make, { notYet, gaps }) =>
+        (make, { notYet, gaps, chosenBy }) =>
           make.text(
             'join',
             {
@@ -51,7 +52,7 @@ export const supervision: readonly Family<YearData>[] = [
                 value: name,
                 typed: name,
               })),
-              gaps,
+              ...{ gaps, chosenBy },
             },
             (names) => joined(names, ', '),
           ),
@@ -62,7 +63,7 @@ export const supervision: readonly Family<YearData>[] = [
 
 function visitsOf(data: YearData): Visits {
   const visits = where(doneActivities(data, 'monitoring'), 'commune', (value) => value !== wholeArea);
-  const { items, gaps } = each(visits, (row) => row.commune);
+  const { items, gaps, chosenBy = [] } = each(visits, (row) => row.commune);
   const filled = items.filter(isFilled);
   const visitTo = ({ name }: CommuneSlot) => filled.find(({ value }) => sameName(value, name));
   // a name that is none of the communes counts for nothing, and nobody knows which was meant
@@ -71,5 +72,6 @@ function visitsOf(data: YearData): Visits {
     visited: data.communes.flatMap((slot) => visitTo(slot) ?? []),
     notYet: data.communes.filter((slot) => visitTo(slot) === undefined),
     gaps: [...gaps, ...unknown.map(({ at }) => ({ at }))],
+    chosenBy,
   };
 }

@@ -119,6 +119,8 @@ export interface Figure {
   readonly value: FigureValue | null;
   readonly operation: Operation;
   readonly operands: readonly Operand[];
+  /** The cells by which the operands' rows were chosen; one of them may stand here more than once. */
+  readonly chosenBy?: readonly Pick<Leaf, 'at' | 'typed'>[];
   readonly lacking?: readonly CellRef[];
   /** For a missing figure: what lacks, in words ("xã Pô Kô"). */
   readonly lackingLabel?: string;

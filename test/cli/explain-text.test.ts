@@ -33,6 +33,7 @@ const tree = (of: Figure, operands: ExplainedFigure['operands']): ExplainedFigur
   figure: of,
   words: 'cộng',
   operands,
+  chosenBy: [],
 });
 
 const place = (section: string, text: string, note?: string, of = 'so'): PrintedPlace => ({

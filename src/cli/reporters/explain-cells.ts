@@ -101,6 +101,18 @@ function folded(cells: readonly ExplainedCell[]): readonly Row[] {
   });
 }
 
+/** "chọn dòng theo Vốn giao, Năm giao vốn (cột F): 2023": rows are those of the cells above; `all` names each. */
+export function choiceText(cells: readonly ExplainedCell[], all: boolean): string {
+  const groups = groupBy(cells, ({ at, heading }) => `${at.sheet}, ${heading ?? ''}`);
+  const parts = [...groups].map(([head, of]) => {
+    const typed = [...new Set(of.map((cell) => cell.typed))];
+    const columns = [...new Set(of.map(({ at }) => at.cell.replace(/\d+$/, '')))];
+    const places = all ? of.map(({ at }) => `${at.file} ${at.cell}`) : [`cột ${columns.join(', ')}`];
+    return `${head} (${places.join(', ')}): ${typed.join(' / ')}`;
+  });
+  return `chọn dòng theo ${parts.join('; ')}`;
+}
+
 /** Exact to the six decimals that a cell may have; null where one holds no number. */
 function sumOf(cells: readonly ExplainedCell[]): number | null {
   const values = cells.flatMap(({ value }) => value ?? []);

@@ -17,8 +17,8 @@ export interface ExplainSummary {
  * `{"year", "query", "openErrors", "suggestions": […], "figures": [{"figure": tree, "printed": [{"text", "figure", "section",
  * "place", "sentence", "start", "end"}], "rules": [{"id", "severity", "summary"}], "issues": […]}]}`, keys in that order.
  *
- * A tree is `{"kind": "figure", "id", "label", "unit", "value", "operation", "words", "shift"?, "lacking"?, "operands": […]}`
- * whose operands are trees or `{"kind": "cell", "file", "sheet", "cell", "heading", "typed", "value"?}`. Values and operations
+ * A tree is `{"kind": "figure", "id", "label", "unit", "value", "operation", "words", "shift"?, "lacking"?, "operands": […],
+ * "chosenBy"?: […]}` whose operands are trees or `{"kind": "cell", "file", "sheet", "cell", "heading", "typed", "value"?}`. Values and operations
  * are those of model/figure.ts; `value` is null where a part lacks. Issues are as `validate --json` gives them.
  */
 export function explanationsAsJson(explanations: readonly Explanation[], summary: ExplainSummary): string {
@@ -41,5 +41,6 @@ function treeAsJson(tree: ExplainedFigure | ExplainedCell): unknown {
   const { figure, words } = tree;
   const operands = tree.operands.map(treeAsJson);
   const names = fields('id label unit value operation words shift lacking operands');
-  return { kind, ...names({ ...figure, words, operands }) };
+  const chosenBy = tree.chosenBy.map(treeAsJson);
+  return { kind, ...names({ ...figure, words, operands }), ...(chosenBy.length === 0 ? {} : { chosenBy }) };
 }

@@ -5,7 +5,7 @@ import type { Figure, Operation } from '../../model/figure.ts';
 import type { Issue } from '../../model/issue.ts';
 import { mistakesOf } from '../../rules/mistakes/mistakes.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { cellLines, grouped } from './explain-cells.ts';
+import { cellLines, choiceText, grouped } from './explain-cells.ts';
 import { valueText } from '../../template/value-words.ts';
 import { mistakesAsText } from './text.ts';
 import { quote } from '../../document/edited/quote.ts';
@@ -68,7 +68,7 @@ function placeLines(
 }
 
 function treeLines(
-  { figure, words, operands }: ExplainedFigure,
+  { figure, words, operands, chosenBy }: ExplainedFigure,
   indent: string,
   width: number,
   all: boolean,
@@ -99,5 +99,6 @@ function treeLines(
     lines.push(
       ...('kind' in group ? treeLines(group, inner, width, all, false) : cellLines(group, inner, look)),
     );
+  if (chosenBy.length > 0) lines.push(...hanging(inner, choiceText(chosenBy, all), width));
   return lines;
 }

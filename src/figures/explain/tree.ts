@@ -1,5 +1,6 @@
 import type { YearData } from '../../forms/books.ts';
 import type { Figure, FigureSet, Leaf } from '../../model/figure.ts';
+import { addressOf } from '../sources.ts';
 import { CellHeadings } from './cell-headings.ts';
 import { operationInWords } from './operation-words.ts';
 
@@ -15,6 +16,8 @@ export interface ExplainedFigure {
   /** The operation, in Vietnamese words. */
   readonly words: string;
   readonly operands: readonly (ExplainedCell | ExplainedFigure)[];
+  /** By which their rows were chosen, each once; none that is itself an operand. */
+  readonly chosenBy: readonly ExplainedCell[];
 }
 
 /** Makes the trees of one year's figures. Throws where a figure stands on itself or on one that isn't there: a bug. */
@@ -32,7 +35,16 @@ export function explainerFor(figures: FigureSet, data: YearData): (figure: Figur
         if (part === undefined) throw new Error(`${figure.id} stands on ${operand.id}, which is not there`);
         return explain(part, [...above, figure.id]);
       }),
+      chosenBy: chosenBy(figure).map((cell) => ({ ...cell, heading: headings.of(cell.at) })),
     };
   };
   return (figure) => explain(figure, []);
+}
+
+function chosenBy({ operands, chosenBy: cells = [] }: Figure): readonly Leaf[] {
+  const leaves = cells.map(({ at, typed }): Leaf => ({ kind: 'cell', at, typed }));
+  const own = new Set(operands.flatMap((operand) => (operand.kind === 'cell' ? [addressOf(operand)] : [])));
+  return [...new Map(leaves.map((leaf) => [addressOf(leaf), leaf])).values()].filter(
+    (leaf) => !own.has(addressOf(leaf)),
+  );
 }
