@@ -1,4 +1,5 @@
 import type { CommuneBook, YearData } from '../forms/books.ts';
+import { communeWordOf } from '../forms/district/units.ts';
 import { valueOf } from '../model/cell.ts';
 import { allFilled, issueAt, padded, plain, slotsWithBook, sumOf, valuesOf, type YearRule } from './kit.ts';
 import { previousSending } from './shared/year-rows.ts';
@@ -53,11 +54,10 @@ export const censusTotalDiffersFromControl: YearRule = {
       if (expected === undefined || parts === null || parts.length < slots.length) continue;
       const total = sumOf(parts);
       if (total === expected) continue;
-      const word = valueOf(report.communeWord) ?? 'xã, thị trấn';
       const area = valueOf(report.areaWord) ?? 'huyện';
       yield {
         ...issueAt(cell, ...parts),
-        message: `${padded(parts.length)} ${word} cộng lại có ${plain(total)} ${counted}; số đối chiếu toàn ${area} (biểu đã gửi Sở) là ${plain(expected)}, lệch ${padded(Math.abs(total - expected))} ${unit}.${changedSince(data, control)}`,
+        message: `${padded(parts.length)} ${communeWordOf({ report })} cộng lại có ${plain(total)} ${counted}; số đối chiếu toàn ${area} (biểu đã gửi Sở) là ${plain(expected)}, lệch ${padded(Math.abs(total - expected))} ${unit}.${changedSince(data, control)}`,
         actual: plain(total),
         expected: plain(expected),
         fix: `Kiểm tra ${parts[0]?.at.sheet}!${parts[0]?.at.cell} của các xã, hoặc cập nhật số đối chiếu ở ${cell.at.cell}.`,

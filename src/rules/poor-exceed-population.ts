@@ -1,7 +1,13 @@
 import { addressFrom, type CommuneRule, issueAt, plain, valuesOf } from './kit.ts';
 import { censusRowKeys, rowNames } from './shared/census-rows.ts';
 
-/** The poor and the near poor are part of all. */
+/** A column of "Hộ nghèo" and "Hộ cận nghèo", the one of "Hộ dân cư" that it is part of, and how a message says when. */
+const ends = [
+  ['opening', 'previous', ' đầu kỳ'],
+  ['closing', 'current', ''],
+] as const;
+
+/** The poor and the near poor are part of all, at both ends of the year. */
 export const poorExceedPopulation: CommuneRule = {
   id: 'poor-exceed-population',
   severity: 'error',
@@ -11,17 +17,18 @@ export const poorExceedPopulation: CommuneRule = {
   *check(book) {
     const { population, poor, nearPoor } = book.sheets;
     if (population === null || poor === null || nearPoor === null) return;
-    for (const row of censusRowKeys) {
-      const [all, first, second] = [population[row].current, poor[row].closing, nearPoor[row].closing];
-      const values = valuesOf(all, first, second);
-      if (values === null || values[1] + values[2] <= values[0]) continue;
-      yield {
-        ...issueAt(first, second, all),
-        message: `Nghèo và cận nghèo cộng lại: ${rowNames[row].counted} là ${plain(values[1])} + ${plain(values[2])} = ${plain(values[1] + values[2])}, lớn hơn của cả xã ${plain(values[0])} (${addressFrom(first.at, all)}).`,
-        actual: plain(values[1] + values[2]),
-        expected: `không quá ${plain(values[0])}`,
-        fix: `Sửa ${first.at.cell}, ${addressFrom(first.at, second)} hoặc ${addressFrom(first.at, all)}.`,
-      };
-    }
+    for (const [part, whole, when] of ends)
+      for (const row of censusRowKeys) {
+        const [all, first, second] = [population[row][whole], poor[row][part], nearPoor[row][part]];
+        const values = valuesOf(all, first, second);
+        if (values === null || values[1] + values[2] <= values[0]) continue;
+        yield {
+          ...issueAt(first, second, all),
+          message: `Nghèo và cận nghèo${when} cộng lại: ${rowNames[row].counted} là ${plain(values[1])} + ${plain(values[2])} = ${plain(values[1] + values[2])}, lớn hơn của cả xã${when} ${plain(values[0])} (${addressFrom(first.at, all)}).`,
+          actual: plain(values[1] + values[2]),
+          expected: `không quá ${plain(values[0])}`,
+          fix: `Sửa ${first.at.cell}, ${addressFrom(first.at, second)} hoặc ${addressFrom(first.at, all)}.`,
+        };
+      }
   },
 };

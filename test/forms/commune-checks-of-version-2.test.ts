@@ -8,6 +8,7 @@ import { placeColumns } from '../../src/forms/layout.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { BookValues } from '../../src/workbook/fill.ts';
 import { statesOf } from './commune-sheets.ts';
+import { seenBy, unseen } from './seen-by-checks.ts';
 
 const context: FormContext = { ...sampleContext(), version: newestVersion };
 const commune = sampleCommunes.find(({ code }) => code === '23434');
@@ -47,46 +48,12 @@ describe('required cells of rows that were begun', () => {
   });
 });
 
-/** Errors of a commune's file alone that a line of "Kiểm tra" shows. */
-const seen: Readonly<Record<string, string>> = {
-  'closing-differs-from-movement': 'poor-closes',
-  'movement-tables-disagree': 'tables-agree',
-  'ethnic-minority-part-exceeds-total': 'minorities-within-totals',
-  'poor-exceed-population': 'poor-within-population',
-  'persons-fewer-than-households': 'persons-fit-households',
-  'persons-without-households': 'persons-fit-households',
-  'other-change-without-reason': 'other-changes-have-reasons',
-  'project-budget-exceeds-funds': 'project-budgets-within-funds',
-  'cutoff-after-preparation': 'info-complete',
-  'gate-denies-rows': 'answers-fit-rows',
-  'gate-promises-rows': 'answers-fit-rows',
-};
-
-/** Those that a worksheet cannot see, or not without going through rows in pairs, and those left to the district for now. */
-const unseen: Readonly<Record<string, string>> = {
-  'control-cell-is-formula':
-    'a sheet does not see the formulas of its cells (ISFORMULA is not of Excel 2010)',
-  'allocation-disbursement-exceeds-funds': 'of the district’s workbook',
-  'class-learners-differ-from-parts': 'of the district’s workbook',
-  'dated-after-cutoff': 'left to the district: dates of single rows',
-  'decision-with-two-dates': 'compares rows in pairs',
-  'ends-before-start': 'left to the district: dates of single rows',
-  'household-change-without-reason': 'left to the district: its threshold is',
-  'info-differs-from-form': 'the file is held against what the district sent',
-  'loudspeaker-cost-exceeds-funds': 'sums over two sheets by year, side by side',
-  'outflow-exceeds-opening': 'follows from the closing of another row',
-  'project-disbursement-exceeds-fund-sheet': 'sums over sub-project, source and year, side by side',
-  'project-listed-twice': 'compares rows in pairs',
-  'row-key-listed-twice': 'compares rows in pairs',
-  'total-row-listed': 'is about the words of a row',
-};
-
 it('every error of a commune’s file alone is shown by a line, or named among those that a worksheet cannot see', () => {
   const errors = rules
     .filter(({ severity, scope }) => severity === 'error' && (scope === 'commune' || scope === 'workbook'))
     .map(({ id }) => id);
-  const shown = (id: string) => checks.some((check) => check.id === (seen[id] ?? id));
+  const shown = (id: string) => checks.some((check) => check.id === (seenBy[id] ?? id));
   expect(errors.filter((id) => !shown(id) && unseen[id] === undefined)).toEqual([]);
   expect(Object.keys(unseen).filter((id) => shown(id) || !errors.includes(id))).toEqual([]);
-  expect(Object.keys(seen).filter((id) => !errors.includes(id))).toEqual([]);
+  expect(Object.keys(seenBy).filter((id) => !errors.includes(id))).toEqual([]);
 });
