@@ -1,8 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { CallFault } from '../model/fault.ts';
 import { compareCodeUnits } from '../vietnamese/text.ts';
-import { stateOfFiles } from './write.ts';
+import { holdInterruption, noteWritten, stateOfFiles } from './write.ts';
 
 /** Where a year keeps what its copies to be signed were made from. */
 const closingFolder = 'da-chot';
@@ -73,7 +82,11 @@ export function prepareClosing(
 
 function written(root: string, name: string, files: readonly KeptFile[]): PreparedClosing {
   const temporary = path.join(root, `.${name}.${process.pid}.tmp`);
-  const discard = (): void => rmSync(temporary, { recursive: true, force: true });
+  const discard = (): void => {
+    rmSync(temporary, { recursive: true, force: true });
+    if (existsSync(root) && readdirSync(root).length === 0) rmdirSync(root);
+  };
+  holdInterruption();
   try {
     for (const { name: file, bytes } of files) {
       const place = path.join(temporary, ...file.split('/'));
@@ -90,6 +103,7 @@ function written(root: string, name: string, files: readonly KeptFile[]): Prepar
     commit() {
       try {
         renameSync(temporary, path.join(root, name));
+        noteWritten(path.join(root, name));
       } catch (error) {
         discard();
         throw faultOf(error, path.join(root, name));

@@ -31,6 +31,28 @@ const written: string[] = [];
 /** A new command begins: what an earlier one in the same process wrote is none of its. */
 export function beginWriting(): void {
   written.length = 0;
+  process.off('SIGINT', stopWhole);
+}
+
+/**
+ * Files are written in one go, in which nothing waits: once Ctrl-C is listened to, it comes to its turn when they stand whole.
+ * Before that it ends a command at once, as anywhere.
+ */
+export function holdInterruption(): void {
+  if (!process.listeners('SIGINT').includes(stopWhole)) process.on('SIGINT', stopWhole);
+}
+
+function stopWhole(): void {
+  process.stderr.write(`\nĐã dừng (Ctrl-C). ${stateOfFiles()}\n`);
+  process.exit(exitWhenStopped);
+}
+
+/** A command that was stopped has not done what it was asked. */
+const exitWhenStopped = 2;
+
+/** A folder or file that another way of writing has put in its place. */
+export function noteWritten(place: string): void {
+  written.push(place);
 }
 
 /** Paths written by this process so far, in order: what a message about a fault of the tool has to tell the truth about. */
@@ -69,6 +91,7 @@ function prepared({ file, bytes }: FileToWrite, { keepAs }: WriteOptions): Prepa
   const stands = existsSync(file);
   if (bytes === null || (stands && equalBytes(file, bytes))) return unchanged(file);
   refuseWhereOpen(file);
+  holdInterruption();
   if (stands) closeSync(openSync(file, 'r+'));
   mkdirSync(path.dirname(file), { recursive: true });
   temporaries += 1;
@@ -90,7 +113,7 @@ function prepared({ file, bytes }: FileToWrite, { keepAs }: WriteOptions): Prepa
     file,
     commit() {
       renameSync(temporary, file);
-      written.push(file);
+      noteWritten(file);
       return stands ? { state: 'replaced', kept } : { state: 'new' };
     },
     discard,
