@@ -1,7 +1,7 @@
 import { plainText } from '../model/report-lines.ts';
 import type { Table, TableRow } from '../model/report.ts';
 import { figureHash, noteHash, plainBlanks, shortHash, tableTag } from './marks.ts';
-import { attributes, escapeXml, xmlDeclaration } from './xml.ts';
+import { attributes, escapeXml, xmlDeclaration } from '../package/xml-write.ts';
 
 /** Where a figure comes from, as the document itself tells it. */
 export interface FigureSource {

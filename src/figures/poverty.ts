@@ -131,6 +131,12 @@ export const census = rows<Slots>(
     ],
   ]),
   [
+    'nhan-khau.dau-ky',
+    'Số nhân khẩu đầu kỳ (dân cư)',
+    'người',
+    (make, slots) => make.sum(over(slots, opening('population', 'persons'))),
+  ],
+  [
     'ho-ngheo.ty-le',
     'Tỷ lệ hộ nghèo',
     '%',

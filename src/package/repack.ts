@@ -1,16 +1,19 @@
+import { type AddedPart, withAddedParts } from './added-parts.ts';
 import { contentTypesPart } from './content-types.ts';
 import { foldPartName } from './part-names.ts';
 import { applyEdits } from './source-edits.ts';
 import { decodeXml } from './xml.ts';
 import { elementsOf, parseTree } from './xml-tree.ts';
 import { openZip } from './zip-read.ts';
-import { type NewEntry, writeZip } from './zip-write.ts';
+import { writeZip } from './zip-write.ts';
 
 export interface RepackOptions {
   /** What `dcterms:created` and `dcterms:modified` of docProps/core.xml are to say: "2023-12-15T00:00:00Z". */
   readonly date?: string;
   /** Gives a part's new content, the same bytes to leave it, or null to drop it. */
   readonly transform?: (name: string, data: Uint8Array) => Uint8Array | string | null;
+  /** Parts that come with what names them. */
+  readonly add?: readonly AddedPart[];
 }
 
 const corePart = 'docProps/core.xml';
@@ -23,8 +26,8 @@ const corePart = 'docProps/core.xml';
 export function repack(bytes: Uint8Array, options: RepackOptions = {}): Uint8Array {
   const opened = openZip(bytes);
   if (!opened.ok) throw new Error(`cannot repack: ${opened.fault.code} ${opened.fault.detail ?? ''}`);
-  const { date, transform } = options;
-  const entries = opened.zip.entries.flatMap((entry): NewEntry[] => {
+  const { date, transform, add = [] } = options;
+  const entries = opened.zip.entries.flatMap((entry) => {
     const dated =
       date !== undefined && foldPartName(entry.name) === foldPartName(corePart)
         ? withDate(entry.data, date)
@@ -32,7 +35,7 @@ export function repack(bytes: Uint8Array, options: RepackOptions = {}): Uint8Arr
     const data = transform === undefined ? dated : transform(entry.name, toBytes(dated));
     return data === null ? [] : [{ name: entry.name, data }];
   });
-  return writeZip(entries.sort(byPlace));
+  return writeZip([...withAddedParts(entries, add)].sort(byPlace));
 }
 
 function toBytes(data: Uint8Array | string): Uint8Array {
@@ -46,13 +49,12 @@ function rank(name: string): number {
   return /^(word|xl)\//.test(name) ? 2 : 3;
 }
 
-function byPlace(first: NewEntry, second: NewEntry): number {
-  const [a, b] = [nameOf(first), nameOf(second)];
+function byPlace({ name: a }: Named, { name: b }: Named): number {
   return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-function nameOf(entry: NewEntry): string {
-  return 'copy' in entry ? entry.copy.name : entry.name;
+interface Named {
+  readonly name: string;
 }
 
 function withDate(core: Uint8Array, date: string): string {

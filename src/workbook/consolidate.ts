@@ -3,6 +3,9 @@ import { sentOf } from '../forms/sent.ts';
 import { valueOf } from '../model/cell.ts';
 import type { FigureSet } from '../model/figure.ts';
 import type { Issue } from '../model/issue.ts';
+import { formatShort } from '../vietnamese/dates.ts';
+import { planSummary } from './summary/plan-summary.ts';
+import { summaryOf } from './summary/summary.ts';
 import { activityTables, fundsTable, projectsTable } from './tables/activities.ts';
 import { censusTable } from './tables/census.ts';
 import { acknowledgedTable, openIssuesTable } from './tables/issues.ts';
@@ -22,29 +25,41 @@ export async function writeConsolidation(
   figures: FigureSet,
   issues: readonly Issue[],
 ): Promise<Uint8Array> {
+  const [census, projects, funds] = [censusTable(data), projectsTable(data), fundsTable(data, figures)];
+  const activities = activityTables(data, figures);
+  const sources = sourcesTable(figures);
   const tables = [
-    censusTable(data),
-    projectsTable(data),
-    fundsTable(data, figures),
-    ...activityTables(data, figures),
-    sourcesTable(figures),
-    acknowledgedTable(issues),
-    openIssuesTable(issues),
+    ...[census, projects, funds, ...activities, sources],
+    ...[acknowledgedTable(issues), openIssuesTable(issues)],
   ];
   const head = { notice, issuer: issuerOf(data), subtitle: subtitleOf(data) };
-  return emit(
-    tables.map((table) => planTable(table, head)),
-    { date: `${data.year}-12-31T00:00:00Z`, measuredByOwnFont: true },
-  );
+  const [communication = projects] = activities;
+  const summary = summaryOf(data, figures, { census, projects, funds, communication, sources }, new Map());
+  return emit([...planSummary(summary, head), ...tables.map((table) => planTable(table, head))], {
+    date: `${data.year}-12-31T00:00:00Z`,
+    measuredByOwnFont: true,
+  });
 }
 
 function issuerOf({ district }: YearData): string {
   return (valueOf(district.sheets.report?.issuer) ?? '').toUpperCase();
 }
 
-/** "Số liệu tổng hợp từ 8/9 xã, thị trấn (thiếu: xã Pô Kô)". */
+/** More would not stand in one line; their rows say it. */
+const mostNamed = 3;
+
+/** "Số liệu tổng hợp từ 8/9 xã, thị trấn (thiếu: xã Pô Kô), tính đến ngày 30/11/2023; kết quả rà soát sơ bộ". */
 function subtitleOf(data: YearData): string {
   const { sent, lacking } = sentOf(data);
-  const lack = lacking.length === 0 ? '' : ` (thiếu: ${lacking.join(', ')})`;
-  return `Số liệu tổng hợp từ ${sent}${lack}`;
+  const others = lacking.length - mostNamed;
+  const named = lacking.slice(0, mostNamed).join(', ');
+  const lack =
+    lacking.length === 0 ? '' : ` (thiếu: ${named}${others > 0 ? ` và ${others} đơn vị khác` : ''})`;
+  const { report } = data.district.sheets;
+  const [cutoff, status] = [valueOf(report?.cutoff), valueOf(report?.censusStatus)];
+  const until = cutoff === undefined ? '' : `, tính đến ngày ${formatShort(cutoff)}`;
+  const review = status === undefined ? '' : `; kết quả rà soát ${reviewWords[status]}`;
+  return `Số liệu tổng hợp từ ${sent}${lack}${until}${review}`;
 }
+
+const reviewWords = { preliminary: 'sơ bộ', official: 'chính thức' } as const;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/package/faults.ts';
 import { decodeXml } from '../../src/package/xml.ts';
 import { elementsOf, parseTree, textOf, type XmlElement } from '../../src/package/xml-tree.ts';
-import { escapeXml } from '../../src/document/xml.ts';
+import { escapeXml } from '../../src/package/xml-write.ts';
 
 function refusal(source: string | Uint8Array): string {
   try {

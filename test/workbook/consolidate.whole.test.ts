@@ -55,6 +55,7 @@ describe('the consolidation of the sample year', () => {
     const workbook = new exceljs.Workbook();
     await workbook.xlsx.load(Buffer.from(bytes) as never);
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      'Tóm tắt',
       'Hộ nghèo, hộ cận nghèo',
       'Dự án sản xuất',
       'Nguồn vốn',
@@ -74,7 +75,9 @@ describe('the consolidation of the sample year', () => {
     const census = sheet('Hộ nghèo, hộ cận nghèo');
     const sums = total(census);
     const headings = row(census, 6);
-    expect(census.getCell('C4').value).toBe('Số liệu tổng hợp từ 9/9 xã, thị trấn');
+    expect(census.getCell('C4').value).toBe(
+      'Số liệu tổng hợp từ 9/9 xã, thị trấn, tính đến ngày 20/11/2023; kết quả rà soát sơ bộ',
+    );
     expect(rows(census)).toHaveLength(10);
     expect([sums[13], sums[15], sums[16]]).toEqual([1107, 11.83, 8.49]);
     expect(headings.slice(13, 17)).toEqual([
@@ -151,7 +154,9 @@ describe('with a commune missing', () => {
   it('no sum hides it', async () => {
     const partial = await open(await writeConsolidation(without(data, '23443'), figures, []));
     const census = partial('Hộ nghèo, hộ cận nghèo');
-    expect(census.getCell('C4').value).toBe('Số liệu tổng hợp từ 8/9 xã, thị trấn (thiếu: xã Pô Kô)');
+    expect(census.getCell('C4').value).toBe(
+      'Số liệu tổng hợp từ 8/9 xã, thị trấn (thiếu: xã Pô Kô), tính đến ngày 20/11/2023; kết quả rà soát sơ bộ',
+    );
     expect(new Set(total(census).slice(2))).toEqual(new Set(['[thiếu]']));
     const funds = rows(partial('Nguồn vốn')).filter(([number]) => number === null);
     expect(new Set(funds.map((cells) => cells[5]))).toEqual(new Set(['[thiếu]']));

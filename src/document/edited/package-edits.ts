@@ -10,7 +10,7 @@ import {
 import { decodeXml } from '../../package/xml.ts';
 import { applyEdits, type SourceEdit, withParts } from '../../package/source-edits.ts';
 import { elementsOf, parseTree, type XmlElement } from '../../package/xml-tree.ts';
-import { attributes, xmlDeclaration } from '../xml.ts';
+import { attributes, xmlDeclaration } from '../../package/xml-write.ts';
 
 const relationshipsType = 'http://schemas.openxmlformats.org/package/2006/relationships';
 

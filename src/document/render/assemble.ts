@@ -2,7 +2,7 @@ import type { ReportSettings } from '../../model/report.ts';
 import { type Baseline, baselinePart, baselineProperties, type FigureSource } from '../baseline.ts';
 import { appPart, corePart, type DocumentProperties, settingsPart } from './properties.ts';
 import { stylesPart } from './styles-part.ts';
-import { attributes, xmlDeclaration } from '../xml.ts';
+import { attributes, xmlDeclaration } from '../../package/xml-write.ts';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const wordprocessing = 'application/vnd.openxmlformats-officedocument.wordprocessingml';

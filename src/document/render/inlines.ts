@@ -5,7 +5,7 @@ import type { Baseline, BaselineMark, BaselineRow, BaselineTable } from '../base
 import { bookmarked, contentControl, field, inline } from './elements.ts';
 import { branchHash, longestTag, markName, noteName, paragraphName, tableTag } from '../marks.ts';
 import { styleIds } from './styles.ts';
-import { allowedInXml } from '../xml.ts';
+import { allowedInXml } from '../../package/xml-write.ts';
 import { keepTogether, noBreakHyphen } from '../../vietnamese/typography.ts';
 
 /** The look of a whole paragraph's runs, beyond its style. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../model/cell.ts';
-import { escapeXml, xmlDeclaration } from '../xml.ts';
+import { escapeXml, xmlDeclaration } from '../../package/xml-write.ts';
 
 export interface DocumentProperties {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { ReportSettings } from '../../model/report.ts';
 import { font, type ParagraphStyle, paragraphStyles, styleIds } from './styles.ts';
-import { attributes, xmlDeclaration } from '../xml.ts';
+import { attributes, xmlDeclaration } from '../../package/xml-write.ts';
 
 function runProperties(style: Pick<ParagraphStyle, 'bold' | 'italic' | 'caps' | 'size'>): string {
   const size =

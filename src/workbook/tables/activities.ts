@@ -69,8 +69,8 @@ export function fundsTable(data: YearData, figures: FigureSet): ReportTable {
     ...table,
     rows: grouped(table.rows),
     checks: checksOf(table, figures, [
-      ['Tổng vốn được sử dụng', 'von.duoc-su-dung'],
-      ['Tổng giải ngân', 'von.giai-ngan'],
+      ['available', 'von.duoc-su-dung'],
+      ['disbursed', 'von.giai-ngan'],
     ]),
   };
 }
@@ -108,15 +108,15 @@ function fundsOfOffices(data: YearData): readonly SentRows[] {
   });
 }
 
-/** Totals that the report prints, by heading: behind it stands the unit. */
+/** Totals that the report prints, by the key of their column. */
 function checksOf(
   { columns }: ReportTable,
   { byId }: FigureSet,
-  of: readonly (readonly [heading: string, figure: string])[],
+  of: readonly (readonly [key: string, figure: string])[],
 ): readonly TotalCheck[] {
-  return of.flatMap(([heading, id]) => {
+  return of.flatMap(([key, id]) => {
     const figure = byId.get(id);
-    const column = columns.findIndex((each) => each.heading.startsWith(`${heading} (`));
+    const column = columns.findIndex((each) => each.key === key);
     if (figure?.value?.kind !== 'number' || column === -1) return [];
     const { value } = figure.value;
     return [
@@ -243,12 +243,10 @@ const proposalRemark = {
 };
 
 /** Totals that have their number in the report. */
-const reported: Partial<
-  Record<keyof typeof titles, readonly (readonly [heading: string, figure: string])[]>
-> = {
+const reported: Partial<Record<keyof typeof titles, readonly (readonly [key: string, figure: string])[]>> = {
   communication: [
-    ['Số cuộc', 'truyen-thong.so-cuoc'],
-    ['Số lượt người tham dự', 'truyen-thong.luot-nguoi'],
+    ['times', 'truyen-thong.so-cuoc'],
+    ['attendances', 'truyen-thong.luot-nguoi'],
   ],
 };
 

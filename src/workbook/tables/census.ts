@@ -8,6 +8,7 @@ type Column = ColumnOf<CommuneSlot>;
 const width = 9.5;
 
 function number(
+  key: string,
   group: string,
   heading: string,
   cellOf: (sheets: CommuneBook['sheets']) => Located<number> | undefined,
@@ -16,18 +17,19 @@ function number(
     const cell = book === null ? undefined : cellOf(book.sheets);
     return cell?.state === 'value' ? cell.value : lacking;
   };
-  return { heading, group, kind: 'number', width, total: true, says };
+  return { key, heading, group, kind: 'number', width, total: true, says };
 }
 
 /** part / whole × 100, as the report rounds it; a rate of what lacks lacks too. */
-function rate(group: string, heading: string, part: number, whole: number): Column {
+function rate(key: string, group: string, heading: string, part: string, whole: string): Column {
   return {
+    key,
     heading,
     group,
     kind: 'rate',
     width: 8,
     formula: (letter, row) => {
-      const [a, b] = [`${letter(part)}${row}`, `${letter(whole)}${row}`];
+      const [a, b] = [part, whole].map((each) => `${letter(placeOf(each))}${row}`);
       return `IF(AND(ISNUMBER(${a}),ISNUMBER(${b})),IF(${b}=0,"",ROUND(${a}/${b}*100,2)),"${lacking}")`;
     },
   };
@@ -37,55 +39,63 @@ const people = 'Dân cư khi rà soát';
 const poor = 'Hộ nghèo';
 const near = 'Hộ cận nghèo';
 
-/** Places of columns that rates are taken from. */
-const at = {
-  households: 3,
-  poorOpening: 5,
-  poorClosing: 13,
-  nearOpening: 17,
-  nearClosing: 25,
-  previous: 2,
-} as const;
-
 const columns: readonly Column[] = [
   counted,
   {
+    key: 'commune',
     heading: 'Xã, thị trấn',
     kind: 'text',
     width: 20,
     says: ({ name }) => name.charAt(0).toUpperCase() + name.slice(1),
   },
   {
-    ...number('Năm trước', 'Tổng số hộ', ({ population }) => population?.households.previous),
+    ...number('previous', 'Năm trước', 'Tổng số hộ', ({ population }) => population?.households.previous),
     width: 11,
   },
-  number(people, 'Tổng số hộ', ({ population }) => population?.households.current),
-  number(people, 'Tổng số nhân khẩu', ({ population }) => population?.persons.current),
-  number(poor, 'Đầu kỳ', (of) => of.poor?.households.opening),
-  number(poor, 'Thoát nghèo thành hộ cận nghèo', (of) => of.poor?.households.toNearPoor),
-  number(poor, 'Thoát nghèo, vượt chuẩn cận nghèo', (of) => of.poor?.households.aboveNearPoor),
-  number(poor, 'Giảm khác', (of) => of.poor?.households.otherDecrease),
-  number(poor, 'Hộ cận nghèo thành hộ nghèo', (of) => of.poor?.households.fromNearPoor),
-  number(poor, 'Tái nghèo', (of) => of.poor?.households.relapsed),
-  number(poor, 'Phát sinh mới', (of) => of.poor?.households.newlyPoor),
-  number(poor, 'Tăng khác', (of) => of.poor?.households.otherIncrease),
-  number(poor, 'Cuối kỳ', (of) => of.poor?.households.closing),
-  number(poor, 'Nhân khẩu cuối kỳ (người)', (of) => of.poor?.persons.closing),
-  rate(poor, 'Tỷ lệ đầu kỳ (%)', at.poorOpening, at.previous),
-  rate(poor, 'Tỷ lệ cuối kỳ (%)', at.poorClosing, at.households),
-  number(near, 'Đầu kỳ', ({ nearPoor }) => nearPoor?.households.opening),
-  number(near, 'Thành hộ nghèo', ({ nearPoor }) => nearPoor?.households.toPoor),
-  number(near, 'Vượt chuẩn cận nghèo', ({ nearPoor }) => nearPoor?.households.aboveNearPoor),
-  number(near, 'Giảm khác', ({ nearPoor }) => nearPoor?.households.otherDecrease),
-  number(near, 'Hộ nghèo thành hộ cận nghèo', ({ nearPoor }) => nearPoor?.households.fromPoor),
-  number(near, 'Tái cận nghèo', ({ nearPoor }) => nearPoor?.households.relapsed),
-  number(near, 'Phát sinh mới', ({ nearPoor }) => nearPoor?.households.newlyNearPoor),
-  number(near, 'Tăng khác', ({ nearPoor }) => nearPoor?.households.otherIncrease),
-  number(near, 'Cuối kỳ', ({ nearPoor }) => nearPoor?.households.closing),
-  number(near, 'Nhân khẩu cuối kỳ (người)', ({ nearPoor }) => nearPoor?.persons.closing),
-  rate(near, 'Tỷ lệ đầu kỳ (%)', at.nearOpening, at.previous),
-  rate(near, 'Tỷ lệ cuối kỳ (%)', at.nearClosing, at.households),
+  number('households', people, 'Tổng số hộ', ({ population }) => population?.households.current),
+  number('persons', people, 'Tổng số nhân khẩu', ({ population }) => population?.persons.current),
+  number('poorOpening', poor, 'Đầu kỳ', (of) => of.poor?.households.opening),
+  number('poorToNearPoor', poor, 'Thoát nghèo thành hộ cận nghèo', (of) => of.poor?.households.toNearPoor),
+  number(
+    'poorAboveNearPoor',
+    poor,
+    'Thoát nghèo, vượt chuẩn cận nghèo',
+    (of) => of.poor?.households.aboveNearPoor,
+  ),
+  number('poorOtherDecrease', poor, 'Giảm khác', (of) => of.poor?.households.otherDecrease),
+  number('poorFromNearPoor', poor, 'Hộ cận nghèo thành hộ nghèo', (of) => of.poor?.households.fromNearPoor),
+  number('poorRelapsed', poor, 'Tái nghèo', (of) => of.poor?.households.relapsed),
+  number('poorNewlyPoor', poor, 'Phát sinh mới', (of) => of.poor?.households.newlyPoor),
+  number('poorOtherIncrease', poor, 'Tăng khác', (of) => of.poor?.households.otherIncrease),
+  number('poorClosing', poor, 'Cuối kỳ', (of) => of.poor?.households.closing),
+  number('poorPersons', poor, 'Nhân khẩu cuối kỳ (người)', (of) => of.poor?.persons.closing),
+  rate('poorRateOpening', poor, 'Tỷ lệ đầu kỳ (%)', 'poorOpening', 'previous'),
+  rate('poorRate', poor, 'Tỷ lệ cuối kỳ (%)', 'poorClosing', 'households'),
+  number('nearOpening', near, 'Đầu kỳ', ({ nearPoor }) => nearPoor?.households.opening),
+  number('nearToPoor', near, 'Thành hộ nghèo', ({ nearPoor }) => nearPoor?.households.toPoor),
+  number(
+    'nearAboveNearPoor',
+    near,
+    'Vượt chuẩn cận nghèo',
+    ({ nearPoor }) => nearPoor?.households.aboveNearPoor,
+  ),
+  number('nearOtherDecrease', near, 'Giảm khác', ({ nearPoor }) => nearPoor?.households.otherDecrease),
+  number(
+    'nearFromPoor',
+    near,
+    'Hộ nghèo thành hộ cận nghèo',
+    ({ nearPoor }) => nearPoor?.households.fromPoor,
+  ),
+  number('nearRelapsed', near, 'Tái cận nghèo', ({ nearPoor }) => nearPoor?.households.relapsed),
+  number('nearNewlyNearPoor', near, 'Phát sinh mới', ({ nearPoor }) => nearPoor?.households.newlyNearPoor),
+  number('nearOtherIncrease', near, 'Tăng khác', ({ nearPoor }) => nearPoor?.households.otherIncrease),
+  number('nearClosing', near, 'Cuối kỳ', ({ nearPoor }) => nearPoor?.households.closing),
+  number('nearPersons', near, 'Nhân khẩu cuối kỳ (người)', ({ nearPoor }) => nearPoor?.persons.closing),
+  rate('nearRateOpening', near, 'Tỷ lệ đầu kỳ (%)', 'nearOpening', 'previous'),
+  rate('nearRate', near, 'Tỷ lệ cuối kỳ (%)', 'nearClosing', 'households'),
 ];
+
+const placeOf = (key: string) => columns.findIndex((column) => column.key === key);
 
 /** "Hộ nghèo, hộ cận nghèo": opening, movement and closing of each commune, and its rates. */
 export function censusTable(data: YearData): ReportTable {
@@ -93,7 +103,7 @@ export function censusTable(data: YearData): ReportTable {
     name: 'Hộ nghèo, hộ cận nghèo',
     title: `HỘ NGHÈO, HỘ CẬN NGHÈO NĂM ${data.year}`,
     total: true,
-    secondPage: at.nearOpening,
+    secondPage: placeOf('nearOpening'),
     whenEmpty: 'Chưa có xã, thị trấn nào',
   });
 }

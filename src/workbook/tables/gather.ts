@@ -47,7 +47,7 @@ export function gather(
   const asides = counts === undefined ? [] : placed.filter(isAdded);
   const columns: ReportColumn[] = [
     { heading: 'STT', kind: 'centre', width: 6 },
-    { heading: 'Xã, thị trấn', kind: 'text', width: 18 },
+    { key: 'owner', heading: 'Xã, thị trấn', kind: 'text', width: 18 },
     ...placed.map((each) => columnOf(each, placed, layout)),
     ...asides.map((each): ReportColumn => ({
       heading: `${each.heading}: ${counts?.others ?? ''}`,
@@ -119,8 +119,8 @@ function isRequired({ column }: PlacedColumn): boolean {
 
 function columnOf(own: PlacedColumn, all: readonly PlacedColumn[], layout: LayoutContext): ReportColumn {
   const { column } = own;
-  const common = { heading: own.heading, ...(isAdded(own) ? { total: true } : {}) };
-  if (column.kind === 'formula') return formulaColumn(own.heading, column, all, layout);
+  const common = { key: own.key, heading: own.heading, ...(isAdded(own) ? { total: true } : {}) };
+  if (column.kind === 'formula') return formulaColumn(own, column, all, layout);
   switch (column.type.shape) {
     case 'number':
       return { ...common, kind: 'number', width: column.unit === 'đồng' ? 15 : 10 };
@@ -135,12 +135,13 @@ function columnOf(own: PlacedColumn, all: readonly PlacedColumn[], layout: Layou
 
 /** The form's formula over the cells of its row in this table; where a number lacks, so does the result. */
 function formulaColumn(
-  heading: string,
+  { key, heading }: PlacedColumn,
   column: FormulaColumn,
   all: readonly PlacedColumn[],
   { version }: LayoutContext,
 ): ReportColumn {
   return {
+    key,
     heading,
     kind: column.numberFormat === '0.00' ? 'rate' : 'number',
     width: column.unit === 'đồng' ? 15 : 10,

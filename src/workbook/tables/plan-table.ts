@@ -54,6 +54,21 @@ export function planTable(table: ReportTable, head: TableHead): PlannedSheet {
   return sheet;
 }
 
+/** Where the sum of a column stands, for formulas of other sheets: `'Nguồn vốn'!$I$177`; null: the table has no such sum. */
+export function totalCell(table: ReportTable, key: string): string | null {
+  return table.total && table.rows.length > 0 ? cellIn(table, key, table.rows.length) : null;
+}
+
+/** The same of one row, by its place in the table. */
+export function rowCell(table: ReportTable, key: string, row: number): string | null {
+  return row >= 0 && row < table.rows.length ? cellIn(table, key, row) : null;
+}
+
+function cellIn({ name, columns }: ReportTable, key: string, row: number): string | null {
+  const column = columns.findIndex((each) => each.key === key);
+  return column === -1 ? null : `'${name}'!$${letter(column)}$${at.first + row}`;
+}
+
 /** One page wide; or two, broken where the table says, with a scale at which the wider of them just fits. */
 function setPage(sheet: PlannedSheet, { columns, secondPage }: ReportTable, printed: number): void {
   const widths = columns.slice(0, printed).map(({ width }) => width);

@@ -29,7 +29,7 @@ const columns: readonly ColumnOf<Figure>[] = [
   counted,
   { heading: 'Mã số liệu', kind: 'id', width: 30, says: ({ id }) => id },
   { heading: 'Nội dung', kind: 'text', width: 38, says: ({ label }) => label },
-  { heading: 'Giá trị', kind: 'number', width: 22, says: valueOf },
+  { key: 'value', heading: 'Giá trị', kind: 'number', width: 22, says: valueOf },
   { heading: 'Đơn vị tính', kind: 'centre', width: 12, says: ({ unit }) => unit },
   { heading: 'Cách tính', kind: 'text', width: 16, says: ({ operation }) => operations[operation] },
   { heading: 'Tệp, sheet và ô', kind: 'text', width: 58, says: cellsOf },

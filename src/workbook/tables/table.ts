@@ -26,6 +26,8 @@ export interface TotalCheck {
 }
 
 export interface ReportColumn {
+  /** By which it is asked for: of a form's column, its key. */
+  readonly key?: string;
   readonly heading: string;
   /** Neighbouring columns with the same group stand under one heading. */
   readonly group?: string;

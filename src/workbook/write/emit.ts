@@ -9,10 +9,12 @@ import {
 import { FormulaError } from '../calculate/values.ts';
 import { comparePositions, parseAddress } from '../../model/address.ts';
 import { encodeXstring } from '../read/xstring.ts';
+import type { Shown } from './chart-part.ts';
+import { chartParts } from './drawing-part.ts';
 import { marks, returnedFills, styleOf } from './looks.ts';
 import { wideNotes } from './notes-part.ts';
 import type { DefinedName, PlannedCell, PlannedPage, PlannedSheet, ValidationRule } from './plan.ts';
-import { withColumnBreak } from './sheet-part.ts';
+import { completedSheet } from './sheet-part.ts';
 import { orderFonts, withOwnFont } from './styles-part.ts';
 import { lockStructure } from './workbook-part.ts';
 
@@ -40,12 +42,9 @@ export async function emit(sheets: readonly PlannedSheet[], options: EmitOptions
   const ordered = [...sheets.filter(({ hidden }) => !hidden), ...sheets.filter(({ hidden }) => hidden)];
   ordered.forEach((sheet, index) => writeSheet(workbook, sheet, index === 0, results));
   setNames(workbook, [...(options.names ?? []), ...printedAreas(ordered)]);
+  const parts = new Map(ordered.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheet]));
+  const shown = shownIn(sheets, results);
   // Repacking compresses: once is enough.
-  const breaks = new Map<string, number>(
-    ordered.flatMap(({ columnBreak }, index) =>
-      columnBreak === undefined ? [] : [[`xl/worksheets/sheet${index + 1}.xml`, columnBreak] as const],
-    ),
-  );
   const written = new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
   return repack(written, {
     date: options.date,
@@ -55,11 +54,22 @@ export async function emit(sheets: readonly PlannedSheet[], options: EmitOptions
         return options.measuredByOwnFont === true ? withOwnFont(styles) : styles;
       }
       if (name.endsWith('.vml')) return wideNotes(data);
-      const columnBreak = breaks.get(name);
-      if (columnBreak !== undefined) return withColumnBreak(Buffer.from(data).toString('utf8'), columnBreak);
+      const sheet = parts.get(name);
+      if (sheet !== undefined) return completedSheet(data, sheet);
       return name === 'xl/workbook.xml' && options.lockStructure === true ? lockStructure(data) : data;
     },
+    add: chartParts(parts, shown),
   });
+}
+
+/** What cells show, for charts, which keep it beside their references; an error shows nothing there. */
+function shownIn(sheets: readonly PlannedSheet[], results: Results): Shown {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  return (sheet, address) => {
+    const cell = byName.get(sheet)?.cells.get(address);
+    const value = cell?.formula === undefined ? cell?.value : results(sheet, address);
+    return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+  };
 }
 
 /** exceljs only takes names of fixed ranges; ours may be formulas, and its writer prints whatever the model says. */
@@ -126,6 +136,7 @@ function writeSheet(workbook: Workbook, plan: PlannedSheet, isFirst: boolean, re
   Object.assign(sheet.views[0] ?? {}, { tabSelected: isFirst });
   if (plan.filter !== undefined) sheet.autoFilter = plan.filter;
   if (plan.page !== undefined) setPage(sheet, plan.page, plan.pageHeader);
+  for (const row of plan.breaks ?? []) sheet.getRow(row).addPageBreak();
   if (plan.protected) protect(sheet);
 }
 

@@ -56,6 +56,8 @@ const looks = {
   item: { font: font(), alignment: right, border: box },
   'item-text': { font: font(), alignment: { ...left, indent: 1 }, border: box },
   'item-centre': { font: font(), alignment: centre, border: box },
+  'item-word': { font: font({ italic: true }), alignment: centre, border: box },
+  'small-note': { font: font({ size: 10, italic: true }), alignment: { ...left, vertical: 'top' } },
   'centred-title': { font: font({ size: 14, bold: true }), alignment: { ...centre, wrapText: false } },
   notice: {
     font: font({ bold: true, color: { argb: 'FFC00000' } }),

@@ -24,10 +24,14 @@ export interface PlannedSheet {
   page?: PlannedPage;
   /** Number of the last column before a break that somebody set: the page then needs a scale of its own. */
   columnBreak?: number;
+  /** Rows that end a printed page. Excel heeds them where nothing is fitted to a number of pages. */
+  breaks?: readonly number[];
   /** Printed above every page. */
   pageHeader?: string;
   /** What of it is printed, where a formula gives the range; otherwise `page.printArea`. */
   printed?: DefinedName;
+  /** Bound to cells, of this sheet or of others. */
+  charts?: readonly PlannedChart[];
   readonly hidden?: boolean;
   /** Locked cells cannot be typed into; no password. */
   readonly protected: boolean;
@@ -57,6 +61,45 @@ export interface PlannedCell {
   readonly returned?: ReturnedMark | undefined;
   /** A comment at the cell. */
   readonly note?: string;
+}
+
+/** Columns or bars side by side, of what stands in cells. */
+export interface PlannedChart {
+  readonly title: string;
+  /** Said to whoever cannot see it. */
+  readonly description: string;
+  /** Columns stand upright, bars lie, the first of them on top. */
+  readonly direction: 'columns' | 'bars';
+  readonly categories: CellRun;
+  /** Names of categories stand on their side. */
+  readonly turned?: boolean;
+  readonly series: readonly PlannedSeries[];
+  /** What the numbers are: "Tỷ lệ (%)". */
+  readonly axis: string;
+  readonly format: string;
+  /** Where the axis ends, so that charts beside one another can be compared. */
+  readonly most?: number;
+  /** The cells, by number, whose upper left corners are its own upper left and lower right. */
+  readonly from: { readonly column: number; readonly row: number };
+  readonly to: { readonly column: number; readonly row: number };
+}
+
+export interface PlannedSeries {
+  /** The cell that names it. */
+  readonly name: CellRun;
+  readonly values: CellRun;
+  /** Told apart in black and white too. A `line` runs across, without points. */
+  readonly look: 'dark' | 'light' | 'line';
+  /** Each value stands at its column; a 0 does not, since what lacks would be one. */
+  readonly labelled: boolean;
+}
+
+/** Cells of a column, one below the other. */
+export interface CellRun {
+  readonly sheet: string;
+  readonly column: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 export type ReturnedMark = 'wrong' | 'doubtful' | 'related';

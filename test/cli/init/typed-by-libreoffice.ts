@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { escapeXml } from '../../../src/document/xml.ts';
+import { escapeXml } from '../../../src/package/xml-write.ts';
 import { outside } from '../../outside.ts';
 
 const macro = path.join(import.meta.dirname, 'libreoffice.bas');

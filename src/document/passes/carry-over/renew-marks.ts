@@ -5,7 +5,7 @@ import type { Printed } from '../../edited/printed.ts';
 import type { OpenedDocument } from '../../edited/text.ts';
 import { lastYearMarker } from '../../../model/markers.ts';
 import { markName, markNameAt } from '../../marks.ts';
-import { escapeXml } from '../../xml.ts';
+import { escapeXml } from '../../../package/xml-write.ts';
 import { markOf } from '../refresh/baseline-after.ts';
 import type { MarkWriter } from '../write/mark-writer.ts';
 import { groundEdits } from './highlight.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../model/cell.ts';
 import { toolAuthor, wordDate } from '../../tool-author.ts';
-import { attributes, escapeXml, xmlDeclaration } from '../../xml.ts';
+import { attributes, escapeXml, xmlDeclaration } from '../../../package/xml-write.ts';
 
 const initials = 'dk';
 

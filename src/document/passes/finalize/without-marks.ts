@@ -2,7 +2,7 @@ import { citedBookmark, isNoteField } from '../../edited/footnote-signs.ts';
 import { parseMark, parseNote, parseParagraph, shortHash } from '../../marks.ts';
 import type { SourceEdit } from '../../../package/source-edits.ts';
 import { childOf, elementsOf, textOf, within, type XmlElement } from '../../../package/xml-tree.ts';
-import { escapeXml } from '../../xml.ts';
+import { escapeXml } from '../../../package/xml-write.ts';
 
 /** The instruction of a field as it stands in the source: one element, or several where an editor split it. */
 interface Instruction {

@@ -1,7 +1,7 @@
 import type { DocumentMark } from '../../edited/document-text.ts';
 import type { SourceEdit } from '../../../package/source-edits.ts';
 import { elementsOf, within, type XmlElement } from '../../../package/xml-tree.ts';
-import { attributes } from '../../xml.ts';
+import { attributes } from '../../../package/xml-write.ts';
 import type { MarkedParagraph } from './tracked.ts';
 
 /** Word's bound. */

@@ -3,7 +3,7 @@ import type { SourceEdit } from '../../../package/source-edits.ts';
 import { childOf, elementsOf, textOf, type XmlElement } from '../../../package/xml-tree.ts';
 import { toolAuthor, wordDate } from '../../tool-author.ts';
 import { missingMarker } from '../../../model/markers.ts';
-import { attributes, escapeXml } from '../../xml.ts';
+import { attributes, escapeXml } from '../../../package/xml-write.ts';
 import { inPlace, type Writing } from './replace-mark.ts';
 import { type CutPiece, removals, retyped, written } from './text-pieces.ts';
 import { renamed } from './tracked.ts';

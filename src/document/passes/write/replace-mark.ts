@@ -1,6 +1,6 @@
 import type { DocumentMark } from '../../edited/document-text.ts';
 import type { SourceEdit } from '../../../package/source-edits.ts';
-import { escapeXml } from '../../xml.ts';
+import { escapeXml } from '../../../package/xml-write.ts';
 import { type CutPiece, piecesIn, removals, retyped } from './text-pieces.ts';
 import { deletionsIn, type MarkedParagraph, withdrawal } from './tracked.ts';
 

@@ -2,7 +2,7 @@ import type { DocumentParagraph, TextPiece } from '../../edited/document-text.ts
 import type { SourceEdit } from '../../../package/source-edits.ts';
 import { elementsOf, type XmlElement } from '../../../package/xml-tree.ts';
 import type { Stretch } from '../../edited/written-stretch.ts';
-import { escapeXml } from '../../xml.ts';
+import { escapeXml } from '../../../package/xml-write.ts';
 
 /** A piece, or the part of it, that lies in a stretch; what of it lies before and behind stays. */
 export interface CutPiece {
