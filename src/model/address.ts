@@ -13,13 +13,27 @@ export interface Area {
 export const lastRow = 1_048_576;
 export const lastColumn = 16_384;
 
-/** "L12" → row 12, column 12; undefined for anything else, `$` included. */
+/**
+ * "L12" → row 12, column 12; undefined for anything else, `$` included. Read sign by sign: a workbook has tens of thousands, and a
+ * regular expression took a twentieth of the time of reading one.
+ */
 export function parseAddress(address: string): Position | undefined {
-  const match = /^([A-Z]{1,3})([1-9][0-9]{0,6})$/.exec(address);
-  if (match === null) return undefined;
-  const column = columnNumber(match[1] ?? '');
-  const row = Number(match[2]);
-  return row <= lastRow && column <= lastColumn ? { row, column } : undefined;
+  let at = 0;
+  let column = 0;
+  for (; at < address.length; at += 1) {
+    const letter = address.charCodeAt(at) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  const letters = at;
+  let row = 0;
+  for (; at < address.length; at += 1) {
+    const digit = address.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9 || (digit === 0 && at === letters)) return undefined;
+    row = row * 10 + digit;
+  }
+  const stands = letters > 0 && column <= lastColumn && row > 0 && row <= lastRow;
+  return stands ? { row, column } : undefined;
 }
 
 /** "AA" → 27. */

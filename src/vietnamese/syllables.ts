@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** What a written Vietnamese syllable may be: an onset, a rhyme, a tone at its vowel. Names of other peoples need not be one. */
 
 const onsets = ['', ...'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ')];
@@ -18,7 +20,7 @@ const rhymes = new Set(
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const stopTones = ['\u0301', '\u0323'];
 
-export function isSyllable(word: string): boolean {
+export const isSyllable = remembered((word) => {
   const letters = Array.from(word.toLowerCase().normalize('NFC'), (letter) => {
     const parts = letter.normalize('NFD');
     return { plain: parts.replace(tone, '').normalize('NFC'), tone: parts.match(tone)?.[0] };
@@ -34,7 +36,7 @@ export function isSyllable(word: string): boolean {
     if (!plain.startsWith(onset) || !rhymes.has(rhyme)) return false;
     return at === undefined || placesOfTone(rhyme).includes(at - onset.length);
   });
-}
+});
 
 /** The vowel that bears the tone: the marked one, the middle of three, the second before a consonant; else the first; "hòa" and "hoà". */
 function placesOfTone(rhyme: string): readonly number[] {

@@ -1,12 +1,18 @@
 /** Vietnamese text: one spelling for storing, one for comparing, and what the alphabet asks for. */
 
+import { remembered } from './remembered.ts';
+
 export { legacyEncodingOf, suggestUnicode } from './legacy-fonts.ts';
 
 /** Zero-width characters and the byte order mark: invisible, and enough to make equal words differ. */
 const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
 
+/** Letters, digits and signs, single blanks between them: what is in normal form already. */
+const plainly = /^[!-~]+(?: [!-~]+)*$/;
+
 /** The form in which all text is kept: NFC, Đ and not the Icelandic Ð, plain single spaces, trimmed. */
 export function normalizeText(text: string): string {
+  if (plainly.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(invisible, '')
@@ -26,23 +32,14 @@ function toneLast(written: string): string {
   return written.replace(tone, '') + marks;
 }
 
-/** Headings and labels are compared again and again: the last ones are kept, which is a sixth of the time of reading. */
-const known = new Map<string, string>();
-const mostKnown = 10_000;
-
 /** The form in which text is compared: case, spaces, kinds of dash and the place of the tone don't count. */
-export function compareKey(text: string): string {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const key = normalizeText(text)
+export const compareKey = remembered((text) =>
+  normalizeText(text)
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .normalize('NFD')
-    .replace(word, toneLast);
-  if (known.size === mostKnown) known.clear();
-  if (text.length <= 200) known.set(text, key);
-  return key;
-}
+    .replace(word, toneLast),
+);
 
 export function sameText(a: string, b: string): boolean {
   return compareKey(a) === compareKey(b);

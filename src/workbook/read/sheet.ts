@@ -1,11 +1,12 @@
 import { Refusal } from '../../package/faults.ts';
 import { spreadsheetNamespaces } from '../../package/namespaces.ts';
-import { attribute } from '../../package/xml.ts';
+import { attribute, decodeXml } from '../../package/xml.ts';
 import { listenXml } from '../../package/xml-listen.ts';
 import type { ZipEntry } from '../../package/zip-read.ts';
 import { lastColumn, parseArea } from '../../model/address.ts';
 import { isZero, readFlag } from './attributes.ts';
 import { sheetBounds } from './bounds.ts';
+import { withoutEmptyCells } from './empty-cells.ts';
 import { FormulaReader } from './formula-source.ts';
 import type { RawSheet } from './raw.ts';
 import { type Budget, SheetCells } from './sheet-cells.ts';
@@ -34,7 +35,8 @@ export function readSheet(
   let protection: RawSheet['protection'];
   let hasData = false;
 
-  listenXml(entry.data, entry.name, spreadsheetNamespaces, {
+  const source = withoutEmptyCells(decodeXml(entry.data, entry.name));
+  listenXml(source, entry.name, spreadsheetNamespaces, {
     'worksheet/cols/col': {
       open(tag) {
         if (!readFlag(tag, 'hidden', refuse) && !isZero(attribute(tag, 'width'))) return;
