@@ -18,8 +18,7 @@ for (const file of files) {
   for (const name of workbook.SheetNames) {
     let sum = 0;
     // In this version a dense sheet is the array of its rows.
-    for (const row of workbook.Sheets[name])
-      for (const cell of row ?? []) if (cell?.t === 'n') sum += cell.v;
+    for (const row of workbook.Sheets[name]) for (const cell of row ?? []) if (cell?.t === 'n') sum += cell.v;
     lines.push({ line: `${path.basename(file)} ${name}: ${sum}` });
   }
 }
