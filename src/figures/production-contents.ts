@@ -2,6 +2,7 @@ import type { YearData } from '../forms/books.ts';
 import { otherContent } from '../forms/district/support-contents.ts';
 import { isFilled, valueOf, type Located } from '../model/cell.ts';
 import { groupBy } from '../model/group-by.ts';
+import { formatCount } from '../vietnamese/numbers.ts';
 import { compareCodeUnits, sameText } from '../vietnamese/text.ts';
 import { forEach, partOf, rows } from './family.ts';
 import {
@@ -145,7 +146,9 @@ export const contents = partOf(
           make.beside(`nd-${index + 1}.ten`),
         ]);
         return make.textOf('join', parts, (values) => {
-          const texts = values.map(plainText);
+          const texts = values.map((value) =>
+            value.kind === 'number' && value.decimals === 0 ? formatCount(value.value) : plainText(value),
+          );
           return joined(items.map((_, index) => texts.slice(2 * index, 2 * index + 2).join(' ')));
         });
       },

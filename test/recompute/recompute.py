@@ -204,7 +204,7 @@ def join(id, operands):
     values = [operand(one) for one in operands]
     if last(id) == 'noi-dung' and not id.startswith('cham'):
         decimals = [decimals_of(figures[one['id']]) for one in operands[::2]]
-        return joined([f'{grouped(n, d)} {text}' for n, d, text in zip(values[::2], decimals, values[1::2])])
+        return joined([f'{grouped(n, d) if d else count(n)} {text}' for n, d, text in zip(values[::2], decimals, values[1::2])])
     texts = [str(value) for value in values]
     if last(id) == 'ghi-chu':
         return '; '.join(re.sub(r'^[;,.\s]+|[;,.\s]+$', '', text) for text in texts)

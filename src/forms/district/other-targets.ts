@@ -15,8 +15,8 @@ const starters: readonly (readonly [
   ['XK-01', 'da4-tda2', 'Lao động đi làm việc ở nước ngoài theo hợp đồng', 'người', false],
   ['HT-01', 'da1-tda1', 'Công trình khởi công mới', 'công trình', false],
   ['HT-02', 'da1-tda1', 'Công trình hoàn thành', 'công trình', false],
-  ['NO-01', 'da5', 'Nhà ở xây mới', 'hộ', false],
-  ['NO-02', 'da5', 'Nhà ở sửa chữa', 'hộ', false],
+  ['NO-01', 'da5', 'Nhà ở xây mới', 'nhà', false],
+  ['NO-02', 'da5', 'Nhà ở sửa chữa', 'nhà', false],
 ];
 
 /** "Chỉ tiêu khác": results that no other sheet has. Lines with "Xã báo cáo" = Có stand in every commune's workbook. */
@@ -27,12 +27,12 @@ export const otherTargets = listSheet({
   gate: false,
   totalRow: false,
   openRows: 40,
-  prepared: () =>
+  prepared: ({ version }) =>
     starters.map(([code, of, name, unit, byCommunes]) => ({
       code,
       subproject: shortName(of),
       name,
-      unit,
+      unit: version === 1 && of === 'da5' ? 'hộ' : unit,
       byCommunes: byCommunes ? 'Có' : 'Không',
       printed: 'Không',
     })),
