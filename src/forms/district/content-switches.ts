@@ -27,3 +27,5 @@ export const contentSwitches = {
     note: 'Mục II.7.b, theo sheet Hoạt động của huyện',
   }),
 } as const;
+
+export const contentSwitchKeys = Object.keys(contentSwitches) as readonly (keyof typeof contentSwitches)[];

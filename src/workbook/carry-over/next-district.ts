@@ -8,6 +8,7 @@ import {
 } from '../../forms/define.ts';
 import { ceilings } from '../../forms/district/ceilings.ts';
 import { communes } from '../../forms/district/communes.ts';
+import { contentSwitchKeys } from '../../forms/district/content-switches.ts';
 import { formContextOf } from '../../forms/district/context.ts';
 import { eligibility } from '../../forms/district/eligibility.ts';
 import { districtForm } from '../../forms/district/form.ts';
@@ -44,6 +45,7 @@ const lastingFields = [
   'medium',
   'printedFunds',
   'printDisbursement',
+  ...contentSwitchKeys,
   'communesAnnex',
   'fundsAnnex',
   'documentsAnnex',
