@@ -3,7 +3,7 @@ import type { Annex } from '../../model/report.ts';
 import { blocks } from './blocks.ts';
 import { plainText } from '../../model/report-lines.ts';
 import type { InlineWriter } from './inlines.ts';
-import { widthOf } from './measure.ts';
+import { widthOf } from '../../vietnamese/letter-widths.ts';
 import { textWidth } from './page.ts';
 import { partOfLine, ruleOf } from './rule.ts';
 import { styleIds } from './styles.ts';

@@ -15,7 +15,7 @@ import { baselineRows } from '../baseline.ts';
 import { block } from './elements.ts';
 import { plainText } from '../../model/report-lines.ts';
 import type { InlineWriter } from './inlines.ts';
-import { widthOf } from './measure.ts';
+import { widthOf } from '../../vietnamese/letter-widths.ts';
 import { styleIds } from './styles.ts';
 import { foldBreaks, keepTogether } from '../../vietnamese/typography.ts';
 

@@ -2,7 +2,7 @@ import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { Inline, ReportHeader } from '../../model/report.ts';
 import { plainText } from '../../model/report-lines.ts';
 import type { InlineWriter } from './inlines.ts';
-import { widthOf } from './measure.ts';
+import { widthOf } from '../../vietnamese/letter-widths.ts';
 import { textWidth } from './page.ts';
 import { plainTable } from './plain-table.ts';
 import { partOfLine, ruleOf } from './rule.ts';

@@ -1,5 +1,5 @@
 import { headingColumns } from '../heading-block.ts';
-import { widthOf } from '../measure.ts';
+import { widthOf } from '../../../vietnamese/letter-widths.ts';
 import { upper } from '../../../vietnamese/text.ts';
 
 /**

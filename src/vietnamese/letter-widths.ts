@@ -1,6 +1,6 @@
 /**
- * How wide a line of Times New Roman is: the decree measures the lines of the heading block by the text above them, so
- * the renderer has to know. Advance widths in thousandths of the type size, U+0020 to U+007E; marks take no room.
+ * How wide a line of Times New Roman is: the decree measures the lines of the heading block by the text above them, and what is
+ * printed has to fit its paper. Advance widths in thousandths of the type size, U+0020 to U+007E; marks take no room.
  */
 const regular = [
   250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500,
