@@ -10,7 +10,7 @@ import { WorkspaceCopy } from './workspace-copy.ts';
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const vanLem = 'xa/23431-xa-van-lem.xlsx';
 const poKo = 'xa/23443-xa-po-ko.xlsx';
-const outputs = ['BC-UBND-2023.docx', 'Bieu-tong-hop-2023.xlsx'];
+const outputs = ['BC-UBND-2023.docx', 'Bieu-tong-hop-2023.xlsx', 'Phu-bieu-2023.xlsx'];
 
 /** Clears the key column of every acknowledgement, which leaves the rows without effect; then the rows themselves. */
 function withoutAcknowledgements(bytes: Uint8Array): Uint8Array {
@@ -57,7 +57,7 @@ describe('the sample workspace', () => {
     const first = workspace.spawn(['build', '2023'], { TZ: 'UTC' });
     expect(first).toMatchObject({ code: 0 });
     expect(first.out).toContain(
-      'Đã lập 2023/BC-UBND-2023.docx và 2023/Bieu-tong-hop-2023.xlsx từ 9/9 xã, thị trấn.',
+      'Đã lập 2023/BC-UBND-2023.docx, 2023/Bieu-tong-hop-2023.xlsx và 2023/Phu-bieu-2023.xlsx từ 9/9 xã, thị trấn.',
     );
     expect(first.out).toContain('20 chú thích, 1 phụ lục. 0 lỗi, 17 cảnh báo, 2 lỗi đã được xác nhận');
     const hashes = outputs.map((name) => hash(workspace.read(name)));

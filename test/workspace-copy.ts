@@ -135,7 +135,7 @@ async function builtOnce(): Promise<string> {
   try {
     const { code, out, err } = await workspace.run(['build', '2023']);
     if (code !== 0) throw new Error(`the sample is not built: ${out}${err}`);
-    for (const name of ['BC-UBND-2023.docx', 'Bieu-tong-hop-2023.xlsx'])
+    for (const name of ['BC-UBND-2023.docx', 'Bieu-tong-hop-2023.xlsx', 'Phu-bieu-2023.xlsx'])
       cpSync(workspace.path(name), path.join(making, 'whole', name));
     renameSync(path.join(making, 'whole'), done);
     return done;

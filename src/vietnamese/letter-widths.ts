@@ -32,3 +32,29 @@ export function widthOf(text: string, points: number, weight: 'regular' | 'bold'
   }
   return Math.round((thousandths / 1000) * points * 20);
 }
+
+/** On how many lines a text stands in a room of `width` points, broken between its words; a word too long breaks anywhere. */
+export function linesIn(
+  text: string,
+  width: number,
+  points: number,
+  weight: 'regular' | 'bold' = 'regular',
+): number {
+  const room = width * 20;
+  const space = widthOf(' ', points, weight);
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const own = widthOf(word, points, weight);
+    if (used > 0 && used + space + own > room) {
+      lines += 1;
+      used = 0;
+    }
+    if (used > 0) used += space + own;
+    else {
+      lines += Math.max(0, Math.ceil(own / room) - 1);
+      used = own;
+    }
+  }
+  return lines;
+}

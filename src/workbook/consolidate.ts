@@ -37,7 +37,7 @@ export async function writeConsolidation(
   const summary = summaryOf(data, figures, { census, projects, funds, communication, sources }, new Map());
   return emit([...planSummary(summary, head), ...tables.map((table) => planTable(table, head))], {
     date: `${data.year}-12-31T00:00:00Z`,
-    measuredByOwnFont: true,
+    measuredByOwnFont: 11,
   });
 }
 

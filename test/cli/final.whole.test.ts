@@ -37,6 +37,7 @@ describe('build --final', () => {
       report.replace('.docx', '-trinh-ky.docx'),
       report,
       'Bieu-tong-hop-2023.xlsx',
+      'Phu-bieu-2023.xlsx',
       'Tra-cuu-2023-phat-hanh.html',
       'Tra-cuu-2023.html',
       'bien-ban-chot-2023.txt',

@@ -33,7 +33,7 @@ describe('what exceljs cannot write', () => {
 
   it('the font that columns are measured by', () => {
     const styles = '<fonts count="2"><font><name val="Calibri"/></font><font><b/></font></fonts>';
-    expect(withOwnFont(styles)).toBe(
+    expect(withOwnFont(styles, 11)).toBe(
       '<fonts count="2"><font><sz val="11"/><name val="Times New Roman"/><family val="1"/></font><font><b/></font></fonts>',
     );
   });

@@ -126,29 +126,41 @@ interface Closing {
 }
 
 async function write(closing: Closing): Promise<FinalOutcome> {
-  const { root, year, folder, living, bytes, opened, data, figures, issues, accepted, byHand, pages } =
-    closing;
-  const [{ finalCopy }, { writeConsolidation }, { blanksIn }, { documentLines }, earlier] = await Promise.all(
-    [
-      import('../../document/passes/finalize/final-copy.ts'),
-      import('../../workbook/consolidate.ts'),
-      import('../../document/passes/finalize/blanks.ts'),
-      import('../../document/edited/lines.ts'),
-      import('../signed/earlier.ts'),
-    ],
-  );
+  const {
+    root,
+    year,
+    folder,
+    living,
+    bytes,
+    opened,
+    data,
+    figures,
+    report,
+    issues,
+    accepted,
+    byHand,
+    pages,
+  } = closing;
+  const [{ finalCopy }, { yearWorkbooks }, { blanksIn }, { documentLines }, earlier] = await Promise.all([
+    import('../../document/passes/finalize/final-copy.ts'),
+    import('./workbooks.ts'),
+    import('../../document/passes/finalize/blanks.ts'),
+    import('../../document/edited/lines.ts'),
+    import('../signed/earlier.ts'),
+  ]);
   const blanks = blanksIn(opened.document);
   const lines = documentLines(opened.document);
   const numbers = await numbersOf(closing);
   const copy = finalCopy(opened);
-  const consolidation = await writeConsolidation(data, figures, issues);
+  const workbooks = await yearWorkbooks({ data, figures, report, issues, draft: null });
   const target = signedName(year);
   const sinceSigned = earlier.sinceSigned(root, year, lines);
-  const workbook = `Bieu-tong-hop-${year}.xlsx`;
+  const [workbook, annexTables] = [`Bieu-tong-hop-${year}.xlsx`, `Phu-bieu-${year}.xlsx`];
   const inputs: readonly KeptFile[] = [
     ...inputFiles(data).map((name) => ({ name, bytes: readFileSync(path.join(folder, ...name.split('/'))) })),
     { name: living, bytes },
-    { name: workbook, bytes: consolidation },
+    { name: workbook, bytes: workbooks.workbook },
+    { name: annexTables, bytes: workbooks.annexTables },
     { name: target, bytes: copy },
   ];
   const acknowledged = issues.filter((issue) => issue.acknowledged !== undefined);
@@ -165,7 +177,8 @@ async function write(closing: Closing): Promise<FinalOutcome> {
     stamp,
   );
   const files = {
-    workbook: { file: path.join(folder, workbook), bytes: consolidation },
+    workbook: { file: path.join(folder, workbook), bytes: workbooks.workbook },
+    annexTables: { file: path.join(folder, annexTables), bytes: workbooks.annexTables },
     signed: { file: path.join(folder, target), bytes: copy },
   };
   let written;

@@ -14,6 +14,7 @@ import type { Prepared } from './prepare.ts';
 import { renderOptions } from './render-options.ts';
 import { reportFiles } from './report-files.ts';
 import { say } from '../say.ts';
+import { paperText, yearWorkbooks } from './workbooks.ts';
 
 /** Says, before anything is read, that a report stands already: it is never written over by last year's words. */
 export function standsAlready(root: string, year: number): boolean {
@@ -32,14 +33,13 @@ export async function fromBuild(
   prepared: Prepared,
   file: string,
 ): Promise<{ readonly exit: number; readonly file: string | null }> {
-  const { year, root, data, figures, report, issues } = prepared;
+  const { year, root, figures, report } = prepared;
   const source = [path.resolve(file), path.resolve(root, file)].find((one) => existsSync(one));
   if (source === undefined) throw new CallFault(`Không có tệp ${file}. Kiểm tra lại đường dẫn sau --from.`);
   const lastYear = readWordFile(source, file);
   showProgress('Đang chuyển báo cáo năm trước sang năm nay…');
-  const [{ carryOver }, { writeConsolidation }, known] = await Promise.all([
+  const [{ carryOver }, known] = await Promise.all([
     import('../../document/passes/carry-over/carry-over.ts'),
-    import('../../workbook/consolidate.ts'),
     import('../../figures/known-ids.ts'),
   ]);
   const outcome = await carryOver(lastYear, report, { ...renderOptions(prepared), year });
@@ -55,19 +55,21 @@ export async function fromBuild(
   }
   const files = reportFiles(year);
   const target = path.join(root, files.report);
-  const consolidation = await writeConsolidation(data, figures, issues);
+  const { workbook, annexTables, onA3 } = await yearWorkbooks(prepared);
   // Whoever made one in the meantime keeps it.
   writeTogether(
     {
       report: { file: target, bytes: carried.bytes },
-      workbook: { file: path.join(root, files.workbook), bytes: consolidation },
+      workbook: { file: path.join(root, files.workbook), bytes: workbook },
+      annexTables: { file: path.join(root, files.annexTables), bytes: annexTables },
     },
     { keepAs: stampNow() },
   );
   const labelOf = (id: string | null): string =>
     (id === null ? null : (figures.byId.get(id)?.label ?? known.labelOfKnown(id))) ?? 'số không rõ';
   say(
-    `Đã lập ${files.report} từ lời văn của ${file}: ${carried.renewed}/${carried.marks} số theo số liệu năm ${year}. Đã lập ${files.workbook}.\n`,
+    `Đã lập ${files.report} từ lời văn của ${file}: ${carried.renewed}/${carried.marks} số theo số liệu năm ${year}. Đã lập ${files.workbook} và ${files.annexTables}.\n` +
+      paperText(onA3),
   );
   say(carriedText(carried, labelOf, year) + unreadText(carried.unread));
   const waiting = [

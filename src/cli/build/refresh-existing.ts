@@ -2,6 +2,7 @@ import path from 'node:path';
 import { refreshDocument } from '../../document/passes/refresh/refresh.ts';
 import type { TakeData } from '../../document/passes/refresh/take-data.ts';
 import type { Refreshed } from '../../document/passes/refresh/outcome.ts';
+import { joinList } from '../../vietnamese/text.ts';
 import type { Written } from '../../workspace/write.ts';
 import { changesAsText, countOf } from '../reporters/changes.ts';
 import { conclusionsHangingOn } from './conclusions.ts';
@@ -19,10 +20,12 @@ export interface Refreshing {
   /** Something waits for her decision. */
   readonly waiting: boolean;
   /** The first line on stdout. */
-  opening(report: Written, workbook: Written): string;
+  opening(report: Written, workbooks: WrittenWorkbooks): string;
   /** What changed and what waits, after it. */
   readonly details: string;
 }
+
+type WrittenWorkbooks = Readonly<Record<'workbook' | 'annexTables', Written>>;
 
 /** The report carries nothing of ours: its words are hers alone, and nothing is written over them. */
 export interface UnmarkedReport {
@@ -34,7 +37,7 @@ export interface UnmarkedReport {
 export async function refreshExisting(
   prepared: Prepared,
   file: string,
-  { report: shown, workbook: shownWorkbook, newBlocks: newBlocksFile }: ReportFiles,
+  { report: shown, newBlocks: newBlocksFile, ...workbooks }: ReportFiles,
   { takeData, redline }: { readonly takeData: TakeData | null; readonly redline: boolean },
 ): Promise<Refreshing | UnmarkedReport> {
   const { year, report, figures } = prepared;
@@ -62,13 +65,15 @@ export async function refreshExisting(
     document: outcome.bytes,
     newBlocks: outcome.newBlocksDocument,
     waiting: isWaiting(outcome),
-    opening(written, workbook) {
+    opening(written, ofWorkbooks) {
       const first =
         written.state === 'unchanged'
           ? `${shown} không có số nào phải thay đổi.`
           : `Đã cập nhật ${shown}: ${countOf(outcome.replaced)}, lời văn giữ nguyên.`;
-      const second =
-        workbook.state === 'unchanged' ? '' : ` Đã lập lại ${path.posix.basename(shownWorkbook)}.`;
+      const remade = (['workbook', 'annexTables'] as const)
+        .filter((one) => ofWorkbooks[one].state !== 'unchanged')
+        .map((one) => path.posix.basename(workbooks[one]));
+      const second = remade.length === 0 ? '' : ` Đã lập lại ${joinList(remade)}.`;
       return `${first}${second}\n`;
     },
     details:

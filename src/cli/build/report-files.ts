@@ -4,6 +4,8 @@ import type { DraftKind } from '../../pipeline.ts';
 export interface ReportFiles {
   readonly report: string;
   readonly workbook: string;
+  /** The tables that are attached to the report. */
+  readonly annexTables: string;
   /** Blocks that have no place in the report yet. */
   readonly newBlocks: string;
 }
@@ -15,6 +17,7 @@ export function reportFiles(year: number, draft: DraftKind | null = null): Repor
   return {
     report: `${year}/BC-UBND-${year}${suffix}.docx`,
     workbook: `${year}/Bieu-tong-hop-${year}${suffix}.xlsx`,
+    annexTables: `${year}/Phu-bieu-${year}${suffix}.xlsx`,
     newBlocks: `${year}/BC-UBND-${year}-doan-moi.docx`,
   };
 }

@@ -4,7 +4,7 @@ import { sentOf } from '../../forms/sent.ts';
 import type { TakeData } from '../../document/passes/refresh/take-data.ts';
 import { renderReport } from '../../document/render/render.ts';
 import { mistakesOf } from '../../rules/mistakes/mistakes.ts';
-import { writeConsolidation } from '../../workbook/consolidate.ts';
+import { joinList } from '../../vietnamese/text.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { keptCopies, writeTogether, type Written } from '../../workspace/write.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -16,14 +16,15 @@ import type { Prepared } from './prepare.ts';
 import { refreshExisting, type Refreshing } from './refresh-existing.ts';
 import { renderOptions } from './render-options.ts';
 import { type Built, type ReportFiles, reportFiles } from './report-files.ts';
+import { paperText, yearWorkbooks } from './workbooks.ts';
 import { say } from '../say.ts';
 
 /** Writes the report and the consolidation, or brings the standing report up to the data. */
 export async function writeReport(prepared: Prepared, options: BuildOptions): Promise<Built> {
   const { fresh = false, redline = false } = options;
-  const { year, root, data, figures, issues, draft } = prepared;
+  const { year, root, draft } = prepared;
   const files = reportFiles(year, draft);
-  const [report, workbook] = [path.join(root, files.report), path.join(root, files.workbook)];
+  const report = path.join(root, files.report);
   const refreshes = existsSync(report) && draft === null && !fresh;
   showProgress('Đang viết báo cáo…');
   const refreshing = refreshes
@@ -34,18 +35,19 @@ export async function writeReport(prepared: Prepared, options: BuildOptions): Pr
     say(refreshing.unmarked);
     return { exit: exitCodes.waiting, file: null };
   }
-  const consolidation = await writeConsolidation(data, figures, issues);
+  const workbooks = await yearWorkbooks(prepared);
   const document = refreshing === null ? await rendered(prepared) : refreshing.document;
   endProgress();
   const written = writeTogether(
     {
       newBlocks: { file: path.join(root, files.newBlocks), bytes: refreshing?.newBlocks ?? null },
       report: { file: report, bytes: document },
-      workbook: { file: workbook, bytes: consolidation },
+      workbook: { file: path.join(root, files.workbook), bytes: workbooks.workbook },
+      annexTables: { file: path.join(root, files.annexTables), bytes: workbooks.annexTables },
     },
     draft === null ? { keepAs: stampNow() } : {},
   );
-  say(outcomeText(prepared, redline, files, written, refreshing));
+  say(outcomeText(prepared, redline, files, written, refreshing) + paperText(workbooks.onA3));
   if (refreshing?.newBlocks === null && existsSync(path.join(root, files.newBlocks)))
     say(
       `${files.newBlocks} là của lần lập trước: lần này không còn đoạn nào phải chép. Không cần nữa thì xóa; phần mềm không tự xóa.\n`,
@@ -68,22 +70,23 @@ function outcomeText(
   { year, data, report, issues }: Prepared,
   redline: boolean,
   files: ReportFiles,
-  written: { readonly report: Written; readonly workbook: Written },
+  written: Readonly<Record<'report' | 'workbook' | 'annexTables', Written>>,
   refreshing: Refreshing | null,
 ): string {
-  const same = written.report.state === 'unchanged' && written.workbook.state === 'unchanged';
+  const { report: document, workbook, annexTables } = written;
+  const all = { document, workbook, annexTables };
+  const same = Object.values(all).every(({ state }) => state === 'unchanged');
+  const names = joinList([files.report, files.workbook, files.annexTables]);
   const opening = same
-    ? `${files.report} và ${files.workbook} không có gì thay đổi.\n`
+    ? `${names} không có gì thay đổi.\n`
     : refreshing === null
-      ? `Đã lập ${files.report} và ${files.workbook} từ ${sentOf(data).sent}.\n`
-      : refreshing.opening(written.report, written.workbook);
+      ? `Đã lập ${names} từ ${sentOf(data).sent}.\n`
+      : refreshing.opening(document, { workbook, annexTables });
   const noRedline =
     redline && refreshing === null
       ? '  Chưa có báo cáo nào để đánh dấu chỗ sửa, nên lập bình thường; --redline dùng từ lần cập nhật sau.\n'
       : '';
-  const kept = keptCopies({ report: written.report, workbook: written.workbook }).map(
-    (name) => `  Bản trước: ${name}\n`,
-  );
+  const kept = keptCopies(all).map((name) => `  Bản trước: ${name}\n`);
   const review = report.body.some((block) => block.kind === 'paragraph' && block.role === 'review');
   return [
     ...[opening, noRedline, ...kept],

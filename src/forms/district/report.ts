@@ -230,6 +230,13 @@ export const report = fieldSheet({
       note: 'Các văn bản ghi Có ở cột "Đưa vào danh mục kèm theo" của sheet Văn bản',
       preset: () => 'Có',
     }),
+
+    annexTablesFor: free('Biểu dùng để', oneOf({ attached: 'Kèm theo báo cáo', separate: 'Gửi riêng' }), {
+      since: 2,
+      group: 'Phụ biểu',
+      note: 'Gửi riêng: mỗi phụ biểu có địa danh, ngày tháng, người lập biểu và người ký',
+      preset: () => 'Kèm theo báo cáo',
+    }),
   },
 });
 

@@ -24,8 +24,11 @@ export interface EmitOptions {
   readonly date: string;
   /** Sheets cannot be added, renamed, moved or deleted (no password). */
   readonly lockStructure?: boolean;
-  /** Columns are measured by the font of the cells, not by Calibri, which not every machine has: what fits the page, fits on all. */
-  readonly measuredByOwnFont?: boolean;
+  /**
+   * Columns are measured by the font of the cells, of so many points, not by Calibri, which not every machine has: what fits the
+   * page, fits on all. Of 12 points no program rounds the width of a digit.
+   */
+  readonly measuredByOwnFont?: 11 | 12;
 }
 
 /** Calculates the planned sheets and writes them, visible ones first. The only module that loads exceljs. */
@@ -51,7 +54,9 @@ export async function emit(sheets: readonly PlannedSheet[], options: EmitOptions
     transform: (name, data) => {
       if (name === 'xl/styles.xml') {
         const styles = orderFonts(data);
-        return options.measuredByOwnFont === true ? withOwnFont(styles) : styles;
+        return options.measuredByOwnFont === undefined
+          ? styles
+          : withOwnFont(styles, options.measuredByOwnFont);
       }
       if (name.endsWith('.vml')) return wideNotes(data);
       const sheet = parts.get(name);
@@ -135,7 +140,7 @@ function writeSheet(workbook: Workbook, plan: PlannedSheet, isFirst: boolean, re
   // exceljs has no type for it, but writes it: only one tab may be selected, or typing goes into all of them.
   Object.assign(sheet.views[0] ?? {}, { tabSelected: isFirst });
   if (plan.filter !== undefined) sheet.autoFilter = plan.filter;
-  if (plan.page !== undefined) setPage(sheet, plan.page, plan.pageHeader);
+  if (plan.page !== undefined) setPage(sheet, plan.page, plan);
   for (const row of plan.breaks ?? []) sheet.getRow(row).addPageBreak();
   if (plan.protected) protect(sheet);
 }
@@ -171,7 +176,7 @@ function inReadingOrder<T>(cells: ReadonlyMap<string, T>): (readonly [string, T]
 function setPage(
   sheet: Worksheet,
   { printArea: _ours, ...page }: PlannedPage,
-  header: string | undefined,
+  { pageHeader, pageFooter }: Pick<PlannedSheet, 'pageHeader' | 'pageFooter'>,
 ): void {
   sheet.pageSetup = {
     paperSize: 9,
@@ -187,8 +192,8 @@ function setPage(
   // As large as the text, since it shrinks with the sheet.
   const footer = `&L&"Times New Roman,Italic"&11&A${paper}&R&"Times New Roman,Regular"&11Trang &P/&N`;
   sheet.headerFooter = {
-    oddFooter: footer,
-    ...(header === undefined ? {} : { oddHeader: `&C&"Times New Roman,Bold"&9${header}` }),
+    oddFooter: pageFooter ?? footer,
+    ...(pageHeader === undefined ? {} : { oddHeader: `&C&"Times New Roman,Bold"&9${pageHeader}` }),
   };
 }
 

@@ -4,6 +4,9 @@ const font = (more: object = {}) => ({ name: 'Times New Roman', size: 11, ...mor
 const fill = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } }) as const;
 const line = { style: 'thin', color: { argb: 'FF9AA5B1' } } as const;
 const box = { top: line, left: line, bottom: line, right: line };
+/** Of what is printed and attached. */
+const black = { style: 'thin', color: { argb: 'FF000000' } } as const;
+const ruled = { top: black, left: black, bottom: black, right: black };
 
 const yellow = fill('FFFFF4C2');
 const grey = fill('FFE7E9EC');
@@ -64,10 +67,36 @@ const looks = {
     alignment: { ...centre, wrapText: false },
   },
   'centred-subtitle': { font: font({ size: 12, italic: true }), alignment: { ...centre, wrapText: false } },
+  'paper-parent': { font: font({ size: 12 }), alignment: centre },
+  'paper-issuer': { font: font({ size: 12, bold: true }), alignment: centre },
+  'paper-number': { font: font({ size: 12, bold: true }), alignment: centre },
+  'paper-title': { font: font({ size: 14, bold: true }), alignment: centre },
+  'paper-caution': { font: font({ size: 12, bold: true, color: { argb: 'FFFF0000' } }), alignment: centre },
+  'paper-aside': { font: font({ size: 12, italic: true }), alignment: centre },
+  'paper-unit': { font: font({ italic: true }), alignment: right },
+  'paper-heading': { font: font({ bold: true }), alignment: centre, border: ruled },
+  'paper-mark': { font: font({ italic: true }), alignment: centre, border: ruled },
+  'paper-item': { font: font(), alignment: right, border: ruled },
+  'paper-item-text': { font: font(), alignment: left, border: ruled },
+  'paper-item-centre': { font: font(), alignment: centre, border: ruled },
+  'paper-total': { font: font({ bold: true }), alignment: right, border: ruled },
+  'paper-total-text': { font: font({ bold: true }), alignment: left, border: ruled },
+  'paper-total-centre': { font: font({ bold: true }), alignment: centre, border: ruled },
+  'paper-part': { font: font({ italic: true }), alignment: right, border: ruled },
+  'paper-part-text': { font: font({ italic: true }), alignment: left, border: ruled },
+  'paper-part-centre': { font: font({ italic: true }), alignment: centre, border: ruled },
+  'paper-note': { font: font({ italic: true }), alignment: left },
+  'paper-capacity': { font: font({ size: 12, bold: true }), alignment: centre },
 } satisfies Readonly<Record<string, Partial<Style>>>;
 
 /** What a cell is; only this file knows how that looks. */
 export type Look = keyof typeof looks;
+
+/** Its letters: their size in points, and how heavy they are. */
+export function lettersOf(look: Look): { readonly size: number; readonly weight: 'regular' | 'bold' } {
+  const { size = 11, bold = false }: { size?: number; bold?: boolean } = looks[look].font;
+  return { size, weight: bold ? 'bold' : 'regular' };
+}
 
 /** The fills of group bands, in turn. */
 const bandFills = ['FFBDD7EE', 'FFC6E0B4', 'FFFFE699', 'FFF8CBAD', 'FFD9D2E9', 'FFB4DEDB'].map(fill);

@@ -32,6 +32,8 @@ export interface PlannedSheet {
   printed?: DefinedName;
   /** Bound to cells, of this sheet or of others. */
   charts?: readonly PlannedChart[];
+  /** At the foot of every page, as Excel writes it; the sheet's name and the page's number where nothing is said. */
+  pageFooter?: string;
   readonly hidden?: boolean;
   /** Locked cells cannot be typed into; no password. */
   readonly protected: boolean;

@@ -39,9 +39,10 @@ function fontsIn(element: XmlElement): readonly XmlElement[] {
 }
 
 /** Makes the font of cells without a style that of all the others; by it programs measure the widths of columns. */
-export function withOwnFont(styles: string): string {
+export function withOwnFont(styles: string, points: number): string {
   const found = /<fonts[^>]*>(<font>.*?<\/font>)/s.exec(styles);
   const first = found?.[1];
   if (first === undefined) throw new Error('xl/styles.xml has no fonts');
-  return styles.replace(first, '<font><sz val="11"/><name val="Times New Roman"/><family val="1"/></font>');
+  const own = `<font><sz val="${points}"/><name val="Times New Roman"/><family val="1"/></font>`;
+  return styles.replace(first, own);
 }
