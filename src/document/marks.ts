@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Block, Joined } from '../model/report.ts';
 import { foldBreaks } from '../vietnamese/typography.ts';
 
 /**
@@ -14,8 +15,8 @@ import { foldBreaks } from '../vietnamese/typography.ts';
  * of bookmarks in footnotes, and for the `_10` by which a tenth copy is told from the others. Either half of a mark says which figure it is; only the bookmark says what was written.
  *
  * A footnote's reference stands in a bookmark `_dkn` + 16 characters of its id's hash, so that it is found without its
- * number and can be cited again. A paragraph without figures under a condition of the template stands in a bookmark `_dkp` +
- * 16 characters of the condition's hash, so that it is known in whatever words when the condition has ended.
+ * number and can be cited again. A paragraph without figures under a condition of the template, and every one that is joined of several
+ * lines, stands in a bookmark `_dkp` + 16 characters of the conditions' hash, so that it is known in whatever words when they have ended.
  */
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -136,9 +137,28 @@ export function branchHash(branch: string | undefined): string {
   return branch === undefined || branch === '' ? '' : shortHash(branch, lengths.note);
 }
 
-/** The bookmark around a paragraph without figures that stands under a condition; `count` tells those of one branch apart. */
-export function paragraphName(branch: string, count: number): string {
-  return `_dkp${branchHash(branch)}_${count}`;
+/**
+ * A paragraph joined of several lines: the run of template lines, and which of them stand in it. Whether such lines are still in the
+ * template is told by the first half alone (`runHash`).
+ */
+export function joinedHash({ of, parts }: Joined): string {
+  return runHash(of) + shortHash(parts.join('\n'), lengths.note / 2);
+}
+
+export function runHash(run: string): string {
+  return shortHash(run, lengths.note / 2);
+}
+
+/** The conditions under which a block stands, as documents hold them. */
+export function blockHash(block: Block): string {
+  return block.kind === 'paragraph' && block.joined !== undefined
+    ? joinedHash(block.joined)
+    : branchHash(block.branch);
+}
+
+/** The bookmark around a paragraph that stands under these conditions; `count` tells those of the same apart. */
+export function paragraphName(conditions: string, count: number): string {
+  return `_dkp${conditions}_${count}`;
 }
 
 /** The hash of the branch in a bookmark's name, or null where the name isn't of that kind. */

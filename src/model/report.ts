@@ -11,6 +11,8 @@ export interface Report {
   readonly annexes: readonly Annex[];
   /** Every branch that the template has, those of these data and the others; absent: nobody says. */
   readonly branches?: ReadonlySet<string>;
+  /** Every run of template lines of which some continue others (`Joined.of`). */
+  readonly runs?: ReadonlySet<string>;
 }
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 1–5 and 9. Every part is a run of inlines, so that marks and provenance reach it too. */
@@ -58,6 +60,12 @@ interface Conditional {
   readonly branch?: string;
 }
 
+/** What a paragraph was joined of: the run of template lines, and the conditions of those that stand in it now, in order ('': none). */
+export interface Joined {
+  readonly of: string;
+  readonly parts: readonly string[];
+}
+
 /** level 1: "I. …" (mục), 2: "1. …" (khoản with a title), 3: "a) …" (điểm with a title). Numbers are part of the text. */
 export interface Heading extends Conditional {
   readonly kind: 'heading';
@@ -69,6 +77,8 @@ export interface Paragraph extends Conditional {
   readonly kind: 'paragraph';
   /** `basis`: căn cứ, in italics. `note`: a centred italic aside. `review`: words of another year, to be read again. */
   readonly role: 'body' | 'basis' | 'note' | 'review';
+  /** Of a run of lines of which some continue others: it has no one branch. */
+  readonly joined?: Joined;
   readonly inlines: readonly Inline[];
 }
 
@@ -111,6 +121,8 @@ export interface FigureRun extends RunStyle {
   readonly figure: string;
   readonly text: string;
   readonly place: string;
+  /** The conditions of its line, in a joined paragraph; '': none. */
+  readonly branch?: string;
   /** The figure has no value; `text` is a marker that says what lacks. Only in drafts. */
   readonly missing?: boolean;
 }

@@ -1,4 +1,5 @@
 import { branchJoint } from '../model/report.ts';
+import { runsOf, runSign } from './continued.ts';
 import { type LintedFile, slugOf } from './load.ts';
 
 /** Begins a line that says under which branch of the conditions the lines after it stand: no template can contain it. */
@@ -9,9 +10,11 @@ export interface Branched {
   readonly text: string;
   /** Each branch by its conditions ("40-muc-tieu › if bao-cao.ket-qua-ra-soat == 'Chính thức'"); '': under none. */
   readonly branches: readonly string[];
+  /** Each run of lines of which some continue others, by the conditions of all of its lines, whichever hold. */
+  readonly runs: readonly string[];
 }
 
-/** The Liquid of a file that lint has passed, every tag followed by such a line. */
+/** The Liquid of a file that lint has passed, every tag followed by such a line, and every line of a run ended by its number. */
 export function branched(file: LintedFile, liquid: string): Branched {
   const branches: string[] = [''];
   const open: string[][] = [];
@@ -28,5 +31,21 @@ export function branched(file: LintedFile, liquid: string): Branched {
     if (!branches.includes(branch)) branches.push(branch);
     return `${tag}\n${branchSign}${branches.indexOf(branch)}`;
   });
-  return { text, branches };
+  const under: string[][] = [];
+  let branch = 0;
+  const lines = text.split('\n');
+  const runs = runsOf(lines.map((line) => (isBetween(line) ? null : line)));
+  const numbered = lines.map((line, index) => {
+    if (line.startsWith(branchSign)) branch = Number(line.slice(branchSign.length));
+    const run = runs[index];
+    if (run === undefined) return line;
+    (under[run] ??= [slugOf(file)]).push(branches[branch] ?? '');
+    return `${line.trimEnd()}${runSign}${run}`;
+  });
+  return { text: numbered.join('\n'), branches, runs: under.map((all) => all.join('\n')) };
+}
+
+/** What stands between the lines of a run and is none of it. */
+function isBetween(line: string): boolean {
+  return line.startsWith(branchSign) || /^\s*\{%.*%\}\s*$/.test(line);
 }

@@ -12,15 +12,17 @@ interface Options {
   readonly onFault: OnFault;
   /** Of the file's conditions, as its lines number them. */
   readonly branches?: readonly string[];
+  /** Its runs of lines of which some continue others, as the lines number them. */
+  readonly runs?: readonly string[];
 }
 
 /** Markdown lines, with tokens in place of figures, as a draft. Faults are reported, and what can be read is read. */
 export function readDraft(
   lines: readonly SourceLine[],
-  { slug, titled, onFault, branches = [] }: Options,
+  { slug, titled, onFault, branches = [], runs = [] }: Options,
 ): DraftFile {
   const joined = joinLines(lines, onFault);
-  const reader = new InlineReader(joined, onFault);
+  const reader = new InlineReader(joined, onFault, branches);
   const nodes = parseMarkdown(joined.text).children;
   const notes = readNotes(nodes, reader);
   const content = nodes.filter((node) => node.type !== 'footnoteDefinition');
@@ -57,8 +59,15 @@ export function readDraft(
           );
         }
         const inlines = reader.read(node.children);
-        const isBasis = opening && plainDraft(inlines).startsWith('Căn cứ ');
-        return [{ kind: 'paragraph', role: isBasis ? 'basis' : 'body', ...words, ...under, inlines }];
+        const role = opening && plainDraft(inlines).startsWith('Căn cứ ') ? 'basis' : 'body';
+        const of = context?.run === undefined ? undefined : runs[context.run];
+        if (of === undefined) return [{ kind: 'paragraph', role, ...words, ...under, inlines }];
+        const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
+        const parts = Array.from({ length: end.line - start.line + 1 }, (_, index) => {
+          const part = joined.context.get(start.line + index);
+          return branches[part?.branch ?? 0] ?? '';
+        });
+        return [{ kind: 'paragraph', role, ...words, joined: { of, parts }, inlines }];
       }
       default:
         throw new Error(`Markdown makes ${node.type}, which is switched off`);

@@ -1,3 +1,5 @@
+import type { Joined } from '../model/report.ts';
+
 /**
  * The report between Markdown and its figures: what stands where, with a slot for every figure that will be printed.
  * A slot is an index into `Slots`; it becomes text only when the whole report stands.
@@ -10,7 +12,8 @@ interface Style {
 
 export type DraftInline =
   | ({ readonly kind: 'text'; readonly text: string } & Style)
-  | ({ readonly kind: 'slot'; readonly slot: number } & Style)
+  /** `branch`: the conditions of its line, in a paragraph that is joined of several; '': none. */
+  | ({ readonly kind: 'slot'; readonly slot: number; readonly branch?: string } & Style)
   | { readonly kind: 'footnote'; readonly id: string };
 
 /** `branch`: the conditions under which it stands; absent: none. */
@@ -29,6 +32,7 @@ export interface DraftParagraph extends Conditional {
   readonly role: 'body' | 'basis' | 'note';
   /** The year that the words were written for; printed in another year, they are to be read again. */
   readonly wordsOf?: number;
+  readonly joined?: Joined;
   readonly inlines: readonly DraftInline[];
 }
 

@@ -60,7 +60,7 @@ export function fillReport(
 
 /** In reading order, for the numbers of footnotes and the first citation of a document hang on it. */
 function finish(
-  { body, annexes, branches }: ReadTemplate,
+  { body, annexes, branches, runs }: ReadTemplate,
   frame: Frame,
   finisher: Finisher,
   blocks: (draft: DraftFile) => readonly Block[],
@@ -89,8 +89,11 @@ function finish(
     })),
     footnotes: finisher.footnotes,
     branches,
+    runs,
   };
 }
+
+const leftByConditions: readonly string[] = ['note-without-reference', 'continuation-alone'];
 
 interface ReadFile {
   readonly id: string;
@@ -103,6 +106,7 @@ interface ReadTemplate {
   readonly annexes: readonly ReadFile[];
   readonly issues: readonly Issue[];
   readonly branches: ReadonlySet<string>;
+  readonly runs: ReadonlySet<string>;
 }
 
 /** Liquid and Markdown of all files; annexes first, for the text asks which of them stand. */
@@ -117,6 +121,7 @@ function readTemplate(
     issues.push(missingFigure(figure, compared ? 'error' : 'warning'));
   };
   const branches = new Set<string>();
+  const runs = new Set<string>();
   const open = partial && { open: { undecided: false } };
   const waiting = partial === undefined ? '' : slots.words(awaitingText(partial));
   const markdownOf = (file: LintedFile, names: AnnexNames): Branched => {
@@ -124,6 +129,7 @@ function readTemplate(
     const print: OnPrint = (printing, place) => slots.fromTemplate(printing, place);
     const rendered = renderLiquid(file, world, print, waiting);
     for (const branch of rendered.branches) branches.add(branch);
+    for (const run of rendered.runs) runs.add(run);
     // What waits for the same is said once.
     return waiting === ''
       ? rendered
@@ -132,17 +138,21 @@ function readTemplate(
           text: rendered.text.replace(new RegExp(`(?:${waiting}\\s*\\n)+`, 'g'), `${waiting}\n\n`),
         };
   };
-  const read = (file: LintedFile, { text: markdown, branches: own }: Branched, titled: boolean): ReadFile => {
+  const read = (
+    file: LintedFile,
+    { text: markdown, branches: own, runs: ownRuns }: Branched,
+    titled: boolean,
+  ): ReadFile => {
     const lines = markdown.split('\n').map((text, at) => ({ text, line: at + 1 }));
     const onFault: OnFault = (fault) => {
-      // A note whose reference was left out vanishes with it.
-      if (fault.rule !== 'note-without-reference') {
+      // A note whose reference was left out vanishes with it; what continues a line that was left out is a paragraph by itself.
+      if (!leftByConditions.includes(fault.rule)) {
         issues.push(brokenBranch(fault, file.name, placeInTemplate(folder, file.name)));
       }
     };
     return {
       id: annexIdOf(file),
-      draft: readDraft(lines, { slug: slugOf(file), titled, onFault, branches: own }),
+      draft: readDraft(lines, { slug: slugOf(file), titled, onFault, branches: own, runs: ownRuns }),
     };
   };
   const standing = template.annexes.flatMap((file) => {
@@ -155,7 +165,7 @@ function readTemplate(
   const names = new AnnexNames(standing.map(({ id }) => id));
   const body = template.body.map((file, index) => read(file, markdownOf(file, names), index === 0));
   const annexes = names.inOrder().flatMap((id) => standing.find((annex) => annex.id === id) ?? []);
-  return { body, annexes, issues, branches };
+  return { body, annexes, issues, branches, runs };
 }
 
 /** Once each; where one is an error and another a warning of the same, the error. */

@@ -33,7 +33,8 @@ export const citationFilter = 'trich-dan';
 
 /**
  * `| vi-tri: 'nam-de-an'` names the place of a printing, which then isn't counted among those of its figure: what is printed anew
- * before them leaves their places as they are.
+ * before them leaves their places as they are. `| vi-tri: 7` keeps the number that a printing had before it was moved; the others count on
+ * from the highest before them.
  */
 export const placeFilter = 'vi-tri';
 const placeName = /^[a-z][a-z0-9-]{0,19}$/;
@@ -58,8 +59,9 @@ export function argumentFault(filter: string, args: readonly unknown[]): string 
     return `Tham số của bộ lọc "${filter}" phải là số hoặc chữ trong dấu nháy.`;
   }
   if (filter === placeFilter) {
-    if (typeof argument === 'string' && placeName.test(argument)) return null;
-    return `Bộ lọc "${placeFilter}" nhận một tên bằng chữ thường không dấu trong dấu nháy, ví dụ 'de-an'.`;
+    const isKept = typeof argument === 'number' && Number.isInteger(argument) && argument > 0;
+    if (isKept || (typeof argument === 'string' && placeName.test(argument))) return null;
+    return `Bộ lọc "${placeFilter}" nhận một tên bằng chữ thường không dấu trong dấu nháy, ví dụ 'de-an', hoặc số thứ tự cũ của chỗ in.`;
   }
   if (filter === citationFilter) {
     if (argument === undefined || Object.hasOwn(citationForms, String(argument))) return null;

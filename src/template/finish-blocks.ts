@@ -23,6 +23,7 @@ export function finishBlocks(
           kind: 'paragraph',
           role: roleOf(block, settings.year),
           ...(block.branch === undefined ? {} : { branch: block.branch }),
+          ...(block.joined === undefined ? {} : { joined: block.joined }),
           inlines: finisher.inlines(block.inlines),
         };
       case 'table':

@@ -71,8 +71,9 @@ export class Finisher {
           case 'text':
             return [{ ...inline, text: shape(inline.text) }];
           case 'slot': {
-            const { kind: _kind, slot, ...style } = inline;
-            return [{ ...style, ...this.#slot(this.#options.slots.get(slot), shape) }];
+            const { kind: _kind, slot, branch, ...style } = inline;
+            const run = { ...style, ...this.#slot(this.#options.slots.get(slot), shape) };
+            return [run.kind === 'figure' && branch !== undefined ? { ...run, branch } : run];
           }
           case 'footnote':
             return this.#footnote(inline.id);

@@ -9,12 +9,15 @@ type Style = { readonly bold?: boolean; readonly italic?: boolean };
 export class InlineReader {
   readonly #joined: JoinedLines;
   readonly #onFault: OnFault;
+  readonly #branches: readonly string[];
   /** Footnotes referred to, with their first places. */
   readonly references = new Map<string, { readonly line: number; readonly column: number }>();
 
-  constructor(joined: JoinedLines, onFault: OnFault) {
+  /** `branches`: of the file's conditions, as its lines number them. */
+  constructor(joined: JoinedLines, onFault: OnFault, branches: readonly string[]) {
     this.#joined = joined;
     this.#onFault = onFault;
+    this.#branches = branches;
   }
 
   read(nodes: readonly PhrasingContent[], style: Style = {}, inNote = false): readonly DraftInline[] {
@@ -22,11 +25,7 @@ export class InlineReader {
       switch (node.type) {
         case 'text':
           this.#check(node);
-          return splitTokens(node.value).map((part) =>
-            typeof part === 'string'
-              ? { kind: 'text', text: part, ...style }
-              : { kind: 'slot', slot: part, ...style },
-          );
+          return this.#text(node, style);
         case 'strong':
           return this.read(node.children, { ...style, bold: true }, inNote);
         case 'emphasis':
@@ -39,11 +38,31 @@ export class InlineReader {
     });
   }
 
+  /** Lines of a joined paragraph become one; a figure keeps the conditions of its own line. */
+  #text(node: Extract<PhrasingContent, { type: 'text' }>, style: Style): readonly DraftInline[] {
+    const first = node.position?.start.line ?? 0;
+    return node.value.split('\n').flatMap((line, index): readonly DraftInline[] => {
+      const context = this.#joined.context.get(first + index);
+      const branch = context?.run === undefined ? {} : { branch: this.#branches[context.branch ?? 0] ?? '' };
+      return [
+        ...(index === 0 ? [] : [{ kind: 'text', text: ' ', ...style } as const]),
+        ...splitTokens(line).map((part): DraftInline =>
+          typeof part === 'string'
+            ? { kind: 'text', text: part, ...style }
+            : { kind: 'slot', slot: part, ...branch, ...style },
+        ),
+      ];
+    });
+  }
+
   /** Where a node stands in the template; `after` characters further on. */
   placeOf(node: RootContent, after = 0): { readonly line: number; readonly column: number } {
-    const start = node.position?.start ?? { line: 1, column: 1 };
-    const context = this.#joined.context.get(start.line);
-    return { line: context?.line ?? start.line, column: start.column + (context?.indent ?? 0) + after };
+    const start = node.position?.start ?? { line: 1, column: 1, offset: 0 };
+    const before = this.#joined.text.slice(start.offset, (start.offset ?? 0) + after).split('\n');
+    const line = start.line + before.length - 1;
+    const context = this.#joined.context.get(line);
+    const column = before.length === 1 ? start.column + after : (before.at(-1) ?? '').length + 1;
+    return { line: context?.line ?? line, column: column + (context?.indent ?? 0) };
   }
 
   fault(node: RootContent, rule: string, message: string, after = 0): void {

@@ -1,4 +1,5 @@
 import { branchSign } from './branches.ts';
+import { continuationSign, continues, isWords, runSign } from './continued.ts';
 import { type Directive, isDirectiveLine, readDirective, type TableDirective } from './directives.ts';
 import type { OnFault } from './draft.ts';
 
@@ -16,6 +17,8 @@ interface LineContext {
   readonly wordsOf?: number;
   /** Number of the branch of the file's conditions. */
   readonly branch?: number;
+  /** Number of the run of lines that it belongs to, some of which continue others. */
+  readonly run?: number;
   readonly table?: TableDirective;
 }
 
@@ -27,7 +30,10 @@ export interface JoinedLines {
   readonly context: ReadonlyMap<number, LineContext>;
 }
 
-/** One line is one paragraph, so lines are set apart; only the rows of a table stay together. Directives are taken out. */
+/**
+ * One line is one paragraph, so lines are set apart; only the rows of a table stay together, and a line with the one that continues it.
+ * Directives are taken out.
+ */
 export function joinLines(lines: readonly SourceLine[], onFault: OnFault): JoinedLines {
   const context = new Map<number, LineContext>();
   const joined: string[] = [];
@@ -36,15 +42,19 @@ export function joinLines(lines: readonly SourceLine[], onFault: OnFault): Joine
   let table: TableDirective | undefined;
   let landscape = false;
   let inTable = false;
+  /** Of the paragraph that the next line may continue. */
+  let openRun: number | undefined;
   const follow = (directive: Directive | null): void => {
     if (directive?.kind === 'words') wordsOf = directive.year;
     if (directive?.kind === 'landscape') landscape = true;
     if (directive?.kind === 'table') table = directive.table;
     inTable = false;
+    openRun = undefined;
   };
   for (const { text, line } of lines) {
-    const content = text.trim();
-    const column = text.length - text.trimStart().length + 1;
+    const [written = '', ofRun] = text.split(runSign);
+    const content = written.trim();
+    const column = written.length - written.trimStart().length + 1;
     if (content.startsWith(branchSign)) {
       branch = Number(content.slice(branchSign.length));
       continue;
@@ -57,17 +67,33 @@ export function joinLines(lines: readonly SourceLine[], onFault: OnFault): Joine
       inTable = false;
       continue;
     }
+    const run = ofRun === undefined ? undefined : Number(ofRun);
     const isRow = content.startsWith('|');
-    if (!(isRow && inTable)) joined.push('');
-    joined.push(content);
+    const isMore = continues(content);
+    const words = isMore ? content.slice(continuationSign.length).trimStart() : content;
+    if (isMore && !isWords(words)) {
+      const message =
+        'Sau dấu & ở đầu dòng phải là chữ của đoạn đang nối, không phải tiêu đề, bảng, chú thích.';
+      onFault({ rule: 'continuation-malformed', line, column, message });
+    }
+    const isJoined = isMore && run !== undefined && run === openRun;
+    if (isMore && !isJoined) {
+      const message =
+        'Dòng bắt đầu bằng "& " nối vào đoạn ngay trên, không cách dòng trống; ở đây không có đoạn nào để nối.';
+      onFault({ rule: 'continuation-alone', line, column, message });
+    }
+    if (!(isRow && inTable) && !isJoined) joined.push('');
+    joined.push(words);
     context.set(joined.length, {
       line,
-      indent: column - 1,
+      indent: column - 1 + content.length - words.length,
       ...(wordsOf === undefined ? {} : { wordsOf }),
       ...(branch === 0 ? {} : { branch }),
+      ...(run === undefined ? {} : { run }),
       ...(table === undefined || !isRow ? {} : { table }),
     });
     inTable = isRow;
+    openRun = run;
     if (isRow) table = undefined;
   }
   return { text: joined.join('\n'), landscape, context };

@@ -1,4 +1,5 @@
 import type { Issue } from '../model/issue.ts';
+import { runsOf, runSign } from './continued.ts';
 import { readDraft } from './draft-file.ts';
 import type { DraftFile, Fault, OnFault } from './draft.ts';
 import type { SourceLine } from './joined.ts';
@@ -42,7 +43,7 @@ export function lintTemplate(files: readonly TemplateFile[], known?: KnownFigure
     const { lines, outputs } = lintLiquid(file, { catalogue, annexes: annexIds, onFault });
     if (lines === null) return { ...file, outputs };
     lintHtml(lines, onFault);
-    const draft = readDraft(lines, { slug: slugOf(file), titled, onFault });
+    const draft = readDraft(inRuns(lines), { slug: slugOf(file), titled, onFault });
     lintNames([...draft.notes.keys()], notes, file, 'Chú thích', onFault);
     lintNames(tableIds(draft), tables, file, 'Bảng', onFault);
     if (last) lintEnd(lines, onFault);
@@ -61,6 +62,15 @@ export function lintTemplate(files: readonly TemplateFile[], known?: KnownFigure
     (a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.rule, b.rule),
   );
   return { ...linted, issues };
+}
+
+/** The lines with the numbers of their runs, as `branched` gives them. */
+function inRuns(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const runs = runsOf(lines.map(({ text }) => text));
+  return lines.map((one, index) => {
+    const run = runs[index];
+    return run === undefined ? one : { ...one, text: `${one.text}${runSign}${run}` };
+  });
 }
 
 /** Rules of the office, not of the engine: the report can be filled all the same. */

@@ -8,7 +8,7 @@ import {
 } from 'liquidjs';
 import { CallFault } from '../model/fault.ts';
 import { AnnexDrop } from './annex-names.ts';
-import { type Branched, branched } from './branches.ts';
+import { type Branched, branched, branchSign } from './branches.ts';
 import { FigureDrop, type World } from './drops.ts';
 import { filterNames, placeFilter, Printing } from './filters.ts';
 import type { LintedFile, TemplateFile } from './load.ts';
@@ -82,11 +82,17 @@ export function renderLiquid(file: LintedFile, world: World, onPrint: OnPrint, u
   liquid.registerFilter(positionFilter, (value: unknown, output: number) => printingOf(value).at(output));
   const numbered = numberOutputs(file, outputs);
   // What is of the moment alone is never brought up to later data.
-  const { text, branches } =
-    world.open === undefined ? branched(file, numbered) : { text: numbered, branches: [''] };
+  const all = branched(file, numbered);
+  const { branches, runs } = world.open === undefined ? all : { branches: [''], runs: [] };
+  const text =
+    world.open === undefined ? all.text : all.text.replace(new RegExp(`\\n${branchSign}\\d+`, 'g'), '');
   return bounded(file, () => {
     const parsed: LiquidTemplate[] = liquid.parse(text, file.name);
-    return { branches, text: String(liquid.renderSync(parsed, {}, { globals: new FigureDrop(world) })) };
+    return {
+      branches,
+      runs,
+      text: String(liquid.renderSync(parsed, {}, { globals: new FigureDrop(world) })),
+    };
   });
 }
 
@@ -112,11 +118,13 @@ function undecidedIf(open: { undecided: boolean }, instead: string): typeof IfTa
   };
 }
 
-const named = new RegExp(`^${placeFilter}\\s*:\\s*['"]([^'"]*)['"]$`);
+/** Where an output has a place of its own: its name, or the number that it keeps. */
+const placed = new RegExp(`^${placeFilter}\\s*:\\s*(?:['"]([^'"]*)['"]|(\\d+))$`);
 
 /** `{{ a.b | so }}` → `{{ a.b | so | o: 0 }}`, for liquidjs doesn't tell a filter where its output stands. */
 function numberOutputs(file: LintedFile, outputs: OutputPlace[]): string {
   const { text } = file;
+  /** By path, the highest so far. */
   const ordinals = new Map<string, number>();
   let numbered = '';
   let copied = 0;
@@ -126,14 +134,18 @@ function numberOutputs(file: LintedFile, outputs: OutputPlace[]): string {
       .slice(token.begin + 2, end)
       .split('|')
       .map((part) => part.trim());
-    const name = filters.flatMap((filter) => named.exec(filter)?.[1] ?? [])[0];
-    const ordinal = (ordinals.get(path) ?? 0) + 1;
-    if (name === undefined) ordinals.set(path, ordinal);
+    const [own] = filters.flatMap((filter) => {
+      const [, name, kept] = placed.exec(filter) ?? [];
+      return name ?? kept ?? [];
+    });
+    const highest = ordinals.get(path) ?? 0;
+    const ordinal = own === undefined ? highest + 1 : Math.max(highest, Number(own) || 0);
+    ordinals.set(path, ordinal);
     numbered += `${text.slice(copied, end).trimEnd()} | ${positionFilter}: ${outputs.length} `;
     copied = end;
     outputs.push({
       file,
-      which: name ?? String(ordinal),
+      which: own ?? String(ordinal),
       line: text.slice(0, token.begin).split('\n').length,
     });
   }

@@ -133,7 +133,7 @@ describe('verify', () => {
           ),
         )
       ).run(['verify', '2023']);
-      expect(out).toContain('Mục II.6.b: đoạn này có hai lần: “Tính đến tháng 11/2023');
+      expect(out).toContain('Mục II.6.b: đoạn này có hai lần: “Các cơ quan, đơn vị thuộc huyện tổ chức');
       expect(code).toBe(1);
     });
   });

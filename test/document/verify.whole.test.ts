@@ -155,6 +155,7 @@ describe('a deleted paragraph', () => {
     const { start, end } = paragraphAround(xml, '1.216');
     const found = wrong(verified(new Map(parts).set(body, xml.slice(0, start) + xml.slice(end)), year));
     expect(found).toEqual([
+      'lost mục II.6.b bao-cao.don-vi huyện → null',
       'lost mục II.6.b bao-cao.thang-chot 11/2023 → null',
       'lost mục II.6.b truyen-thong.so-cuoc 12 → null',
       'lost mục II.6.b truyen-thong.luot-nguoi 1.216 → null',
@@ -166,8 +167,14 @@ describe('a moved paragraph', () => {
   it('leaves a citation short before it was cited in full', () => {
     const xml = parts.get(body) ?? '';
     const short = paragraphAround(xml, 'triển khai có hiệu quả trong năm');
-    const moved = xml.slice(short.start, short.end);
-    const rest = xml.slice(0, short.start) + xml.slice(short.end);
+    // Its last sentence begins with two marks: who leads, and of which area.
+    const [leads, ...area] = ['chủ trì, phối hợp', '<w:sdt>', '<w:sdt>'];
+    const last = area.reduce((at, sign) => xml.lastIndexOf(sign, at - 1), xml.indexOf(leads, short.start));
+    const sentence = xml
+      .slice(last, short.end - '</w:p>'.length)
+      .replace(/<w:bookmarkEnd w:id="\d+"\/>$/, '');
+    const moved = `<w:p>${sentence}</w:p>`;
+    const rest = xml.slice(0, last) + xml.slice(last + sentence.length);
     const { start } = paragraphAround(rest, 'được triển khai ngay sau khi');
     const result = verified(new Map(parts).set(body, rest.slice(0, start) + moved + rest.slice(start)), year);
     expect(wrong(result)).toEqual([]);

@@ -1,10 +1,10 @@
 import { groupBy } from '../../model/group-by.ts';
-import { branchJoint } from '../../model/report.ts';
+import { type Block, branchJoint } from '../../model/report.ts';
 import { type Baseline, paragraphHash } from '../baseline.ts';
-import { branchHash } from '../marks.ts';
+import { blockHash, branchHash, runHash } from '../marks.ts';
 import { absentFigures, type Comparison } from './compare.ts';
 import type { DocumentLine } from './lines.ts';
-import type { PrintedBlock, PrintedReport } from './printed.ts';
+import { branchesOf, type PrintedBlock, type PrintedReport } from './printed.ts';
 
 /** Shorter paragraphs ("Nơi nhận:") say nothing by themselves. */
 const fewestWords = 4;
@@ -36,21 +36,48 @@ export function endedParagraphs(comparison: Comparison): readonly DocumentLine[]
   });
 }
 
+/**
+ * Joined paragraphs as they are printed now of which the document holds another form only: whatever lines they have more, or fewer, the
+ * whole is to take the place of what stands.
+ */
+export function newForms(
+  { lines, report }: Comparison,
+  ended: readonly DocumentLine[],
+): readonly PrintedBlock[] {
+  const standing = new Set(lines.flatMap(({ paragraph }) => paragraph.branches));
+  const runOf = (form: string): string => form.slice(0, runHash('').length);
+  const old = new Set(ended.flatMap(({ paragraph }) => paragraph.branches.map(runOf)));
+  return report.blocks.filter(({ block }) => {
+    const form = blockHash(block);
+    return isJoined(block) && old.has(runOf(form)) && !standing.has(form);
+  });
+}
+
 /** Whether a document says under which conditions its paragraphs were written. */
 export function knowsBranches({ marks }: Baseline): boolean {
   return marks.length === 0 || marks.some(({ branch }) => branch !== undefined);
 }
 
-/** Of conditions, by their hash: the template has them, and they hold no longer. What stands under others holds those too. */
-function endedBranches({ blocks, branches }: PrintedReport): (branch: string) => boolean {
+/**
+ * Of conditions, by their hash: the template has them, and they hold no longer. What stands under others holds those too; a
+ * paragraph joined of several lines is another one as soon as other lines stand in it.
+ */
+function endedBranches({ blocks, branches, runs }: PrintedReport): (branch: string) => boolean {
   const hold = new Set(
-    blocks.flatMap(({ block: { branch = '' } }) => {
-      const path = branch.split(branchJoint);
-      return path.map((_step, index) => branchHash(path.slice(0, index + 1).join(branchJoint)));
-    }),
+    blocks.flatMap(({ block }) =>
+      branchesOf(block).flatMap((branch) => {
+        const path = branch.split(branchJoint);
+        return path.map((_step, index) => branchHash(path.slice(0, index + 1).join(branchJoint)));
+      }),
+    ),
   );
   const has = branches === null ? null : new Set([...branches].map(branchHash));
-  return (branch) => branch !== '' && !hold.has(branch) && has?.has(branch) !== false;
+  const joined = new Set(blocks.map(({ block }) => blockHash(block)));
+  const known = new Set([...runs].map(runHash));
+  return (branch) => {
+    if (known.has(branch.slice(0, runHash('').length))) return !joined.has(branch);
+    return branch !== '' && !hold.has(branch) && has?.has(branch) !== false;
+  };
 }
 
 /**
@@ -66,6 +93,8 @@ function guessed(comparison: Comparison): ReadonlySet<DocumentLine> {
     ),
   );
 }
+
+const isJoined = (block: Block): boolean => block.kind === 'paragraph' && block.joined !== undefined;
 
 /** The head of the document and its closing stand in tables; an annex is told row by row. */
 function isText({ note, cell, isNote, story }: DocumentLine): boolean {
@@ -97,6 +126,11 @@ function writtenBefore({ document, lines, report }: Comparison): readonly Docume
       ? []
       : own
           .filter(({ section }) => !now.some((block) => block.section === section))
+          // It may be part of a paragraph now.
+          .filter(
+            ({ text }) =>
+              !report.blocks.some(({ block, text: words }) => isJoined(block) && words.includes(text.trim())),
+          )
           .slice(now.length - own.length);
   });
 }
@@ -117,7 +151,7 @@ function unplacedTexts(comparison: Comparison): readonly string[] {
 export function plainBranches(report: PrintedReport): ReadonlyMap<string, string | null> {
   return new Map(
     [...plainBlocks(report)].map(([hash, blocks]) => {
-      const [branch = null, another] = new Set(blocks.map(({ block }) => branchHash(block.branch)));
+      const [branch = null, another] = new Set(blocks.map(({ block }) => blockHash(block)));
       return [hash, report.branches === null || another !== undefined ? null : branch];
     }),
   );

@@ -5,6 +5,11 @@ import { branchHash, spotKey } from '../marks.ts';
 import { quote } from './quote.ts';
 import type { Spot } from './spot.ts';
 
+/** The conditions under which parts of a block stand. */
+export function branchesOf(block: Block): readonly string[] {
+  return block.kind === 'paragraph' && block.joined !== undefined ? block.joined.parts : [block.branch ?? ''];
+}
+
 /** A block of the new report, with the figures in it and in the footnotes that it is the first to call. */
 export interface PrintedBlock {
   readonly block: Block;
@@ -37,6 +42,8 @@ export interface PrintedReport {
   readonly figures: readonly Printed[];
   /** Every branch of the template; null: nobody says. */
   readonly branches: ReadonlySet<string> | null;
+  /** Every run of its lines of which some continue others. */
+  readonly runs: ReadonlySet<string>;
 }
 
 /** Ids of the figures that a report prints. */
@@ -67,7 +74,10 @@ export function printedReport(report: Report): PrintedReport {
         line,
         start,
         end,
-        branch: report.branches === undefined || line.note !== undefined ? null : branchHash(block.branch),
+        branch:
+          report.branches === undefined || line.note !== undefined
+            ? null
+            : branchHash(run.branch ?? block.branch),
         table: block.kind === 'table' && line.note === undefined ? block.id : null,
       })),
     ),
@@ -77,5 +87,6 @@ export function printedReport(report: Report): PrintedReport {
     blocks,
     figures: blocks.flatMap(({ figures }) => figures),
     branches: report.branches ?? null,
+    runs: report.runs ?? new Set(),
   };
 }

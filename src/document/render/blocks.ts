@@ -2,6 +2,7 @@ import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Block, Paragraph as ReportParagraph, Table as ReportTable } from '../../model/report.ts';
 import { dataTable } from './data-table.ts';
 import { reviewMarker } from '../../model/markers.ts';
+import { blockHash } from '../marks.ts';
 import type { InlineWriter, RunLook } from './inlines.ts';
 import { styleIds } from './styles.ts';
 
@@ -15,6 +16,8 @@ const paragraphStyles: Readonly<Record<ReportParagraph['role'], string>> = {
 /** Above a paragraph that follows a table, and above a table: cells reach up to their text. */
 const besideTable = 120;
 
+const isJoined = (one: Block): boolean => one.kind === 'paragraph' && one.joined !== undefined;
+
 /** Headings, paragraphs and tables in order. `keepLast`: the last paragraph stays with what follows it. */
 export function blocks(
   all: readonly Block[],
@@ -24,7 +27,9 @@ export function blocks(
 ): FileChild[] {
   const written = (one: Exclude<Block, ReportTable>, look?: RunLook): ParagraphChild[] => {
     const children = writer.write(one.inlines, look);
-    return one.inlines.some(({ kind }) => kind === 'figure') ? children : writer.underBranch(children);
+    // The marks of a paragraph of one line say it already.
+    const isSaid = one.inlines.some(({ kind }) => kind === 'figure') && !isJoined(one);
+    return isSaid ? children : writer.underConditions(children, blockHash(one));
   };
   return all.map((one, index) => {
     writer.branch = one.branch;

@@ -24,7 +24,7 @@ export class InlineWriter {
   readonly #tables: BaselineTable[] = [];
   readonly #names = new Set<string>();
   readonly #footnotes = new Map<string, number>();
-  readonly #branches = new Map<string, number>();
+  readonly #conditions = new Map<string, number>();
   /** The conditions under which the block stands that is written; absent: none. */
   branch: string | undefined;
   readonly #saysBranches: boolean;
@@ -50,14 +50,13 @@ export class InlineWriter {
       .map(inline);
   }
 
-  /** The runs of a paragraph without figures, in a bookmark that names the conditions under which it stands, if any. */
-  underBranch(children: readonly ParagraphChild[]): ParagraphChild[] {
-    const { branch } = this;
-    if (branch === undefined) return [...children];
-    const count = (this.#branches.get(branch) ?? 0) + 1;
-    this.#branches.set(branch, count);
+  /** The runs of a paragraph, in a bookmark that names the conditions under which it stands (`blockHash`), if any. */
+  underConditions(children: readonly ParagraphChild[], conditions: string): ParagraphChild[] {
+    if (conditions === '') return [...children];
+    const count = (this.#conditions.get(conditions) ?? 0) + 1;
+    this.#conditions.set(conditions, count);
     const content = children as unknown as readonly XmlComponent[];
-    return bookmarked((this.#bookmarks += 1), paragraphName(branch, count), content).map(inline);
+    return bookmarked((this.#bookmarks += 1), paragraphName(conditions, count), content).map(inline);
   }
 
   /** The same inside a footnote, where Word has no room for another footnote. */
@@ -95,7 +94,8 @@ export class InlineWriter {
     // A name that stands twice loses its second bookmark in Word, and with it a number's baseline.
     if (this.#names.has(name)) throw new Error(`figure ${figure} stands twice at place ${place}`);
     this.#names.add(name);
-    const branch = this.#insideFootnote || !this.#saysBranches ? {} : { branch: branchHash(this.branch) };
+    const branch =
+      this.#insideFootnote || !this.#saysBranches ? {} : { branch: branchHash(run.branch ?? this.branch) };
     this.#marks.push({ name, figure, place, text, ...branch });
     const tag = checkedTag(figure);
     const content = [textRun(run, shown, run.missing === true ? { ...look, highlight: 'yellow' } : look)];

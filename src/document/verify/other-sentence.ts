@@ -31,7 +31,7 @@ export function otherSentences(
     if (home === undefined || kindOf(figure) === 'citation') continue;
     const words = wordsAt(line.text, line.marks, mark.start, mark.end);
     const here = words === null ? [] : (atPlace.get(words) ?? []);
-    const own = here.some(({ figure: each }) => each === figure);
+    const own = here.some(({ figure: each }) => each === figure) || standsInPart(one, places.of(figure));
     // Words that are only its own: at home, whatever came to stand beside it.
     if (own && here.every(({ figure: each }) => each === figure)) continue;
     const taken =
@@ -74,8 +74,42 @@ function isBare(text: string): boolean {
   return /^[\d.,%]+$/.test(text.trim());
 }
 
+/**
+ * At home in a paragraph that is a part only of the one that the report joins: what stands there before and behind the number is what
+ * the joined one says, as far as it goes.
+ */
+function standsInPart({ mark, line }: Standing, homes: readonly Printed[]): boolean {
+  const here = around(line.text, line.marks, mark.start, mark.end);
+  return homes.some(({ line: { text, figures, block }, start, end }) => {
+    if (block.kind !== 'paragraph' || block.joined === undefined) return false;
+    const home = around(text, figures, start, end, false);
+    const [before, behind] = [
+      here.before.filter((one) => one !== '^'),
+      here.behind.filter((one) => one !== '$'),
+    ];
+    return (
+      before.length > 0 &&
+      home.before.slice(-before.length).join(' ') === before.join(' ') &&
+      home.behind.slice(0, behind.length).join(' ') === behind.join(' ')
+    );
+  });
+}
+
 /** The words around a number, other numbers of ours as one sign; null: too few to know a place by. */
 export function wordsAt(text: string, marks: readonly Stretch[], start: number, end: number): string | null {
+  const { before, behind } = around(text, marks, start, end);
+  if (before.filter((each) => /[\p{L}\d]/u.test(each)).length < fewestWords) return null;
+  return `${before.join(' ')} | ${behind.join(' ')}`;
+}
+
+/** The same as words, the ends of the paragraph among them; `cut`: as far as a place is known by them. */
+function around(
+  text: string,
+  marks: readonly Stretch[],
+  start: number,
+  end: number,
+  cut = true,
+): { readonly before: readonly string[]; readonly behind: readonly string[] } {
   const masked = (from: number, to: number): readonly string[] => {
     let out = '';
     let at = from;
@@ -86,10 +120,11 @@ export function wordsAt(text: string, marks: readonly Stretch[], start: number, 
     }
     return tokensOf(out + text.slice(at, to)).filter((each) => each === '‹' || /[\p{L}\d]/u.test(each));
   };
-  const before = ['^', ...masked(0, start)].slice(-reach.before);
-  if (before.filter((each) => /[\p{L}\d]/u.test(each)).length < fewestWords) return null;
-  const behind = [...masked(end, text.length), '$'].slice(0, reach.behind);
-  return `${before.join(' ')} | ${behind.join(' ')}`;
+  const before = ['^', ...masked(0, start)];
+  const behind = [...masked(end, text.length), '$'];
+  return cut
+    ? { before: before.slice(-reach.before), behind: behind.slice(0, reach.behind) }
+    : { before, behind };
 }
 
 /** Which figures the report puts together. Those that it prints in several paragraphs (the year) tell nothing. */

@@ -85,7 +85,9 @@ function goneBlocks(
   const outside = gone.filter(({ line: { cell } }) => cell === null || !tables.has(cell.table));
   const lines = [...new Set(outside.map(({ line }) => line))];
   // A footnote goes with the sentence that calls it.
-  const called = new Set(lines.flatMap(({ paragraph }) => paragraph.notes.map(({ id }) => id)));
+  const called = new Set(
+    [...lines, ...ended].flatMap(({ paragraph }) => paragraph.notes.map(({ id }) => id)),
+  );
   const sentences = lines.flatMap((line): readonly GoneBlock[] => {
     const own = outside.filter((one) => one.line === line);
     const [first] = own;

@@ -2,7 +2,7 @@ import type { Report } from '../../../model/report.ts';
 import type { Refused } from '../../../package/faults.ts';
 import type { FigureSource } from '../../baseline.ts';
 import { compareDocument, type ComparedMark, type Forms } from '../../edited/compare.ts';
-import { endedParagraphs, knowsBranches } from '../../edited/ended.ts';
+import { endedParagraphs, knowsBranches, newForms } from '../../edited/ended.ts';
 import { spotOf } from '../../edited/lines.ts';
 import { type PrintedBlock, printedIds, printedReport } from '../../edited/printed.ts';
 import { openDocument, type OpenedDocument } from '../../edited/text.ts';
@@ -84,7 +84,11 @@ async function refresh(opened: OpenedDocument, report: Report, options: RefreshO
   const ended = endedParagraphs(comparison);
   const covered = coverage(comparison, fates, ended);
   const plain = plainParagraphs(comparison, ended);
-  const all = new Set<PrintedBlock>([...covered.newBlocks, ...plain.newBlocks]);
+  const all = new Set<PrintedBlock>([
+    ...covered.newBlocks,
+    ...plain.newBlocks,
+    ...newForms(comparison, ended),
+  ]);
   const newBlocks = comparison.report.blocks.filter((block) => all.has(block));
   const isOlder = baseline !== null && report.branches !== undefined && !knowsBranches(baseline);
   if (baseline !== null && (writer.wrote || remade.size > 0 || isOlder)) {
