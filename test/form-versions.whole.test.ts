@@ -1,9 +1,13 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { districtBook, sampleContext } from '../fixtures/dak-to-district.ts';
 import { parseAuthority } from '../src/cli/init/authority.ts';
 import type { Book } from '../src/forms/books.ts';
+import { newestVersion } from '../src/forms/define.ts';
+import { districtForm } from '../src/forms/district/form.ts';
 import type { Located } from '../src/model/cell.ts';
+import { writeFormWorkbook } from '../src/workbook/fill.ts';
 import { readBook } from '../src/workbook/read/form-reader.ts';
 import { readWorkbook } from '../src/workbook/read/read-workbook.ts';
 import { withNewerColumn } from './forms/newer-column.ts';
@@ -87,6 +91,10 @@ describe('init', () => {
   });
 });
 
+/** The sample's huyen.xlsx, of the open version. */
+const newerDistrict = () =>
+  writeFormWorkbook(districtForm, sampleContext(newestVersion), null, districtBook(newestVersion));
+
 it('a marked copy is of the version of the file that it marks', async () => {
   const workspace = new WorkspaceCopy();
   workspace.change(vanLem, (bytes) => withSheet(bytes, 'Hộ nghèo', (xml) => setCell(xml, 'E7', 'x')));
@@ -98,8 +106,8 @@ it('a marked copy is of the version of the file that it marks', async () => {
 
 it('files of an older form than the year are told so, each once, and go back in their own version', async () => {
   const workspace = new WorkspaceCopy();
-  workspace.change('huyen.xlsx', (bytes) => withSheet(bytes, '_bieu', (xml) => setCell(xml, 'B2', 2)));
-  // huyen.xlsx itself says now that it is newer than it is, and lacks what newer ones have.
+  const newer = await newerDistrict();
+  workspace.change('huyen.xlsx', () => newer);
   const errors = (await workspace.errors()).filter((each) => !each.startsWith('error huyen.xlsx '));
   const older = workspace.names('xa').map((name) => `error xa/${name} _bieu!B2 submission-of-older-form`);
   expect(errors).toEqual(older);
@@ -126,9 +134,11 @@ it('a file of an unknown version is that one error, and not a file that is missi
 it('a file of a newer form than the year is read, and told what of it is not counted', async () => {
   const workspace = new WorkspaceCopy();
   rmSync(workspace.path(vanLem));
-  workspace.change('huyen.xlsx', (bytes) => withSheet(bytes, '_bieu', (xml) => setCell(xml, 'B2', 2)));
+  const older = workspace.read('huyen.xlsx');
+  const newer = await newerDistrict();
+  workspace.change('huyen.xlsx', () => newer);
   await workspace.run(['init', '2023']);
-  workspace.change('huyen.xlsx', (bytes) => withSheet(bytes, '_bieu', (xml) => setCell(xml, 'B2', 1)));
+  workspace.change('huyen.xlsx', () => older);
   workspace.change(vanLem, (bytes) =>
     withSheet(bytes, 'Nâng cao năng lực', (xml) => setCell(setCell(xml, 'D3', 'Có'), 'L8', 12)),
   );

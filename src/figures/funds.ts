@@ -1,4 +1,5 @@
 import type { YearData } from '../forms/books.ts';
+import { allocationTotals } from '../forms/district/allocation-totals.ts';
 import { valueOf } from '../model/cell.ts';
 import { lowDisbursementPreset } from '../forms/district/report.ts';
 import type { CapitalKind } from '../programme/funding.ts';
@@ -29,15 +30,20 @@ export type Line = DistrictRow<'allocations'>;
 export function allocations(data: YearData): Gathered<Line> {
   const rows = districtRows(data, 'allocations');
   const takesPart = data.district.sheets.eligibility?.rows.some(({ eligible }) => valueOf(eligible) !== 'no');
-  if (rows.items.length > 0 || rows.gaps.length > 0 || takesPart === false) return rows;
-  const label = 'sheet Vốn giao còn trống; năm không có vốn thì ghi một dòng với số 0';
-  return { items: [], gaps: [sheetGap(data.district.file, 'Vốn giao', label)] };
+  // Totals of 0, shared out to nobody, are an answer.
+  const totals = data.district.sheets.allocationTotals?.rows ?? [];
+  const stated =
+    totals.length > 0 && totals.every((row) => adjusted(row).every((cell) => valueOf(cell) === 0));
+  if (rows.items.length > 0 || rows.gaps.length > 0 || stated || takesPart === false) return rows;
+  const sheet = data.district.layout.version === 1 ? 'Vốn giao' : allocationTotals.name;
+  const label = `sheet ${sheet} còn trống; năm không có vốn thì ghi một dòng với số 0`;
+  return { items: [], gaps: [sheetGap(data.district.file, sheet, label)] };
 }
 
 const ofYear = (lines: Gathered<Line>, year: number) => having(lines, 'fundingYear', year);
 export const central = (lines: Gathered<Line>) => having(lines, 'source', 'central');
 export const local = (lines: Gathered<Line>) => where(lines, 'source', (source) => source !== 'central');
-export const adjusted = (row: Line) => [row.initial, row.adjustment];
+export const adjusted = (row: Pick<Line, 'initial' | 'adjustment'>) => [row.initial, row.adjustment];
 
 /** Lines of "Vốn giao": all, or those of one year. */
 export interface Given {

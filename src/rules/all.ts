@@ -68,6 +68,8 @@ export { issuingLevelUnknown } from './issuing-level-unknown.ts';
 export { ceilingsMissing } from './ceilings-missing.ts';
 export { controlTotalMissing } from './control-total-missing.ts';
 export { allocationOutOfLine } from './allocation-out-of-line.ts';
+export { allocationTotalDiffers } from './allocation-total-differs.ts';
+export { allocationTotalMissing } from './allocation-total-missing.ts';
 export { reportYearDiffersFromForm } from './report-year-differs-from-form.ts';
 export { deadlinesOutOfOrder } from './deadlines-out-of-order.ts';
 export { preliminaryAfterReview } from './preliminary-after-review.ts';

@@ -1,5 +1,5 @@
 import { communeForm } from '../forms/commune/form.ts';
-import { type Column, type FormContext, type ListSheet, textOf } from '../forms/define.ts';
+import { type Column, type FormContext, type ListSheet, type PreparedRow, textOf } from '../forms/define.ts';
 import { formContextOf } from '../forms/district/context.ts';
 import { valueOf } from '../model/cell.ts';
 import { allRead } from './shared/cells.ts';
@@ -13,14 +13,12 @@ const prepared = [
   { sheet: communeForm.sheets.otherTargets, keys: ['code', 'name'] },
 ] as const;
 
-type Prepared = Readonly<Record<string, string | number>>;
-
 /** As the cells show it: "Dự án 2 - Ngân sách trung ương - Sự nghiệp". */
-function named(sheet: ListSheet, keys: readonly string[], row: Prepared, context: FormContext): string {
+function named(sheet: ListSheet, keys: readonly string[], row: PreparedRow, context: FormContext): string {
   return keys.map((key) => labelOf(sheet.columns[key] as Column, row[key], context)).join(' - ');
 }
 
-function labelOf(column: Column, value: string | number | undefined, context: FormContext): string {
+function labelOf(column: Column, value: PreparedRow[string] | undefined, context: FormContext): string {
   const options =
     column.kind !== 'formula' && column.type.shape === 'choice' ? column.type.options(context) : [];
   const option = options.find((each) => each.value === value);

@@ -49,6 +49,7 @@ const district: District = {
     ],
   },
   ceilings: null,
+  allocationTotals: null,
   allocations: null,
   districtProjects: null,
   trainingClasses: null,

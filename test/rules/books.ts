@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { CommuneBook, CommuneSlot, DistrictBook, YearData } from '../../src/forms/books.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
+import { settled } from '../../src/forms/district/settle.ts';
 import type {
   CellType,
   Column,
@@ -251,7 +252,7 @@ export function yearWith(overrides: readonly Override[]): YearData {
     kind: 'huyen',
     file: files.huyen,
     layout,
-    sheets: bookWith(districtForm, 'huyen', files.huyen, of('huyen')),
+    sheets: settled(bookWith(districtForm, 'huyen', files.huyen, of('huyen'))),
   };
   const commune = (
     code: (typeof codes)[number],

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { totalsOf } from '../../fixtures/allocation-totals.ts';
 import { asRead, typedCells, type TypedBook as Values, type TypedSheet } from '../../fixtures/book-values.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import {
@@ -102,13 +103,20 @@ function valuesOf(name: BookName, changes: readonly Override[], year: number): V
   const form = forms[name];
   const typed = typedBook(form, inYear(markdown(name), year));
   for (const change of changes.filter(({ book }) => book === name)) applyTo(form, typed, change);
-  return Object.fromEntries(
+  const values: Values = Object.fromEntries(
     Object.entries(form.sheets).flatMap(([id, sheet]): [string, TypedSheet][] => {
       const content = typed[id];
       if (content !== undefined) return [[id, sheetValues(id, sheet, content)]];
       return sheet.kind === 'list' && sheet.gate ? [[id, { gate: 'Không', rows: [] }]] : [];
     }),
   );
+  const { allocations } = values;
+  if (allocations === undefined || !('rows' in allocations)) return values;
+  // What a test gives somebody else, the decision gives as well.
+  const totals = changes.some(({ cell }) => cell.startsWith('allocationTotals'))
+    ? values['allocationTotals']
+    : { rows: totalsOf(allocations.rows) };
+  return { ...values, ...(totals === undefined ? {} : { allocationTotals: totals }) };
 }
 
 /** A workbook's bytes; the same values are written once. */

@@ -1,4 +1,5 @@
 import type { TypedBook, TypedCells } from '../../fixtures/book-values.ts';
+import { totalsOf } from '../../fixtures/allocation-totals.ts';
 import { asRead } from '../../fixtures/book-values.ts';
 import { firstDistrict, parseAuthority } from '../../src/cli/init/authority.ts';
 import { readCommunesList } from '../../src/cli/init/list-file.ts';
@@ -232,6 +233,11 @@ const answers = subprojectCodes.map((code) => ({
   fundsToCommunes: fundedCodes.includes(code) ? 'Có' : 'Không',
 }));
 
+const shares = [
+  ...communes.flatMap(({ name }) => lines.map((line) => allocation(line, name, {}))),
+  ...offices.map((line) => allocation(line, office, { disbursed: line.amount * 0.8 })),
+];
+
 /** The district's workbook, all in it. */
 function districtValues(): TypedBook {
   return {
@@ -254,12 +260,8 @@ function districtValues(): TypedBook {
     eligibility: {
       rows: answers.map((row) => ({ ...row, leadOffice: office, progress: 'Đúng tiến độ' })),
     },
-    allocations: {
-      rows: [
-        ...communes.flatMap(({ name }) => lines.map((line) => allocation(line, name, {}))),
-        ...offices.map((line) => allocation(line, office, { disbursed: line.amount * 0.8 })),
-      ],
-    },
+    allocationTotals: { rows: totalsOf(shares) },
+    allocations: { rows: shares },
     districtProjects: { gate: 'Không', rows: [] },
     trainingClasses: { gate: 'Không', rows: [] },
     activities: { gate: 'Không', rows: [] },
@@ -307,7 +309,7 @@ function keyOf(of: string, key: string): string {
 function allocation({ of, back, source, amount }: (typeof lines)[number], holder: string, more: TypedCells) {
   return {
     ...{ subproject: shortName(of), holder, source, capital: 'Sự nghiệp', fundingYear: year - back },
-    ...{ initial: amount, adjustment: 0, document: 'QD-VON' },
+    ...{ initial: amount, document: 'QD-VON' },
     ...more,
   };
 }

@@ -39,6 +39,8 @@ export interface InputColumn<T> extends ColumnCommon {
   readonly type: CellType<T>;
   /** Must be filled: in list sheets once the row holds anything. `'when'`: see `requiredWhen`. */
   readonly required: boolean;
+  /** The last version that has it as required; from the next on a blank is answered for elsewhere. */
+  readonly requiredUntil?: FormVersion;
   /** Required in this case only; `because` says it in Vietnamese ("bắt buộc khi …"). */
   readonly requiredWhen?: {
     readonly test: (row: Readonly<Record<string, unknown>>) => boolean;
@@ -70,6 +72,14 @@ export interface FormulaColumn extends ColumnCommon {
 }
 
 export type Column<T = unknown> = InputColumn<T> | FixedColumn<T> | FormulaColumn;
+
+/** Whether a form of that version wants the cell filled in every case. */
+export function isRequired(
+  definition: Pick<InputColumn<unknown>, 'required' | 'requiredUntil'>,
+  version: FormVersion,
+) {
+  return definition.required && version <= (definition.requiredUntil ?? version);
+}
 
 type Options<C> = Partial<Omit<C, 'kind' | 'heading' | 'type' | 'formula' | 'required'>>;
 

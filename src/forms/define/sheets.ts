@@ -20,6 +20,24 @@ interface SheetCommon extends Lifetime {
 /** What decides how many rows a list is prepared with: nothing that the reader asks for. */
 export type RowsContext = LayoutContext & Pick<FormContext, 'communes'>;
 
+/** A cell that repeats one of another sheet: it is typed there, and seen here. */
+export interface Echo {
+  readonly echo: { readonly sheet: string; readonly row: number; readonly column: string };
+}
+
+/** What stands in a prepared row, by column. */
+export type PreparedRow = Readonly<Record<string, string | number | Echo>>;
+
+/**
+ * Columns of a list that may repeat lines of another sheet. Such a row stands once anything else is typed in it, or where the
+ * line is there and `beside` is filled; the others are room for lines that may come.
+ */
+export interface Echoes {
+  readonly since: FormVersion;
+  readonly columns: readonly string[];
+  readonly beside: string;
+}
+
 /** Rows below one another, as many as there are. */
 export interface ListSheet<C extends Columns = Columns> extends SheetCommon, Identities {
   readonly kind: 'list';
@@ -31,7 +49,9 @@ export interface ListSheet<C extends Columns = Columns> extends SheetCommon, Ide
   /** Row CỘNG above the data. */
   readonly totalRow: boolean;
   /** Rows that stand there already: values of `fixed` (and defaults of `input`) columns by key, as typed. */
-  readonly prepared?: (form: FormContext) => readonly Readonly<Record<string, string | number>>[];
+  readonly prepared?: (form: FormContext) => readonly PreparedRow[];
+  /** Rows prepared with what lines of another sheet say. */
+  readonly echoes?: Echoes;
   /** Below the prepared rows others can be typed, their fixed cells too. */
   readonly openBelow?: (version: FormVersion) => boolean;
   /** Of version 1; since then a sheet takes as many pages as its letters need. */

@@ -1,6 +1,7 @@
 import type { DataSheet, Form } from '../define.ts';
 import { acknowledgements } from './acknowledgements.ts';
 import { activities } from './activities.ts';
+import { allocationTotals } from './allocation-totals.ts';
 import { allocations } from './allocations.ts';
 import { ceilings } from './ceilings.ts';
 import { citations } from './citations.ts';
@@ -27,6 +28,7 @@ export const districtForm = {
     lastYear,
     eligibility,
     ceilings,
+    allocationTotals,
     allocations,
     districtProjects,
     trainingClasses,

@@ -1,6 +1,12 @@
 import type { CommuneBook } from '../../forms/books.ts';
 import { communeForm } from '../../forms/commune/form.ts';
-import type { Column, DataSheet, Field, LayoutContext } from '../../forms/define.ts';
+import {
+  type Column,
+  type DataSheet,
+  type Field,
+  isRequired,
+  type LayoutContext,
+} from '../../forms/define.ts';
 import { hasColumn, placeColumns, placeFields, placeRows, sheetsOf } from '../../forms/layout.ts';
 import type { Located } from '../../model/cell.ts';
 
@@ -21,11 +27,12 @@ function* cellsOf(
   row: string | number,
   definitions: Iterable<readonly [key: string, definition: Column | Field]>,
   cells: CellsByKey,
+  { version }: LayoutContext,
 ): Iterable<FormCell> {
   for (const [key, definition] of definitions) {
     const cell = cells[key];
     if (definition.kind === 'formula' || cell === undefined) continue;
-    const required = definition.kind === 'fixed' || definition.required;
+    const required = definition.kind === 'fixed' || isRequired(definition, version);
     const place = `${sheet.id}!${row}!${key}`;
     yield { place, cell, required, standsIn: (layout) => hasColumn(sheet, key, layout) };
   }
@@ -35,7 +42,7 @@ function* cellsOfSheet(sheet: DataSheet, data: unknown, layout: LayoutContext): 
   if (data === null) return;
   if (sheet.kind === 'fields') {
     const fields = placeFields(sheet, layout).map(({ key, field }) => [key, field] as const);
-    yield* cellsOf(sheet, '', fields, data as CellsByKey);
+    yield* cellsOf(sheet, '', fields, data as CellsByKey, layout);
     return;
   }
   const columns = placeColumns(sheet, layout).map(({ key, column }) => [key, column] as const);
@@ -43,10 +50,11 @@ function* cellsOfSheet(sheet: DataSheet, data: unknown, layout: LayoutContext): 
   if (gate !== undefined)
     yield { place: `${sheet.id}!gate`, cell: gate, required: true, standsIn: () => true };
   if (sheet.kind === 'list') {
-    for (const row of rows ?? []) yield* cellsOf(sheet, Number(row['row']), columns, row);
+    for (const row of rows ?? []) yield* cellsOf(sheet, Number(row['row']), columns, row, layout);
   } else {
     const table = data as Readonly<Record<string, CellsByKey>>;
-    for (const { key } of placeRows(sheet, layout)) yield* cellsOf(sheet, key, columns, table[key] ?? {});
+    for (const { key } of placeRows(sheet, layout))
+      yield* cellsOf(sheet, key, columns, table[key] ?? {}, layout);
   }
 }
 

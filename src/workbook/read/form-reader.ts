@@ -8,6 +8,7 @@ import {
 } from '../../forms/define.ts';
 import { communeForm } from '../../forms/commune/form.ts';
 import { districtForm } from '../../forms/district/form.ts';
+import { settled } from '../../forms/district/settle.ts';
 import { sheetsOf } from '../../forms/layout.ts';
 import { olderFundsLabels, sheetNames } from '../../forms/names.ts';
 import { valueOf } from '../../model/cell.ts';
@@ -69,7 +70,10 @@ export function readBook(file: string, bytes: Uint8Array): BookReading {
   const book =
     identity.form === 'xa'
       ? { kind: 'xa', code: identity.code, ...common }
-      : { kind: 'huyen', ...common, layout: answeredLayout(layout, sheets), ...namesOfOwn(foreign) };
+      : {
+          ...{ kind: 'huyen', ...common, layout: answeredLayout(layout, sheets), ...namesOfOwn(foreign) },
+          sheets: settled(sheets as DistrictBook['sheets']),
+        };
   // What the district adds to its own workbook for itself is its own affair; a copy of a sheet of the form is not.
   const told = foreign.filter(({ like }) => identity.form === 'xa' || like !== undefined);
   return {

@@ -1,5 +1,11 @@
 import type { Located } from '../../model/cell.ts';
-import { type FormulaColumn, type LayoutContext, type ListSheet, textOf } from '../../forms/define.ts';
+import {
+  type FormulaColumn,
+  isRequired,
+  type LayoutContext,
+  type ListSheet,
+  textOf,
+} from '../../forms/define.ts';
 import { type PlacedColumn, placeColumns } from '../../forms/layout.ts';
 import { asListed } from '../write/values.ts';
 import { lacking, type ReportColumn, type ReportTable, type TableCell, type TableRow } from './table.ts';
@@ -98,7 +104,7 @@ export function gather(
 function shown(placed: PlacedColumn, cell: Located<unknown> | undefined, layout: LayoutContext): TableCell {
   const { column } = placed;
   if (column.kind === 'formula' || cell === undefined || cell.state === 'blank') {
-    return isAdded(placed) && isRequired(placed) ? lacking : undefined;
+    return isAdded(placed) && isNeeded(placed, layout) ? lacking : undefined;
   }
   if (cell.state === 'unreadable') return `[không đọc được: ${cell.typed}]`;
   const { value } = cell;
@@ -113,8 +119,8 @@ function isAdded({ column }: PlacedColumn): boolean {
   return column.kind !== 'formula' && column.total === true;
 }
 
-function isRequired({ column }: PlacedColumn): boolean {
-  return column.kind === 'fixed' || (column.kind === 'input' && column.required);
+function isNeeded({ column }: PlacedColumn, { version }: LayoutContext): boolean {
+  return column.kind === 'fixed' || (column.kind === 'input' && isRequired(column, version));
 }
 
 function columnOf(own: PlacedColumn, all: readonly PlacedColumn[], layout: LayoutContext): ReportColumn {

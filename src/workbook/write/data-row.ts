@@ -1,10 +1,12 @@
 import type { ListSheet, MatrixSheet } from '../../forms/define.ts';
 import type { PlacedColumn } from '../../forms/layout.ts';
 import { formatOf, formulaCell, linesIn, lookOf } from './cells.ts';
+import { echoFormula, isEcho } from './echo.ts';
 import type { FillJob } from './job.ts';
+import type { RowValues } from './list-rows.ts';
 import type { PlannedSheet } from './plan.ts';
 import { scopeOf } from './scope.ts';
-import { type CellValues, cellValue } from './values.ts';
+import { cellValue } from './values.ts';
 
 /**
  * Puts one row of a list or matrix: values, formulas, looks. `fixedOpen`: fixed cells too can be typed into.
@@ -15,7 +17,7 @@ export function putDataRow(
   definition: ListSheet | MatrixSheet,
   columns: readonly PlacedColumn[],
   row: number,
-  values: CellValues,
+  values: RowValues,
   fixedOpen: boolean,
   job: FillJob,
 ): number {
@@ -32,6 +34,11 @@ export function putDataRow(
       continue;
     }
     const given = values[key];
+    if (isEcho(given)) {
+      const format = formatOf(column.type);
+      sheet.cells.set(at, { formula: echoFormula(given, job), format, look: lookOf(column, false) });
+      continue;
+    }
     const where = `${definition.name}!${at}`;
     const value =
       given === undefined || given === ''

@@ -1,9 +1,13 @@
-import { type Column, type ListSheet, textOf } from '../../forms/define.ts';
+import { type Column, type Echo, type ListSheet, standsIn, textOf } from '../../forms/define.ts';
+import { echoed } from './echo.ts';
 import type { FillJob } from './job.ts';
 import type { CellValues, Primitive } from './values.ts';
 
+/** What goes into a row: given, prepared, or repeated from another sheet. */
+export type RowValues = Readonly<Record<string, Primitive | Echo | undefined>>;
+
 export interface ListRows {
-  readonly rows: readonly CellValues[];
+  readonly rows: readonly RowValues[];
   /** How many of them, from the first, stand as they are: their fixed cells are filled in. */
   readonly closed: number;
   /** Others can be added. */
@@ -20,17 +24,43 @@ export function listRows(sheet: ListSheet, given: readonly CellValues[], job: Fi
   const fixedKeys = Object.entries(sheet.columns).flatMap(([key, column]) =>
     (column as Column).kind === 'fixed' ? [key] : [],
   );
+  if (prepared.length > 0 && sheet.echoes !== undefined && standsIn(sheet.echoes, job.context.version))
+    return { rows: besideEchoes(sheet, prepared, given, job), closed: 0, open: true };
   if (prepared.length === 0 || fixedKeys.length === 0) {
     return { rows: given.length > 0 ? given : prepared, closed: 0, open: true };
   }
   const rest = [...given];
-  const rows = prepared.map((row): CellValues => {
+  const rows = prepared.map((row): RowValues => {
     const at = rest.findIndex((candidate) => sharesFixedCells(sheet, row, candidate, fixedKeys, job));
     const [found] = at === -1 ? [] : rest.splice(at, 1);
     return { ...found, ...row, ...withoutFixed(found, fixedKeys) };
   });
   const all = [...rows, ...rest];
   return { rows: all, closed: all.length, open: sheet.openBelow?.(job.context.version) ?? false };
+}
+
+/**
+ * A given row joins the prepared one whose line and holder are its own; one of no line stands below. Where none joins, they
+ * replace what is prepared, as rows do on other sheets.
+ */
+function besideEchoes(
+  sheet: ListSheet,
+  prepared: readonly RowValues[],
+  given: readonly CellValues[],
+  job: FillJob,
+): readonly RowValues[] {
+  const rest = [...given];
+  const rows = prepared.map((row): RowValues => {
+    const own = Object.entries(row).map(([key, value]) => [key, echoed(value, job)] as const);
+    const isOwn = (candidate: CellValues) =>
+      own.every(
+        ([key, value]) => labelOf(sheet, key, candidate[key], job) === labelOf(sheet, key, value, job),
+      );
+    const at = rest.findIndex(isOwn);
+    const [found] = at === -1 ? [] : rest.splice(at, 1);
+    return { ...found, ...row };
+  });
+  return given.length > 0 && rest.length === given.length ? given : [...rows, ...rest];
 }
 
 function withoutFixed(row: CellValues | undefined, fixedKeys: readonly string[]): CellValues {
@@ -40,7 +70,7 @@ function withoutFixed(row: CellValues | undefined, fixedKeys: readonly string[])
 /** All fixed cells that the given row names are those of the prepared row; it names one at least. */
 function sharesFixedCells(
   sheet: ListSheet,
-  prepared: CellValues,
+  prepared: RowValues,
   given: CellValues,
   fixedKeys: readonly string[],
   job: FillJob,
@@ -52,11 +82,11 @@ function sharesFixedCells(
   );
 }
 
-function labelOf(sheet: ListSheet, key: string, value: Primitive | undefined, job: FillJob): string {
+function labelOf(sheet: ListSheet, key: string, value: Primitive | Echo | undefined, job: FillJob): string {
   const column = sheet.columns[key] as Column;
   if (column.kind !== 'formula' && column.type.shape === 'choice') {
     const option = column.type.options(job.context).find((each) => each.value === value);
     if (option !== undefined) return textOf(option.label, job.context);
   }
-  return String(value);
+  return value === undefined || value === '' ? '' : String(value);
 }

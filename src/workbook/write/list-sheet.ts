@@ -57,7 +57,7 @@ export function planListSheet(definition: ListSheet, job: FillJob): PlannedSheet
     if (column.kind === 'formula' || from > last) continue;
     sheet.validations.push(...validationsOf(`${letter}${from}:${letter}${last}`, heading, column, job));
   }
-  putListConditions(sheet, columns, first, last);
+  putListConditions(sheet, definition, columns, first, last, context);
   setView(sheet, definition, columns, { first, last, open }, job);
   return sheet;
 }
@@ -102,7 +102,10 @@ function setView(
       ? widePage(sheet, columns.length, keyColumns(definition, columns, sheet.freeze.columns))
       : { fitToWidth: definition.landscapePages ?? 1, ...(wide ? { printTitlesColumn: 'A:C' } : {}) }),
   };
-  const typed = inputRuns(columns, ['input', 'fixed']);
+  const typed = inputRuns(
+    columns.filter(({ key }) => key !== definition.echoes?.beside),
+    ['input', 'fixed'],
+  );
   if (open && context.version > 1)
     sheet.printed = {
       name: `vung_in_${definition.id}`,

@@ -7,7 +7,8 @@ import {
   rows as rowsOfForm,
 } from '../../../forms/layout.ts';
 import { type CellRef, isFilled, type Located, typedOf } from '../../../model/cell.ts';
-import type { CellsByKey, OpenSheet } from './open-sheet.ts';
+import { mayEcho } from './echo.ts';
+import { type CellsByKey, type OpenSheet, textIn } from './open-sheet.ts';
 import { tellBesideTable } from './remarks.ts';
 import { takeRow } from './row.ts';
 
@@ -26,7 +27,10 @@ export function readList(open: OpenSheet, sheet: ListSheet): unknown {
   const first = firstDataRow(sheet);
   // A prepared row stands by its fixed cells; an open row by anything that somebody entered.
   const prepared = sheet.prepared !== undefined && fixed.length > 0;
-  const numbers = rowsHolding(open, prepared ? fixed : inputs, first);
+  const echoing = mayEcho(sheet, open.layout);
+  const numbers = echoing
+    ? rowsBesideEchoes(open, sheet.echoes, inputs, first)
+    : rowsHolding(open, prepared ? fixed : inputs, first);
   const range = (row: number) => `A${row}:${columns.at(-1)?.letter ?? 'A'}${row}`;
   const rows = numbers.map((number): FilledRow => ({
     number,
@@ -34,9 +38,12 @@ export function readList(open: OpenSheet, sheet: ListSheet): unknown {
     cells: takeRow(open, sheet, columns, number),
   }));
   if (prepared) tellRepeated(open, rows, fixed);
-  tellGaps(open, numbers, first);
+  // Lines that may come have their room between the others.
+  if (!echoing) tellGaps(open, numbers, first);
   if (sheet.totalRow) tellBelowTable(open, columns, numbers);
-  tellBesideTable(open, sheet, columns, new Set(numbers));
+  // Beside lines that may come, what the form brought along is nothing out of place.
+  const known = echoing ? rowsHolding(open, inputs, first) : numbers;
+  tellBesideTable(open, sheet, columns, new Set(numbers), new Set(known));
   const data = rows.map(({ number, at, cells }) => ({ ...cells, row: number, at }));
   return sheet.gate ? { gate: readGate(open), rows: data } : { rows: data };
 }
@@ -46,6 +53,35 @@ function rowsHolding(open: OpenSheet, columns: readonly PlacedColumn[], first: n
   const wanted = new Set(columns.map(({ index }) => index));
   const rows = open.filled.flatMap(({ row, column }) => (row >= first && wanted.has(column) ? [row] : []));
   return [...new Set(rows)].sort((a, b) => a - b);
+}
+
+/** Rows in which something is typed beside the holder, and those of lines that are there. */
+function rowsBesideEchoes(
+  open: OpenSheet,
+  echoes: ListSheet['echoes'],
+  inputs: readonly PlacedColumn[],
+  first: number,
+): readonly number[] {
+  const [line] = echoes?.columns ?? [];
+  const letterOf = (key: string | undefined) => inputs.find((each) => each.key === key)?.letter ?? '';
+  const typed = inputs.filter(({ key }) => key !== echoes?.beside);
+  const begun = new Set(
+    open.filled.flatMap(({ row, column, address }) =>
+      row >= first && typed.some(({ index }) => index === column) && open.echoAt(address) === null
+        ? [row]
+        : [],
+    ),
+  );
+  const held = rowsHolding(
+    open,
+    inputs.filter(({ key }) => key === echoes?.beside),
+    first,
+  );
+  const ofLines = held.filter((row) => {
+    const echo = open.echoAt(`${letterOf(line)}${row}`);
+    return echo !== null && textIn(echo.sheet, echo.cell).trim() !== '';
+  });
+  return [...new Set([...begun, ...ofLines])].sort((a, b) => a - b);
 }
 
 /** Có/Không at the head of a list. */

@@ -2,6 +2,7 @@ import {
   type Column,
   type DataSheet,
   type Field,
+  isRequired,
   type LayoutContext,
   textOf,
 } from '../../../forms/define.ts';
@@ -14,6 +15,8 @@ import { type ProblemCode, problemTexts } from '../cell-problems.ts';
 import { type CellSurroundings, readCell } from '../cell-reader.ts';
 import { formIssue } from '../form-issues.ts';
 import { newFormulaMemory } from '../formula.ts';
+import { sameText } from '../../../vietnamese/text.ts';
+import { echoedCell, type EchoedCell, mayEcho, toFillEcho } from './echo.ts';
 import type { RawSheet, RawWorkbook } from '../raw.ts';
 import { toFill } from '../what-to-type.ts';
 
@@ -56,6 +59,7 @@ export class OpenSheet {
   readonly filled: readonly FilledCell[];
   readonly #around: CellSurroundings;
   readonly #withoutResult: { readonly address: string; readonly typed: string }[] = [];
+  readonly #workbook: RawWorkbook;
 
   constructor(
     readonly file: string,
@@ -64,6 +68,7 @@ export class OpenSheet {
     workbook: RawWorkbook,
     readonly layout: LayoutContext,
   ) {
+    this.#workbook = workbook;
     this.#around = {
       layout,
       date1904: workbook.date1904,
@@ -132,6 +137,8 @@ export class OpenSheet {
     if (position && this.merges.some((area) => isInside(position, area))) {
       return { at, state: 'unreadable', typed: this.textAt(address) };
     }
+    const echo = this.echoAt(address);
+    if (echo !== null) return this.#locateEcho(address, definition, echo);
     const raw = this.raw.cells.get(address);
     const reading = readCell(raw, definition.type, this.#around);
     if (reading.state === 'value') {
@@ -161,6 +168,39 @@ export class OpenSheet {
     );
   }
 
+  /** The cell of another sheet that this one repeats. */
+  echoAt(address: string): EchoedCell | null {
+    const raw = this.raw.cells.get(address);
+    return raw?.kind === 'formula' && mayEcho(this.sheet, this.layout)
+      ? echoedCell(raw, this.#workbook)
+      : null;
+  }
+
+  /** What cannot be read there is told there. */
+  #locateEcho(
+    address: string,
+    definition: DataDefinition,
+    { cell, sheet, shown }: EchoedCell,
+  ): Located<unknown> {
+    const at = this.at(address);
+    const around = {
+      ...this.#around,
+      lookup: (other: string) => sheet.cells.get(other),
+      memory: newFormulaMemory(),
+    };
+    const reading = readCell(sheet.cells.get(cell), definition.type, around);
+    if (reading.state === 'unreadable') return { at, state: 'unreadable', typed: reading.typed };
+    const typed = reading.state === 'value' ? reading.typed : '';
+    if (shown !== null && !sameText(shown, typed)) {
+      const both = `lưu “${shown}”, sheet ${sheet.name}!${cell} ghi “${typed}”`;
+      this.report(address, 'formula-out-of-date', { shown: both, typed: shown });
+      return { at, state: 'unreadable', typed: shown };
+    }
+    return reading.state === 'value'
+      ? { at, state: 'value', value: reading.value, typed }
+      : { at, state: 'blank' };
+  }
+
   #tellWords(address: string, words: string, typed: string): void {
     this.say(
       'format-adds-words',
@@ -175,12 +215,16 @@ export class OpenSheet {
       this.report(address, 'prepared-cell-blank', { shown: '' });
       return;
     }
-    const { required, requiredWhen: when } = definition;
+    const { requiredWhen: when } = definition;
+    const required = isRequired(definition, this.layout.version);
     if (!required && (when?.test(values) !== true || when.heldBy !== undefined)) return;
     this.report(address, 'required-cell-blank', {
       shown: required ? '' : (when?.because ?? ''),
       about: labelOf(definition, this.layout),
-      fix: toFill(definition.type, definition.note && textOf(definition.note, this.layout)),
+      fix:
+        this.echoAt(address) === null
+          ? toFill(definition.type, definition.note && textOf(definition.note, this.layout))
+          : toFillEcho,
     });
   }
 }

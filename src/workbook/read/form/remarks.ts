@@ -10,13 +10,14 @@ export function tellBesideTable(
   sheet: ListSheet | MatrixSheet,
   columns: readonly PlacedColumn[],
   dataRows: ReadonlySet<number>,
+  knownRows: ReadonlySet<number> = dataRows,
 ): void {
   const last = columns.at(-1)?.index ?? 1;
   tellMerges(open, { row: Infinity, column: last });
   const dataColumns = columns.filter(({ column }) => column.kind !== 'formula').map(({ index }) => index);
   tellHidden(open, dataRows, dataColumns);
   tellStruck(open, dataRows, dataColumns);
-  tellOutsideTable(open, sheet, columns, dataRows);
+  tellOutsideTable(open, sheet, columns, knownRows);
 }
 
 /** `last`: where the table ends; what is merged beyond holds no data. */

@@ -133,7 +133,9 @@ function isOfForm(cell: RawCell, formula: string): boolean {
 
 /** As programs write one formula: with and without blanks, quotes around a sheet's name, "$". */
 function shape(formula: string): string {
-  return formula.replaceAll(/[\s'$]/g, '').replace(/^(SUM\([A-Z]+\d+:[A-Z]+)\d+\)$/, '$1)');
+  // How far another sheet's rows go is that sheet's own affair.
+  const bare = formula.replaceAll(/[\s'$]/g, '').replaceAll(/(![A-Z]+\d+:[A-Z]+)\d+/g, '$1');
+  return bare.replace(/^(SUM\([A-Z]+\d+:[A-Z]+)\d+\)$/, '$1)');
 }
 
 function shownIn(cell: RawCell): Shown {
