@@ -25,7 +25,11 @@ export async function writeConsolidation(
   figures: FigureSet,
   issues: readonly Issue[],
 ): Promise<Uint8Array> {
-  const [census, projects, funds] = [censusTable(data), projectsTable(data), fundsTable(data, figures)];
+  const [census, projects, funds] = [
+    censusTable(data, figures),
+    projectsTable(data, figures),
+    fundsTable(data, figures),
+  ];
   const activities = activityTables(data, figures);
   const sources = sourcesTable(figures);
   const tables = [

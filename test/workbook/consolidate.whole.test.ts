@@ -78,7 +78,7 @@ describe('the consolidation of the sample year', () => {
     expect(census.getCell('C4').value).toBe(
       'Số liệu tổng hợp từ 9/9 xã, thị trấn, tính đến ngày 20/11/2023; kết quả rà soát sơ bộ',
     );
-    expect(rows(census)).toHaveLength(10);
+    expect(rows(census).findIndex(([label]) => label === 'TỔNG CỘNG')).toBe(9);
     expect([sums[13], sums[15], sums[16]]).toEqual([1107, 11.83, 8.49]);
     expect(headings.slice(13, 17)).toEqual([
       'Cuối kỳ',
@@ -91,7 +91,7 @@ describe('the consolidation of the sample year', () => {
 
   it('lists every project with its source, and adds up what was typed', () => {
     const projects = sheet('Dự án sản xuất');
-    const items = rows(projects).slice(0, -1);
+    const items = rows(projects).filter(([number]) => typeof number === 'number');
     const headings = row(projects, 5);
     const households = headings.indexOf('Tổng số hộ tham gia theo quyết định (hộ)');
     expect(items).toHaveLength(35);

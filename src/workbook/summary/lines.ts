@@ -1,7 +1,7 @@
 import type { YearData } from '../../forms/books.ts';
 import { differentStandards } from '../../forms/district/report.ts';
 import type { FigureSet } from '../../model/figure.ts';
-import { productionSubprojects } from '../../programme/subprojects.ts';
+import { productionFigures } from '../production-figures.ts';
 import type { NumbersOfTables, Said } from './numbers.ts';
 
 export interface SummaryLine {
@@ -48,8 +48,7 @@ export function summarySections(
       : { number: known.reduce((sum, value) => sum + value, 0) * times };
   };
   const census = (key: string, id: string) => numbers.totals('census', [key], [id]);
-  const projects = (figure: string) =>
-    numbers.matching(new RegExp(`^(${productionSubprojects.join('|')})\\.[a-z-]+\\.${figure}$`));
+  const projects = (kind: string) => productionFigures(figures, kind);
   const line = (
     [label, unit, format]: readonly [string, string, SummaryLine['format']],
     now: Said,

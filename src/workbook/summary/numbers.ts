@@ -48,10 +48,6 @@ export class NumbersOfTables {
     return this.#places.has(id);
   }
 
-  matching(pattern: RegExp): readonly string[] {
-    return [...this.#places.keys()].filter((id) => pattern.test(id));
-  }
-
   #figure(id: string): string | null {
     const place = this.#places.get(id);
     return place === undefined ? null : rowCell(this.#tables.sources, 'value', place);

@@ -7,11 +7,12 @@ import { districtProjects } from '../../forms/district/district-projects.ts';
 import { isFilled, valueOf, type Located } from '../../model/cell.ts';
 import type { FigureSet } from '../../model/figure.ts';
 import { budgetSideOf } from '../../programme/funding.ts';
+import { productionFigures } from '../production-figures.ts';
 import { sameName } from '../../vietnamese/names.ts';
-import { formatNumber } from '../../vietnamese/numbers.ts';
-import { lowerFirst } from '../../vietnamese/text.ts';
+import { upperFirst } from '../../vietnamese/text.ts';
+import { checksOf } from './checks.ts';
 import { gather, type SentRow, type SentRows } from './gather.ts';
-import type { ReportTable, TableRow, TotalCheck } from './table.ts';
+import type { ReportTable, TableRow } from './table.ts';
 
 const { sheets } = communeForm;
 
@@ -36,8 +37,23 @@ function sentByCommunes(data: YearData, id: ListId): SentRows[] {
   }));
 }
 
+/** What the report says of projects, of each sub-project and year of its money, by the column that holds it here. */
+const projectFigures = [
+  ['poor', 'ho.ngheo'],
+  ['nearPoor', 'ho.can-ngheo'],
+  ['newlyEscaped', 'ho.moi-thoat-ngheo'],
+  ['otherBeneficiaries', 'ho.khac'],
+  ['households', 'ho'],
+  ['centralBudget', 'nsnn.trung-uong'],
+  ['localBudget', 'nsnn.dia-phuong'],
+  ['householdContribution', 'von-khac.ho-dan'],
+  ['otherContribution', 'von-khac.to-chuc'],
+  ['totalCost', 'kinh-phi'],
+  ['disbursed', 'giai-ngan'],
+] as const;
+
 /** "Dự án sản xuất": projects of all communes, then the district's own. */
-export function projectsTable(data: YearData): ReportTable {
+export function projectsTable(data: YearData, figures: FigureSet): ReportTable {
   const { district } = data;
   const own: SentRows = {
     owner: districtOwner,
@@ -45,7 +61,7 @@ export function projectsTable(data: YearData): ReportTable {
     rows: (district.sheets[districtProjects.id as 'districtProjects']?.rows ?? null) as
       readonly SentRow[] | null,
   };
-  return gather(
+  const table = gather(
     sheets.productionProjects,
     [...sentByCommunes(data, 'productionProjects'), own],
     district.layout,
@@ -55,6 +71,8 @@ export function projectsTable(data: YearData): ReportTable {
       whenEmpty: 'Không có dự án nào',
     },
   );
+  const counterparts = projectFigures.map(([key, id]) => [key, ...productionFigures(figures, id)] as const);
+  return { ...table, checks: checksOf(table, figures, counterparts) };
 }
 
 /** "Nguồn vốn": by sub-project, then commune and office, with a sum for each sub-project. */
@@ -105,27 +123,6 @@ function fundsOfOffices(data: YearData): readonly SentRows[] {
     const side = { ...row.source, value: budgetSideOf(source) };
     const rows = [{ ...cells, subproject: row.subproject, source: side, capital: row.capital, row: row.row }];
     return [{ owner: holder, file, rows }];
-  });
-}
-
-/** Totals that the report prints, by the key of their column. */
-function checksOf(
-  { columns }: ReportTable,
-  { byId }: FigureSet,
-  of: readonly (readonly [key: string, figure: string])[],
-): readonly TotalCheck[] {
-  return of.flatMap(([key, id]) => {
-    const figure = byId.get(id);
-    const column = columns.findIndex((each) => each.key === key);
-    if (figure?.value?.kind !== 'number' || column === -1) return [];
-    const { value } = figure.value;
-    return [
-      {
-        column,
-        says: `${lowerFirst(figure.label)}: ${formatNumber(value, 0)} ${figure.unit}`,
-        inReport: value,
-      },
-    ];
   });
 }
 
@@ -211,6 +208,7 @@ function sentByDistrict({ district }: YearData, key: keyof typeof titles): reado
 
 const cellIn = (row: SentRow, key: string) => row[key] as Located<unknown> | undefined;
 const noted = 'ghi để đối chiếu, không cộng';
+const notBegun = 'chưa triển khai';
 
 /** The rows that the report counts; what says of itself that it is not to be added up is not. */
 const countedRows: Partial<
@@ -223,6 +221,11 @@ const countedRows: Partial<
       return isMeeting && valueOf(cellIn(row, 'organiser')) !== 'district';
     },
     others: 'phát thanh, pa nô, hoặc ghi để đối chiếu, không cộng',
+  },
+  // a word that cannot be read may be any: the report lacks the sum then
+  loudspeakers: {
+    row: (row) => valueOf(cellIn(row, 'progress')) !== upperFirst(notBegun),
+    others: notBegun,
   },
   supervision: {
     row: (row) => 'ofDistrict' in row || valueOf(cellIn(row, 'unit')) !== districtTeam,
@@ -243,7 +246,10 @@ const proposalRemark = {
 };
 
 /** Totals that have their number in the report. */
-const reported: Partial<Record<keyof typeof titles, readonly (readonly [key: string, figure: string])[]>> = {
+const reported: Partial<
+  Record<keyof typeof titles, readonly (readonly [key: string, ...figures: string[]])[]>
+> = {
+  loudspeakers: [['clusters', 'loa.huyen.so-cum', 'loa.xa.so-cum']],
   communication: [
     ['times', 'truyen-thong.so-cuoc'],
     ['attendances', 'truyen-thong.luot-nguoi'],

@@ -1,5 +1,7 @@
 import type { CommuneBook, CommuneSlot, YearData } from '../../forms/books.ts';
 import type { Located } from '../../model/cell.ts';
+import type { FigureSet } from '../../model/figure.ts';
+import { checksOf } from './checks.ts';
 import { type ColumnOf, counted, lacking, type ReportTable, tableOf } from './table.ts';
 
 type Column = ColumnOf<CommuneSlot>;
@@ -97,13 +99,34 @@ const columns: readonly Column[] = [
 
 const placeOf = (key: string) => columns.findIndex((column) => column.key === key);
 
+/** What the report says of the whole area, by the column that adds it up here. */
+const counterparts = [
+  ['previous', 'ho-dan.dau-ky'],
+  ['households', 'ho-dan'],
+  ['persons', 'nhan-khau'],
+  ['poorOpening', 'ho-ngheo.dau-ky'],
+  ['poorToNearPoor', 'ho-ngheo.thoat.thanh-can-ngheo'],
+  ['poorAboveNearPoor', 'ho-ngheo.thoat.vuot-chuan'],
+  ['poorFromNearPoor', 'ho-ngheo.tu-can-ngheo'],
+  ['poorRelapsed', 'ho-ngheo.tai-ngheo'],
+  ['poorNewlyPoor', 'ho-ngheo.phat-sinh'],
+  ['poorClosing', 'ho-ngheo'],
+  ['poorPersons', 'ho-ngheo.nhan-khau'],
+  ['poorRate', 'ho-ngheo.ty-le'],
+  ['nearOpening', 'ho-can-ngheo.dau-ky'],
+  ['nearClosing', 'ho-can-ngheo'],
+  ['nearPersons', 'ho-can-ngheo.nhan-khau'],
+  ['nearRate', 'ho-can-ngheo.ty-le'],
+] as const;
+
 /** "Hộ nghèo, hộ cận nghèo": opening, movement and closing of each commune, and its rates. */
-export function censusTable(data: YearData): ReportTable {
-  return tableOf(data.communes, columns, {
+export function censusTable(data: YearData, figures: FigureSet): ReportTable {
+  const table = tableOf(data.communes, columns, {
     name: 'Hộ nghèo, hộ cận nghèo',
     title: `HỘ NGHÈO, HỘ CẬN NGHÈO NĂM ${data.year}`,
     total: true,
     secondPage: placeOf('nearOpening'),
     whenEmpty: 'Chưa có xã, thị trấn nào',
   });
+  return { ...table, checks: checksOf(table, figures, counterparts) };
 }

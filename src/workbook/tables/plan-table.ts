@@ -4,7 +4,7 @@ import { linesIn } from '../write/cells.ts';
 import { formats, type Look } from '../write/looks.ts';
 import { paperFor } from '../write/paper.ts';
 import { newSheet, type PlannedSheet } from '../write/plan.ts';
-import { lacking, type ReportColumn, type ReportTable, type TableCell } from './table.ts';
+import { lacking, type ReportColumn, type ReportTable, type TableCell, type TotalCheck } from './table.ts';
 
 const at = {
   notice: 1,
@@ -120,13 +120,37 @@ function putRows(sheet: PlannedSheet, { columns, rows, total, checks = [] }: Rep
     end,
     runs.map(({ items }) => items),
   );
-  checks.forEach(({ column, says, inReport }, index) => {
-    const row = end + 1 + index;
-    const formula = `IF(${letter(column)}${end}=${inReport},"bằng","KHÁC")`;
-    sheet.cells.set(`A${row}`, { value: `Đối chiếu với báo cáo, ${says}:`, look: 'subtitle' });
-    sheet.cells.set(`${letter(column)}${row}`, { formula, look: 'item-centre' });
+  return putChecks(sheet, columns, checks, end);
+}
+
+/** Below the sums those of the report, and whether they are equal; gives the last row. */
+function putChecks(
+  sheet: PlannedSheet,
+  columns: readonly ReportColumn[],
+  checks: readonly TotalCheck[],
+  total: number,
+): number {
+  if (checks.length === 0) return total;
+  const [said, verdict] = [total + 1, total + 2];
+  sheet.cells.set(`A${said}`, { value: 'Số trong báo cáo', look: 'subtitle' });
+  sheet.cells.set(`A${verdict}`, { value: 'Đối chiếu', look: 'subtitle' });
+  for (const { column, inReport } of checks) {
+    const own = letter(column);
+    const kind = columns[column];
+    sheet.cells.set(`${own}${said}`, {
+      value: inReport,
+      look: 'item',
+      ...(kind === undefined ? {} : formatOf(kind, inReport)),
+    });
+    const formula = `IF(${own}${total}=${own}${said},"bằng","KHÁC")`;
+    sheet.cells.set(`${own}${verdict}`, { formula, look: 'item-centre' });
+  }
+  sheet.conditions.push({
+    range: `A${verdict}:${letter(columns.length - 1)}${verdict}`,
+    formula: `A${verdict}="KHÁC"`,
+    mark: 'wrong',
   });
-  return end + checks.length;
+  return verdict;
 }
 
 /** A row of sums, as far as they are no sums of rows. */

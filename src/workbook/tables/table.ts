@@ -9,7 +9,7 @@ export interface ReportTable {
   readonly rows: readonly TableRow[];
   /** A row TỔNG CỘNG at the end. */
   readonly total: boolean;
-  /** Totals that the report prints too: a line each below TỔNG CỘNG that says whether they are equal. */
+  /** Totals that the report has too: below TỔNG CỘNG it says so, and whether they are equal. */
   readonly checks?: readonly TotalCheck[];
   /** Printed across two pages, the first two columns on both: the column, from 0, that the second begins with. */
   readonly secondPage?: number;
@@ -20,8 +20,6 @@ export interface ReportTable {
 export interface TotalCheck {
   /** Of the columns, from 0. */
   readonly column: number;
-  /** What the report calls it, and its number there. */
-  readonly says: string;
   readonly inReport: number;
 }
 

@@ -124,7 +124,7 @@ function text(size: number, turn?: number): string {
 }
 
 /** `'Tóm tắt'!$K$4:$K$12`. */
-export function runFormula({ sheet, column, from, to }: CellRun): string {
+function runFormula({ sheet, column, from, to }: CellRun): string {
   const end = to === from ? '' : `:$${column}$${to}`;
   return `'${sheet.replaceAll("'", "''")}'!$${column}$${from}${end}`;
 }
