@@ -4,6 +4,7 @@ import { valueOf } from '../model/cell.ts';
 import type { FigureSet } from '../model/figure.ts';
 import type { Issue } from '../model/issue.ts';
 import { formatShort } from '../vietnamese/dates.ts';
+import type { ClosedFigures } from './summary/lines.ts';
 import { planSummary } from './summary/plan-summary.ts';
 import { summaryOf } from './summary/summary.ts';
 import { activityTables, fundsTable, projectsTable } from './tables/activities.ts';
@@ -18,12 +19,13 @@ const notice = 'TÀI LIỆU LÀM VIỆC NỘI BỘ - KHÔNG GỬI KÈM BÁO CÁO
 
 /**
  * `Bieu-tong-hop-YEAR.xlsx`: all communes' figures side by side with their totals, the source of every figure of the
- * report, what was acknowledged and what is still open. What lacks is "[thiếu]", and so is every sum over it.
+ * report, what was acknowledged and what is still open. `closed`: what the year before was closed with. What lacks is "[thiếu]", and so is every sum over it.
  */
 export async function writeConsolidation(
   data: YearData,
   figures: FigureSet,
   issues: readonly Issue[],
+  closed: ClosedFigures = new Map(),
 ): Promise<Uint8Array> {
   const [census, projects, funds] = [
     censusTable(data, figures),
@@ -38,7 +40,7 @@ export async function writeConsolidation(
   ];
   const head = { notice, issuer: issuerOf(data), subtitle: subtitleOf(data) };
   const [communication = projects] = activities;
-  const summary = summaryOf(data, figures, { census, projects, funds, communication, sources }, new Map());
+  const summary = summaryOf(data, figures, { census, projects, funds, communication, sources }, closed);
   return emit([...planSummary(summary, head), ...tables.map((table) => planTable(table, head))], {
     date: `${data.year}-12-31T00:00:00Z`,
     measuredByOwnFont: 11,

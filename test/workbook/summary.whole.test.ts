@@ -21,9 +21,9 @@ interface Written {
   readonly book: Workbook;
 }
 
-async function written(of: YearData): Promise<Written> {
+async function written(of: YearData, closed = new Map<string, number>()): Promise<Written> {
   const figures = makeFigures(of);
-  const bytes = await writeConsolidation(of, figures, []);
+  const bytes = await writeConsolidation(of, figures, [], closed);
   const book = new exceljs.Workbook();
   await book.xlsx.load(Buffer.from(bytes) as never);
   const shown = (sheet: string, address: string): unknown => {
@@ -126,6 +126,25 @@ describe('"Tóm tắt"', () => {
         /^IF\(ISNUMBER\('Nguồn vốn'!\$I\$\d+\),'Nguồn vốn'!\$I\$\d+\/1000000,"\[thiếu\]"\)$/,
       ),
     ]);
+  });
+
+  it('says of last year what its report was closed with', async () => {
+    const closed = new Map([
+      ['ho-ngheo.thoat', 430],
+      ['ho-ngheo.thay-doi', -2.5],
+      ['von.giai-ngan', 3_000_000_000],
+      ['da2.nam-nay.so-du-an', 7],
+    ]);
+    const { lines, shown } = await written(data, closed);
+    const before = new Map(lines.map(([label, , , last]) => [label, last]));
+    expect(before.get('Hộ thoát nghèo trong năm')).toBe(430);
+    expect(before.get('Mức giảm tỷ lệ hộ nghèo (tỉnh giao)')).toBe(2.5);
+    expect(before.get('Đã giải ngân')).toBe(3000);
+    // of others of the same kind nothing is known
+    expect(before.get('Dự án hỗ trợ phát triển sản xuất')).toBe('chưa có số');
+    expect(before.get('Hộ tái nghèo')).toBe('chưa có số');
+    const notes = Array.from({ length: 12 }, (_, index) => shown('Tóm tắt', `A${index + 25}`));
+    expect(notes.join(' ')).toContain('số liệu đã chốt cùng báo cáo năm 2022');
   });
 
   it('is one page', () => {

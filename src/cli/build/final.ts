@@ -152,7 +152,7 @@ async function write(closing: Closing): Promise<FinalOutcome> {
   const lines = documentLines(opened.document);
   const numbers = await numbersOf(closing);
   const copy = finalCopy(opened);
-  const workbooks = await yearWorkbooks({ data, figures, report, issues, draft: null });
+  const workbooks = await yearWorkbooks({ root, data, figures, report, issues, draft: null });
   const target = signedName(year);
   const sinceSigned = earlier.sinceSigned(root, year, lines);
   const [workbook, annexTables] = [`Bieu-tong-hop-${year}.xlsx`, `Phu-bieu-${year}.xlsx`];

@@ -6,6 +6,7 @@ import type { DraftKind } from '../../pipeline.ts';
 import { annexHead } from './annex-head.ts';
 
 interface Filled {
+  readonly root: string;
   readonly data: YearData;
   readonly figures: FigureSet;
   readonly issues: readonly Issue[];
@@ -24,17 +25,19 @@ export interface YearWorkbooks {
 }
 
 export async function yearWorkbooks({
+  root,
   data,
   figures,
   issues,
   report,
   draft,
 }: Filled): Promise<YearWorkbooks> {
-  const [{ writeConsolidation }, { writeAnnexTables }] = await Promise.all([
+  const [{ closedFigures }, { writeConsolidation }, { writeAnnexTables }] = await Promise.all([
+    import('../signed/closed-figures.ts'),
     import('../../workbook/consolidate.ts'),
     import('../../workbook/write-annex-tables.ts'),
   ]);
-  const workbook = await writeConsolidation(data, figures, issues);
+  const workbook = await writeConsolidation(data, figures, issues, closedFigures(root, data.year - 1));
   const { bytes, onA3 } = await writeAnnexTables({ data, figures }, annexHead(data, report, draft));
   return { workbook, annexTables: bytes, onA3 };
 }
