@@ -141,7 +141,7 @@ export function branchHash(branch: string | undefined): string {
  * A paragraph joined of several lines: the run of template lines, and which of them stand in it. Whether such lines are still in the
  * template is told by the first half alone (`runHash`).
  */
-export function joinedHash({ of, parts }: Joined): string {
+function joinedHash({ of, parts }: Joined): string {
   return runHash(of) + shortHash(parts.join('\n'), lengths.note / 2);
 }
 

@@ -122,7 +122,7 @@ const counts = rows<Projects>(
 
 const groups = Object.entries(householdGroups);
 
-export const households = rows<Projects>(
+const households = rows<Projects>(
   ['ho', 'Hộ tham gia theo quyết định', 'hộ', sumEach('households')],
   ...groups.map(([key, { column, label }]): Row<Projects> => [`ho.${key}`, label, 'hộ', sumEach(column)]),
 );
