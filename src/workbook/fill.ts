@@ -1,9 +1,13 @@
-import { checksOf } from '../forms/commune/checks.ts';
+import { checkSheetOf as checksOfCommune } from '../forms/commune/checks.ts';
 import { communeForm } from '../forms/commune/form.ts';
-import { guideOf } from '../forms/commune/guide.ts';
+import { guideOf as guideOfCommune } from '../forms/commune/guide.ts';
 import type { CommuneIdentity, DataSheet, Form, FormContext } from '../forms/define.ts';
+import { checkSheetOf as checksOfDistrict } from '../forms/district/checks.ts';
+import { districtForm } from '../forms/district/form.ts';
+import { guideOf as guideOfDistrict } from '../forms/district/guide.ts';
 import { sheetsOf } from '../forms/layout.ts';
 import { sheetNames } from '../forms/names.ts';
+import type { CheckSheet, Guide } from '../forms/own-sheets.ts';
 import { inSentence } from '../vietnamese/names.ts';
 import { planCheckSheet } from './write/check-sheet.ts';
 import { emit } from './write/emit.ts';
@@ -66,18 +70,19 @@ export function planFormWorkbook(
   };
   const data = sheetsOf(form, context).map(([, sheet]) => planSheet(sheet, job));
   const hidden = [lists.sheet, planIdentitySheet(form, context, identity)];
-  return { sheets: [...guideOfForm(job), ...data, ...checksOfForm(job), ...hidden], names: lists.names };
+  const own = ownSheetsOf(job);
+  const visible =
+    own === null ? data : [planGuideSheet(own.guide, job), ...data, planCheckSheet(own.checks, job)];
+  return { sheets: [...visible, ...hidden], names: lists.names };
 }
 
-/** Communes have Excel alone: their form explains itself, and checks itself. */
-const isCommuneForm = ({ form }: FillJob): boolean => form.sheets === communeForm.sheets;
-
-function guideOfForm(job: FillJob): readonly PlannedSheet[] {
-  return isCommuneForm(job) ? [planGuideSheet(guideOf(job.context), job)] : [];
-}
-
-function checksOfForm(job: FillJob): readonly PlannedSheet[] {
-  return isCommuneForm(job) ? [planCheckSheet(checksOf(job.context), job)] : [];
+/** Whoever has Excel alone: the form explains itself, and checks itself; the district's since version 2. */
+function ownSheetsOf(job: FillJob): { readonly guide: Guide; readonly checks: CheckSheet } | null {
+  const { form, context } = job;
+  if (form.sheets === communeForm.sheets)
+    return { guide: guideOfCommune(context), checks: checksOfCommune(context) };
+  if (form.sheets !== (districtForm as Form).sheets || context.version === 1) return null;
+  return { guide: guideOfDistrict(context), checks: checksOfDistrict(context) };
 }
 
 function planSheet(sheet: DataSheet, job: FillJob): PlannedSheet {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { communeBook } from '../../fixtures/dak-to-communes.ts';
 import { sampleCommunes, sampleContext } from '../../fixtures/dak-to-district.ts';
-import { checkStates } from '../../src/forms/commune/check-parts.ts';
+import { checkStates } from '../../src/forms/own-sheets.ts';
 import { checksOf } from '../../src/forms/commune/checks.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import type { FormContext } from '../../src/forms/define.ts';
@@ -48,7 +48,7 @@ function troubles(values: BookValues, of: FormContext = context): Record<string,
 describe('the sheet Kiểm tra', () => {
   it('has fourteen checks, each pointing at a sheet', () => {
     expect(new Set(checks.map(({ id }) => id)).size).toBe(14);
-    for (const { link } of checks) expect(communeForm.sheets[link].id).toBe(link);
+    for (const { link } of checks) expect(Object.keys(communeForm.sheets)).toContain(link);
   });
 
   it.each([context, older])('has formulas that old Excels take (older funds: $olderFunds)', (of) => {

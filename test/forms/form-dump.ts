@@ -1,5 +1,7 @@
 import { checksOf } from '../../src/forms/commune/checks.ts';
 import { guideOf } from '../../src/forms/commune/guide.ts';
+import { checksOf as checksOfDistrict } from '../../src/forms/district/checks.ts';
+import { guideOf as guideOfDistrict } from '../../src/forms/district/guide.ts';
 import {
   type Column,
   type DataSheet,
@@ -109,13 +111,14 @@ function dumpSheet(form: Form, sheet: DataSheet, of: FormContext): string {
   return [line(head, facts), ...note, ...columns, ...prepared].join('\n');
 }
 
-/** What the commune's form says and checks by itself. */
+/** What a form says and checks by itself. */
 function dumpOwnSheets(form: Form, of: FormContext): readonly string[] {
-  if (form.id !== 'xa') return [];
-  const { steps, terms } = guideOf(of);
+  if (form.id === 'huyen' && of.version === 1) return [];
+  const [{ steps, terms }, checked] =
+    form.id === 'xa' ? [guideOf(of), checksOf(of)] : [guideOfDistrict(of), checksOfDistrict(of)];
   const guide = ['## Hướng dẫn', ...steps, ...terms.map(({ term, meaning }) => `${term}: ${meaning}`)];
-  const checks = checksOf(of).map(({ label, link, state }) =>
-    line(label, link, `=${state(scopeOf(form, of, 7))}`),
+  const checks = checked.map(({ label, link, state, lacking = state }) =>
+    line(label, link, `=${lacking(scopeOf(form, of, 7))}`),
   );
   return [guide.join('\n'), ['## Kiểm tra', ...checks].join('\n')];
 }

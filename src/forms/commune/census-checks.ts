@@ -1,14 +1,7 @@
 import type { FormulaScope } from '../define.ts';
 import { reasonsOnce } from './movement.ts';
-import {
-  censusBlock,
-  censusLacks,
-  censusLine,
-  type CensusSheet,
-  times,
-  typedRuns,
-  verdict,
-} from './check-parts.ts';
+import { censusBlock, censusLacks, censusLine, type CensusSheet, typedRuns } from './check-parts.ts';
+import { times, verdict } from '../own-sheets.ts';
 
 /** Checks of "Hộ dân cư", "Hộ nghèo" and "Hộ cận nghèo", as formulas that say Đạt, Chưa đạt or Chưa nhập. */
 

@@ -6,19 +6,6 @@ import { communeForm } from './form.ts';
 
 const { sheets } = communeForm;
 
-/** What a check says. */
-export const checkStates = { good: 'Đạt', wrong: 'Chưa đạt', lacking: 'Chưa nhập' } as const;
-
-/** A line of the sheet "Kiểm tra": communes have Excel alone, so this is their validator. */
-export interface Check {
-  readonly id: string;
-  readonly label: string;
-  /** Id of the sheet to look at. */
-  readonly link: keyof typeof communeForm.sheets;
-  /** A formula, without `=`, that gives one of `checkStates`; for Excel 2010 and LibreOffice 7.4 on. */
-  readonly state: (scope: FormulaScope) => string;
-}
-
 export type CensusSheet = 'population' | 'poor' | 'nearPoor';
 
 /** "'Hộ nghèo'!C7" and "'Hộ nghèo'!J10" → "'Hộ nghèo'!C7:J10"; ranges give their first and last corner. */
@@ -46,17 +33,6 @@ export function censusLine(
 /** Neighbouring columns of a list sheet, all data rows. */
 export function listBlock(at: FormulaScope, sheet: string, from: string, to: string): string {
   return span(at.column(sheet, from), at.column(sheet, to));
-}
-
-/** Number of the rows (or cells) for which the condition, over ranges of one size, is true. */
-export function times(condition: string): string {
-  return `SUMPRODUCT((${condition})*1)`;
-}
-
-/** Số liệu missing → "Chưa nhập"; else whether `holds`. */
-export function verdict(incomplete: string, holds: string): string {
-  const { good, wrong, lacking } = checkStates;
-  return `IF(${incomplete},"${lacking}",IF(${holds},"${good}","${wrong}"))`;
 }
 
 /** The columns for which this holds, neighbours as one run: its first and last. */
@@ -109,9 +85,4 @@ export const gatedSheets: readonly GatedSheet[] = Object.values(sheets).flatMap(
 /** Where a list sheet answers Có or Không. */
 export function gateOf(sheet: GatedSheet): string {
   return `'${sheets[sheet].name}'!$${gateCell.charAt(0)}$${gateCell.slice(1)}`;
-}
-
-/** Number of rows in which one of these columns is filled. */
-export function begunRows(at: FormulaScope, sheet: GatedSheet, keys: readonly string[]): string {
-  return times(`(${keys.map((key) => `(${at.column(sheet, key)}<>"")`).join('+')})>0`);
 }

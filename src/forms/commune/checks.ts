@@ -8,9 +8,9 @@ import {
   poorWithinPopulation,
   tablesAgree,
 } from './census-checks.ts';
-import { type Check, verdict } from './check-parts.ts';
 import { communeForm } from './form.ts';
 import { answersFitRows, declaredChecks, projectBudgetsWithinFunds, rowsAreComplete } from './list-checks.ts';
+import { type Check, type CheckSheet, verdict } from '../own-sheets.ts';
 
 /** "Thông tin" is filled in, and says what it must in its own case. */
 function infoIsComplete(layout: LayoutContext) {
@@ -96,4 +96,17 @@ export function checksOf(layout: LayoutContext): readonly Check[] {
     ...declaredChecks('training', layout),
     ...rowsAreComplete(layout),
   ];
+}
+
+export function checkSheetOf(layout: LayoutContext): CheckSheet {
+  return {
+    title: 'KIỂM TRA SỐ LIỆU TRƯỚC KHI GỬI',
+    checks: checksOf(layout),
+    // Version 1 went out saying more than a worksheet can know.
+    passed:
+      layout.version === 1
+        ? 'Mọi dòng đều đạt: gửi được.'
+        : 'Đạt phần tự kiểm tra trong Excel. Huyện còn kiểm tra những nội dung khác sau khi nhận tệp.',
+    open: 'dòng chưa đạt hoặc chưa nhập: xem từng dòng, sửa xong mới gửi.',
+  };
 }

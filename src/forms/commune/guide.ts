@@ -3,16 +3,7 @@ import { formatShort } from '../../vietnamese/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { FormContext } from '../define.ts';
 import { sheetNames } from '../names.ts';
-
-/** What the sheet "Hướng dẫn" says: one page, so that somebody who has only Excel needs no manual. */
-export interface Guide {
-  readonly title: string;
-  /** In the order of work. */
-  readonly steps: readonly string[];
-  readonly termsTitle: string;
-  /** Words that are misread. */
-  readonly terms: readonly { readonly term: string; readonly meaning: string }[];
-}
+import type { Guide } from '../own-sheets.ts';
 
 /** A threshold as one says it: 5 → "5", 7.5 → "7,5". */
 function plain(value: number): string {

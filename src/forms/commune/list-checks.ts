@@ -5,24 +5,16 @@ import {
   columnsOf,
   type DataSheet,
   type FormulaScope,
+  isRequired,
   type LayoutContext,
   lineOf,
   type ListSheet,
 } from '../define.ts';
 import { placeColumns } from '../layout.ts';
-import {
-  begunRows,
-  type Check,
-  gatedSheets,
-  type GatedSheet,
-  gateOf,
-  listBlock,
-  runsOf,
-  times,
-  verdict,
-} from './check-parts.ts';
+import { gatedSheets, type GatedSheet, gateOf, listBlock, runsOf } from './check-parts.ts';
 import { communeForm } from './form.ts';
 import { fundYearsOf } from './funds.ts';
+import { cellsFilled, type Check, rowsBegun, times, verdict } from '../own-sheets.ts';
 
 /** Checks of "Dự án sản xuất", "Nguồn vốn" and of the answers Có/Không, as formulas. */
 
@@ -41,7 +33,7 @@ function lacks(at: FormulaScope, id: CheckedList, keys: readonly string[], layou
     return `COUNT(${keys.map((key) => at.column(id, key)).join(',')})<${keys.length}*COUNTA(${at.column(id, rowBegins[id])})`;
   const there = placeColumns(communeForm.sheets[id], layout).map(({ key }) => key);
   const runs = runsOf(there, (key) => keys.includes(key));
-  const begun = begunRows(at, id, [rowBegins[id], ...new Set(runs.flat())]);
+  const begun = rowsBegun(at, id, [rowBegins[id], ...new Set(runs.flat())]);
   const blocks = runs.map(([from, to]) => listBlock(at, id, from, to));
   return `OR(AND(${begun}=0,${gateOf(id)}<>"Không"),COUNT(${blocks.join(',')})<${keys.length}*${begun})`;
 }
@@ -87,7 +79,7 @@ export function rowsAreComplete(layout: LayoutContext): readonly Check[] {
     const placed = placeColumns(sheet, layout);
     const keysOf = (is: (column: Column) => boolean) =>
       placed.filter(({ column }) => is(column)).map(({ key }) => key);
-    const required = keysOf((column) => column.kind === 'input' && column.required);
+    const required = keysOf((column) => column.kind === 'input' && isRequired(column, layout.version));
     const begins = keysOf(({ kind }) => kind === (sheet.gate ? 'input' : 'fixed'));
     const link = sheet.id as keyof typeof communeForm.sheets;
     return [
@@ -96,8 +88,8 @@ export function rowsAreComplete(layout: LayoutContext): readonly Check[] {
         label: `${sheet.name}: các dòng đã nhập có đủ ô bắt buộc`,
         link,
         state: (at) => {
-          const begun = times(`(${begins.map((key) => `(${at.column(link, key)}<>"")`).join('+')})>0`);
-          const filled = required.map((key) => times(`LEN(TRIM(${at.column(link, key)}))>0`)).join('+');
+          const begun = rowsBegun(at, sheet.id, begins);
+          const filled = cellsFilled(at, sheet.id, required);
           const unanswered = sheet.gate ? `${gateOf(link as GatedSheet)}=""` : 'FALSE';
           return verdict(`OR(${unanswered},${filled}<${required.length}*${begun})`, 'TRUE');
         },
@@ -131,7 +123,7 @@ export function projectBudgetsWithinFunds(layout: LayoutContext) {
       ),
     );
     const unsaid = ['subproject', 'fundingYear'].map(
-      (key) => `COUNTA(${at.column(projects, key)})<${begunRows(at, projects, ['name', 'centralBudget'])}`,
+      (key) => `COUNTA(${at.column(projects, key)})<${rowsBegun(at, projects, ['name', 'centralBudget'])}`,
     );
     return verdict(
       `OR(${[

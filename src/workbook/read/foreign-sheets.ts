@@ -31,8 +31,9 @@ export function typedOnToolSheets(file: string, sheets: readonly RawSheet[]): re
         );
       case sheetNames.checks:
         return contentOutside(file, raw, filledCells(raw), ({ address, row, column }) => {
-          if (row <= rows.number) return column < 5 && kindAt(address) !== 'number';
-          return column < 3 ? kindAt(`D${row}`) === 'formula' : column < 5 && kindAt(address) === 'formula';
+          if (row <= rows.number) return column < 7 && kindAt(address) !== 'number';
+          if (column < 3 || column === 6) return kindAt(`D${row}`) === 'formula';
+          return column < 6 && kindAt(address) === 'formula';
         });
       default:
         return [];

@@ -1,4 +1,4 @@
-import type { Guide } from '../../forms/commune/guide.ts';
+import type { Guide } from '../../forms/own-sheets.ts';
 import { sheetNames } from '../../forms/names.ts';
 import { linesIn, putHead } from './cells.ts';
 import type { FillJob } from './job.ts';

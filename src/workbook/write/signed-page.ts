@@ -1,4 +1,4 @@
-import { checkStates } from '../../forms/commune/check-parts.ts';
+import { checkStates } from '../../forms/own-sheets.ts';
 import { checksOf } from '../../forms/commune/checks.ts';
 
 import type { FieldSheet } from '../../forms/define.ts';
