@@ -34,6 +34,8 @@ export interface PlacedColumn {
   readonly column: Column;
   /** As printed in row 5, with the unit in brackets. */
   readonly heading: string;
+  /** The band above it, in row 4. */
+  readonly band: string | undefined;
 }
 
 /** The sheets that a form of this layout has, by id. */
@@ -52,12 +54,14 @@ export function placeColumns(sheet: ListSheet | MatrixSheet, layout: LayoutConte
     .map(([key, column], position) => {
       const index = position + 1 + offset;
       const heading = textOf(column.heading, layout);
+      const band = textOf(column.group ?? '', layout);
       return {
         key,
         letter: columnLetters(index),
         index,
         column,
         heading: column.unit === undefined ? heading : `${heading} (${column.unit})`,
+        band: band === '' ? undefined : band,
       };
     });
 }

@@ -9,6 +9,7 @@ import {
   type Form,
   type FormContext,
   type FormVersion,
+  type Text,
   textOf,
 } from '../../src/forms/define.ts';
 import { expectedOf } from '../../src/forms/describe.ts';
@@ -61,8 +62,9 @@ function typed(definition: Typed, of: FormContext): string {
   return line(`${type.shape}${list}`, values, need, note);
 }
 
-function band({ group }: { readonly group?: string }): string {
-  return group === undefined ? '' : `dải ${group}`;
+function band({ group = '' }: { readonly group?: Text }, of: FormContext): string {
+  const words = textOf(group, of);
+  return words === '' ? '' : `dải ${words}`;
 }
 
 function presetOf(field: Field): string {
@@ -77,7 +79,7 @@ function dumpSheet(form: Form, sheet: DataSheet, of: FormContext): string {
   if (sheet.kind === 'fields') {
     const lines = placeFields(sheet, of).map(({ key, field, row }) => {
       const at = `C${row} ${key}`;
-      return line(at, textOf(field.label, of), typed(field, of), band(field), presetOf(field));
+      return line(at, textOf(field.label, of), typed(field, of), band(field, of), presetOf(field));
     });
     const signed = placeSigned(sheet, of)?.certified;
     const scope = scopeOf(form, of, firstDataRow(sheet), sheet);
@@ -90,7 +92,7 @@ function dumpSheet(form: Form, sheet: DataSheet, of: FormContext): string {
   const scope = scopeOf(form, of, first, sheet);
   const columns = placeColumns(sheet, of).map(({ key, letter, heading, column }) => {
     const what = column.kind === 'formula' ? `=${column.formula(scope)}` : typed(column, of);
-    return line(`${letter} ${key}`, heading, what, column.total === true ? 'cộng' : '', band(column));
+    return line(`${letter} ${key}`, heading, what, column.total === true ? 'cộng' : '', band(column, of));
   });
   if (sheet.kind === 'matrix') {
     const rows = placeRows(sheet, of).map(

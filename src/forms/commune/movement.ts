@@ -24,8 +24,11 @@ export const otherDecreaseColumn = (note: string) =>
 export const otherIncreaseColumn = (note: string) =>
   required('Tăng khác (chuyển đến, sinh, tách, nhập, điều chỉnh)', count, { width: 14, note });
 
-export const flow = (heading: Text, group: string, note: string) =>
+export const flow = (heading: Text, group: Text, note: string) =>
   required(heading, count, { width: 13, group, note });
+
+/** Who only passes from one list to the other is not "bổ sung" (domain §4.3: columns 6 and 7 alone); version 1 said so. */
+export const passing: Text = ({ version }) => (version >= 2 ? '' : 'Bổ sung');
 
 /** closing = opening − out + into: the columns by which households leave and enter a list, the last of each "khác". */
 export const flows = {

@@ -7,6 +7,7 @@ import {
   openingColumn,
   otherDecreaseColumn,
   otherIncreaseColumn,
+  passing,
 } from './movement.ts';
 
 const left = 'Ra khỏi danh sách';
@@ -39,7 +40,7 @@ export const nearPoor = matrixSheet({
     otherDecrease: otherDecreaseColumn(personsNote),
     fromPoor: flow(
       'Hộ nghèo trở thành hộ cận nghèo',
-      added,
+      passing,
       'Đầu kỳ là hộ nghèo. Bằng cột (2) của sheet Hộ nghèo',
     ),
     relapsed: flow(

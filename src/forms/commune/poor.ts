@@ -7,6 +7,7 @@ import {
   openingColumn,
   otherDecreaseColumn,
   otherIncreaseColumn,
+  passing,
 } from './movement.ts';
 
 const escaped = 'Thoát nghèo';
@@ -34,7 +35,7 @@ export const poor = matrixSheet({
     otherDecrease: otherDecreaseColumn(personsNote),
     fromNearPoor: flow(
       'Hộ cận nghèo trở thành hộ nghèo',
-      added,
+      passing,
       'Đầu kỳ là hộ cận nghèo. Bằng cột (2) của sheet Hộ cận nghèo',
     ),
     relapsed: flow('Bổ sung: tái nghèo', added, 'Những năm trước đã thoát nghèo, nay lại là hộ nghèo'),

@@ -23,8 +23,8 @@ interface ColumnCommon extends Lifetime {
   readonly unit?: string;
   /** Explains the column: the input message of its cells. */
   readonly note?: Text;
-  /** Coloured band above the heading (row 4). */
-  readonly group?: string;
+  /** Coloured band above the heading (row 4); '': none in this layout. */
+  readonly group?: Text;
   /** Width in characters. */
   readonly width?: number;
   /** In a matrix, since that version, one row alone has the cell: it is asked once for the whole sheet. */

@@ -42,10 +42,9 @@ export function putTableHead(
 
 /** The group's name stands at the left end of its band and runs on over it. */
 function putBands(sheet: PlannedSheet, columns: readonly PlacedColumn[]): void {
-  const groups = [...new Set(columns.flatMap(({ column }) => column.group ?? []))];
+  const groups = [...new Set(columns.flatMap(({ band }) => band ?? []))];
   let before: string | undefined;
-  for (const { letter, column } of columns) {
-    const group = column.group;
+  for (const { letter, band: group } of columns) {
     if (group !== undefined) {
       sheet.cells.set(`${letter}${rows.group}`, {
         value: group === before ? undefined : group,

@@ -27,6 +27,7 @@ export function tellOutsideTable(
   dataRows: ReadonlySet<number>,
 ): void {
   const byIndex = new Map(columns.map(({ index, column }) => [index, column]));
+  const bands = new Map(columns.map(({ index, band }) => [index, band]));
   const last = columns.at(-1)?.index ?? 1;
   const below = sheet.kind === 'matrix' ? rowsBelow(sheet, Math.max(...dataRows)) : [];
   tell(open, (cell) => {
@@ -35,7 +36,7 @@ export function tellOutsideTable(
     if (dataRows.has(row))
       return column <= last && (sheet.kind === 'list' || column > 2 || isText(open, cell));
     if (row <= rows.gate) return isTitle(open, sheet, cell);
-    if (row === rows.group) return own?.group !== undefined && says(open, address, own.group);
+    if (row === rows.group) return says(open, address, bands.get(column) ?? '');
     if (row === rows.heading) return column <= last;
     if (row === rows.number) return column <= last && isText(open, cell);
     if (below.includes(row)) return (column < 3 && isText(open, cell)) || own === columns[0]?.column;
