@@ -255,7 +255,7 @@ export const statements: readonly Statement[] = [
   {
     file: '25-dinh-duong',
     section: 'mục II.3.b',
-    words: /^(.*?) chủ trì, phối hợp với (.*?) hướng dẫn/,
+    words: /(?:^|\. )([^.]*?) chủ trì, phối hợp với (.*?) hướng dẫn/,
     against: (facts, [, one = '', other = '']) => {
       const core = (name: string) => nameKey(name).replace(/( (huyện|quận|tỉnh))+$/, '');
       const cell = facts.lead('da3-tda2');
@@ -280,7 +280,7 @@ export const statements: readonly Statement[] = [
   {
     file: '26-du-an-4',
     section: 'mục II.4.a',
-    words: /giao cụ thể: (.*?), (.*?) (?:huyện|quận|tỉnh), các cơ quan/,
+    words: /Trên cơ sở đó, giao (.*?), (.*?) (?:huyện|quận|tỉnh), các cơ quan/,
     against: (facts, [, lead = '', providers = '']) => {
       const cell = facts.lead('da4-tda1');
       const twice = providers.split(', ').some((each) => nameKey(each) === nameKey(lead));

@@ -134,7 +134,15 @@ function overridesOf(made: Plan): readonly Override[] {
   const [first] = made.communes;
   const lineOf = new Map(subprojectCodes.map((code, index) => [code, made.lines[index] as Line]));
   return [
-    ...cleared('huyen', 'allocations', 'activities', 'otherTargets', 'districtProjects', 'ceilings'),
+    ...cleared(
+      'huyen',
+      'allocationTotals',
+      'allocations',
+      'activities',
+      'otherTargets',
+      'districtProjects',
+      'ceilings',
+    ),
     put('huyen', 'districtProjects.gate', 'Không'),
     ...report(made),
     ...(made.communes.length === 2 ? [] : [put('huyen', 'communes.2', '-'), put('huyen', 'lastYear.2', '-')]),
@@ -208,6 +216,28 @@ function eligibility(made: Plan, code: SubprojectCode, index: number): readonly 
   });
 }
 
+const moneyOfYear = (fundingYear: number) => ({
+  ...{ source: 'Ngân sách trung ương', capital: 'Sự nghiệp', fundingYear },
+});
+
+/** A row of "Vốn giao", and its line of "Tổng vốn theo quyết định": the whole goes to one holder. */
+function given(
+  n: number,
+  total: Readonly<
+    Record<
+      'subproject' | 'source' | 'capital' | 'fundingYear' | 'initial' | 'adjustment' | 'spent',
+      string | number
+    >
+  >,
+  own: Readonly<Record<'holder' | 'disbursed', string | number>>,
+): readonly Override[] {
+  const { spent: _spent, ...money } = total;
+  return [
+    ...row('huyen', `allocationTotals.${n}`, money),
+    ...row('huyen', `allocations.${n}`, { ...money, ...own }),
+  ];
+}
+
 /** "Vốn giao" of the district, "Nguồn vốn" and "Dự án sản xuất" of the first commune. */
 function money(made: Plan, lineOf: ReadonlyMap<SubprojectCode, Line>): readonly Override[] {
   const [holder = '23431'] = made.communes;
@@ -224,16 +254,11 @@ function money(made: Plan, lineOf: ReadonlyMap<SubprojectCode, Line>): readonly 
     each.forEach((pattern, block) => {
       if (pattern === null) return;
       funds.push(
-        ...row('huyen', `allocations.${(allocation += 1)}`, {
-          subproject: shortName(code),
-          holder: toCommune ? names[holder] : office,
-          source: 'Ngân sách trung ương',
-          capital: 'Sự nghiệp',
-          fundingYear: 2023 - block,
-          initial: pattern.initial,
-          adjustment: pattern.adjustment,
-          disbursed: toCommune ? '' : pattern.spent,
-        }),
+        ...given(
+          (allocation += 1),
+          { subproject: shortName(code), ...moneyOfYear(2023 - block), ...pattern },
+          { holder: toCommune ? names[holder] : office, disbursed: toCommune ? '' : pattern.spent },
+        ),
       );
     });
     if (!toCommune || !eligible) continue;
@@ -247,7 +272,7 @@ function money(made: Plan, lineOf: ReadonlyMap<SubprojectCode, Line>): readonly 
       disbursedCarriedOver: 0,
       disbursedCurrent: 0,
     };
-    const given = {
+    const ofFirst = {
       carriedOver: dong('initial', 1) + dong('adjustment', 1),
       initial: dong('initial', 0),
       adjustment: dong('adjustment', 0),
@@ -258,7 +283,7 @@ function money(made: Plan, lineOf: ReadonlyMap<SubprojectCode, Line>): readonly 
     const shared = { code: code.toUpperCase(), subproject: shortName(code), capital: 'Sự nghiệp' };
     fund += 2;
     for (const each of made.communes) {
-      const central = { ...shared, source: 'Ngân sách trung ương', ...(each === holder ? given : nothing) };
+      const central = { ...shared, source: 'Ngân sách trung ương', ...(each === holder ? ofFirst : nothing) };
       funds.push(
         ...row(each, `funds.${fund - 1}`, central),
         ...row(each, `funds.${fund}`, { ...shared, source: 'Ngân sách địa phương', ...nothing }),
@@ -288,10 +313,11 @@ function money(made: Plan, lineOf: ReadonlyMap<SubprojectCode, Line>): readonly 
   // An empty sheet has not been filled in; nothing given is said by a row of 0.
   if (allocation === 0 && made.lines.some(({ eligible }) => eligible))
     funds.push(
-      ...row('huyen', 'allocations.1', {
-        ...{ subproject: 'Dự án 2', holder: office, source: 'Ngân sách trung ương', capital: 'Sự nghiệp' },
-        ...{ fundingYear: 2023, initial: 0, adjustment: 0, disbursed: 0 },
-      }),
+      ...given(
+        1,
+        { subproject: 'Dự án 2', ...moneyOfYear(2023), ...patterns.zero },
+        { holder: office, disbursed: 0 },
+      ),
     );
   return funds;
 }
