@@ -27,7 +27,7 @@ export async function offerAcknowledgements(
   if (rows.length === 0 && !existsSync(file)) return [];
   const shown = `${path.basename(folder)}/${acknowledgementFile}`;
   try {
-    const bytes = await writeAcknowledgementRows(rows, data.district.layout);
+    const bytes = writeAcknowledgementRows(rows, data.district.layout);
     const written = writeSafely(file, bytes, typedIn(file) ? { keepAs: stampNow() } : {});
     const kept =
       written.state === 'replaced' && written.kept !== null

@@ -7,11 +7,16 @@ export const spreadsheetNamespaces = [
   `${strict}spreadsheetml/main`,
 ] as const;
 
+/** As we write them ourselves: the spelling of Office. */
+export const [spreadsheet] = spreadsheetNamespaces;
+
 /** Of the attribute `r:id`. */
 export const relationshipIdNamespaces = [
   `${transitional}officeDocument/2006/relationships`,
   `${strict}officeDocument/relationships`,
 ] as const;
+
+export const [officeRelationships] = relationshipIdNamespaces;
 
 export const relationshipsNamespace = `${transitional}package/2006/relationships`;
 export const contentTypesNamespace = `${transitional}package/2006/content-types`;

@@ -1,4 +1,3 @@
-import { type AddedPart, withAddedParts } from './added-parts.ts';
 import { contentTypesPart } from './content-types.ts';
 import { foldPartName } from './part-names.ts';
 import { applyEdits } from './source-edits.ts';
@@ -12,8 +11,6 @@ export interface RepackOptions {
   readonly date?: string;
   /** Gives a part's new content, the same bytes to leave it, or null to drop it. */
   readonly transform?: (name: string, data: Uint8Array) => Uint8Array | string | null;
-  /** Parts that come with what names them. */
-  readonly add?: readonly AddedPart[];
 }
 
 const corePart = 'docProps/core.xml';
@@ -26,7 +23,7 @@ const corePart = 'docProps/core.xml';
 export function repack(bytes: Uint8Array, options: RepackOptions = {}): Uint8Array {
   const opened = openZip(bytes);
   if (!opened.ok) throw new Error(`cannot repack: ${opened.fault.code} ${opened.fault.detail ?? ''}`);
-  const { date, transform, add = [] } = options;
+  const { date, transform } = options;
   const entries = opened.zip.entries.flatMap((entry) => {
     const dated =
       date !== undefined && foldPartName(entry.name) === foldPartName(corePart)
@@ -35,7 +32,7 @@ export function repack(bytes: Uint8Array, options: RepackOptions = {}): Uint8Arr
     const data = transform === undefined ? dated : transform(entry.name, toBytes(dated));
     return data === null ? [] : [{ name: entry.name, data }];
   });
-  return writeZip([...withAddedParts(entries, add)].sort(byPlace));
+  return writeZip(entries.sort(byPlace));
 }
 
 function toBytes(data: Uint8Array | string): Uint8Array {

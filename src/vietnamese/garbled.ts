@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { suggestUnicode } from './legacy-fonts.ts';
 import { isSyllable } from './syllables.ts';
 import { normalizeText } from './text.ts';
@@ -59,10 +60,14 @@ function hasLostLetters(word: string): boolean {
 
 /** The bytes that Western text (Windows-1252) was read from, read as what they were; the word itself where they are not. */
 function fromWestern(word: string, encoding: 'utf-8' | 'windows-1258'): string {
-  const bytes = Array.from(word, (letter) => western.get(letter));
-  if (!bytes.every((byte) => byte !== undefined)) return word;
+  if (!/[^\u0000-\u007f]/.test(word)) return word;
+  const found = Array.from(word, (letter) => western.get(letter));
+  if (!found.every((byte) => byte !== undefined)) return word;
+  const bytes = Uint8Array.from(found);
+  // Asked of every word of every workbook, and a refusal costs more than the question.
+  if (encoding === 'utf-8' && !isUtf8(bytes)) return word;
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(Uint8Array.from(bytes)).normalize('NFC');
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes).normalize('NFC');
   } catch {
     return word;
   }

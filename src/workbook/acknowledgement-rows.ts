@@ -4,8 +4,8 @@ import { firstDataRow, placeColumns, rows } from '../forms/layout.ts';
 import { parseAddress } from '../model/address.ts';
 import { readWorkbook } from './read/read-workbook.ts';
 import { linesIn, putColumns, putHead } from './write/cells.ts';
-import { emit } from './write/emit.ts';
 import { newSheet } from './write/plan.ts';
+import { writeTableBook } from './write/table-book.ts';
 
 /*
  * Rows for the district's sheet "Xác nhận", in a workbook of their own from which they are copied: columns and first row are that
@@ -15,10 +15,10 @@ import { newSheet } from './write/plan.ts';
 const first = firstDataRow(acknowledgements);
 
 /** `prepared`: "Mã quy tắc" to "Giá trị lúc xác nhận" of each row. */
-export async function writeAcknowledgementRows(
+export function writeAcknowledgementRows(
   prepared: readonly (readonly string[])[],
   layout: LayoutContext,
-): Promise<Uint8Array> {
+): Uint8Array {
   const sheet = newSheet(acknowledgements.name, { protected: false });
   putHead(sheet, 'NHỮNG CHỖ LỆCH CÓ THỂ CHẤP NHẬN', `Năm ${layout.year}`);
   sheet.cells.set(`A${rows.gate}`, {
@@ -43,7 +43,7 @@ export async function writeAcknowledgementRows(
     sheet.heights.set(row, Math.min(400, Math.max(...lines) * 15 + 4));
   });
   sheet.freeze = { rows: first - 1, columns: 0 };
-  return emit([sheet], { date: `${layout.year}-01-01T00:00:00Z` });
+  return writeTableBook([sheet], { date: `${layout.year}-01-01T00:00:00Z`, measuredBy: 11 });
 }
 
 /** Whether somebody has written a reason, a name or a day into such a workbook; one that cannot be read may hold anything. */

@@ -12,7 +12,7 @@ import { censusTable } from './tables/census.ts';
 import { acknowledgedTable, openIssuesTable } from './tables/issues.ts';
 import { planTable } from './tables/plan-table.ts';
 import { sourcesTable } from './tables/sources.ts';
-import { emit } from './write/emit.ts';
+import { writeTableBook } from './write/table-book.ts';
 
 /** It names files, faults and who signed for them: none of that goes to the people's council. */
 const notice = 'TÀI LIỆU LÀM VIỆC NỘI BỘ - KHÔNG GỬI KÈM BÁO CÁO';
@@ -21,12 +21,12 @@ const notice = 'TÀI LIỆU LÀM VIỆC NỘI BỘ - KHÔNG GỬI KÈM BÁO CÁO
  * `Bieu-tong-hop-YEAR.xlsx`: all communes' figures side by side with their totals, the source of every figure of the
  * report, what was acknowledged and what is still open. `closed`: what the year before was closed with. What lacks is "[thiếu]", and so is every sum over it.
  */
-export async function writeConsolidation(
+export function writeConsolidation(
   data: YearData,
   figures: FigureSet,
   issues: readonly Issue[],
   closed: ClosedFigures = new Map(),
-): Promise<Uint8Array> {
+): Uint8Array {
   const [census, projects, funds] = [
     censusTable(data, figures),
     projectsTable(data, figures),
@@ -41,9 +41,9 @@ export async function writeConsolidation(
   const head = { notice, issuer: issuerOf(data), subtitle: subtitleOf(data) };
   const [communication = projects] = activities;
   const summary = summaryOf(data, figures, { census, projects, funds, communication, sources }, closed);
-  return emit([...planSummary(summary, head), ...tables.map((table) => planTable(table, head))], {
+  return writeTableBook([...planSummary(summary, head), ...tables.map((table) => planTable(table, head))], {
     date: `${data.year}-12-31T00:00:00Z`,
-    measuredByOwnFont: 11,
+    measuredBy: 11,
   });
 }
 

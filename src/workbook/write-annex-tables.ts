@@ -7,7 +7,7 @@ import { productionTable } from './annex-tables/production.ts';
 import { reviewTable } from './annex-tables/review.ts';
 import { targetsTable } from './annex-tables/targets.ts';
 import { trainingTable } from './annex-tables/training.ts';
-import { emit } from './write/emit.ts';
+import { writeTableBook } from './write/table-book.ts';
 
 /** Phụ biểu, in the order in which they are numbered. */
 export function annexTables(source: AnnexSource) {
@@ -33,14 +33,14 @@ export interface WrittenAnnexTables {
  * `Phu-bieu-YEAR.xlsx`: what is attached to the report, or sent by itself. Values alone: it says nothing of where they come
  * from and of what was found on the way, which `Bieu-tong-hop-YEAR.xlsx` does.
  */
-export async function writeAnnexTables(source: AnnexSource, head: AnnexHead): Promise<WrittenAnnexTables> {
+export function writeAnnexTables(source: AnnexSource, head: AnnexHead): WrittenAnnexTables {
   const planned = annexTables(source).map((table, index) => {
     const number = `Phụ biểu ${String(index + 1).padStart(2, '0')}`;
     return { number, ...planAnnexTable(table, head, number) };
   });
-  const bytes = await emit(
+  const bytes = writeTableBook(
     planned.map(({ sheet }) => sheet),
-    { date: `${source.data.year}-12-31T00:00:00Z`, measuredByOwnFont: 12 },
+    { date: `${source.data.year}-12-31T00:00:00Z`, measuredBy: 12 },
   );
   return { bytes, onA3: planned.filter(({ fit }) => fit.paper.name === 'A3').map(({ number }) => number) };
 }

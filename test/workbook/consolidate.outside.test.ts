@@ -12,8 +12,8 @@ import { sampleYear, without } from './sample-year.ts';
 
 const data = sampleYear();
 const figures = makeFigures(data);
-const whole = await writeConsolidation(data, figures, []);
-const partial = await writeConsolidation(without(data, '23443'), figures, []);
+const whole = writeConsolidation(data, figures, []);
+const partial = writeConsolidation(without(data, '23443'), figures, []);
 const books = [
   ['all communes', whole],
   ['one commune missing', partial],

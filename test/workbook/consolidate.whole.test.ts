@@ -23,7 +23,7 @@ const issues: readonly Issue[] = [
     message: 'Chưa kiểm tra mức hỗ trợ.',
   },
 ];
-const bytes = await writeConsolidation(data, figures, issues);
+const bytes = writeConsolidation(data, figures, issues);
 
 async function open(of: Uint8Array): Promise<(name: string) => Worksheet> {
   const workbook = new exceljs.Workbook();
@@ -152,7 +152,7 @@ describe('the consolidation of the sample year', () => {
 
 describe('with a commune missing', () => {
   it('no sum hides it', async () => {
-    const partial = await open(await writeConsolidation(without(data, '23443'), figures, []));
+    const partial = await open(writeConsolidation(without(data, '23443'), figures, []));
     const census = partial('Hộ nghèo, hộ cận nghèo');
     expect(census.getCell('C4').value).toBe(
       'Số liệu tổng hợp từ 8/9 xã, thị trấn (thiếu: xã Pô Kô), tính đến ngày 20/11/2023; kết quả rà soát sơ bộ',

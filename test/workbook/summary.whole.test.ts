@@ -23,7 +23,7 @@ interface Written {
 
 async function written(of: YearData, closed = new Map<string, number>()): Promise<Written> {
   const figures = makeFigures(of);
-  const bytes = await writeConsolidation(of, figures, [], closed);
+  const bytes = writeConsolidation(of, figures, [], closed);
   const book = new exceljs.Workbook();
   await book.xlsx.load(Buffer.from(bytes) as never);
   const shown = (sheet: string, address: string): unknown => {

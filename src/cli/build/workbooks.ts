@@ -37,8 +37,8 @@ export async function yearWorkbooks({
     import('../../workbook/consolidate.ts'),
     import('../../workbook/write-annex-tables.ts'),
   ]);
-  const workbook = await writeConsolidation(data, figures, issues, closedFigures(root, data.year - 1));
-  const { bytes, onA3 } = await writeAnnexTables({ data, figures }, annexHead(data, report, draft));
+  const workbook = writeConsolidation(data, figures, issues, closedFigures(root, data.year - 1));
+  const { bytes, onA3 } = writeAnnexTables({ data, figures }, annexHead(data, report, draft));
   return { workbook, annexTables: bytes, onA3 };
 }
 

@@ -1,9 +1,9 @@
 import type { AddedPart } from '../../package/added-parts.ts';
+import { officeRelationships } from '../../package/namespaces.ts';
 import { attributes, xmlDeclaration } from '../../package/xml-write.ts';
 import { chartPart, type Shown } from './chart-part.ts';
 import type { PlannedChart, PlannedSheet } from './plan.ts';
 
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const drawingml = 'http://schemas.openxmlformats.org/drawingml/2006';
 const content = 'application/vnd.openxmlformats-officedocument';
 
@@ -24,7 +24,7 @@ export function chartParts(sheets: ReadonlyMap<string, PlannedSheet>, shown: Sho
           data: chartPart(chart, shown),
           contentType: `${content}.drawingml.chart+xml`,
           from: drawing,
-          relationship: `${office}/chart`,
+          relationship: `${officeRelationships}/chart`,
           id: chartId(place),
         };
       });
@@ -34,7 +34,7 @@ export function chartParts(sheets: ReadonlyMap<string, PlannedSheet>, shown: Sho
           data: drawingPart(charts),
           contentType: `${content}.drawing+xml`,
           from: part,
-          relationship: `${office}/drawing`,
+          relationship: `${officeRelationships}/drawing`,
           id: drawingId,
         },
         ...parts,
@@ -59,7 +59,7 @@ function anchored({ title, description, from, to }: PlannedChart, place: number)
     `<xdr:twoCellAnchor editAs="oneCell">${corner('from', from)}${corner('to', to)}` +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr${named}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
-    `<a:graphic><a:graphicData uri="${drawingml}/chart"><c:chart xmlns:c="${drawingml}/chart" xmlns:r="${office}" r:id="${chartId(place)}"/></a:graphicData></a:graphic>` +
+    `<a:graphic><a:graphicData uri="${drawingml}/chart"><c:chart xmlns:c="${drawingml}/chart" xmlns:r="${officeRelationships}" r:id="${chartId(place)}"/></a:graphicData></a:graphic>` +
     '</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>'
   );
 }

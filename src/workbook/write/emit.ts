@@ -9,13 +9,11 @@ import {
 import { FormulaError } from '../calculate/values.ts';
 import { comparePositions, parseAddress } from '../../model/address.ts';
 import { encodeXstring } from '../read/xstring.ts';
-import type { Shown } from './chart-part.ts';
-import { chartParts } from './drawing-part.ts';
 import { marks, returnedFills, styleOf } from './looks.ts';
 import { wideNotes } from './notes-part.ts';
+import { headersOf, pageOf } from './page-set-up.ts';
 import type { DefinedName, PlannedCell, PlannedPage, PlannedSheet, ValidationRule } from './plan.ts';
-import { completedSheet } from './sheet-part.ts';
-import { orderFonts, withOwnFont } from './styles-part.ts';
+import { orderFonts } from './styles-part.ts';
 import { lockStructure } from './workbook-part.ts';
 
 export interface EmitOptions {
@@ -24,14 +22,12 @@ export interface EmitOptions {
   readonly date: string;
   /** Sheets cannot be added, renamed, moved or deleted (no password). */
   readonly lockStructure?: boolean;
-  /**
-   * Columns are measured by the font of the cells, of so many points, not by Calibri, which not every machine has: what fits the
-   * page, fits on all. Of 12 points no program rounds the width of a digit.
-   */
-  readonly measuredByOwnFont?: 11 | 12;
 }
 
-/** Calculates the planned sheets and writes them, visible ones first. The only module that loads exceljs. */
+/**
+ * A workbook to type into: calculates the planned sheets and writes them, visible ones first. The only module that loads exceljs; what is
+ * only read and printed is written without (table-book.ts).
+ */
 export async function emit(sheets: readonly PlannedSheet[], options: EmitOptions): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
   const workbook: Workbook = new exceljs.Workbook();
@@ -45,36 +41,16 @@ export async function emit(sheets: readonly PlannedSheet[], options: EmitOptions
   const ordered = [...sheets.filter(({ hidden }) => !hidden), ...sheets.filter(({ hidden }) => hidden)];
   ordered.forEach((sheet, index) => writeSheet(workbook, sheet, index === 0, results));
   setNames(workbook, [...(options.names ?? []), ...printedAreas(ordered)]);
-  const parts = new Map(ordered.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheet]));
-  const shown = shownIn(sheets, results);
   // Repacking compresses: once is enough.
   const written = new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
   return repack(written, {
     date: options.date,
     transform: (name, data) => {
-      if (name === 'xl/styles.xml') {
-        const styles = orderFonts(data);
-        return options.measuredByOwnFont === undefined
-          ? styles
-          : withOwnFont(styles, options.measuredByOwnFont);
-      }
+      if (name === 'xl/styles.xml') return orderFonts(data);
       if (name.endsWith('.vml')) return wideNotes(data);
-      const sheet = parts.get(name);
-      if (sheet !== undefined) return completedSheet(data, sheet);
       return name === 'xl/workbook.xml' && options.lockStructure === true ? lockStructure(data) : data;
     },
-    add: chartParts(parts, shown),
   });
-}
-
-/** What cells show, for charts, which keep it beside their references; an error shows nothing there. */
-function shownIn(sheets: readonly PlannedSheet[], results: Results): Shown {
-  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-  return (sheet, address) => {
-    const cell = byName.get(sheet)?.cells.get(address);
-    const value = cell?.formula === undefined ? cell?.value : results(sheet, address);
-    return typeof value === 'string' || typeof value === 'number' ? value : undefined;
-  };
 }
 
 /** exceljs only takes names of fixed ranges; ours may be formulas, and its writer prints whatever the model says. */
@@ -140,8 +116,7 @@ function writeSheet(workbook: Workbook, plan: PlannedSheet, isFirst: boolean, re
   // exceljs has no type for it, but writes it: only one tab may be selected, or typing goes into all of them.
   Object.assign(sheet.views[0] ?? {}, { tabSelected: isFirst });
   if (plan.filter !== undefined) sheet.autoFilter = plan.filter;
-  if (plan.page !== undefined) setPage(sheet, plan.page, plan);
-  for (const row of plan.breaks ?? []) sheet.getRow(row).addPageBreak();
+  if (plan.page !== undefined) setPage(sheet, plan, plan.page);
   if (plan.protected) protect(sheet);
 }
 
@@ -173,28 +148,9 @@ function inReadingOrder<T>(cells: ReadonlyMap<string, T>): (readonly [string, T]
   return [...cells].sort(([a], [b]) => comparePositions(position(a), position(b)));
 }
 
-function setPage(
-  sheet: Worksheet,
-  { printArea: _ours, ...page }: PlannedPage,
-  { pageHeader, pageFooter }: Pick<PlannedSheet, 'pageHeader' | 'pageFooter'>,
-): void {
-  sheet.pageSetup = {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
-    margins: { left: 0.5, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-    ...page,
-  } as Partial<PageSetup>;
-  const paper = page.paperSize === 8 ? '&C&"Times New Roman,Italic"&11Khổ giấy A3' : '';
-  // As large as the text, since it shrinks with the sheet.
-  const footer = `&L&"Times New Roman,Italic"&11&A${paper}&R&"Times New Roman,Regular"&11Trang &P/&N`;
-  sheet.headerFooter = {
-    oddFooter: pageFooter ?? footer,
-    ...(pageHeader === undefined ? {} : { oddHeader: `&C&"Times New Roman,Bold"&9${pageHeader}` }),
-  };
+function setPage(sheet: Worksheet, plan: PlannedSheet, { printArea: _ours, ...page }: PlannedPage): void {
+  sheet.pageSetup = pageOf(page) as Partial<PageSetup>;
+  sheet.headerFooter = headersOf(plan);
 }
 
 /** Without a password. `protect()` is not used: it draws a random salt. */

@@ -37,12 +37,3 @@ export function orderFonts(stylesPart: Uint8Array): string {
 function fontsIn(element: XmlElement): readonly XmlElement[] {
   return element.name === 'font' ? [element] : elementsOf(element).flatMap(fontsIn);
 }
-
-/** Makes the font of cells without a style that of all the others; by it programs measure the widths of columns. */
-export function withOwnFont(styles: string, points: number): string {
-  const found = /<fonts[^>]*>(<font>.*?<\/font>)/s.exec(styles);
-  const first = found?.[1];
-  if (first === undefined) throw new Error('xl/styles.xml has no fonts');
-  const own = `<font><sz val="${points}"/><name val="Times New Roman"/><family val="1"/></font>`;
-  return styles.replace(first, own);
-}
