@@ -239,9 +239,9 @@ const shares = [
 ];
 
 /** The district's workbook, all in it. */
-function districtValues(): TypedBook {
+function districtValues(report: TypedCells = {}): TypedBook {
   return {
-    report: { fields: reportFields() },
+    report: { fields: { ...reportFields(), ...report } },
     offices: { rows: [{ code: 'PNV', name: office, kind: 'Phòng chuyên môn' }] },
     communes: {
       rows: units.map((unit) => ({ ...unit, area: 'Đặc biệt khó khăn' })),
@@ -316,8 +316,9 @@ function allocation({ of, back, source, amount }: (typeof lines)[number], holder
 
 const context: FormContext = formContextOf(asRead(districtForm, districtValues(), layout), layout);
 
-export const districtWorkbook = (): Promise<Uint8Array> =>
-  writeFormWorkbook(districtForm, context, null, districtValues());
+/** `report`: what stands on "Báo cáo" otherwise. */
+export const districtWorkbook = (report: TypedCells = {}): Promise<Uint8Array> =>
+  writeFormWorkbook(districtForm, context, null, districtValues(report));
 
 /** What a clerk and a careful commune type, cell by cell: what stands in their workbooks and not in the blank forms. */
 export function cellsTyped(): Readonly<Record<'huyen' | 'xa', readonly TypedCellsOfSheet[]>> {

@@ -1,7 +1,9 @@
 import type { Finding } from '../../document/verify/findings.ts';
 import type { Judgement } from '../../document/verify/fit.ts';
 import type { Obstacle } from '../../document/passes/finalize/obstacles.ts';
+import { annexOf } from '../../document/edited/annexes.ts';
 import { beginningOf } from '../../document/edited/quote.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { replacedTitle, replacedWords } from '../reporters/replaced-words.ts';
 
@@ -33,6 +35,11 @@ export const obstacleTexts: Readonly<
     fix: 'Đọc lại, rồi bỏ màu nền (Home > Text Highlight Color > No Color).',
   },
 };
+/** Said where an annex has come or gone. */
+export const annexesTitle = 'Số thứ tự phụ lục chưa đúng với các phụ lục theo số liệu; sửa trong Word:';
+
+/** More numbers of one annex than these are told as one. */
+export const fewOfAnnex = 12;
 /** A list longer than this is no longer read. */
 const mostShown = 20;
 
@@ -107,13 +114,31 @@ function acceptedLines(findings: readonly Finding[]): readonly string[] {
         all.map(({ where }) => upperFirst(where ?? '')),
       ),
     ),
-    ...findings.filter((one) => !together.has(one)).map(findingLine),
+    ...wholeAnnexes(findings.filter((one) => !together.has(one))),
   ].map((line) => `  ${line}`);
+}
+
+/** Of an annex that came or went as a whole one line, with how many numbers it has. */
+function wholeAnnexes(findings: readonly Finding[]): readonly string[] {
+  const groups = groupBy(findings, ({ kind, where }) =>
+    kind === 'gone' || kind === 'unplaced' ? `${kind}\n${annexOf(where ?? '') ?? ''}` : null,
+  );
+  const whole = [...groups].filter(([name, own]) => !name.endsWith('\n') && own.length > fewOfAnnex);
+  const taken = new Set<Finding>(whole.flatMap(([, own]) => own));
+  return [
+    ...findings.filter((one) => !taken.has(one)).map(findingLine),
+    ...whole.map(([name, own]) => {
+      const [kind, annex] = name.split('\n');
+      const says =
+        kind === 'gone' ? 'số liệu năm nay không còn phụ lục này' : 'phụ lục mới chưa có trong báo cáo';
+      return `${annex ?? ''}: ${own.length} số; ${says}`;
+    }),
+  ];
 }
 
 /** The number is right, its words may not be: nothing that the data could settle. */
 export function isMisplaced(kind: Finding['kind']): boolean {
-  return ['unit', 'elsewhere', 'twice', 'note', 'ended', 'citation', 'sum'].includes(kind);
+  return ['unit', 'elsewhere', 'twice', 'note', 'ended', 'annex', 'citation', 'sum'].includes(kind);
 }
 
 /** One finding in a line: where, what the document says, what the data say. */
@@ -144,11 +169,20 @@ export function findingLine(finding: Finding): string {
       return `${place}${label} (“${beginningOf(found ?? '')}”) gắn vào câu khác:${words}; theo mẫu: “${expected ?? ''}”`;
     case 'ended':
       return `${place}câu không còn đúng điều kiện theo số liệu:${words}`;
+    case 'annex':
+      return `${place}${misnamedText(found ?? '', expected)}:${words}`;
     case 'citation':
       return `${place}viện dẫn ${label} phải ${expected ?? ''}:${words}`;
     case 'sum':
       return `${place}${expected ?? ''} không bằng ${found ?? ''} ${label}:${words}`;
   }
+}
+
+/** "“Phụ lục” nay là Phụ lục I". */
+export function misnamedText(found: string, expected: string | null): string {
+  return expected === null
+    ? `“${found}” không rõ là phụ lục nào, hoặc báo cáo không có phụ lục này`
+    : `“${found}” nay là ${expected}`;
 }
 
 function bounded(lines: readonly string[]): readonly string[] {

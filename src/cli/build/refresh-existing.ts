@@ -103,7 +103,9 @@ function isWaiting({ tables, ...told }: Refreshed): boolean {
     told.lost,
     told.leftovers,
     told.newBlocks,
+    told.newAnnexes,
     told.goneBlocks,
+    told.annexes,
     told.unread,
   ];
   return lists.some((list) => list.length > 0) || tables.some(({ state }) => state !== 'remade');

@@ -9,7 +9,7 @@ import type {
 } from '../../document/passes/refresh/outcome.ts';
 import { quote } from '../../document/edited/quote.ts';
 import { groupBy } from '../../model/group-by.ts';
-import { obstacleTexts } from '../build/final-text.ts';
+import { annexesTitle, misnamedText, obstacleTexts } from '../build/final-text.ts';
 import { present } from '../../model/present.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { replacementCode } from '../../document/passes/refresh/take-data.ts';
@@ -60,7 +60,9 @@ export function changesAsText(outcome: Refreshed, context: ChangesContext): stri
     lostText(outcome.lost),
     leftoversText(outcome),
     newBlocksText(outcome, context),
+    newAnnexesText(outcome, context),
     goneBlocksText(outcome),
+    annexesText(outcome),
     outcome.isOlder ? item(olderText) : '',
     tablesText(outcome),
   ].join('');
@@ -233,12 +235,34 @@ function newBlocksText({ newBlocks }: Refreshed, { newBlocksFile }: ChangesConte
   );
 }
 
+function newAnnexesText({ newAnnexes }: Refreshed, { newBlocksFile }: ChangesContext): string {
+  if (newAnnexes.length === 0) return '';
+  const landscape = newAnnexes.some(({ orientation }) => orientation === 'landscape');
+  const how = `Trong Word: đặt con trỏ ở cuối báo cáo, Bố cục > Ngắt > Trang tiếp theo (Layout > Breaks > Next Page)${landscape ? ', Hướng > Ngang (Orientation > Landscape)' : ''}, rồi dán; đúng thứ tự phụ lục. Hoặc lập lại cả báo cáo từ mẫu: --fresh.`;
+  return (
+    `\n${newAnnexes.length} phụ lục mới chưa có trong báo cáo, đã ghi cả vào ${newBlocksFile}:\n` +
+    newAnnexes.map(({ name, title }) => item(`${name}: ${shorten(title, 2 * longestText)}`)).join('') +
+    detail(how)
+  );
+}
+
 function goneBlocksText({ goneBlocks }: Refreshed): string {
   if (goneBlocks.length === 0) return '';
   return (
     `\n${goneBlocks.length} câu không còn đúng điều kiện theo số liệu, phần mềm để nguyên; anh/chị đọc lại, sửa hoặc xóa:\n` +
     goneBlocks.map(({ at }) => item(spot(at))).join('')
   );
+}
+
+function annexesText({ annexes }: Refreshed): string {
+  if (annexes.length === 0) return '';
+  return `\n${annexesTitle}\n${annexes
+    .map(({ at, found, expected }) =>
+      item(
+        `${upperFirst(at.section ?? '')}: ${misnamedText(found, expected)}: “${shorten(at.sentence, longestText)}”`,
+      ),
+    )
+    .join('')}`;
 }
 
 function tablesText({ tables }: Refreshed): string {

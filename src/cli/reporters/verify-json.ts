@@ -7,12 +7,12 @@ import { countsOf, type VerifyResult } from './verify-result.ts';
  * "sentence", "start", "end"}], "misplaced": [{"kind", "figure", "label", "section", "text", "found", "expected", "sentence", "start", "end", "home": {"section",
  * "sentence", "start", "end"}}], "contradictions": [{"section", "totalSection", "unit", "total", "parts", "acknowledged",
  * "sentence", "start", "end"}], "citations": [{"kind", "section", "document", "sentence", "start", "end"}], "uncovered":
- * [{"section", "sentence", "numbers": [{"kind", "text", "start", "end"}]}], "obstacles": [{"kind", "text"}], "ended": [{"section", "sentence"}]}`, keys in that order. `marks` leaves out those
+ * [{"section", "sentence", "numbers": [{"kind", "text", "start", "end"}]}], "obstacles": [{"kind", "text"}], "ended": [{"section", "sentence"}], "annexes": [{"kind", "found", "expected", "section", "sentence"}]}`, keys in that order. `marks` leaves out those
  * that are the same. Offsets are in UTF-16 units of the sentence; a lost mark's sentence is the template's.
  */
 export function verificationAsJson(result: VerifyResult): string {
   const { file, year, verification, contradictions, obstacles, openErrors, judgement, given } = result;
-  const { linked, marks, misplaced, uncovered, citations, ended } = verification;
+  const { linked, marks, misplaced, uncovered, citations, ended, annexes } = verification;
   const counts = countsOf(result);
   const content = {
     ...{ file, year, linked, fit: judgement.fit },
@@ -37,6 +37,9 @@ export function verificationAsJson(result: VerifyResult): string {
       .map(fields('section sentence numbers')),
     obstacles: obstacles.map(fields('kind text')),
     ended: ended.map(fields('section sentence')),
+    annexes: annexes
+      .map(({ at, ...one }) => ({ ...one, ...at }))
+      .map(fields('kind found expected section sentence')),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

@@ -3,8 +3,9 @@ import type { JudgedContradiction } from '../../document/verify/acknowledged.ts'
 import type { CheckedMark, MarkState } from '../../document/verify/marks.ts';
 import type { Finding } from '../../document/verify/findings.ts';
 import { groupBy } from '../../model/group-by.ts';
-import { obstacleTexts } from '../build/final-text.ts';
+import { annexesTitle, fewOfAnnex, misnamedText, obstacleTexts } from '../build/final-text.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
+import { annexOf } from '../../document/edited/annexes.ts';
 import { beginningOf, quote } from '../../document/edited/quote.ts';
 import { misplacedTexts, misplacedTitle } from './verify-misplaced.ts';
 import { countsOf, type VerifyResult } from './verify-result.ts';
@@ -45,7 +46,7 @@ const placed = (section: string, text: string): string => `${upperFirst(section)
 /** What `verify` found, for a person: forms-vi D.9. */
 export function verificationAsText(result: VerifyResult, all: boolean): string {
   const { verification, contradictions, judgement } = result;
-  const { marks, ended, misplaced, citations } = verification;
+  const { marks, ended, annexes, misplaced, citations } = verification;
   const section = (title: string, items: readonly Lines[]): Lines => {
     if (items.length === 0) return [];
     const shown = all ? items : items.slice(0, longList);
@@ -61,12 +62,21 @@ export function verificationAsText(result: VerifyResult, all: boolean): string {
     ...wrap(headline(result), outputWidth()),
     ...(['edited', 'stale', 'gone', 'missing'] as const).flatMap((state) => {
       const own = marks.filter((mark) => mark.state === state);
-      return section(titles[state], marksLines(own, result.year));
+      const { apart, rest } = state === 'gone' ? byAnnex(own) : { apart: [], rest: own };
+      return section(titles[state], [...apart, ...marksLines(rest, result.year)]);
     }),
     ...(['lost', 'unplaced'] as const).flatMap((state) => section(titles[state], lostLines(marks, state))),
     ...section(
       'Câu không còn đúng điều kiện theo số liệu; đọc lại, sửa hoặc xóa:',
       ended.map((one) => told(placed(one.section, `“${beginningOf(one.sentence, 120)}”`))),
+    ),
+    ...section(
+      annexesTitle,
+      annexes.map(({ at, found, expected }) =>
+        told(
+          placed(at.section ?? '', `${misnamedText(found, expected)}: “${beginningOf(at.sentence, 120)}”`),
+        ),
+      ),
     ),
     ...section(
       misplacedTitle,
@@ -148,6 +158,7 @@ const acceptedAs: Readonly<Partial<Record<Finding['kind'], string>>> = {
   elsewhere: 'cần xem lại vị trí',
   twice: 'cần xem lại vị trí',
   ended: 'không còn đúng điều kiện',
+  annex: 'số thứ tự phụ lục',
   sum: 'tổng không khớp',
   citation: 'viện dẫn',
 };
@@ -197,8 +208,9 @@ function markLines(mark: CheckedMark, year: number): Lines {
 /** Marks that went with one paragraph are told together. */
 function lostLines(marks: readonly CheckedMark[], state: MarkState): readonly Lines[] {
   const own = marks.filter((mark) => mark.state === state);
-  const groups = groupBy(own, ({ section, sentence }) => `${section}\0${sentence}`);
-  return Array.from(groups.values(), (group) => {
+  const { apart, rest } = state === 'unplaced' ? byAnnex(own) : { apart: [], rest: own };
+  const groups = groupBy(rest, ({ section, sentence }) => `${section}\0${sentence}`);
+  const sentences = Array.from(groups.values(), (group) => {
     const [{ section, sentence }] = group;
     const names = group.map(
       ({ label, current }) => label + (current === null ? '' : ` (${quoted(current)})`),
@@ -208,6 +220,21 @@ function lostLines(marks: readonly CheckedMark[], state: MarkState): readonly Li
       ...told(`Câu theo mẫu: “${quote(sentence, ...group)}”`, 2),
     ];
   });
+  return [...sentences, ...apart];
+}
+
+/** A table that came or went is one thing to do: more than a few numbers of one annex are a line. */
+function byAnnex(marks: readonly CheckedMark[]): {
+  readonly apart: readonly Lines[];
+  readonly rest: readonly CheckedMark[];
+} {
+  const groups = groupBy(marks, ({ section }) => annexOf(section));
+  const whole = [...groups].filter(([, own]) => own.length > fewOfAnnex);
+  const taken = new Set<CheckedMark>(whole.flatMap(([, own]) => own));
+  return {
+    apart: whole.map(([annex, own]) => told(placed(annex, `${own.length} số của phụ lục`))),
+    rest: marks.filter((mark) => !taken.has(mark)),
+  };
 }
 
 function contradictionLines(one: JudgedContradiction): Lines {

@@ -1,5 +1,5 @@
 import { Document, type ISectionOptions, Packer, Paragraph, TextRun } from 'docx';
-import type { Block, Report } from '../../model/report.ts';
+import type { Annex, Block, Report } from '../../model/report.ts';
 import { annexSection } from './annex-section.ts';
 import { annexName } from '../../model/annex-name.ts';
 import type { Baseline } from '../baseline.ts';
@@ -35,15 +35,29 @@ export async function compose(report: Report, signs: PageSigns): Promise<Compose
   return packed([section('portrait', text, signs), ...annexes], report, writer);
 }
 
+interface Apart {
+  readonly orientation?: Orientation;
+  /** Whole annexes behind the blocks, each in a section of its own with a line before it. */
+  readonly annexes?: readonly { readonly before: Block; readonly annex: Annex; readonly name: string }[];
+}
+
 /** Some blocks of a report and the footnotes that they call, in one section. */
 export async function composeBlocks(
   blocks: readonly Block[],
   report: Pick<Report, 'footnotes' | 'branches'>,
-  orientation: Orientation = 'portrait',
+  { orientation = 'portrait', annexes = [] }: Apart = {},
 ): Promise<Composed> {
   const writer = new InlineWriter(report.branches !== undefined);
-  const children = writeBlocks(blocks, textWidth(orientation), writer);
-  return packed([section(orientation, children)], report, writer);
+  const first =
+    blocks.length === 0 ? [] : [section(orientation, writeBlocks(blocks, textWidth(orientation), writer))];
+  const more = annexes.map(({ before, annex, name }) =>
+    section(annex.orientation, [
+      ...writeBlocks([before], textWidth(annex.orientation), writer),
+      ...annexSection(annex, name, writer),
+      tiny(),
+    ]),
+  );
+  return packed([...first, ...more], report, writer);
 }
 
 async function packed(

@@ -9,7 +9,7 @@ import type { Verification } from './verify.ts';
  * - `lost` the tool wrote it, and its mark is gone · `unplaced` new in the data, never written into this document
  * - `unit` · `elsewhere` · `twice` · `note`: the words around it are the wrong ones; `expected`: the unit that the report has,
  *   its words around the number, how many times, the sentence that the footnote belongs to
- * - `ended` a paragraph whose condition has ended by the data
+ * - `ended` a paragraph whose condition has ended by the data · `annex` an annex is called by another number
  * - `citation` in full or short at the wrong place · `sum` a total and its parts don't add up
  */
 export interface Finding {
@@ -24,6 +24,7 @@ export interface Finding {
     | 'twice'
     | 'note'
     | 'ended'
+    | 'annex'
     | 'citation'
     | 'sum';
   readonly label: string;
@@ -36,7 +37,7 @@ export interface Finding {
   readonly expected: string | null;
 }
 
-type Checked = Pick<Verification, 'marks' | 'misplaced' | 'citations' | 'ended'> & {
+type Checked = Pick<Verification, 'marks' | 'misplaced' | 'citations' | 'ended' | 'annexes'> & {
   readonly contradictions: readonly JudgedContradiction[];
 };
 
@@ -46,6 +47,7 @@ export function findingsOf({
   misplaced,
   citations,
   ended,
+  annexes,
   contradictions,
 }: Checked): readonly Finding[] {
   return [
@@ -92,6 +94,15 @@ export function findingsOf({
       around: beginningOf(sentence),
       found: null,
       expected: null,
+    })),
+    ...annexes.map(({ found, expected, at }): Finding => ({
+      kind: 'annex',
+      figure: null,
+      label: '',
+      where: at.section,
+      around: at.sentence,
+      found,
+      expected,
     })),
     ...contradictions
       .filter(({ acknowledged }) => acknowledged.length === 0)

@@ -2,6 +2,7 @@ import type { FigureSet } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
 import type { DocumentText } from '../edited/document-text.ts';
 import { compareDocument, type Forms } from '../edited/compare.ts';
+import { type MisnamedAnnex, misnamedAnnexes } from '../edited/annexes.ts';
 import { endedParagraphs } from '../edited/ended.ts';
 import { printedReport } from '../edited/printed.ts';
 import { misplacedCitations, type MisplacedCitation } from './citation-order.ts';
@@ -23,6 +24,7 @@ export interface Verification {
   readonly citations: readonly MisplacedCitation[];
   /** Paragraphs whose condition has ended by the data. */
   readonly ended: readonly EndedParagraph[];
+  readonly annexes: readonly MisnamedAnnex[];
 }
 
 interface EndedParagraph {
@@ -65,5 +67,6 @@ export function verifyDocument(
     ended: endedParagraphs(comparison)
       .filter((line) => !marks.some((one) => one.line === line && one.matched.verdict.kind === 'gone'))
       .map(({ section, text }) => ({ section, sentence: text.trim() })),
+    annexes: linked ? misnamedAnnexes(comparison) : [],
   };
 }

@@ -5,6 +5,7 @@ import {
   type ComparedMark,
   type Comparison,
 } from '../../edited/compare.ts';
+import type { DocumentTable } from '../../edited/document-text.ts';
 import { type DocumentLine, spotOf } from '../../edited/lines.ts';
 import { type Printed, type PrintedBlock, spotOf as printedSpot } from '../../edited/printed.ts';
 import type { TablePair } from '../tables/pair-tables.ts';
@@ -83,7 +84,11 @@ function goneBlocks(
 ): readonly GoneBlock[] {
   const tables = new Set(fates.map(({ pair }) => pair.standing));
   const outside = gone.filter(({ line: { cell } }) => cell === null || !tables.has(cell.table));
-  const lines = [...new Set(outside.map(({ line }) => line))];
+  // A table that the data print no more is one: its first line stands for it.
+  const first = firstOfTables(outside);
+  const lines = [
+    ...new Set(outside.map(({ line }) => (line.cell === null ? line : (first.get(line.cell.table) ?? line)))),
+  ];
   // A footnote goes with the sentence that calls it.
   const called = new Set(
     [...lines, ...ended].flatMap(({ paragraph }) => paragraph.notes.map(({ id }) => id)),
@@ -91,6 +96,7 @@ function goneBlocks(
   const sentences = lines.flatMap((line): readonly GoneBlock[] => {
     const own = outside.filter((one) => one.line === line);
     const [first] = own;
+    if (line.cell !== null) return [{ at: tableSpot(line), figures: [] }];
     if (first === undefined || (line.note !== null && called.has(line.note))) return [];
     return [{ at: spotOf(first), figures: own.map(({ matched, mark }) => matched.figure ?? mark.tag ?? '') }];
   });
@@ -101,6 +107,21 @@ function goneBlocks(
       figures: marks.flatMap((one) => (one.line === line ? (one.matched.figure ?? []) : [])),
     }));
   return [...sentences, ...paragraphs];
+}
+
+function firstOfTables(marks: readonly ComparedMark[]): ReadonlyMap<DocumentTable, DocumentLine> {
+  const first = new Map<DocumentTable, DocumentLine>();
+  for (const { line } of marks)
+    if (line.cell !== null && !first.has(line.cell.table)) first.set(line.cell.table, line);
+  return first;
+}
+
+/** "Phụ lục II: cả bảng, từ dòng “1 | Xã Văn Lem | …”". */
+function tableSpot({ section, cell }: DocumentLine): GoneBlock['at'] {
+  return {
+    section: section.replace(/, dòng \d+$/, ''),
+    sentence: `cả bảng, từ dòng: ${rowText((cell?.row.cells ?? []).map(({ text }) => text))}`,
+  };
 }
 
 function tableOutcome(

@@ -1,14 +1,51 @@
-import type { Block, Report } from '../../../model/report.ts';
+import { annexName } from '../../../model/annex-name.ts';
+import type { Annex, Block, Paragraph, Report } from '../../../model/report.ts';
 import { upperFirst } from '../../../vietnamese/text.ts';
 import { assemble } from '../../render/assemble.ts';
 import type { FigureSource } from '../../baseline.ts';
 import { packParts, unpackParts } from '../../parts.ts';
 import type { RenderOptions } from '../../render/render.ts';
-import type { PrintedBlock } from '../../edited/printed.ts';
+import type { PrintedBlock, PrintedReport } from '../../edited/printed.ts';
 
-/** A document of blocks to be pasted into another, each under a note that says where it belongs. */
+/** What has no place in a document yet. */
+export interface NewBlocks {
+  readonly blocks: readonly PrintedBlock[];
+  /** Annexes of which nothing stands there, whole: title, table and all. */
+  readonly annexes: readonly NewAnnex[];
+}
+
+export interface NewAnnex {
+  readonly annex: Annex;
+  /** "Phụ lục II". */
+  readonly name: string;
+}
+
+/** Tells whole annexes from blocks that belong into what stands. */
+export function newBlocksOf(
+  fresh: ReadonlySet<PrintedBlock>,
+  { blocks }: PrintedReport,
+  { annexes }: Report,
+): NewBlocks {
+  const whole = annexes.flatMap((annex, index): readonly (NewAnnex & { own: readonly PrintedBlock[] })[] => {
+    const own = blocks.filter(({ block }) => isOf(annex, block));
+    const marked = own.filter(({ figures }) => figures.length > 0);
+    const isNew = marked.length > 0 && marked.every((one) => fresh.has(one));
+    return isNew ? [{ annex, name: annexName(index, annexes.length), own }] : [];
+  });
+  const taken = new Set(whole.flatMap(({ own }) => own));
+  return {
+    blocks: blocks.filter((one) => fresh.has(one) && !taken.has(one)),
+    annexes: whole.map(({ annex, name }) => ({ annex, name })),
+  };
+}
+
+function isOf({ body, title, reference }: Annex, block: Block): boolean {
+  return body.includes(block) || (block.kind !== 'table' && [title, reference].includes(block.inlines));
+}
+
+/** A document of them to be pasted into another, each under a note that says where it belongs. */
 export async function renderNewBlocks(
-  blocks: readonly PrintedBlock[],
+  { blocks, annexes }: NewBlocks,
   report: Report,
   options: RenderOptions,
 ): Promise<Uint8Array> {
@@ -17,17 +54,21 @@ export async function renderNewBlocks(
   const all = blocks.flatMap(({ block, section: own }): readonly Block[] => {
     if (own === section) return [block];
     section = own;
-    return [
-      {
-        kind: 'paragraph',
-        role: 'note',
-        inlines: [{ kind: 'text', text: `(Chép vào: ${upperFirst(own)})` }],
-      },
-      block,
-    ];
+    return [note(`(Chép vào: ${upperFirst(own)})`), block];
   });
-  const { bytes, baseline } = await composeBlocks(all, report);
+  const sections = annexes.map(({ annex, name }) => ({
+    before: note(
+      `(Chép vào cuối báo cáo, trên trang riêng${annex.orientation === 'landscape' ? ' khổ ngang' : ''}: ${name})`,
+    ),
+    annex,
+    name,
+  }));
+  const { bytes, baseline } = await composeBlocks(all, report, { annexes: sections });
   return packParts(
     assemble(unpackParts(bytes), baseline, options.sources ?? new Map<string, FigureSource>(), options),
   );
+}
+
+function note(text: string): Paragraph {
+  return { kind: 'paragraph', role: 'note', inlines: [{ kind: 'text', text }] };
 }

@@ -1,3 +1,4 @@
+import type { MisnamedAnnex } from '../../edited/annexes.ts';
 import type { Spot } from '../../edited/spot.ts';
 import type { Stretch } from '../../edited/written-stretch.ts';
 
@@ -70,6 +71,13 @@ interface NewBlock {
   readonly figures: readonly string[];
 }
 
+/** An annex of which nothing stands in the document; it stands whole in the document of new blocks. */
+interface NewAnnex {
+  readonly name: string;
+  readonly title: string;
+  readonly orientation: 'portrait' | 'landscape';
+}
+
 /** A sentence that stands in the document and that the data no longer print: left, since the words are hers. */
 export interface GoneBlock {
   readonly at: Spot;
@@ -112,7 +120,9 @@ export interface Refreshed {
   readonly lost: readonly Lost[];
   readonly leftovers: readonly Leftover[];
   readonly newBlocks: readonly NewBlock[];
+  readonly newAnnexes: readonly NewAnnex[];
   readonly goneBlocks: readonly GoneBlock[];
+  readonly annexes: readonly MisnamedAnnex[];
   readonly tables: readonly TableOutcome[];
   readonly standing: readonly Standing[];
   /** Where the document takes in another file, which nothing here has read: what stands before. */

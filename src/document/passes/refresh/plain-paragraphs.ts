@@ -1,5 +1,6 @@
 import { paragraphHash } from '../../baseline.ts';
 import type { Comparison } from '../../edited/compare.ts';
+import { branchHash } from '../../marks.ts';
 import { areAlike, plainBlocks, plainBranches } from '../../edited/ended.ts';
 import type { DocumentLine } from '../../edited/lines.ts';
 import type { PrintedBlock } from '../../edited/printed.ts';
@@ -10,6 +11,14 @@ export interface PlainParagraphs {
   readonly newBlocks: readonly PrintedBlock[];
   /** For the baseline of the refreshed document; undefined: it holds no such list. */
   readonly branches: ReadonlyMap<string, string | null> | undefined;
+}
+
+/** In other words, perhaps: where the document says under which conditions a paragraph stands, they must be the same. */
+function isSame(
+  { text, paragraph: { branches } }: DocumentLine,
+  { text: printed, block }: PrintedBlock,
+): boolean {
+  return (branches.length === 0 || branches.includes(branchHash(block.branch))) && areAlike(text, printed);
 }
 
 /** What the document says by hand is compared with what is printed; a reworded paragraph still counts as itself. */

@@ -1,6 +1,8 @@
+import { plainText } from '../../../model/report-lines.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Refused } from '../../../package/faults.ts';
 import type { FigureSource } from '../../baseline.ts';
+import { misnamedAnnexes } from '../../edited/annexes.ts';
 import { compareDocument, type ComparedMark, type Forms } from '../../edited/compare.ts';
 import { endedParagraphs, knowsBranches, newForms } from '../../edited/ended.ts';
 import { spotOf } from '../../edited/lines.ts';
@@ -18,7 +20,7 @@ import { baselineAfter, writeBaseline } from './baseline-after.ts';
 import { causesOf } from './causes.ts';
 import { coverage, type TableFate } from './coverage.ts';
 import { leftoversOf } from './leftovers.ts';
-import { renderNewBlocks } from './new-blocks.ts';
+import { newBlocksOf, renderNewBlocks } from './new-blocks.ts';
 import type { Refreshed, Replaced } from './outcome.ts';
 import { plainParagraphs } from './plain-paragraphs.ts';
 import { lapsedCodes, settled, type TakeData } from './take-data.ts';
@@ -89,7 +91,7 @@ async function refresh(opened: OpenedDocument, report: Report, options: RefreshO
     ...plain.newBlocks,
     ...newForms(comparison, ended),
   ]);
-  const newBlocks = comparison.report.blocks.filter((block) => all.has(block));
+  const fresh = newBlocksOf(all, comparison.report, report);
   const isOlder = baseline !== null && report.branches !== undefined && !knowsBranches(baseline);
   if (baseline !== null && (writer.wrote || remade.size > 0 || isOlder)) {
     const after = baselineAfter(baseline, { comparison, said, fates, redlines, paragraphs: plain.branches });
@@ -102,18 +104,25 @@ async function refresh(opened: OpenedDocument, report: Report, options: RefreshO
   });
   return {
     bytes: edits.touched ? edits.bytes() : null,
-    newBlocksDocument: newBlocks.length === 0 ? null : await renderNewBlocks(newBlocks, report, options),
+    newBlocksDocument:
+      fresh.blocks.length + fresh.annexes.length === 0 ? null : await renderNewBlocks(fresh, report, options),
     replaced,
     conflicts,
     lapsed: lapsedCodes(takeData, found.marks),
     lost: covered.lost.map((lost) => ({ ...lost, label: labelOf(lost.figure) })),
     leftovers: leftoversOf(comparison.lines, replaced),
-    newBlocks: newBlocks.map(({ section, text, figures }) => ({
+    newAnnexes: fresh.annexes.map(({ name, annex }) => ({
+      name,
+      title: plainText(annex.title),
+      orientation: annex.orientation,
+    })),
+    newBlocks: fresh.blocks.map(({ section, text, figures }) => ({
       section,
       text,
       figures: figures.map(({ figure }) => figure),
     })),
     goneBlocks: covered.goneBlocks,
+    annexes: misnamedAnnexes(comparison),
     tables: covered.tables,
     standing: said.map(({ one, figure, says }) => ({ figure, text: says, at: spotOf(one) })),
     unread: unreadIn(opened),
