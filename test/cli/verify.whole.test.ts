@@ -63,6 +63,7 @@ describe('verify', () => {
       'uncovered',
       'obstacles',
       'ended',
+      'annexes',
     ]);
     expect(result['fit']).toBe(false);
     expect(result['marks']).toMatchObject([
