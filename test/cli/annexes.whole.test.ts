@@ -200,6 +200,20 @@ describe('a report that stands', () => {
     }
   });
 
+  it('lacks the sentence that points to a new annex, whatever points to another', async () => {
+    const copy = all.copied();
+    try {
+      await copy.say({ ...allAnnexes, communesAnnex: 'Không' });
+      await copy.run(['build', '2024', '--fresh']);
+      await copy.say(allAnnexes);
+      const { out } = await copy.run(['build', '2024']);
+      expect(said(out)).toContain('Mục III: “(Chi tiết tại Phụ lục III kèm theo)”');
+      expect(said(out)).not.toContain('nay là Phụ lục');
+    } finally {
+      copy.remove();
+    }
+  });
+
   it('is told once of an annex that goes', async () => {
     const copy = all.copied();
     try {

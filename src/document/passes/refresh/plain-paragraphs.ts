@@ -1,6 +1,6 @@
 import { paragraphHash } from '../../baseline.ts';
 import type { Comparison } from '../../edited/compare.ts';
-import { branchHash } from '../../marks.ts';
+import { blockHash } from '../../marks.ts';
 import { areAlike, plainBlocks, plainBranches } from '../../edited/ended.ts';
 import type { DocumentLine } from '../../edited/lines.ts';
 import type { PrintedBlock } from '../../edited/printed.ts';
@@ -13,14 +13,6 @@ export interface PlainParagraphs {
   readonly branches: ReadonlyMap<string, string | null> | undefined;
 }
 
-/** In other words, perhaps: where the document says under which conditions a paragraph stands, they must be the same. */
-function isSame(
-  { text, paragraph: { branches } }: DocumentLine,
-  { text: printed, block }: PrintedBlock,
-): boolean {
-  return (branches.length === 0 || branches.includes(branchHash(block.branch))) && areAlike(text, printed);
-}
-
 /** What the document says by hand is compared with what is printed; a reworded paragraph still counts as itself. */
 export function plainParagraphs(
   { document, lines, report }: Comparison,
@@ -29,13 +21,16 @@ export function plainParagraphs(
   const written = document.baseline?.paragraphs;
   if (written === undefined) return { newBlocks: [], branches: undefined };
   const printed = plainBlocks(report);
+  const printedUnder = new Set(report.blocks.map(({ block }) => blockHash(block)));
+  /** In other words, perhaps; but not what stands under conditions of another paragraph of this report. */
+  const isSame = (line: DocumentLine, { text, block }: PrintedBlock): boolean => {
+    const under = line.paragraph.branches.filter((branch) => printedUnder.has(branch));
+    return (under.length === 0 || under.includes(blockHash(block))) && areAlike(line.text, text);
+  };
   const standing = lines.filter(({ note, text }) => note === null && text.trim() !== '');
   const stands = new Set(standing.map(({ text }) => paragraphHash(text)));
   const newBlocks = [...printed].flatMap(([hash, [block]]) =>
-    block === undefined ||
-    written.has(hash) ||
-    stands.has(hash) ||
-    standing.some((one) => areAlike(one.text, block.text))
+    block === undefined || written.has(hash) || stands.has(hash) || standing.some((one) => isSame(one, block))
       ? []
       : [block],
   );
