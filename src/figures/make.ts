@@ -187,8 +187,10 @@ export class Maker {
     operation: Operation,
     figures: readonly Figure[],
     say: (values: readonly FigureValue[]) => string,
+    meanwhile?: string,
   ): Figure {
-    return this.#fromFigures(operation, figures, (values) => text(say(values)));
+    const made = this.#fromFigures(operation, figures, (values) => text(say(values)));
+    return made.value === null && meanwhile !== undefined ? { ...made, meanwhile } : made;
   }
 
   /** A figure of the form or the programme itself. */

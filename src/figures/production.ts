@@ -61,6 +61,9 @@ function wordsOf(mode: SupportMode, projects: Projects): string {
   return products.length > 0 ? `${modeWords.linked} ${joined(products)}` : modeWords[mode];
 }
 
+/** What a project is called whatever its mode. */
+const anyProject = 'dự án';
+
 const counts = rows<Projects>(
   ['so-du-an', 'Số dự án', 'dự án', countEach('name')],
   ...SupportMode.options.map((mode): Row<Projects> => [
@@ -100,10 +103,15 @@ const counts = rows<Projects>(
     'Loại dự án',
     'chữ',
     (make, projects) =>
-      make.textOf('words', describedModes(make, projects), () => {
-        const [only, ...others] = presentModes(make);
-        return only === undefined || others.length > 0 ? 'dự án' : wordsOf(only.mode, projects);
-      }),
+      make.textOf(
+        'words',
+        describedModes(make, projects),
+        () => {
+          const [only, ...others] = presentModes(make);
+          return only === undefined || others.length > 0 ? anyProject : wordsOf(only.mode, projects);
+        },
+        anyProject,
+      ),
   ],
   [
     'co-cau-du-an',

@@ -126,6 +126,8 @@ export interface Figure {
   readonly lackingLabel?: string;
   /** For a missing figure whose cells are neither blank nor unreadable: what to do. */
   readonly remedy?: string;
+  /** Of missing words: what is true whatever they turn out to be, so that a draft reads on ("dự án"). */
+  readonly meanwhile?: string;
   /** Of a missing figure that lacks nothing but what whole communes have not sent: what the others' come to, of a sum or a count. */
   readonly awaits?: { readonly partial: FigureValue | null };
   /** `shift-year`: how many years. */

@@ -103,7 +103,9 @@ export class Finisher {
     }
     if (!hasValue(figure)) {
       this.#issues.push(missingFigure(figure, 'error'));
-      const { awaits } = figure;
+      const { awaits, meanwhile } = figure;
+      if (meanwhile !== undefined && this.#options.draft)
+        return this.#run(slot, slot.figure, shape(meanwhile));
       const { partial } = this.#options;
       if (partial === undefined || awaits === undefined)
         return this.#missing(slot, figure.lackingLabel ?? figure.label);

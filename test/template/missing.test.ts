@@ -61,3 +61,12 @@ it('what a condition asked for and another needed is told once, as the error', (
   );
   expect(issues.map(({ rule, severity }) => [rule, severity])).toEqual([['figure-missing', 'error']]);
 });
+
+it('goes on with words that are true in any case, and says the same error', () => {
+  const words = figure('loai', null, 'chữ', { lacking, lackingLabel: 'xã Pô Kô', meanwhile: 'dự án' });
+  const both = figureSet([words, figure('ho', null, 'hộ', { lacking, lackingLabel: 'xã Pô Kô' })]);
+  const { text, issues } = fillLines(['Duyệt {{ ho }} {{ loai }}.'], both, { draft: true });
+  expect(text).toEqual(['Duyệt [thiếu: xã Pô Kô] dự án.']);
+  expect(issues.map(({ rule }) => rule)).toEqual(['figure-missing', 'figure-missing']);
+  expect(fillLines(['Duyệt {{ loai }}.'], both).text).toEqual(['Duyệt …….']);
+});
