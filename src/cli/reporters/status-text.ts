@@ -107,7 +107,11 @@ interface Layout {
   readonly census: number;
   readonly when: number;
   readonly narrow: boolean;
+  /** Versions of the forms are shown where they are not all the same. */
+  readonly versions: boolean;
 }
+
+const versionHeading = 'Bản biểu';
 
 /** Columns of "trễ 3 ngày", "quá hạn 12 ngày": what must stand whole. */
 const shortestWhen = 16;
@@ -115,10 +119,12 @@ const shortestWhen = 16;
 function layoutOf(communes: readonly CommuneStatus[], width: number): Layout {
   const longest = Math.max(...communes.map(({ name }) => [...name].length));
   const narrow = width < 78;
+  const versions = new Set(communes.flatMap(({ formVersion }) => formVersion ?? [])).size > 1;
   const [warnings, census] = narrow ? [2, 2] : [8, 10];
-  const others = 2 + 2 + 3 + 2 + 4 + 2 + 4 + 2 + warnings + 2 + census + 2;
+  const others =
+    2 + 2 + 3 + (versions ? 2 + versionHeading.length : 0) + 2 + 4 + 2 + warnings + 2 + census + 2;
   const name = Math.max(8, Math.min(longest, 28, width - others - shortestWhen));
-  return { name, warnings, census, when: width - others - name, narrow };
+  return { name, warnings, census, when: width - others - name, narrow, versions };
 }
 
 function communeTable(communes: readonly CommuneStatus[], width: number): readonly (readonly string[])[] {
@@ -126,7 +132,7 @@ function communeTable(communes: readonly CommuneStatus[], width: number): readon
   const layout = layoutOf(communes, width);
   const columns = layout.narrow ? 'CB  RS' : `Cảnh báo  ${pad('Rà soát', layout.census)}`;
   const heading = [
-    `  ${pad('Đơn vị', layout.name)}  Lần  Biểu   Lỗi  ${columns}  Hạn gửi`,
+    `  ${pad('Đơn vị', layout.name)}  Lần  ${layout.versions ? `${versionHeading}  ` : ''} Lỗi  ${columns}  Hạn gửi`,
     ...(layout.narrow ? ['  (CB: cảnh báo · RS: rà soát, SB sơ bộ, CT chính thức)'] : []),
   ].map((line) => chalk.dim(line));
   const tables = groups.flatMap(({ title, holds }) => {
@@ -151,7 +157,7 @@ function communeLine(commune: CommuneStatus, layout: Layout): string {
   const cells = [
     `  ${pad(shorten(name, layout.name), layout.name)}`,
     number(sending, 3),
-    number(formVersion, 4),
+    ...(layout.versions ? [number(formVersion, versionHeading.length)] : []),
     errors > 0 && sent ? chalk.red(error) : error,
     warnings > 0 && sent ? chalk.yellow(warning) : warning,
     pad(censusText(commune, layout.narrow), layout.census),

@@ -13,15 +13,16 @@ import { shortened } from './shorten.ts';
 /** Where the commune writes why it changed something else. */
 export const remarkColumn = 'H';
 
+/** Together as wide as a landscape A4 takes at 8 points. */
 const columns = [
-  { heading: 'STT', width: 6 },
-  { heading: 'Sheet', width: 20 },
-  { heading: 'Ô', width: 12 },
-  { heading: 'Mức', width: 12 },
-  { heading: 'Đang ghi', width: 20 },
-  { heading: 'Nội dung cần sửa', width: 56 },
-  { heading: 'Cách sửa', width: 44 },
-  { heading: 'Ghi chú của xã', width: 28 },
+  { heading: 'STT', width: 5 },
+  { heading: 'Sheet', width: 18 },
+  { heading: 'Ô', width: 10 },
+  { heading: 'Mức', width: 10 },
+  { heading: 'Đang ghi', width: 18 },
+  { heading: 'Nội dung cần sửa', width: 50 },
+  { heading: 'Cách sửa', width: 38 },
+  { heading: 'Ghi chú của xã', width: 20 },
 ] as const;
 
 const legend: readonly { readonly cell: string; readonly mark: ReturnedMark; readonly text: string }[] = [

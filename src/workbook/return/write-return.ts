@@ -5,10 +5,12 @@ import { sheetsOf } from '../../forms/layout.ts';
 import { issueSheetName, sheetNames } from '../../forms/names.ts';
 import { columnNumber, parseAddress } from '../../model/address.ts';
 import type { Issue } from '../../model/issue.ts';
+import { formatShort, fromSerial } from '../../vietnamese/dates.ts';
 import { inSentence } from '../../vietnamese/names.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
 import { type FillOptions, planFormWorkbook } from '../fill.ts';
 import { readBook } from '../read/form-reader.ts';
-import type { RawSheet, RawWorkbook } from '../read/raw.ts';
+import type { RawCell, RawSheet, RawWorkbook } from '../read/raw.ts';
 import { readWorkbook } from '../read/read-workbook.ts';
 import { emit } from '../write/emit.ts';
 import type { PlannedSheet } from '../write/plan.ts';
@@ -116,13 +118,26 @@ function remarksOf(raw: RawSheet): readonly Remainder[] {
   });
 }
 
-/** What stands in the first cell of the issue's place, as the file has it. */
+/** As Excel shows it here: thousands where the cell groups them, a date as a day; all else as it was typed. */
+function asShown(raw: RawCell, date1904: boolean): string {
+  if (raw.kind !== 'number') return shownText(raw);
+  const { kind, pattern } = raw.format;
+  const day = kind === 'date' ? fromSerial(raw.value, date1904) : null;
+  if (day !== null) return formatShort(day);
+  const decimals = Number.isInteger(raw.value)
+    ? 0
+    : Math.min(6, /\.(\d+)$/.exec(raw.lexeme)?.[1]?.length ?? 2);
+  return pattern.includes('#,##0') ? formatNumber(raw.value, decimals) : raw.lexeme;
+}
+
+/** What stands in the first cells of the issue's place; what the issue quotes where nothing does. */
 function shownAt(workbook: RawWorkbook, { at, actual }: Issue): string {
   const sheet = workbook.sheets.find(({ name }) => name.normalize('NFC') === at.sheet);
   const addresses = at.cell === null ? [] : addressesOf(at.cell);
   const texts = addresses.slice(0, 6).map((address) => {
     const raw = sheet?.cells.get(address);
-    return raw === undefined ? '' : shownText(raw);
+    return raw === undefined ? '' : asShown(raw, workbook.date1904);
   });
-  return actual ?? texts.filter((each) => each !== '').join('; ');
+  const stands = texts.filter((each) => each !== '').join('; ');
+  return stands === '' ? (actual ?? '') : stands;
 }

@@ -69,6 +69,29 @@ describe('a returned copy', () => {
     expect(sheetOf(copy, 'Nguồn vốn').cells.get('E5')).not.toMatchObject({ value: 'Sửa tiêu đề' });
   });
 
+  it('lists what stands in a cell in one notation, whatever the issue quotes', async () => {
+    const sheet = 'Dự án sản xuất';
+    const bytes = damage((xml) => setCell(setCell(xml, 'N8', 301000000), 'H8', 'bốn hộ'));
+    const at = (cell: string) => ({ file, sheet, cell });
+    const common = { rule: 'r', severity: 'error', message: 'Sai.', fix: 'Sửa.' } as const;
+    const issues = [
+      { ...common, at: at('N8'), actual: '480.000 đồng' },
+      { ...common, at: at('G8') },
+      { ...common, at: at('H8') },
+      { ...common, at: at('ZZ8'), actual: 'không có' },
+    ];
+    const copy = await writeReturn({ file, bytes }, context, issues);
+    if (copy === null) throw new Error('no copy');
+    const listed = sheetOf(copy, 'Cần sửa').cells;
+    const texts = [8, 9, 10, 11].map((row) => {
+      const cell = listed.get(`E${row}`);
+      return cell?.kind === 'text' ? cell.value : cell?.kind;
+    });
+    expect(texts[0]).toBe('301.000.000');
+    expect(texts[1]).toMatch(/^\d{2}\/\d{1,2}\/2023$/u);
+    expect(texts.slice(2)).toEqual(['bốn hộ', 'không có']);
+  });
+
   it('is the same bytes each time', async () => {
     const bytes = damage((xml) => setCell(xml, 'H8', 'bốn hộ'));
     expect(Buffer.from(await returned(bytes)).equals(Buffer.from(await returned(bytes)))).toBe(true);
