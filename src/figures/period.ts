@@ -47,3 +47,24 @@ function periodNamed(title: string, year: number): string | null {
   const around = [...named].find(([, from, to]) => Number(from) <= year && year <= Number(to));
   return around === undefined ? null : `${around[1]} - ${around[2]}`;
 }
+
+const scheme = 'ii-2-de-an';
+
+/**
+ * `trich-dan.ii-2-de-an.giai-doan`: "giai đoạn 2021-2025, định hướng đến năm 2030", as the title of the scheme that is cited says it;
+ * null where none does.
+ */
+export function schemePeriod(make: Maker, data: YearData): Figure | null {
+  const { citations, documents } = data.district.sheets;
+  const row = citations?.rows.find((each) => valueOf(each.place) === scheme);
+  const cited = row === undefined ? [] : documentsAt(row, documents?.rows ?? []);
+  for (const { entry } of cited) {
+    const title = entry?.summary;
+    const words = title && isFilled(title) ? periodIn.exec(title.value)?.[0] : undefined;
+    if (title && words !== undefined) return make.text('period', gathered(title), () => words);
+  }
+  return null;
+}
+
+const periodIn =
+  /giai đoạn\s+\d{4}\s*[-–—]\s*\d{4}(?:,?\s+(?:và\s+)?(?:định hướng|tầm nhìn)\s+(?:đến\s+)?(?:năm\s+)?\d{4})?/u;

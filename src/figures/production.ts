@@ -44,6 +44,27 @@ const linkedProducts = (projects: Projects) =>
     .items.flatMap((cell) => valueOf(cell) ?? [])
     .map(commonNoun);
 
+/** Where in a project's name its place begins, or whom it is for. */
+const placeWord = /\s(?:tại|trên địa bàn|ở|cho|của|liên|xã|thị trấn|phường|thôn|làng|tổ|huyện)\s.*$/iu;
+
+/**
+ * "mắc ca trồng tập trung năm 2023": the one product that is linked, with the words that stand behind it in the name of every project
+ * that links it; null where there are several products, or the names say no more than the product, or not the same.
+ */
+function namedProduct(projects: Projects): { cells: readonly Located<string>[]; words: string } | null {
+  const { items, gaps } = ofMode(projects, 'linked');
+  const pairs = items.map((row) => ({ name: row.name, content: contentOf(row).name }));
+  const phrases = pairs.map(({ name, content }) => {
+    const [title, noun] = [valueOf(name) ?? '', commonNoun(valueOf(content) ?? '')];
+    const at = noun === '' ? -1 : title.toLowerCase().indexOf(noun.toLowerCase());
+    const rest = at === -1 ? '' : `${title.slice(at + noun.length)} `.replace(placeWord, '').trim();
+    return /^[,.;:()-]/.test(rest) || rest === '' ? null : `${noun} ${rest}`;
+  });
+  const [words = null] = phrases;
+  if (words === null || gaps.length > 0 || phrases.some((each) => each !== words)) return null;
+  return { cells: pairs.flatMap(({ name, content }) => [content, name]), words };
+}
+
 const modeFigures = (make: Maker) =>
   SupportMode.options.map((mode) => ({ mode, figure: make.beside(modeId(mode)) }));
 const presentModes = (make: Maker) => modeFigures(make).filter(({ figure }) => numberIn(figure) !== 0);
@@ -81,6 +102,15 @@ const counts = rows<Projects>(
       return names.items.length === 0
         ? null
         : make.text('join', names, () => joined(linkedProducts(projects)));
+    },
+  ],
+  [
+    `${productId}.day-du`,
+    'Sản phẩm liên kết, như tên dự án viết',
+    'chữ',
+    (make, projects) => {
+      const named = namedProduct(projects);
+      return named && make.text('phrase', gathered<Located<string>>(...named.cells), () => named.words);
     },
   ],
   // which wording fits: "lien-ket cong-dong", "cong-dong"; nothing but identifiers, for conditions

@@ -8,7 +8,7 @@ import { partOf, rows, under, type Family, type Row, type Take } from './family.
 import { codeCell, gathered } from './gather.ts';
 import type { List } from './lists.ts';
 import { date, text, type Maker } from './make.ts';
-import { periodFigure } from './period.ts';
+import { periodFigure, schemePeriod } from './period.ts';
 import { isCity, levelWords, upperLevelWord, type Level } from './words.ts';
 
 /** Figures of the sheet "Báo cáo": the year, who reports to whom, as of when. */
@@ -47,6 +47,7 @@ const general = rows<YearData>(
   ['nam-truoc', 'Năm trước', 'năm', (make, data) => shifted(make, data, -1)],
   ['nam-sau', 'Năm sau', 'năm', (make, data) => shifted(make, data, 1)],
   ['giai-doan', 'Giai đoạn của Chương trình', 'chữ', periodFigure],
+  ['trich-dan.ii-2-de-an.giai-doan', 'Giai đoạn của Đề án phát triển nông nghiệp', 'chữ', schemePeriod],
   [
     'so-xa',
     'Số đơn vị gửi số liệu',

@@ -80,7 +80,8 @@ export type Operand = Leaf | Part;
  * - `month` month and year of a date ("11/2023") · `shift-year` first + n for n years later
  * - `compare` a conclusion in words from numbers: the first operand, a change in rate, held against the other numbers
  *   (targets): a target is reached when −first ≥ target. Operands that are texts are words of the conclusion
- * - `period` the years of the programme's period, as the operand, a document's title, names them ("2026 - 2035")
+ * - `period` the years of the programme's period, as the operand, a document's title, names them ("2026 - 2035"); of a scheme the title's
+ *   own words ("giai đoạn 2021-2025, định hướng đến năm 2030")
  * - `citation` the documents whose keys stand in the operands of "Trích dẫn", in order (a clause may follow them); the
  *   operands of "Văn bản" are the cells of the register that are printed of them
  * - `fixed` printed from the form or the programme itself, no cells (official names)

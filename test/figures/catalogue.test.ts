@@ -10,6 +10,8 @@ const catalogue = figureCatalogue.map((entry) => ({
   matches: new RegExp(`^${entry.id.replaceAll('.', '\\.').replaceAll('*', '[a-z0-9-]+')}$`),
 }));
 
+const linkedName = 'Liên kết sản xuất, tiêu thụ Mắc ca trồng tập trung xã Văn Lem';
+
 /** What the sample year has no occasion for. */
 const everything = dataWith(
   ...Object.entries({
@@ -51,6 +53,7 @@ const everything = dataWith(
       words: 'còn hộ đang rà soát',
     }).map(([column, value]) => `huyen acknowledgements.${index + 1}.${column} = ${value}`),
   ),
+  `23431 productionProjects.2.name = ${linkedName}`,
   'huyen citations.7.document1 = QD-983',
   'huyen citations.14.document1 = QD-983',
   ...['Dự án 2', 'Tiểu dự án 1 - Dự án 3'].flatMap((subproject, index) =>
@@ -58,6 +61,8 @@ const everything = dataWith(
       subproject,
       mode: 'Liên kết theo chuỗi giá trị',
       accompanying: 'Phân bón',
+      name: linkedName,
+      content: 'Mắc ca',
     }).flatMap(([column, value], first) => [
       ...(first === 0 ? [`huyen districtProjects.${index + 2} = = 1`] : []),
       `huyen districtProjects.${index + 2}.${column} = ${value}`,

@@ -157,7 +157,7 @@ def redo(id, figure):
     if operation == 'month':
         return re.sub(r'^\d+/', '', short_date(operand(operands[0])))
     if operation == 'period':
-        return period(operand(operands[0]))
+        return scheme(operand(operands[0])) if id.startswith('trich-dan.') else period(operand(operands[0]))
     if operation == 'citation':
         return citation_of(figure)
     maker = {'breakdown': breakdown, 'present': present, 'join': join, 'words': words, 'phrase': phrase}
@@ -249,6 +249,11 @@ def phrase(id, operands):
         return f'trên {rate}' if values[1] == 'trên' else f'từ {rate} trở lên'
     if id == 'bao-cao.cap-tren-va-so-nganh':
         return 'các sở, ngành' if values[0] == 'Trung ương' else f'Ủy ban nhân dân {values[0]} và các sở, ngành'
+    if last(id) == 'day-du':
+        noun, name = lower(values[0]), values[1]
+        rest = name[name.lower().index(noun.lower()) + len(noun):]
+        rest = re.split(r'\s(?:tại|trên địa bàn|ở|cho|của|liên|xã|thị trấn|phường|thôn|làng|tổ|huyện)\s', rest + ' ')[0]
+        return f'{noun} {rest.strip()}'
     if last(id) == 'ten' and id.startswith('xa.'):
         return f'{lower(values[0])} {values[1]}'
     return f'{values[0]} {lower(values[1])}'
@@ -287,6 +292,10 @@ def period(title):
     """The years that a title names around the year of the report."""
     named = re.findall(r'giai đoạn\s+(\d{4})\s*(?:[-–—]|đến(?:\s+năm)?)\s*(\d{4})(?!\d)', title, re.I)
     return next(f'{a} - {b}' for a, b in named if int(a) <= int(setting('Năm báo cáo')) <= int(b))
+
+
+def scheme(title):
+    return re.search(r'giai đoạn\s+\d{4}\s*[-–—]\s*\d{4}(,?\s+(và\s+)?(định hướng|tầm nhìn)\s+(đến\s+)?(năm\s+)?\d{4})?', title)[0]
 
 
 cited = set()

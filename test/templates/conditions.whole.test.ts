@@ -230,6 +230,31 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    when: 'only cooperatives pay beside the budget',
+    change: {
+      'da2.nam-nay.von-khac': 593_157_000,
+      'da2.nam-nay.von-khac.to-chuc': 593_157_000,
+      'da2.nam-nay.von-khac.ho-dan': 0,
+    },
+    section: 'II.2',
+    says: ['vốn huy động khác (đóng góp của doanh nghiệp, hợp tác xã) 593.157.000 đồng.'],
+    doesNotSay: [' 0 đồng'],
+  },
+  {
+    when: 'nobody pays beside the budget',
+    change: { 'da2.nam-nay.von-khac': 0, 'da2.nam-nay.von-khac.ho-dan': 0 },
+    section: 'II.2',
+    says: ['Kinh phí phê duyệt là 7.489.157.000 đồng, toàn bộ là ngân sách nhà nước.'],
+    doesNotSay: [' 0 đồng'],
+  },
+  {
+    when: 'money carried over is of the central budget alone',
+    change: { 'bao-cao.in-giai-ngan': 'Có' },
+    section: 'I.2',
+    says: ['đạt 72,40% tổng vốn được sử dụng (3.219,80 triệu đồng ngân sách trung ương).'],
+    doesNotSay: ['ngân sách địa phương 0'],
+  },
+  {
     when: 'a commune has not sent its workbook',
     change: { 'da2.nam-nay.so-du-an': null, 'da2.nam-nay.ho': null, 'da2.nam-nay.loai-du-an': null },
     section: 'II.2',

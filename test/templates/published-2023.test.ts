@@ -33,7 +33,7 @@ const published: Readonly<Record<string, readonly string[]>> = {
     'chuồng trại',
     'Đề án tổng thể phát triển nông nghiệp',
     '[7]',
-    '[8]',
+    'sản xuất nông nghiệp năm 2023[8]',
     '09 dự án với 252 hộ[9]',
     '07 dự án liên kết sản xuất, tiêu thụ sản phẩm mắc ca và 02 dự án hỗ trợ tại cộng đồng',
     '7.489.157.000 đồng',
@@ -189,6 +189,14 @@ describe('the published report of 2023, from the sample workspace', () => {
   it.each(Object.entries(published))('has the facts of section "%s"', (section, facts) => {
     const text = sections.get(section) ?? '';
     expect(facts.filter((fact) => !text.includes(fact))).toEqual([]);
+  });
+
+  it('has in a year of newer forms what documents of before have no place for', () => {
+    const newer = filled({ ...figures, formVersion: 2 }, settings);
+    const text = sectionsOf(newer.report).get('II.2') ?? '';
+    expect(text).toContain('giai đoạn 2021-2025, định hướng đến năm 2030[7] và định hướng');
+    expect(text).toContain('Sản phẩm liên kết là mắc ca trồng tập trung năm 2023.');
+    expect(newer.issues).toEqual([]);
   });
 
   it('has its twenty footnotes, in order', () => {

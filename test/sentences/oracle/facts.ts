@@ -112,16 +112,24 @@ export class Facts {
     );
   }
 
-  projects(code: SubprojectCode, back: number): readonly CellRef[] {
+  #projects(code: SubprojectCode, back: number) {
     const rows = [
       ...this.#data.communes.flatMap(({ book }) => book?.sheets.productionProjects?.rows ?? []),
       ...(this.#data.district.sheets.districtProjects?.rows ?? []),
     ];
-    return rows
-      .filter(
-        (row) => valueOf(row.subproject) === code && valueOf(row.fundingYear) === this.#data.year - back,
-      )
-      .map((row) => row.name.at);
+    return rows.filter(
+      (row) => valueOf(row.subproject) === code && valueOf(row.fundingYear) === this.#data.year - back,
+    );
+  }
+
+  projects(code: SubprojectCode, back: number): readonly CellRef[] {
+    return this.#projects(code, back).map((row) => row.name.at);
+  }
+
+  /** What others than the budget pay to the projects of a sub-project. */
+  otherMoney(code: SubprojectCode, back: number): readonly CellRef[] {
+    const rows = this.#projects(code, back);
+    return nonZero(rows.flatMap((row) => [row.householdContribution, row.otherContribution]));
   }
 
   classes(): readonly CellRef[] {

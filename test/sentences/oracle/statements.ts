@@ -88,7 +88,11 @@ const ofProjects = (['da2', 'da3-tda1'] as const).flatMap((code): readonly State
     code === 'da2'
       ? { file: '22-du-an-2', section: 'mục II.2' }
       : { file: '23-du-an-3', section: 'mục II.3.a' };
-  return [
+  const allOfBudget = [
+    [0, /Từ nguồn vốn giao năm 2023: .*toàn bộ là ngân sách nhà nước/] as const,
+    [1, /Từ nguồn vốn năm 2022 chuyển sang năm 2023: .*toàn bộ là ngân sách nhà nước/] as const,
+  ].map(([back, words]) => ({ ...at, words, against: (facts: Facts) => facts.otherMoney(code, back) }));
+  const denied = [
     [0, /Nguồn vốn năm 2023: .*chưa có dự án nào được phê duyệt/] as const,
     [1, /Nguồn vốn năm 2022 chuyển sang: .*chưa có dự án nào được phê duyệt/] as const,
   ].map(([back, words]) => ({
@@ -96,6 +100,7 @@ const ofProjects = (['da2', 'da3-tda1'] as const).flatMap((code): readonly State
     words,
     against: (facts: Facts) => [...facts.projects(code, back), ...facts.spent(code, back)],
   }));
+  return [...allOfBudget, ...denied];
 });
 
 /** The sentence on the targets: those named reached stand first. */
