@@ -17,7 +17,7 @@ const setters = [
 ] as const;
 
 const asSet =
-  (key: (typeof setters)[number]['cell'] | 'ethnicMinorityTarget'): Take<Report> =>
+  (key: (typeof setters)[number]['cell'] | 'ethnicMinorityTarget' | 'disbursementTarget'): Take<Report> =>
   (make, report) =>
     report[key].state === 'blank' ? null : make.cell(report[key], (value) => number(value, 2));
 
@@ -52,6 +52,7 @@ export const targets = partOf(
           });
         },
       ],
+      ['giai-ngan', 'Chỉ tiêu tỷ lệ giải ngân được giao', '%', asSet('disbursementTarget')],
       [
         'dtts',
         'Chỉ tiêu giảm tỷ lệ hộ nghèo dân tộc thiểu số',

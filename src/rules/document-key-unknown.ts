@@ -13,7 +13,8 @@ export const documentKeyUnknown: DistrictRule = {
   *check(book) {
     if (book.sheets.documents === null || !allRead(documentRows(book).map((row) => row.code))) return;
     const known = new Set(documentRows(book).flatMap((row) => valueOf(row.code) ?? []));
-    const basis = book.sheets.report?.olderFundsBasis ?? [];
+    const { report } = book.sheets;
+    const basis = report === null ? [] : [report.olderFundsBasis, report.disbursementTargetBasis];
     for (const cell of [chosenFrom('documents', book), basis].flat().filter(isFilled)) {
       if (known.has(cell.value)) continue;
       yield {

@@ -24,6 +24,7 @@ const everything = dataWith(
     fundsAnnex: 'Có',
     documentsAnnex: 'Có',
     ethnicMinorityTarget: '3',
+    disbursementTarget: '95',
     ...Object.fromEntries(Object.keys(contentSwitches).map((field) => [field, 'Có'])),
     censusStatus: 'Chính thức',
     recipient2: 'Nơi nhận thứ hai',

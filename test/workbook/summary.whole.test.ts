@@ -196,6 +196,22 @@ describe('its charts', () => {
     expect(disbursement?.at(-1)?.slice(0, 2)).toEqual(['45.33', '41.37']);
   });
 
+  it('draw a target where a document sets one, and nowhere else', async () => {
+    expect(sample.charts.join('')).not.toContain('<c:lineChart>');
+    const { report } = data.district.sheets;
+    if (report === null) throw new Error('no report');
+    const { at } = report.cutoff;
+    const disbursementTarget = { at, state: 'value', value: 95, typed: '95' } as const;
+    const sheets = { ...data.district.sheets, report: { ...report, disbursementTarget } };
+    const { charts, shown, lines } = await written({ ...data, district: { ...data.district, sheets } });
+    expect(lines.find(([label]) => label === 'Tỷ lệ giải ngân')?.[2]).toBe(95);
+    const drawn = charts.filter((chart) => chart.includes('<c:lineChart>'));
+    expect(drawn).toHaveLength(1);
+    const [line] = drawn.map((chart) => bound(chart, shown).at(-1));
+    expect(new Set(line?.cells)).toEqual(new Set(['95']));
+    expect(line?.kept).toEqual(line?.cells);
+  });
+
   it('name what lacks, and draw nothing for it', () => {
     const [rates] = partial.charts.map((chart) => bound(chart, partial.shown).map(({ cells }) => cells));
     expect(rates?.[1]?.at(-1)).toBe('Xã Pô Kô [thiếu]');

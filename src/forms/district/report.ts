@@ -237,6 +237,19 @@ export const report = fieldSheet({
       note: 'Gửi riêng: mỗi phụ biểu có địa danh, ngày tháng, người lập biểu và người ký',
       preset: () => 'Kèm theo báo cáo',
     }),
+
+    disbursementTarget: free('Chỉ tiêu tỷ lệ giải ngân được giao (%)', percent, {
+      since: 2,
+      group: 'Chỉ tiêu giải ngân',
+      note: 'Chỉ ghi khi có văn bản giao. In ở sheet Tóm tắt của biểu tổng hợp, vẽ thành đường chỉ tiêu',
+    }),
+    disbursementTargetBasis: free('Văn bản giao chỉ tiêu giải ngân (mã văn bản)', text, {
+      since: 2,
+      requiredWhen: {
+        test: (fields) => typeof fields['disbursementTarget'] === 'number',
+        because: 'bắt buộc khi đã ghi chỉ tiêu tỷ lệ giải ngân',
+      },
+    }),
   },
 });
 

@@ -56,11 +56,11 @@ export function povertyRates(
   };
 }
 
-/** How much of its money each sub-project that has any has spent: the sums of the table of funds. */
+/** How much of its money each sub-project that has any has spent, and where a document sets it how much it should: the sums of the table of funds. */
 export function disbursement(
   { year }: YearData,
   { byId }: FigureSet,
-  { funds }: SummaryTables,
+  { funds, sources }: SummaryTables,
 ): ChartedNumbers {
   const moneyOf = (id: string) => {
     const value = byId.get(id)?.value;
@@ -75,15 +75,20 @@ export function disbursement(
   const overspent = shown.some(
     ({ code }) => (moneyOf(`${code}.giai-ngan`) ?? 0) > (moneyOf(`${code}.von`) ?? 0),
   );
+  const target = rowCell(sources, 'value', [...byId.keys()].indexOf('muc-tieu.giai-ngan'));
   return {
     title: `Tỷ lệ giải ngân vốn năm ${year} theo dự án, tiểu dự án`,
     description: `Tỷ lệ giải ngân của từng dự án, tiểu dự án có vốn được sử dụng năm ${year}`,
     axis: 'Đã giải ngân (%)',
     most: overspent ? null : 100,
-    series: [{ name: 'Tỷ lệ giải ngân (%)', look: 'dark' }],
+    series: [
+      { name: 'Tỷ lệ giải ngân (%)', look: 'dark' },
+      ...(target === null ? [] : [{ name: 'Chỉ tiêu được giao (%)', look: 'line' as const }]),
+    ],
     rows: shown.map(({ row }) => {
       const [name, value] = ['owner', 'rate'].map((key) => rowCell(funds, key, row) ?? '');
-      return { label: named(name ?? '', value ?? ''), values: [value ?? ''] };
+      const values = [value ?? '', ...(target === null ? [] : [target])];
+      return { label: named(name ?? '', value ?? ''), values };
     }),
   };
 }

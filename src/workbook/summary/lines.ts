@@ -130,7 +130,12 @@ export function summarySections(
           numbers.totals('funds', ['disbursed'], ['von.giai-ngan'], perMillion),
           before(['von.giai-ngan'], 1e-6),
         ),
-        line(['Tỷ lệ giải ngân', '%', 'rate'], numbers.totals('funds', ['rate'], []), { words: notKnown }),
+        line(
+          ['Tỷ lệ giải ngân', '%', 'rate'],
+          numbers.totals('funds', ['rate'], []),
+          { words: notKnown },
+          numbers.has('muc-tieu.giai-ngan') ? numbers.figures(['muc-tieu.giai-ngan']) : unset,
+        ),
       ],
     },
     {
