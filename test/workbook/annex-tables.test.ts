@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { makeFigures } from '../../src/figures/index.ts';
 import { folded } from '../../src/workbook/annex-tables/annex-table.ts';
+import { planAnnexTable } from '../../src/workbook/annex-tables/plan-annex-table.ts';
 import { annexTables } from '../../src/workbook/write-annex-tables.ts';
 import { lacking } from '../../src/workbook/tables/table.ts';
 import { dakToYear } from '../figures/dak-to.ts';
@@ -166,4 +167,17 @@ it('rows of nothing but zeros are left out, named in a note, and the rest counte
     'Không ghi dòng mà mọi số đều bằng 0: A.',
     'Không ghi cột mà mọi số đều bằng 0: khẩu.',
   ]);
+});
+
+it('a column is as wide as its numbers, which would else be printed as "####"', () => {
+  const money = { heading: 'Vốn', kind: 'money' as const, width: 9 };
+  const table = {
+    ...tableOf('Vốn và giải ngân'),
+    columns: [money, money, { heading: 'Xã', kind: 'text' as const, width: 20 }],
+    rows: [{ kind: 'total' as const, cells: [1_234_567.891234, 12.5, 'A'] }],
+  };
+  const head = { parent: [], issuer: [''], reference: null, caution: null, closing: null };
+  const { sheet } = planAnnexTable(table, head, 'Phụ biểu 01');
+  // "1.234.567,891234": 13 digits and 3 signs of 11 points, bold
+  expect([1, 2, 3].map((column) => sheet.widths.get(column))).toEqual([14.5, 9.01, 20]);
 });

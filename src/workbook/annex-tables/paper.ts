@@ -75,7 +75,18 @@ export function fitTo({ width, height }: PrintedSize, font: number, onePage: boo
   return best(a4.map(flowing)) ?? flowing(a3);
 }
 
-/** Of a column, as wide as so many digits of 12 points. */
+/** A digit of 12 points, by which columns are measured. */
+const pointsPerDigit = 6;
+
+/** What a cell keeps free beside its text, in points. */
+export const padding = 6;
+
+/** Of a column, as wide as so many digits. */
 export function columnPoints(width: number): number {
-  return width * 6;
+  return width * pointsPerDigit;
+}
+
+/** The width of a column that a text of so many points stands in. */
+export function widthOfPoints(points: number): number {
+  return Math.ceil(((points + padding) / pointsPerDigit) * 2) / 2;
 }

@@ -1,11 +1,13 @@
 import { columnLetters } from '../../model/address.ts';
 import { toSerial } from '../../vietnamese/dates.ts';
+import { widthOf } from '../../vietnamese/letter-widths.ts';
+import { formatNumber } from '../../vietnamese/numbers.ts';
 import type { TableCell } from '../tables/table.ts';
 import { formats, lettersOf, type Look } from '../write/looks.ts';
 import type { PlannedCell, PlannedSheet } from '../write/plan.ts';
 import type { AnnexColumn, AnnexRow, AnnexTable } from './annex-table.ts';
 import { pageBreaks } from './page-breaks.ts';
-import { type Fit, fitTo } from './paper.ts';
+import { type Fit, fitTo, widthOfPoints } from './paper.ts';
 import { letter, SheetOfRows } from './sheet-of-rows.ts';
 
 /** What stands above and below every table. */
@@ -39,7 +41,7 @@ export interface PlannedAnnex {
 
 /** Rows, letters, looks and paper of a table; `number`: "Phụ biểu 01". */
 export function planAnnexTable(table: AnnexTable, head: AnnexHead, number: string): PlannedAnnex {
-  const widths = table.columns.map(({ width }) => width);
+  const widths = table.columns.map((column, place) => widthFor(column, place, table));
   const page = new SheetOfRows(table.name, widths);
   putHead(page, table, head, number);
   const headings = putHeadings(page, table.columns);
@@ -55,6 +57,19 @@ export function planAnnexTable(table: AnnexTable, head: AnnexHead, number: strin
     for (let row = first; row <= page.row; row += 1) joined.add(row);
   }
   return printed(page, headings, joined, table.onePage);
+}
+
+/** Wide enough for its numbers: one that does not fit is printed as "####". */
+function widthFor({ kind, width }: AnnexColumn, place: number, table: AnnexTable): number {
+  const decimals = decimalsOf(table);
+  const widest = table.rows.map(({ cells, decimals: least = 0 }) => {
+    const cell = cells[place];
+    if (typeof cell !== 'number') return 0;
+    const shown = { money: decimals, exact: Math.max(least, decimalsIn(cell)), rate: 2 };
+    const text = formatNumber(cell, kind in shown ? shown[kind as keyof typeof shown] : 0);
+    return widthOf(text, lettersOf('paper-total').size, 'bold') / 20;
+  });
+  return Math.max(width, widthOfPoints(Math.max(0, ...widest)));
 }
 
 function putHead(page: SheetOfRows, table: AnnexTable, head: AnnexHead, number: string): void {

@@ -2,7 +2,7 @@ import { columnLetters } from '../../model/address.ts';
 import { linesIn } from '../../vietnamese/letter-widths.ts';
 import { type Look, lettersOf } from '../write/looks.ts';
 import { newSheet, type PlannedCell, type PlannedSheet } from '../write/plan.ts';
-import { columnPoints } from './paper.ts';
+import { columnPoints, padding } from './paper.ts';
 
 /** A text over some columns of a row, by their places from 0; over all where nothing is said. */
 interface Span {
@@ -14,9 +14,6 @@ interface Span {
 
 /** Height of a line of text, to the size of its letters. */
 const leading = 1.2;
-
-/** What a cell keeps free beside its text, in points. */
-const padding = 6;
 
 /** A sheet that is filled row by row from above and knows how high each row is printed. */
 export class SheetOfRows {
