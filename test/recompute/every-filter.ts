@@ -15,6 +15,8 @@ const printed = [
   "ho-can-ngheo.ty-le | ty-le-so: 'gon'",
   'ho-ngheo.thay-doi | diem',
   "ho-ngheo.thay-doi | diem: 'gon'",
+  'ho-ngheo.thay-doi | co-dau',
+  'da2.nam-nay.so-du-an | la-ma',
   'ho-ngheo.thay-doi | tang-giam',
   'ho-ngheo.thay-doi | tang-giam | dau-hoa',
   "ho-ngheo | so: 2 | vi-tri: 'o-cho-khac'",

@@ -362,6 +362,12 @@ def as_number(figure, value, name, argument):
         return rate(value, decimals, argument)
     if name == 'diem':
         return rate(abs(value), 2, argument)
+    if name == 'co-dau':
+        sign = '+' if value > 0 else '-' if value < 0 else ''
+        return sign + grouped(abs(value), decimals)
+    if name == 'la-ma':
+        tens, ones = divmod(int(value), 10)
+        return 'X' * tens + ('', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX')[ones]
     if name == 'tang-giam':
         moved = 'giảm' if value < 0 else 'tăng'
         return f'{moved} {grouped(abs(value), 2)} điểm phần trăm' if value else 'không thay đổi'

@@ -14,7 +14,7 @@ export interface NewBlocks {
   readonly annexes: readonly NewAnnex[];
 }
 
-export interface NewAnnex {
+interface NewAnnex {
   readonly annex: Annex;
   /** "Phụ lục II". */
   readonly name: string;
