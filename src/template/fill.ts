@@ -5,6 +5,7 @@ import { upper } from '../vietnamese/text.ts';
 import { AnnexNames } from './annex-names.ts';
 import { type Branched, branchSign } from './branches.ts';
 import { CitationWriter } from './citations.ts';
+import { inRun } from './continued.ts';
 import { readDraft } from './draft-file.ts';
 import type { DraftFile, DraftInline, OnFault } from './draft.ts';
 import { finishBlocks } from './finish-blocks.ts';
@@ -131,12 +132,9 @@ function readTemplate(
     for (const branch of rendered.branches) branches.add(branch);
     for (const run of rendered.runs) runs.add(run);
     // What waits for the same is said once.
-    return waiting === ''
-      ? rendered
-      : {
-          ...rendered,
-          text: rendered.text.replace(new RegExp(`(?:${waiting}\\s*\\n)+`, 'g'), `${waiting}\n\n`),
-        };
+    if (waiting === '') return rendered;
+    const once = rendered.text.replace(new RegExp(`(?:${waiting}\\s*\\n)+`, 'g'), `${waiting}\n\n`);
+    return { ...rendered, text: inRun(once, waiting) };
   };
   const read = (
     file: LintedFile,

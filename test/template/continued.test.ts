@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/model/report-lines.ts';
+import { fillReport } from '../../src/template/fill.ts';
 import { lintTemplate } from '../../src/template/lint.ts';
-import { figureSet, fillLines, number, words } from './samples.ts';
+import { figure, figureSet, fillLines, frameFigures, number, settings, words } from './samples.ts';
 
 /** A line that begins with "& " continues the paragraph before it. */
 
@@ -81,6 +83,30 @@ it('carries its words of another year with the line that it begins with', () => 
     settings: { year: 2024 },
   });
   expect(report.body).toMatchObject([{ role: 'review' }, { role: 'review' }]);
+});
+
+it('joins what waits for all communes with what continues it', () => {
+  const waits = figure('x', null, 'hộ', { awaits: { partial: { kind: 'number', value: 0, decimals: 0 } } });
+  const undecided = ['{% if x == 0 %}', '- Không.', '{% else %}', '- Có {{ ho }}.', '{% endif %}'];
+  const lines = [...undecided, '& Hai.', ...undecided.map((line) => line.replace('- ', '& ')), '& Ba.'];
+  const files = [
+    { name: '00-mo-dau.md', text: '# Báo cáo' },
+    { name: '10-than.md', text: [...lines, '', './.'].join('\n') },
+  ];
+  const { report } = fillReport(
+    lintTemplate(files),
+    figureSet([...frameFigures, waits, number('ho', 9)]),
+    settings,
+    {
+      draft: true,
+      partial: { sent: '8/9 xã', all: '9/9 xã' },
+    },
+  );
+  const [first, second] = report.body;
+  expect(first?.kind === 'paragraph' && plainText(first.inlines)).toBe(
+    '[chờ đủ 9/9 xã] Hai. [chờ đủ 9/9 xã] Ba.',
+  );
+  expect(second?.kind === 'paragraph' && plainText(second.inlines)).toBe('./.');
 });
 
 describe('whatever conditions hold', () => {
