@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Book, CommuneBook, DistrictBook, YearData } from './forms/books.ts';
+import { withCurrentSums } from './forms/current-sums.ts';
 import { sentOf } from './forms/sent.ts';
 import { makeFigures, reportSettings } from './figures/index.ts';
 import { knownIds, labelOfKnown } from './figures/known-ids.ts';
@@ -131,7 +132,10 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
   };
   const isOld = isOf(assembly.superseded.map(({ file }) => file));
   const isAside = isOf([...assembly.blankForms, ...assembly.notOurs, ...assembly.copies]);
-  const data: YearData = { ...assembly.data, supersededReading: readerIssues.filter(isOld) };
+  const data: YearData = {
+    ...withCurrentSums(assembly.data),
+    supersededReading: readerIssues.filter(isOld),
+  };
   const counting = common.filter((issue) => !isOld(issue) && !isAside(issue));
   const found = [...counting, ...assembly.issues, ...checkYear(data)];
   const { issues, unused } = acknowledge(found, district.sheets.acknowledgements, data);

@@ -1,6 +1,7 @@
-import type { CellRef } from '../model/cell.ts';
+import type { CellRef, Located } from '../model/cell.ts';
 import type { Issue } from '../model/issue.ts';
 import type { LayoutContext, Sheets } from './define.ts';
+import type { GivenColumn } from './district/given-money.ts';
 import type { communeForm } from './commune/form.ts';
 import type { districtForm } from './district/form.ts';
 
@@ -27,6 +28,19 @@ export interface DistrictBook {
 
 export type Book = CommuneBook | DistrictBook;
 
+/** A sum on a commune's "Nguồn vốn" that is no longer what "Vốn giao" gives. */
+export interface OlderSum {
+  /** As it stands in the commune's file. */
+  readonly printed: Located<number>;
+  /** In whole đồng. */
+  readonly now: number;
+  readonly column: GivenColumn;
+  /** The cells of "Vốn giao". */
+  readonly cells: readonly Located<number>[];
+  /** No money of that year stood in the form, so that nobody was asked what was paid out of it. */
+  readonly unasked: Located<number> | null;
+}
+
 /** A commune that the district workbook lists for the year, with its submission where there is one that counts. */
 export interface CommuneSlot {
   readonly code: string;
@@ -39,6 +53,8 @@ export interface CommuneSlot {
   readonly absence?: 'not-sent' | 'sent-twice' | 'form-unknown';
   /** Of `sent-twice` and `form-unknown`: the files of which none counts. */
   readonly rivals?: readonly string[];
+  /** Sums of its "Nguồn vốn" that "Vốn giao" has since changed: its book has those of now (`current-sums.ts`). */
+  readonly olderSums?: readonly OlderSum[];
   /** The commune's form as it was sent out, where it lies in the folder and nothing has been filled in. */
   readonly blankForm?: string;
 }

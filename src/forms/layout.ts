@@ -3,6 +3,7 @@ import type { CellRef } from '../model/cell.ts';
 import {
   type CertifiedLine,
   type Column,
+  type Control,
   type DataSheet,
   type Field,
   type FieldSheet,
@@ -20,7 +21,13 @@ import {
 
 /** Row of headings, column numbers, CỘNG and the first data row. */
 export const rows = { title: 1, subtitle: 2, gate: 3, group: 4, heading: 5, number: 6, total: 7 } as const;
+/** Where a list answers Có or Không, or holds its control number: no list asks for both. */
 export const gateCell = 'D3';
+
+/** The control number that a list asks for where its sums came with the form. */
+export function controlOf(sheet: DataSheet, { printedSums }: LayoutContext): Control | undefined {
+  return sheet.kind === 'list' && printedSums === true ? sheet.control : undefined;
+}
 
 export function firstDataRow(sheet: DataSheet): number {
   return sheet.kind === 'list' && sheet.totalRow ? 8 : 7;

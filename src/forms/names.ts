@@ -33,6 +33,9 @@ export const identityLines = {
   olderFunds: { row: 5, label: 'Vốn năm N-2' },
 } as const satisfies Readonly<Record<string, IdentityLine>>;
 
+/** The line of a commune's form whose "Nguồn vốn" came with the district's sums; others lack it. */
+export const printedSumsLine = { row: 6, label: 'Vốn in sẵn', value: 'Có' } as const;
+
 export type IdentityKey = keyof typeof identityLines;
 
 export const identityLabelColumn = 'A';

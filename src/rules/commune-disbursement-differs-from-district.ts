@@ -1,6 +1,7 @@
-import { valueOf } from '../model/cell.ts';
+import { type CalendarDate, valueOf } from '../model/cell.ts';
 import { budgetSideOf } from '../programme/funding.ts';
 import { shortName } from '../programme/subprojects.ts';
+import { formatShort } from '../vietnamese/dates.ts';
 import { sameName } from '../vietnamese/names.ts';
 import { formatMillions } from '../vietnamese/numbers.ts';
 import { allocationRows, allocationsAreCertain } from './shared/allocation-rows.ts';
@@ -19,7 +20,9 @@ export const communeDisbursementDiffersFromDistrict: YearRule = {
   source: 'Biểu Vốn giao; Nguồn vốn',
   *check(data) {
     if (!allocationsAreCertain(data.district)) return;
+    const ourDay = valueOf(data.district.sheets.report?.cutoff);
     for (const { name, book } of slotsWithBook(data)) {
+      const theirDay = valueOf(book.sheets.info?.cutoff);
       if (!fundsAreCertain(book)) continue;
       const lines = allocationRows(data.district).filter((line) =>
         sameName(valueOf(line.holder) ?? '', name),
@@ -44,12 +47,18 @@ export const communeDisbursementDiffersFromDistrict: YearRule = {
           const district = sumOf([first, ...others]);
           yield {
             ...issueAt(first, ...others, disbursed),
-            message: `Huyện ghi ${name} đã giải ngân ${formatMillions(district)} triệu đồng vốn năm ${year} của ${shortName(row.subproject)}, xã ghi ${dong(disbursed.value)} (${addressFrom(first.at, disbursed)}). Báo cáo lấy số của xã.`,
+            message: `Huyện ghi ${name} đã giải ngân ${formatMillions(district)} triệu đồng vốn năm ${year} của ${shortName(row.subproject)}, xã ghi ${dong(disbursed.value)} (${addressFrom(first.at, disbursed)}).${days(ourDay, theirDay)} Báo cáo lấy số của xã.`,
             actual: dong(district),
             expected: dong(disbursed.value),
-            fix: `Đối chiếu với Kho bạc Nhà nước, rồi sửa bên sai; không cần theo dõi ở đây thì xóa ${first.at.cell}.`,
+            fix: `Đối chiếu với Kho bạc Nhà nước, xem hai bên có cùng tính tạm ứng hay không, rồi sửa bên sai; không cần theo dõi ở đây thì xóa ${first.at.cell}.`,
           };
         }
     }
   },
 };
+
+/** Two numbers of two days may both be right. */
+function days(ours: CalendarDate | undefined, theirs: CalendarDate | undefined): string {
+  if (ours === undefined || theirs === undefined) return '';
+  return ` Huyện tính đến ngày ${formatShort(ours)}, xã tính đến ngày ${formatShort(theirs)}.`;
+}

@@ -1,6 +1,5 @@
 import type { CommuneSlot, YearData } from '../forms/books.ts';
-import { communeFullName } from '../forms/district/context.ts';
-import { countingDay, mergedInto } from '../forms/district/units.ts';
+import { communeFullName, countingDay, mergedInto } from '../forms/district/units.ts';
 import { valueOf, type Located } from '../model/cell.ts';
 import { budgetSideOf } from '../programme/funding.ts';
 import { shortName, type SubprojectCode } from '../programme/subprojects.ts';
@@ -94,7 +93,7 @@ function* differences({ theirs, ours, says }: Comparison): Iterable<Finding> {
   };
 }
 
-/** Both write down the same decision. */
+/** Both write down the same decision, where the commune's form did not bring the sums along. */
 export const communeFundsDifferFromDistrict: YearRule = {
   id: 'commune-funds-differ-from-district',
   severity: 'error',
@@ -108,7 +107,8 @@ export const communeFundsDifferFromDistrict: YearRule = {
   *check(data) {
     if (!allocationsAreCertain(data.district)) return;
     for (const slot of slotsWithBook(data)) {
-      if (!fundsAreCertain(slot.book)) continue;
+      // Where the form brought these sums along, what is apart is the district's to settle.
+      if (slot.book.layout.printedSums === true || !fundsAreCertain(slot.book)) continue;
       const lines = allocationsTo(data, slot);
       const rows = fundRows(slot.book);
       for (const row of rows) {

@@ -1,4 +1,4 @@
-import { communeFullName } from '../forms/district/context.ts';
+import { communeFullName } from '../forms/district/units.ts';
 import { nameKey } from '../vietnamese/names.ts';
 import { type DistrictRule, evidenceOf, valuesOf } from './kit.ts';
 

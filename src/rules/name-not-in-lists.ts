@@ -1,5 +1,5 @@
 import { wholeArea } from '../forms/district/activities.ts';
-import { communeFullName } from '../forms/district/context.ts';
+import { communeFullName } from '../forms/district/units.ts';
 import { isFilled, valueOf } from '../model/cell.ts';
 import { nameKey } from '../vietnamese/names.ts';
 import { allRead, type DistrictRule, issueAt } from './kit.ts';

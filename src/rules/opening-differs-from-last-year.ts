@@ -1,5 +1,4 @@
-import { communeFullName } from '../forms/district/context.ts';
-import { countingDay, mergedInto, openingRows } from '../forms/district/units.ts';
+import { communeFullName, countingDay, mergedInto, openingRows } from '../forms/district/units.ts';
 import { valueOf } from '../model/cell.ts';
 import { inSentence } from '../vietnamese/names.ts';
 import { addressFrom, allFilled, issueAt, plain, slotsWithBook, sumOf, type YearRule } from './kit.ts';

@@ -1,5 +1,12 @@
 import { communeForm } from '../forms/commune/form.ts';
-import { type Column, type FormContext, type ListSheet, type PreparedRow, textOf } from '../forms/define.ts';
+import {
+  type Column,
+  type FormContext,
+  type LayoutContext,
+  type ListSheet,
+  type PreparedRow,
+  textOf,
+} from '../forms/define.ts';
 import { formContextOf } from '../forms/district/context.ts';
 import { valueOf } from '../model/cell.ts';
 import { allRead } from './shared/cells.ts';
@@ -48,7 +55,7 @@ export const preparedRowMissing: YearRule = {
   source: 'Biểu Nguồn vốn; Chỉ tiêu khác',
   *check(data) {
     const context = formContextOf(data.district.sheets, data.district.layout);
-    for (const { book } of slotsWithBook(data))
+    for (const { code, name: owner, book } of slotsWithBook(data))
       for (const { sheet, keys } of prepared) {
         const list = listsOf(book).find((each) => each.sheet.id === sheet.id);
         if (
@@ -57,7 +64,7 @@ export const preparedRowMissing: YearRule = {
         )
           continue;
         const there = stands(list, sheet, keys, context);
-        for (const row of sheet.prepared?.(context) ?? []) {
+        for (const row of sheet.prepared?.(ownContext(context, book.layout), { code, name: owner }) ?? []) {
           const name = named(sheet, keys, row, context);
           if (there.includes(name)) continue;
           yield {
@@ -69,3 +76,8 @@ export const preparedRowMissing: YearRule = {
       }
   },
 };
+
+/** The rows that this file was made with: those of its own layout. */
+function ownContext(context: FormContext, layout: LayoutContext): FormContext {
+  return { ...context, ...layout, printedSums: layout.printedSums === true };
+}

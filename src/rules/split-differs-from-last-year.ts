@@ -1,5 +1,4 @@
-import { communeFullName } from '../forms/district/context.ts';
-import { countingDay, foundedOn, hasEnded, lastYearOf } from '../forms/district/units.ts';
+import { communeFullName, countingDay, foundedOn, hasEnded, lastYearOf } from '../forms/district/units.ts';
 import { lastYear } from '../forms/district/last-year.ts';
 import { type CalendarDate, valueOf } from '../model/cell.ts';
 import { formatShort, compareDates } from '../vietnamese/dates.ts';

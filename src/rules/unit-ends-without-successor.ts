@@ -1,5 +1,4 @@
-import { communeFullName } from '../forms/district/context.ts';
-import { countingDay, foundedOn, hasEnded, lastYearOf } from '../forms/district/units.ts';
+import { communeFullName, countingDay, foundedOn, hasEnded, lastYearOf } from '../forms/district/units.ts';
 import { valueOf } from '../model/cell.ts';
 import { formatShort } from '../vietnamese/dates.ts';
 import { type DistrictRule, evidenceOf } from './kit.ts';

@@ -1,7 +1,6 @@
 import type { CommuneBook, CommuneSlot, DistrictBook, YearData } from '../forms/books.ts';
 import { communeForm } from '../forms/commune/form.ts';
-import { communeFullName } from '../forms/district/context.ts';
-import { countingDay, hasEnded, sendingUnits } from '../forms/district/units.ts';
+import { communeFullName, countingDay, hasEnded, sendingUnits } from '../forms/district/units.ts';
 import { newInputs } from '../forms/layout.ts';
 import { type IdentityKey, identityLines, identityValueColumn, sheetNames } from '../forms/names.ts';
 import { type CalendarDate, type CellRef, type Place, valueOf } from '../model/cell.ts';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { CommuneBook, CommuneSlot, DistrictBook, YearData } from '../../src/forms/books.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
+import { withCurrentSums } from '../../src/forms/current-sums.ts';
 import { settled } from '../../src/forms/district/settle.ts';
 import type {
   CellType,
@@ -37,6 +38,7 @@ interface TypedSheet {
   /** The sheet could not be read. */
   unreadable?: true;
   gate?: string;
+  control?: string;
   /** Rows of a list in order, of a matrix or field sheet by key ("" for fields). */
   readonly rows: { key: string; cells: Record<string, string> }[];
 }
@@ -152,7 +154,13 @@ function readSheet(sheet: DataSheet, typed: TypedSheet | undefined, file: string
         ),
       }
     : {};
-  return { ...gate, rows };
+  const asked = sheet.control;
+  const at = { file, sheet: sheet.name, cell: gateCell };
+  const control =
+    asked === undefined || content.control === undefined
+      ? {}
+      : { control: locate(asked.type as CellType<unknown>, content.control, at, layout) };
+  return { ...gate, ...control, rows };
 }
 
 /** One line of a fixture: `book` is a commune code, `huyen`, or "23431 lần 1" for an earlier sending. */
@@ -162,7 +170,7 @@ export interface Override {
   readonly cell: string;
   /**
    * As typed; "" blank, "?abc" unreadable, "-" taken away, "= 1" a copy of row 1. Where no cell is named, of the whole file:
-   * "-" it has not come in, and why else none counts (`absences`).
+   * "-" it has not come in, and why else none counts (`absences`). "printedSums": the commune's form came with the sums of "Vốn giao".
    */
   readonly value: string;
 }
@@ -185,8 +193,8 @@ export function applyTo(form: Form, book: TypedBook, { cell, value }: Override):
   if (second === undefined) {
     if (value === 'null') sheet.unreadable = true;
     else sheet.rows.length = 0;
-  } else if (second === 'gate') {
-    sheet.gate = value;
+  } else if (second === 'gate' || second === 'control') {
+    sheet[second] = value;
   } else if (definition.kind === 'fields') {
     rowFor(sheet, '').cells[second] = value;
   } else if (third === undefined && value === '-') {
@@ -244,7 +252,9 @@ function bookWith<F extends Form>(
 
 /** The base year with the overrides: what rules are given. */
 export function yearWith(overrides: readonly Override[]): YearData {
-  const of = (name: string) => overrides.filter(({ book, cell }) => book === name && cell !== '');
+  const printed = new Set(overrides.flatMap(({ book, cell }) => (cell === 'printedSums' ? [book] : [])));
+  const of = (name: string) =>
+    overrides.filter(({ book, cell }) => book === name && cell !== '' && cell !== 'printedSums');
   const missing = new Map(
     overrides.flatMap(({ book, cell, value }) => (cell === '' ? [[book, absences[value] ?? {}]] : [])),
   );
@@ -262,11 +272,11 @@ export function yearWith(overrides: readonly Override[]): YearData {
     kind: 'xa',
     file,
     code,
-    layout,
+    layout: printed.has(code) ? { ...layout, printedSums: true } : layout,
     sheets: bookWith(communeForm, code, file, overridden),
   });
   const names = { '23431': 'xã Văn Lem', '23443': 'xã Pô Kô' };
-  return {
+  return withCurrentSums({
     year: layout.year,
     district,
     communes: codes.map((code, index) => ({
@@ -284,7 +294,7 @@ export function yearWith(overrides: readonly Override[]): YearData {
           return commune(code, `xa/${book}.xlsx`, [sending, ...of(book)]);
         }),
     ),
-  };
+  });
 }
 
 /** A table of overrides. */

@@ -158,7 +158,8 @@ async function make(table: string, year: number): Promise<Told> {
   if (stray !== undefined) throw new Error(`no such workbook: ${stray.book}`);
   const layout = { year, version: newestVersion, olderFunds: false };
   const district = valuesOf('huyen', changes, year);
-  const context = formContextOf(asRead(districtForm, district, layout), layout);
+  // Sums that a table changes on one side alone are told apart where communes type them.
+  const { printedSums: _, ...context } = formContextOf(asRead(districtForm, district, layout), layout);
   const root = mkdtempSync(path.join(tmpdir(), 'câu có điều kiện '));
   try {
     const folder = path.join(root, String(year));

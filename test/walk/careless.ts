@@ -48,11 +48,15 @@ function blanks(values: TypedBook): TypedBook {
   return { ...swept, ...Object.fromEntries(gates.map((sheet) => [sheet, { rows: [] }])) };
 }
 
+/** What a commune types of money: the rest is printed. */
 const moneyOf =
   (change: (value: number) => number): Row =>
   (row) =>
     Object.fromEntries(
-      Object.entries(row).map(([key, value]) => [key, typeof value === 'number' ? change(value) : value]),
+      Object.entries(row).map(([key, value]) => [
+        key,
+        key.startsWith('disbursed') && typeof value === 'number' ? change(value) : value,
+      ]),
     );
 
 const typed = (tab: string, address: string, value: number | string) => (bytes: Uint8Array) =>

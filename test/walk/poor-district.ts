@@ -8,6 +8,7 @@ import { type CommuneIdentity, type FormContext, newestVersion } from '../../src
 import { citationPlaceKeys, citationPlaces } from '../../src/forms/district/citation-places.ts';
 import { formContextOf } from '../../src/forms/district/context.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
+import { settled } from '../../src/forms/district/settle.ts';
 import { valueOf } from '../../src/model/cell.ts';
 import { shortName, subprojectCodes } from '../../src/programme/subprojects.ts';
 import { slug } from '../../src/vietnamese/text.ts';
@@ -151,7 +152,12 @@ function communeValues(seed: number, context: FormContext): TypedBook {
         project(seed, 3, da3Before),
       ],
     },
-    funds: { rows: fundedCodes.flatMap((code) => [fundRow(code, false), fundRow(code, true)]) },
+    funds: {
+      control: lines.reduce((sum, { amount }) => sum + amount * 1_000_000, 0),
+      rows: fundedCodes
+        .flatMap((code) => [fundRow(code, false), fundRow(code, true)])
+        .filter(({ carriedOver, initial }) => carriedOver !== 0 || initial !== 0),
+    },
     training: { gate: 'Không', rows: [] },
     communication: {
       gate: 'Có',
@@ -314,7 +320,7 @@ function allocation({ of, back, source, amount }: (typeof lines)[number], holder
   };
 }
 
-const context: FormContext = formContextOf(asRead(districtForm, districtValues(), layout), layout);
+const context: FormContext = formContextOf(settled(asRead(districtForm, districtValues(), layout)), layout);
 
 /** `report`: what stands on "Báo cáo" otherwise. */
 export const districtWorkbook = (report: TypedCells = {}): Promise<Uint8Array> =>

@@ -9,7 +9,11 @@ import { openingBalances } from '../../workbook/carry-over/opening-balances.ts';
 import { writeFormWorkbook } from '../../workbook/fill.ts';
 import { readBook } from '../../workbook/read/form-reader.ts';
 import type { YearFiles } from '../../workspace/find.ts';
+import { isUnfilled } from '../../workbook/unfilled.ts';
+import { stampNow } from '../../workspace/clock.ts';
 import { writeMissing } from '../../workspace/init-files.ts';
+import { writeSafely } from '../../workspace/write.ts';
+import { givenColumns } from '../../forms/district/given-money.ts';
 import { readBounded } from '../../workspace/read.ts';
 import { endProgress, showProgress } from '../progress.ts';
 import type { OutgoingFile } from './outgoing-letter.ts';
@@ -22,6 +26,8 @@ function communeFileName({ code, name }: CommuneIdentity): string {
 export interface MadeCommunes {
   readonly made: readonly OutgoingFile[];
   readonly standing: readonly OutgoingFile[];
+  /** Of those made: what stood there, with other sums or none, and nothing typed in it. Kept under these names. */
+  readonly remade: readonly string[];
   /** Those that have none yet, and got none since `ready` was false. */
   readonly waiting: readonly OutgoingFile[];
 }
@@ -56,9 +62,11 @@ export async function makeCommuneFiles(
   const made: OutgoingFile[] = [];
   const standing: OutgoingFile[] = [];
   const waiting: OutgoingFile[] = [];
+  const remade: string[] = [];
   for (const [index, commune] of wanted.entries()) {
     const sent = names.has(commune.file) ? commune.file : sentBy.get(commune.code);
-    if (sent !== undefined) {
+    const place = sent === undefined ? null : path.join(files.folder, ...sent.split('/'));
+    if (sent !== undefined && (place === null || !ready || !lacksSums(place, commune, context))) {
       standing.push({ ...commune, file: sent });
       continue;
     }
@@ -71,11 +79,33 @@ export async function makeCommuneFiles(
     const deadline = valueOf(units.get(commune.code)?.deadline) ?? context.deadline;
     const own = { ...context, ...(deadline === undefined ? {} : { deadline }) };
     const bytes = await writeFormWorkbook(communeForm, own, commune, values, options);
+    if (sent !== undefined && place !== null) {
+      const written = writeSafely(place, bytes, { keepAs: stampNow() });
+      if (written.state === 'replaced' && written.kept !== null) remade.push(written.kept);
+      made.push({ ...commune, file: sent });
+      continue;
+    }
     const isNew = writeMissing(path.join(files.folder, ...commune.file.split('/')), bytes);
     (isNew ? made : standing).push(commune);
   }
   endProgress();
-  return { made, standing, waiting };
+  return { made, standing, remade, waiting };
+}
+
+/** A form of this year in which nothing is typed, and whose "Nguồn vốn" has not the sums that "Vốn giao" gives by now. */
+function lacksSums(file: string, commune: CommuneIdentity, context: FormContext): boolean {
+  if (context.printedSums !== true) return false;
+  const content = readBounded(file);
+  const book = 'bytes' in content ? readBook(file, content.bytes).book : null;
+  if (book?.kind !== 'xa' || book.layout.year !== context.year || !isUnfilled(book)) return false;
+  const { funds } = communeForm.sheets;
+  const wanted = (funds.prepared?.(context, commune) ?? []).map((row) =>
+    givenColumns.map((column) => row[column] ?? null),
+  );
+  const printed = (book.sheets.funds?.rows ?? []).map((row) =>
+    givenColumns.map((column) => valueOf(row[column]) ?? null),
+  );
+  return JSON.stringify(wanted) !== JSON.stringify(printed);
 }
 
 function byCode<R extends { readonly code: Located<string> }>(rows: readonly R[]): ReadonlyMap<string, R> {

@@ -17,7 +17,7 @@ import { outgoingLetter, type OutgoingFile } from './outgoing-letter.ts';
 import { mistakesOf } from '../../rules/mistakes/mistakes.ts';
 import { mistakesAsText } from '../reporters/text.ts';
 import { parseYear } from '../year-argument.ts';
-import { unansweredEligibility } from './unanswered.ts';
+import { unansweredEligibility, unsettledMoney } from './unanswered.ts';
 
 const letterName = 'cong-van-gui-bieu-mau.docx';
 
@@ -48,7 +48,7 @@ export async function makeYear(
   const district = readDistrict(root, year);
   const context = formContextOf(district.sheets, district.layout);
   const unfit = unfitCommunes(district);
-  const unanswered = unansweredEligibility(district);
+  const unanswered = [...unansweredEligibility(district), ...unsettledMoney(district)];
   const distinct = context.communes.filter(
     ({ code }) => context.communes.filter((each) => each.code === code).length === 1,
   );

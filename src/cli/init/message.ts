@@ -37,6 +37,7 @@ const shownLines = 10;
 export function describe(outcome: Outcome): string {
   const lines = [
     ...createdLines(outcome),
+    ...moneyLines(outcome),
     ...openingLines(outcome),
     ...carriedLines(outcome),
     ...unusedLines(outcome),
@@ -47,6 +48,15 @@ export function describe(outcome: Outcome): string {
   return `${present(lines)
     .flatMap((line) => hanging(/^ */.exec(line)?.[0] ?? '', line.trimStart(), width))
     .join('\n')}\n`;
+}
+
+/** Forms that were made anew, or went without the sums of "Vốn giao". */
+function moneyLines({ communes: { remade } }: Outcome): readonly string[] {
+  return remade.length === 0
+    ? []
+    : [
+        `Trong đó làm lại ${remade.length} biểu chưa nhập gì, vì số ở Vốn giao đã khác; biểu cũ giữ bên cạnh, tên thêm chữ “trước”.`,
+      ];
 }
 
 function createdLines({ year, district, made, communes, letter }: Outcome): readonly string[] {

@@ -1,8 +1,13 @@
 import type { DistrictBook } from '../../forms/books.ts';
 import type { RowOf } from '../../forms/define.ts';
+import { allocations } from '../../forms/district/allocations.ts';
 import { eligibility } from '../../forms/district/eligibility.ts';
+import { moneyOfCommunes } from '../../forms/district/given-money.ts';
 import { isFilled, type Located, typedOf, valueOf } from '../../model/cell.ts';
 import { shortName } from '../../programme/subprojects.ts';
+import { allocationTotalDiffers } from '../../rules/allocation-total-differs.ts';
+import { allocationTotalMissing } from '../../rules/allocation-total-missing.ts';
+import { thresholdsOf } from '../../rules/thresholds.ts';
 
 type Eligibility = RowOf<typeof eligibility>;
 
@@ -42,4 +47,26 @@ function openQuestions(row: Eligibility): readonly Located<unknown>[] {
     else if (cell.value === 'no') return open;
   }
   return open;
+}
+
+/**
+ * What lacks of "Vốn giao" before forms can be printed with its sums, one a line; empty: nothing does. Version 1 prints none.
+ */
+export function unsettledMoney(district: DistrictBook): readonly string[] {
+  const { sheets, layout } = district;
+  if (layout.version === 1) return [];
+  // Nothing written down yet: forms go out without sums, and are made anew once there are some.
+  const rows = [...(sheets.allocationTotals?.rows ?? []), ...(sheets.allocations?.rows ?? [])];
+  if (rows.length === 0) return [];
+  const found = [allocationTotalDiffers, allocationTotalMissing].flatMap((rule) =>
+    [...rule.check(district, thresholdsOf(district))].map(
+      ({ at, message }) => `sheet "${at.sheet}", ô ${at.cell}: ${message}`,
+    ),
+  );
+  if (found.length > 0) return found;
+  return moneyOfCommunes(sheets, layout) === undefined
+    ? [
+        `sheet "${allocations.name}": còn dòng chưa rõ đơn vị, nguồn, năm hoặc số vốn. Chạy dakto-report validate ${layout.year} để xem từng ô.`,
+      ]
+    : [];
 }

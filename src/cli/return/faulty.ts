@@ -1,5 +1,4 @@
-import { communeFullName } from '../../forms/district/context.ts';
-import { sendingUnits } from '../../forms/district/units.ts';
+import { communeFullName, sendingUnits } from '../../forms/district/units.ts';
 import type { CommuneBook, DistrictBook, YearData } from '../../forms/books.ts';
 import { valueOf } from '../../model/cell.ts';
 import { groupBy } from '../../model/group-by.ts';

@@ -68,7 +68,13 @@ export async function writeReturns(
     const { locked } = openingBalances(opening).options;
     const copy =
       'bytes' in read
-        ? await writeReturn({ file: faulty.file, bytes: read.bytes }, context, faulty.issues, locked)
+        ? await writeReturn(
+            { file: faulty.file, bytes: read.bytes },
+            context,
+            faulty.issues,
+            locked,
+            data.communes.find((slot) => slot.book?.file === faulty.file)?.olderSums,
+          )
         : null;
     if (owner === null) {
       unknown.push(faulty.file);

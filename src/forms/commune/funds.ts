@@ -1,10 +1,13 @@
 import {
+  type CommuneIdentity,
   fixed,
+  type FormContext,
   formula,
   type LayoutContext,
   listSheet,
   money,
   optional,
+  type PreparedRow,
   required,
   signedMoney,
   text,
@@ -44,10 +47,21 @@ export const funds = listSheet({
   id: 'funds',
   name: 'Nguồn vốn',
   title: 'NGUỒN VỐN CHƯƠNG TRÌNH GIAO CHO XÃ, THỊ TRẤN VÀ KẾT QUẢ GIẢI NGÂN',
-  note: 'Tiền ghi bằng đồng. Giải ngân là số Kho bạc Nhà nước xác nhận đến ngày chốt số liệu.',
+  note: ({ printedSums }) =>
+    printedSums !== true
+      ? 'Tiền ghi bằng đồng. Giải ngân là số Kho bạc Nhà nước xác nhận đến ngày chốt số liệu.'
+      : 'Tiền ghi bằng đồng. Vốn in sẵn theo sheet Vốn giao của huyện: chỉ ghi số đã giải ngân (Kho bạc xác nhận đến ngày chốt). Vốn được giao thêm thì ghi ở dòng dưới.',
   gate: false,
   totalRow: true,
   openRows: 52,
+  openBelow: ({ printedSums }) => printedSums === true,
+  // Printed sums are "Vốn giao"'s; where no money of a year was given, none of it was paid out.
+  printed: [...fundYears.flatMap(({ given, paid }) => [...given, paid])],
+  control: {
+    label: 'Tổng vốn xã được giao theo các quyết định (đồng)',
+    note: 'Tự cộng từ các quyết định xã đang giữ, mọi nguồn, mọi năm được sử dụng; không chép dòng CỘNG. Xã không có vốn thì ghi 0',
+    type: money,
+  },
   columns: {
     code: fixed('Mã', text, { width: 11 }),
     subproject: fixed('Dự án, tiểu dự án', subproject, { width: 24 }),
@@ -98,7 +112,8 @@ export const funds = listSheet({
     }),
     reason: optional('Lý do chưa giải ngân hết', text, {
       width: 40,
-      note: 'Bắt buộc khi tỷ lệ giải ngân thấp hơn ngưỡng ghi ở sheet Hướng dẫn',
+      note: ({ version }) =>
+        `Bắt buộc khi tỷ lệ giải ngân thấp hơn ngưỡng ghi ở sheet Hướng dẫn${version === 1 ? '' : '; mỗi tiểu dự án một ô'}`,
     }),
   },
   // Money of a year can be paid out once.
@@ -114,16 +129,38 @@ export const funds = listSheet({
     line: 'đã giải ngân không lớn hơn vốn được sử dụng của từng năm',
   })),
   key: { columns: ['subproject', 'source', 'capital'] },
-  prepared: (form) =>
-    form.fundedSubprojects.flatMap((code) => {
-      const kinds = form.investmentSubprojects.includes(code) ? ['recurrent', 'investment'] : ['recurrent'];
-      return kinds.flatMap((capital) =>
-        ['central', 'local'].map((source) => ({
-          code: code.toUpperCase(),
-          subproject: shortName(SubprojectCode.parse(code)),
-          source,
-          capital,
-        })),
-      );
-    }),
+  prepared: (form, identity) =>
+    form.printedSums === true ? ofMoneyGiven(form, identity) : ofEverySubproject(form),
 });
+
+/** As long as "Vốn giao" says nothing: every sub-project whose money goes to communes, whoever gets any. */
+function ofEverySubproject(form: FormContext): readonly PreparedRow[] {
+  return form.fundedSubprojects.flatMap((code) => {
+    const kinds = form.investmentSubprojects.includes(code) ? ['recurrent', 'investment'] : ['recurrent'];
+    return kinds.flatMap((capital) =>
+      ['central', 'local'].map((source) => ({ ...nameOf(code), source, capital })),
+    );
+  });
+}
+
+const nameOf = (code: string) => ({
+  code: code.toUpperCase(),
+  subproject: shortName(SubprojectCode.parse(code)),
+});
+
+/** The commune's own money and nothing else, with its sums. */
+function ofMoneyGiven(
+  form: FormContext,
+  identity: CommuneIdentity | null | undefined,
+): readonly PreparedRow[] {
+  const rows = form.money?.[identity?.code ?? ''] ?? [];
+  const years = fundYearsOf(form);
+  return rows.map(({ subproject, source, capital, ...sums }) => {
+    const known: Readonly<Record<string, number>> = sums;
+    const printed = years.flatMap(({ given, paid }) => {
+      const ofYear = given.map((key): [string, number] => [key, known[key] ?? 0]);
+      return ofYear.every(([, sum]) => sum === 0) ? [...ofYear, [paid, 0] as const] : ofYear;
+    });
+    return { ...nameOf(subproject), source, capital, ...Object.fromEntries(printed) };
+  });
+}

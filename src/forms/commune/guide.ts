@@ -16,6 +16,15 @@ function reasons({ thresholds }: FormContext): string {
   return `Ghi lý do khi ${change}, khi có hộ giảm khác, tăng khác, khi ${disbursed}.`;
 }
 
+/** Where the money comes with the form, what is left to type of it. */
+function printedFunds({ printedSums }: FormContext): readonly string[] {
+  return printedSums !== true
+    ? []
+    : [
+        'Sheet Nguồn vốn in sẵn vốn được giao: ghi tổng vốn theo các quyết định của xã ở đầu sheet, số đã giải ngân từng dòng; vốn giao thêm thì ghi ở dòng trống bên dưới.',
+      ];
+}
+
 function checking({ version }: FormContext): string {
   const passed = `Nhập xong thì mở sheet ${sheetNames.checks}: mọi dòng là "Đạt" mới gửi.`;
   if (version === 1) return passed;
@@ -38,6 +47,7 @@ export function guideOf(context: FormContext): Guide {
       'Nhập vào ô trắng, chọn trong danh sách ở ô vàng. Ô xám là số ghi sẵn hoặc công thức, không sửa.',
       'Không có thì ghi 0, không để trống. Sheet nào hỏi Có hay Không ở dòng 3 thì trả lời trước; chọn Không thì để trống các dòng dưới.',
       'Tiền ghi bằng đồng, gõ liền các chữ số, không dấu chấm: 1149000000.',
+      ...printedFunds(context),
       'Ngày gõ ngày/tháng/năm, ví dụ 04/7/2023, rồi xem ô có hiện đúng "ngày 04 tháng 07 năm 2023" không.',
       'Chép số từ nơi khác thì chọn Dán giá trị (Paste Values), để không mất danh sách chọn và định dạng của ô.',
       'Không thêm, xóa, đổi chỗ hoặc đổi tên cột, sheet. Tên tệp đặt thế nào cũng được.',

@@ -8,6 +8,8 @@ export interface LayoutContext {
   readonly version: FormVersion;
   /** Funds of year − 2 may still be used ("Vốn năm N−2 còn được sử dụng"): one more pair of columns. */
   readonly olderFunds: boolean;
+  /** Of a commune's form: its "Nguồn vốn" came with the rows and sums of "Vốn giao". */
+  readonly printedSums?: boolean;
 }
 
 /** Lists that the district's workbook fills; a commune's form carries a copy of them in `_danh_muc`. */
@@ -34,6 +36,8 @@ export interface FormContext extends LayoutContext {
   readonly fundedSubprojects: readonly string[];
   /** Those of them with investment capital (column E). */
   readonly investmentSubprojects: readonly string[];
+  /** What "Vốn giao" gives each commune, by its code; absent while that is not certain. */
+  readonly money?: Readonly<Record<string, readonly PrintedMoney[]>> | undefined;
   readonly otherTargets: readonly OtherTarget[];
   readonly thresholds: { readonly householdChangePercent: number; readonly disbursementPercent: number };
   readonly deadline?: CalendarDate;
@@ -46,6 +50,17 @@ export interface CommuneIdentity {
   readonly code: string;
   /** "Xã Văn Lem", "Thị trấn Đắk Tô". */
   readonly name: string;
+}
+
+/** A row of a commune's "Nguồn vốn" as it goes out, in whole đồng. */
+export interface PrintedMoney {
+  readonly subproject: string;
+  readonly source: 'central' | 'local';
+  readonly capital: 'recurrent' | 'investment';
+  readonly carriedOver: number;
+  readonly carriedOverOlder: number;
+  readonly initial: number;
+  readonly adjustment: number;
 }
 
 export interface OtherTarget {

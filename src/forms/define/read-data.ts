@@ -21,6 +21,8 @@ type Row<C> = Cells<C> & {
 export interface ListData<C = Columns> {
   /** Có/Không of D3; absent where the sheet has no gate. */
   readonly gate?: Located<'yes' | 'no'>;
+  /** The control number of D3; absent where the sheet asks for none. */
+  readonly control?: Located<number>;
   readonly rows: readonly Row<C>[];
 }
 

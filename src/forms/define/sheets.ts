@@ -20,6 +20,12 @@ interface SheetCommon extends Lifetime {
 /** What decides how many rows a list is prepared with: nothing that the reader asks for. */
 export type RowsContext = LayoutContext & Pick<FormContext, 'communes'>;
 
+export interface Control {
+  readonly label: string;
+  readonly note: string;
+  readonly type: CellType<number>;
+}
+
 /** A cell that repeats one of another sheet: it is typed there, and seen here. */
 export interface Echo {
   readonly echo: { readonly sheet: string; readonly row: number; readonly column: string };
@@ -32,7 +38,7 @@ export type PreparedRow = Readonly<Record<string, string | number | Echo>>;
  * Columns of a list that may repeat lines of another sheet. Such a row stands once anything else is typed in it, or where the
  * line is there and `beside` is filled; the others are room for lines that may come.
  */
-export interface Echoes {
+interface Echoes {
   readonly since: FormVersion;
   readonly columns: readonly string[];
   readonly beside: string;
@@ -49,11 +55,15 @@ export interface ListSheet<C extends Columns = Columns> extends SheetCommon, Ide
   /** Row CỘNG above the data. */
   readonly totalRow: boolean;
   /** Rows that stand there already: values of `fixed` (and defaults of `input`) columns by key, as typed. */
-  readonly prepared?: (form: FormContext) => readonly PreparedRow[];
+  readonly prepared?: (form: FormContext, identity?: CommuneIdentity | null) => readonly PreparedRow[];
+  /** Columns whose values in prepared rows are the district's: printed there, and nobody's to type. */
+  readonly printed?: readonly string[];
+  /** A number asked above the table, in D3, by somebody's own papers: what the table's sum is held against. */
+  readonly control?: Control;
   /** Rows prepared with what lines of another sheet say. */
   readonly echoes?: Echoes;
   /** Below the prepared rows others can be typed, their fixed cells too. */
-  readonly openBelow?: (version: FormVersion) => boolean;
+  readonly openBelow?: (layout: LayoutContext) => boolean;
   /** Of version 1; since then a sheet takes as many pages as its letters need. */
   readonly landscapePages?: 1 | 2;
 }

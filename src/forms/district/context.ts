@@ -1,20 +1,13 @@
 import { valueOf } from '../../model/cell.ts';
 import { shortName } from '../../programme/subprojects.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
-import type { CommuneIdentity, FormContext, LayoutContext, OtherTarget, RowOf, Sheets } from '../define.ts';
+import type { CommuneIdentity, FormContext, LayoutContext, OtherTarget, Sheets } from '../define.ts';
 import { otherContent, supportUnits } from './support-contents.ts';
-import type { communes } from './communes.ts';
 import type { districtForm } from './form.ts';
-import { sendingUnits } from './units.ts';
+import { moneyOfCommunes } from './given-money.ts';
+import { communeFullName, sendingUnits } from './units.ts';
 
 type District = Sheets<typeof districtForm>;
-
-/** "Xã Văn Lem", "Thị trấn Đắk Tô": kind and official name; undefined while either cell lacks. */
-export function communeFullName(row: RowOf<typeof communes>): string | undefined {
-  const kind = valueOf(row.kind);
-  const name = valueOf(row.name);
-  return kind === undefined || name === undefined ? undefined : `${kind} ${name}`;
-}
 
 /** Distinct, in the order of the sheet. */
 function present(values: readonly (string | undefined)[]): readonly string[] {
@@ -75,6 +68,7 @@ export function formContextOf(district: District, layout: LayoutContext): FormCo
         if (code === undefined || of === undefined || name === undefined || unit === undefined) return [];
         return [{ code, subproject: shortName(of), name, unit }];
       }),
+    ...printedMoney(district, layout),
     thresholds: {
       householdChangePercent: valueOf(report?.householdChangePercent) ?? 5,
       disbursementPercent: valueOf(report?.lowDisbursementPercent) ?? 50,
@@ -82,4 +76,11 @@ export function formContextOf(district: District, layout: LayoutContext): FormCo
     ...(deadline === undefined ? {} : { deadline }),
     ...(receiver === undefined ? {} : { receiver }),
   };
+}
+
+/** Sums that forms go out with: none while nothing of "Vốn giao" is written down, or while it is not certain. */
+function printedMoney(district: District, layout: LayoutContext): Pick<FormContext, 'money' | 'printedSums'> {
+  const money = moneyOfCommunes(district, layout);
+  const stated = (district.allocationTotals?.rows.length ?? 0) > 0;
+  return money === undefined || !stated ? {} : { money, printedSums: true };
 }

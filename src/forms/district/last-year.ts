@@ -16,7 +16,7 @@ export const lastYear = listSheet({
   totalRow: true,
   openRows: rowsForUnits(1),
   // A unit that is split off within the year has no row yet.
-  openBelow: (version) => version >= 2,
+  openBelow: ({ version }) => version >= 2,
   prepared: (form) => form.communes.map(({ code, name }) => ({ code, name })),
   columns: {
     no: numberedBelowTotal('code'),

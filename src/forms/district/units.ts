@@ -15,6 +15,13 @@ type District = Sheets<typeof districtForm>;
 type Unit = RowOf<typeof communes>;
 type LastYearRow = RowOf<typeof lastYear>;
 
+/** "Xã Văn Lem", "Thị trấn Đắk Tô": kind and official name; undefined while either cell lacks. */
+export function communeFullName(row: RowOf<typeof communes>): string | undefined {
+  const kind = valueOf(row.kind);
+  const name = valueOf(row.name);
+  return kind === undefined || name === undefined ? undefined : `${kind} ${name}`;
+}
+
 /** What the district calls those who send: "xã, thị trấn". */
 export function communeWordOf({ report }: Pick<District, 'report'>): string {
   return valueOf(report?.communeWord) ?? 'xã, thị trấn';

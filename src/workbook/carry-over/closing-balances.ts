@@ -1,7 +1,6 @@
 import type { CommuneSlot, YearData } from '../../forms/books.ts';
 import type { RowOf } from '../../forms/define.ts';
-import { communeFullName } from '../../forms/district/context.ts';
-import { countingDay, hasEnded } from '../../forms/district/units.ts';
+import { communeFullName, countingDay, hasEnded } from '../../forms/district/units.ts';
 import type { communes } from '../../forms/district/communes.ts';
 import { isFilled, type Located, valueOf } from '../../model/cell.ts';
 import { inSentence } from '../../vietnamese/names.ts';

@@ -111,7 +111,12 @@ export function nextDistrict(previous: YearData, year: number, rates: PublishedR
   const kept = new Set(documents.map((row) => String(row['code'])));
   const citations = keptCitations(sheets.citations?.rows ?? [], kept, layout);
   const balances = closingBalances(previous, year);
-  const { deadline: _lastYears, ...context } = formContextOf(sheets, layout);
+  const {
+    deadline: _lastYears,
+    money: _sums,
+    printedSums: _printed,
+    ...context
+  } = formContextOf(sheets, layout);
   const lasting = <C extends Columns>(
     sheet: ListSheet<C>,
     data: { readonly rows: readonly Readonly<Record<string, unknown>>[] } | null,

@@ -10,7 +10,7 @@ import { communeForm } from '../../forms/commune/form.ts';
 import { districtForm } from '../../forms/district/form.ts';
 import { settled } from '../../forms/district/settle.ts';
 import { sheetsOf } from '../../forms/layout.ts';
-import { olderFundsLabels, sheetNames } from '../../forms/names.ts';
+import { olderFundsLabels, printedSumsLine, sheetNames } from '../../forms/names.ts';
 import { valueOf } from '../../model/cell.ts';
 import type { Issue } from '../../model/issue.ts';
 import { describeFault } from '../../package/faults.ts';
@@ -62,9 +62,12 @@ export function readBook(file: string, bytes: Uint8Array): BookReading {
   const { workbook } = reading;
   const identity = identify(workbook);
   if (identity === null) return refused(unknownForm(file));
-  const { year, version, olderFunds } = identity;
+  const { year, version, olderFunds, printedSums } = identity;
   if (!isFormVersion(version)) return { ...refused(unknownVersion(file, version)), identity };
-  const layout: LayoutContext = { year, version, olderFunds };
+  const layout: LayoutContext = {
+    ...{ year, version, olderFunds },
+    ...(printedSums ? { printedSums } : {}),
+  };
   const { sheets, foreign, issues } = readSheets(file, forms[identity.form], workbook, layout);
   const common = { file, layout, sheets };
   const book =
@@ -117,7 +120,9 @@ function unknownVersion(file: string, version: number): Issue {
   );
 }
 
-function identify(workbook: RawWorkbook): (BookIdentity & { readonly olderFunds: boolean }) | null {
+function identify(
+  workbook: RawWorkbook,
+): (BookIdentity & { readonly olderFunds: boolean; readonly printedSums: boolean }) | null {
   const sheet = workbook.sheets.find(({ name }) => name === identitySheet);
   if (sheet === undefined) return null;
   const text = (cell: string): string => {
@@ -134,6 +139,7 @@ function identify(workbook: RawWorkbook): (BookIdentity & { readonly olderFunds:
     code: text('B3'),
     year,
     olderFunds: text('B5') === olderFundsLabels.yes,
+    printedSums: form === 'xa' && text(`B${printedSumsLine.row}`) === printedSumsLine.value,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Column, DataSheet, Field, FormContext, Form } from '../../forms/define.ts';
 import {
+  controlOf,
   fieldColumn,
   firstDataRow,
   gateCell,
@@ -161,7 +162,8 @@ function dataCellsOf(
       .filter(({ column }) => column.kind !== 'formula')
       .map(({ index, column }) => [index, column]),
   );
-  const gate = definition.kind === 'list' && definition.gate;
+  const gate =
+    definition.kind === 'list' && (definition.gate || controlOf(definition, context) !== undefined);
   return (address) => {
     if (gate && address === gateCell) return [...columns.values()][0];
     const position = parseAddress(address);

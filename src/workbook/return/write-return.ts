@@ -1,4 +1,4 @@
-import type { CommuneBook } from '../../forms/books.ts';
+import type { CommuneBook, OlderSum } from '../../forms/books.ts';
 import { communeForm } from '../../forms/commune/form.ts';
 import type { Form, FormContext } from '../../forms/define.ts';
 import { sheetsOf } from '../../forms/layout.ts';
@@ -31,19 +31,24 @@ export interface Submission {
  * coloured and commented, and a first sheet that lists the issues. The submitted bytes are only read. `context` is the
  * district's; year and columns are those of the submitted form. null: no copy can be made, because the file is no commune
  * workbook of this form's version and of this year. `locked`: columns that went out locked, by sheet id, as official
- * opening balances do.
+ * opening balances do. `older`: sums that are printed anew.
  */
 export async function writeReturn(
   { file, bytes }: Submission,
   context: FormContext,
   issues: readonly Issue[],
   locked: FillOptions['locked'] = {},
+  older: readonly OlderSum[] = [],
 ): Promise<Uint8Array | null> {
   const reading = readWorkbook(bytes);
   const { book } = readBook(file, bytes);
   if (!reading.ok || book?.kind !== 'xa' || book.layout.year !== context.year) return null;
   const { workbook } = reading;
-  const own: FormContext = { ...context, ...book.layout };
+  const own: FormContext = {
+    ...context,
+    ...book.layout,
+    printedSums: book.layout.printedSums === true,
+  };
   const identity = context.communes.find(({ code }) => code === book.code) ?? {
     code: book.code,
     name: `Đơn vị ${book.code}`,
@@ -51,6 +56,7 @@ export async function writeReturn(
   const { sheets, names } = planFormWorkbook(form, own, identity, {}, {});
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   const { remainders, kept } = placeSent(workbook, book, byName, own, locked);
+  reprint(byName, older);
   mark(byName, file, issues);
   const first = planIssueSheet({
     owner: `UBND ${inSentence(identity.name)} - Năm ${own.year}`,
@@ -64,6 +70,18 @@ export async function writeReturn(
     date: `${own.year}-01-01T00:00:00Z`,
     lockStructure: true,
   });
+}
+
+/** The sums that "Vốn giao" gives by now; what was paid of money that nobody was asked about can be typed. */
+function reprint(planned: ReadonlyMap<string, PlannedSheet>, older: readonly OlderSum[]): void {
+  for (const { printed, now, unasked } of older) {
+    const cells = planned.get(printed.at.sheet)?.cells;
+    const standing = cells?.get(printed.at.cell);
+    if (cells === undefined || standing === undefined) continue;
+    cells.set(printed.at.cell, { ...standing, value: now });
+    if (unasked !== null)
+      cells.set(unasked.at.cell, { look: 'input', format: cells.get(unasked.at.cell)?.format });
+  }
 }
 
 /** A sheet that stands in the copy as it was sent; `from`: its name then. */

@@ -9,7 +9,7 @@ import {
   textOf,
   yearNumber,
 } from '../../forms/define.ts';
-import { rows } from '../../forms/layout.ts';
+import { controlOf, rows } from '../../forms/layout.ts';
 import { columnLetters } from '../../model/address.ts';
 import type { FillJob } from './job.ts';
 import { formats, type Look } from './looks.ts';
@@ -75,7 +75,8 @@ export const headRows = `${rows.title}:${rows.number}`;
 export function newDataSheet(definition: DataSheet, { context, owner }: FillJob): PlannedSheet {
   const sheet = newSheet(definition.name);
   putHead(sheet, definition.title, owner);
-  const at = definition.kind === 'list' && definition.gate ? 'E' : 'A';
+  const asks = definition.kind === 'list' && (definition.gate || controlOf(definition, context));
+  const at = asks ? 'E' : 'A';
   if (definition.note !== undefined)
     sheet.cells.set(`${at}${rows.gate}`, { value: textOf(definition.note, context), look: 'note' });
   return sheet;

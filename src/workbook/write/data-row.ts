@@ -20,6 +20,7 @@ export function putDataRow(
   values: RowValues,
   fixedOpen: boolean,
   job: FillJob,
+  printed: readonly string[] = [],
 ): number {
   const stranger = Object.keys(values).find((key) => definition.columns[key] === undefined);
   if (stranger !== undefined) throw new TypeError(`${definition.id} has no column ${stranger}`);
@@ -44,7 +45,10 @@ export function putDataRow(
       given === undefined || given === ''
         ? undefined
         : cellValue(column.type, given, context, where, options.unchecked);
-    const open = column.kind === 'fixed' ? fixedOpen : !(lockedKeys.includes(key) && value !== undefined);
+    const open =
+      column.kind === 'fixed'
+        ? fixedOpen
+        : !((lockedKeys.includes(key) || printed.includes(key)) && value !== undefined);
     sheet.cells.set(at, { value, format: formatOf(column.type), look: lookOf(column, open) });
     if (typeof value === 'string') lines = Math.max(lines, linesIn(value, sheet.widths.get(index) ?? 12));
   }

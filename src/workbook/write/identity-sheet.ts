@@ -5,6 +5,7 @@ import {
   identityLines,
   identityValueColumn,
   olderFundsLabels,
+  printedSumsLine,
   sheetNames,
 } from '../../forms/names.ts';
 import { formats } from './looks.ts';
@@ -32,6 +33,11 @@ export function planIdentitySheet(
       look: 'plain',
       format: typeof value === 'string' ? formats.text : undefined,
     });
+  }
+  if (identity !== null && layout.printedSums === true) {
+    const { row, label, value } = printedSumsLine;
+    sheet.cells.set(`${identityLabelColumn}${row}`, { value: label, look: 'plain' });
+    sheet.cells.set(`${identityValueColumn}${row}`, { value, look: 'plain', format: formats.text });
   }
   return sheet;
 }

@@ -1,6 +1,6 @@
-import { yesNo } from '../../forms/define.ts';
+import { type Control, yesNo } from '../../forms/define.ts';
 import { gateCell, type PlacedColumn, rows } from '../../forms/layout.ts';
-import { widthOf } from './cells.ts';
+import { formatOf, widthOf } from './cells.ts';
 import type { FillJob } from './job.ts';
 import type { PlannedSheet } from './plan.ts';
 import { validationsOf } from './validation.ts';
@@ -26,6 +26,21 @@ export function putGate(
   sheet.heights.set(rows.gate, 19);
   const note = 'Chọn Không nếu cả năm không có; khi đó để trống các dòng dưới';
   sheet.validations.push(...validationsOf(gateCell, 'Có hay Không', { type: yesNo, note }, job));
+}
+
+/** Row 3: the number that somebody's own papers say. */
+export function putControl(
+  sheet: PlannedSheet,
+  columns: readonly PlacedColumn[],
+  { label, note, type }: Control,
+  value: number | undefined,
+  job: FillJob,
+): void {
+  makeRoom(sheet, columns.slice(0, 3));
+  sheet.cells.set(`A${rows.gate}`, { value: label, look: 'question' });
+  sheet.cells.set(gateCell, { value, format: formatOf(type), look: 'input' });
+  sheet.heights.set(rows.gate, 19);
+  sheet.validations.push(...validationsOf(gateCell, 'Số đối chiếu', { type, note }, job));
 }
 
 function makeRoom(sheet: PlannedSheet, before: readonly PlacedColumn[]): void {

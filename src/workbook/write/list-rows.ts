@@ -8,6 +8,8 @@ export type RowValues = Readonly<Record<string, Primitive | Echo | undefined>>;
 
 export interface ListRows {
   readonly rows: readonly RowValues[];
+  /** What the form itself says in them. */
+  readonly printed: readonly RowValues[];
   /** How many of them, from the first, stand as they are: their fixed cells are filled in. */
   readonly closed: number;
   /** Others can be added. */
@@ -20,14 +22,14 @@ export interface ListRows {
  * start that given rows replace.
  */
 export function listRows(sheet: ListSheet, given: readonly CellValues[], job: FillJob): ListRows {
-  const prepared = sheet.prepared?.(job.context) ?? [];
+  const prepared = sheet.prepared?.(job.context, job.identity) ?? [];
   const fixedKeys = Object.entries(sheet.columns).flatMap(([key, column]) =>
     (column as Column).kind === 'fixed' ? [key] : [],
   );
   if (prepared.length > 0 && sheet.echoes !== undefined && standsIn(sheet.echoes, job.context.version))
-    return { rows: besideEchoes(sheet, prepared, given, job), closed: 0, open: true };
+    return { rows: besideEchoes(sheet, prepared, given, job), printed: [], closed: 0, open: true };
   if (prepared.length === 0 || fixedKeys.length === 0) {
-    return { rows: given.length > 0 ? given : prepared, closed: 0, open: true };
+    return { rows: given.length > 0 ? given : prepared, printed: [], closed: 0, open: true };
   }
   const rest = [...given];
   const rows = prepared.map((row): RowValues => {
@@ -36,7 +38,12 @@ export function listRows(sheet: ListSheet, given: readonly CellValues[], job: Fi
     return { ...found, ...row, ...withoutFixed(found, fixedKeys) };
   });
   const all = [...rows, ...rest];
-  return { rows: all, closed: all.length, open: sheet.openBelow?.(job.context.version) ?? false };
+  return {
+    rows: all,
+    printed: prepared,
+    closed: all.length,
+    open: sheet.openBelow?.(job.context) ?? false,
+  };
 }
 
 /**

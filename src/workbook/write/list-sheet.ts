@@ -1,5 +1,6 @@
 import type { ListSheet } from '../../forms/define.ts';
 import {
+  controlOf,
   firstDataRow,
   lastDataRow,
   openRowsOf,
@@ -11,7 +12,7 @@ import { formatOf, headRows, newDataSheet, widthOf } from './cells.ts';
 import { putDataRow } from './data-row.ts';
 import type { FillJob } from './job.ts';
 import { inputRuns, putListConditions } from './list-conditions.ts';
-import { putGate } from './list-gate.ts';
+import { putControl, putGate } from './list-gate.ts';
 import { listRows } from './list-rows.ts';
 import { formats } from './looks.ts';
 import { keyColumns, usedRows, widePage } from './form-paper.ts';
@@ -26,7 +27,7 @@ export function planListSheet(definition: ListSheet, job: FillJob): PlannedSheet
   const columns = placeColumns(definition, context);
   const given = values[definition.id];
   if (given !== undefined && !('rows' in given)) throw new TypeError(`${definition.id} takes rows`);
-  const { rows: data, closed, open } = listRows(definition, given?.rows ?? [], job);
+  const { rows: data, printed, closed, open } = listRows(definition, given?.rows ?? [], job);
   const openRows = openRowsOf(definition, context);
   if (data.length > openRows) {
     throw new RangeError(`${definition.id} has ${openRows} rows, not ${data.length}`);
@@ -38,6 +39,8 @@ export function planListSheet(definition: ListSheet, job: FillJob): PlannedSheet
   if (definition.gate) {
     putGate(sheet, columns, given?.gate === undefined ? undefined : gateLabels[given.gate], job);
   }
+  const control = controlOf(definition, context);
+  if (control !== undefined) putControl(sheet, columns, control, given?.control, job);
   putTableHead(sheet, columns, [], context);
   if (definition.totalRow) putTotals(sheet, columns, first, lastDataRow(definition, context));
   for (let row = first; row <= last; row += 1) {
@@ -49,6 +52,7 @@ export function planListSheet(definition: ListSheet, job: FillJob): PlannedSheet
       data[row - first] ?? {},
       row - first >= closed,
       job,
+      (definition.printed ?? []).filter((key) => printed[row - first]?.[key] !== undefined),
     );
     if (lines > 1) sheet.heights.set(row, lines * 15 + 1);
   }

@@ -12,7 +12,11 @@ export type CellValues = Readonly<Record<string, Primitive | undefined>>;
 export type SheetValues =
   | { readonly fields: CellValues }
   | { readonly matrix: Readonly<Record<string, CellValues>> }
-  | { readonly gate?: 'yes' | 'no' | 'Có' | 'Không'; readonly rows: readonly CellValues[] };
+  | {
+      readonly gate?: 'yes' | 'no' | 'Có' | 'Không';
+      readonly control?: number;
+      readonly rows: readonly CellValues[];
+    };
 
 /** By sheet id. */
 export type BookValues = Readonly<Record<string, SheetValues>>;

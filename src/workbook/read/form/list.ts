@@ -1,5 +1,6 @@
-import { type Field, type ListSheet, yesNo } from '../../../forms/define.ts';
+import { type Control, type Field, type ListSheet, yesNo } from '../../../forms/define.ts';
 import {
+  controlOf,
   firstDataRow,
   gateCell,
   type PlacedColumn,
@@ -45,6 +46,8 @@ export function readList(open: OpenSheet, sheet: ListSheet): unknown {
   const known = echoing ? rowsHolding(open, inputs, first) : numbers;
   tellBesideTable(open, sheet, columns, new Set(numbers), new Set(known));
   const data = rows.map(({ number, at, cells }) => ({ ...cells, row: number, at }));
+  const control = controlOf(sheet, open.layout);
+  if (control !== undefined) return { control: readControl(open, control), rows: data };
   return sheet.gate ? { gate: readGate(open), rows: data } : { rows: data };
 }
 
@@ -87,6 +90,12 @@ function rowsBesideEchoes(
 /** Có/Không at the head of a list. */
 function readGate(open: OpenSheet): Located<unknown> | undefined {
   return open.take([{ key: 'gate', address: gateCell, definition: gateField }])['gate'];
+}
+
+/** The control number at the head of a list. */
+function readControl(open: OpenSheet, { label, note, type }: Control): Located<unknown> | undefined {
+  const definition: Field = { kind: 'input', label, note, type: type as Field['type'], required: true };
+  return open.take([{ key: 'control', address: gateCell, definition }])['control'];
 }
 
 const gateField: Field = {

@@ -1,5 +1,6 @@
 import { type FieldSheet, type ListSheet, type MatrixSheet, textOf } from '../../../forms/define.ts';
 import {
+  controlOf,
   gateCell,
   hintOf,
   type PlacedColumn,
@@ -87,7 +88,7 @@ function isOfSignedFoot(
 function isTitle(open: OpenSheet, sheet: FieldSheet | ListSheet | MatrixSheet, cell: FilledCell): boolean {
   const { row, column, address } = cell;
   if (row === rows.title) return column === 1 && says(open, address, sheet.title);
-  const gated = sheet.kind === 'list' && sheet.gate;
+  const gated = sheet.kind === 'list' && (sheet.gate || controlOf(sheet, open.layout) !== undefined);
   const note = sheet.note === undefined ? '' : textOf(sheet.note, open.layout);
   if (row === rows.gate && address === (gated ? `E${rows.gate}` : `A${rows.gate}`))
     return says(open, address, note);
