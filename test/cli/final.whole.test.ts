@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { finalBuild } from '../../src/cli/build/final.ts';
 import { findOffice } from '../../src/cli/build/pdf.ts';
@@ -60,6 +60,19 @@ describe('build --final', () => {
     const [first = '', second = ''] = workspace.names('da-chot');
     expect(second).toBe(`${first}-lan-2`);
     expect(workspace.names().some((name) => name.startsWith('BC-UBND-2023-trinh-ky (trước'))).toBe(true);
+  });
+
+  it('offers nothing to accept while errors are open', async () => {
+    const workspace = new WorkspaceCopy();
+    await withLivingReport(workspace);
+    edit(workspace, (xml) => xml.replace('>252<', '>250<'));
+    const [file = ''] = workspace.names('xa');
+    rmSync(workspace.path(`xa/${file}`));
+    const { out, result } = await final(workspace);
+    expect(result.exit).toBe(1);
+    expect(out).toContain('khác số liệu');
+    expect(out).toContain('chỉ khi không còn lỗi');
+    expect(out).not.toContain('--accept');
   });
 
   it('refuses a typed number until exactly that list is accepted, and writes it down', async () => {

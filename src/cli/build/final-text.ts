@@ -70,7 +70,7 @@ export function unlinkedText(linked: boolean, file: string): string {
 /** Numbers that are not what the data say; '' for nothing. */
 export function findingsAsText(
   { findings, code, accepted }: Judgement,
-  call: { readonly year: number; readonly wrong: string | undefined },
+  call: { readonly year: number; readonly wrong: string | undefined; readonly errors: boolean },
 ): string {
   const stale = findings.filter(({ kind }) => kind === 'stale');
   const acceptable = accepted ? [] : findings.filter(({ kind }) => kind !== 'stale');
@@ -94,8 +94,13 @@ export function findingsAsText(
           ? []
           : [`Mã “${call.wrong}” không đúng với danh sách trên (danh sách có thể đã đổi).`]),
         `Cách làm: chỗ gõ đè thì lấy theo số liệu (dakto-report build ${call.year} --take-data; tên, ngày, văn bản: kèm mã mà build in ra); câu đã mất thì chép lại từ bản "(trước …)" hoặc từ bản mới lập (--fresh);`,
-        'hoặc nếu đã xem và chấp nhận TẤT CẢ các chỗ trên (sẽ ghi vào biên bản chốt):',
-        `  dakto-report build ${call.year} --final --accept ${code ?? ''}`,
+        // What is accepted while the data are still wrong would have to be accepted anew.
+        ...(call.errors
+          ? ['chấp nhận chỗ khác số liệu: chỉ khi không còn lỗi.']
+          : [
+              'hoặc nếu đã xem và chấp nhận TẤT CẢ các chỗ trên (sẽ ghi vào biên bản chốt):',
+              `  dakto-report build ${call.year} --final --accept ${code ?? ''}`,
+            ]),
       ].join('\n'),
     );
   }

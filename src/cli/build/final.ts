@@ -66,7 +66,7 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
     const waiting = [
       unlinkedText(examined.verification.linked, living),
       obstaclesAsText(examined.obstacles, living),
-      findingsAsText(judged, { year, wrong: accept }),
+      findingsAsText(judged, { year, wrong: accept, errors: open.length > 0 }),
     ];
     return refuse(
       year,

@@ -11,7 +11,7 @@ import { cellsFilled, type Check, type CheckSheet, checkStates, rowsBegun } from
 import { districtForm } from './form.ts';
 
 /** What a sheet is filled in for: before the communes' forms are made, or only before the report is signed. */
-export const stages = { forms: 'tạo biểu cho xã', report: 'trình báo cáo' } as const;
+const stages = { forms: 'tạo biểu cho xã', report: 'trình báo cáo' } as const;
 
 /** Fields of "Báo cáo" that the communes' forms and the letter to them say. */
 const printedInForms: readonly string[] = [
