@@ -19,6 +19,8 @@ export interface BaselineMark {
   readonly figure: string;
   readonly place: string;
   readonly text: string;
+  /** What the tool wrote there before that, where it was something else: a number typed by hand may still say it. */
+  readonly was?: string;
   /** What the mark says again when the tracked changes in it are rejected; several where its copies differ. */
   readonly before?: readonly string[];
   /** The conditions under which its paragraph stands (`branchHash`); absent: the document doesn't say. */
@@ -93,8 +95,8 @@ export function baselinePart(baseline: Baseline, sources: ReadonlyMap<string, Fi
     source?.typed?.forEach((text, index) => typed.set(source.cells[index] ?? '', text));
   }
   const cells = [...typed].map(([at, text]) => `<cell${attributes({ at, typed: text })}/>`);
-  const marks = baseline.marks.map(({ name, figure, place, text, branch, before = [] }) => {
-    const open = attributes({ name, figure, place, text, branch });
+  const marks = baseline.marks.map(({ name, figure, place, text, was, branch, before = [] }) => {
+    const open = attributes({ name, figure, place, text, was, branch });
     if (before.length === 0) return `<mark${open}/>`;
     return `<mark${open}>${before.map((one) => `<before>${escapeXml(one)}</before>`).join('')}</mark>`;
   });

@@ -204,6 +204,25 @@ describe('numbers that came by hand', () => {
     ]);
   });
 
+  it.each([
+    [
+      'of a table of contents by its style',
+      '<w:pPr><w:pStyle w:val="TOC2"/></w:pPr><w:r><w:t>Mục khác 7</w:t></w:r>',
+      [],
+    ],
+    [
+      'behind a heading and a leader',
+      '<w:r><w:t>2. Tình hình huy động, phân bổ và sử dụng nguồn vốn</w:t></w:r><w:r><w:tab/><w:t>7</w:t></w:r>',
+      [],
+    ],
+    ['behind other words', '<w:r><w:t>Số hộ khác</w:t></w:r><w:r><w:tab/><w:t>7</w:t></w:r>', ['7']],
+  ] as const)('page numbers are none: %s', (_what, content, told) => {
+    const xml = parts.get(body) ?? '';
+    const typed = new Map(parts).set(body, xml.replace('<w:body>', `<w:body><w:p>${content}</w:p>`));
+    const { lines } = verified(typed, year).uncovered;
+    expect(lines.flatMap(({ numbers }) => numbers.map(({ text }) => text))).toEqual(told);
+  });
+
   it('are told from those that the template itself prints', () => {
     const { fixed } = verified(parts, year).uncovered;
     // STT of the annex, and "của 03 chương trình mục tiêu quốc gia".

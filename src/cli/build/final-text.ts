@@ -1,8 +1,9 @@
 import type { Finding } from '../../document/verify/findings.ts';
+import type { Misplaced } from '../../document/verify/misplaced.ts';
 import type { Judgement } from '../../document/verify/fit.ts';
 import type { Obstacle } from '../../document/passes/finalize/obstacles.ts';
 import { annexOf } from '../../document/edited/annexes.ts';
-import { beginningOf } from '../../document/edited/quote.ts';
+import { beginningOf, quote } from '../../document/edited/quote.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { replacedTitle, replacedWords } from '../reporters/replaced-words.ts';
@@ -109,14 +110,14 @@ export function findingsAsText(
 
 /** What one Find and Replace did is one line, with all its places. */
 function acceptedLines(findings: readonly Finding[]): readonly string[] {
-  const typed = findings.filter(({ kind }) => kind === 'typed');
-  const replaced = replacedWords(typed, ({ expected, found }) => [expected, found]);
-  const together = new Set(replaced.flatMap(({ all }) => all));
+  const typed = findings.flatMap((one) => (one.kind === 'edited' ? [one] : []));
+  const replaced = replacedWords(typed, ({ current, text }) => [current, text]);
+  const together = new Set<Finding>(replaced.flatMap(({ all }) => all));
   return [
     ...replaced.map(({ replacement, all }) =>
       replacedTitle(
         replacement,
-        all.map(({ where }) => upperFirst(where ?? '')),
+        all.map(({ section }) => upperFirst(section)),
       ),
     ),
     ...wholeAnnexes(findings.filter((one) => !together.has(one))),
@@ -125,8 +126,8 @@ function acceptedLines(findings: readonly Finding[]): readonly string[] {
 
 /** Of an annex that came or went as a whole one line, with how many numbers it has. */
 function wholeAnnexes(findings: readonly Finding[]): readonly string[] {
-  const groups = groupBy(findings, ({ kind, where }) =>
-    kind === 'gone' || kind === 'unplaced' ? `${kind}\n${annexOf(where ?? '') ?? ''}` : null,
+  const groups = groupBy(findings, ({ kind, section }) =>
+    kind === 'gone' || kind === 'unplaced' ? `${kind}\n${annexOf(section) ?? ''}` : null,
   );
   const whole = [...groups].filter(([name, own]) => !name.endsWith('\n') && own.length > fewOfAnnex);
   const taken = new Set<Finding>(whole.flatMap(([, own]) => own));
@@ -143,44 +144,50 @@ function wholeAnnexes(findings: readonly Finding[]): readonly string[] {
 
 /** The number is right, its words may not be: nothing that the data could settle. */
 export function isMisplaced(kind: Finding['kind']): boolean {
-  return ['unit', 'elsewhere', 'twice', 'note', 'ended', 'annex', 'citation', 'sum'].includes(kind);
+  return !['edited', 'stale', 'gone', 'lost', 'unplaced'].includes(kind);
 }
 
 /** One finding in a line: where, what the document says, what the data say. */
 export function findingLine(finding: Finding): string {
-  const { kind, label, where, around, found, expected } = finding;
-  const place = where === null ? '' : `${upperFirst(where)}: `;
-  const words = around === null ? '' : ` “${around}”`;
-  switch (kind) {
+  const words = 'start' in finding ? quote(finding.sentence, finding) : beginningOf(finding.sentence);
+  return `${upperFirst(finding.section)}: ${whatIsFound(finding, ` “${words}”`)}`;
+}
+
+/** `words`: the sentence, the place in brackets. */
+function whatIsFound(finding: Finding, words: string): string {
+  switch (finding.kind) {
     case 'stale':
-      return `${place}${label}:${words} → ${expected ?? ''}`;
-    case 'typed':
-      return found === ''
-        ? `${place}${label}: đã bị xóa,${words} theo số liệu: ${expected ?? ''}`
-        : `${place}${label}: sửa tay,${words} theo số liệu: ${expected ?? ''}`;
+      return `${finding.label}:${words} → ${finding.current ?? ''}`;
+    case 'edited':
+      return `${finding.label}: ${finding.text === '' ? 'đã bị xóa' : 'sửa tay'},${words} theo số liệu: ${finding.current ?? ''}`;
     case 'gone':
-      return `${place}${label}:${words} số liệu năm nay không còn số này`;
+      return `${finding.label}:${words} số liệu năm nay không còn số này`;
     case 'lost':
-      return `${place}${label}: ${expected ?? ''}, không còn liên kết trong báo cáo (câu bị xóa hoặc gõ lại)`;
+      return `${finding.label}: ${finding.current ?? ''}, không còn liên kết trong báo cáo (câu bị xóa hoặc gõ lại)`;
     case 'unplaced':
-      return `${place}${label}: ${expected ?? ''}, số liệu mới chưa có chỗ trong báo cáo`;
+      return `${finding.label}: ${finding.current ?? ''}, số liệu mới chưa có chỗ trong báo cáo`;
     case 'unit':
-      return `${place}${label}:${words} đơn vị sau số khác mẫu${expected === '' ? '' : ` (“${expected ?? ''}”)`}`;
-    case 'elsewhere':
-      return `${place}${label}:${words} đứng vào chỗ hoặc cạnh số của câu khác; theo mẫu: “${expected ?? ''}”`;
+      return `${finding.label}:${words} đơn vị sau số khác mẫu${finding.expected === '' ? '' : ` (“${finding.expected}”)`}`;
+    case 'sentence':
+      return `${finding.label}:${words} đứng vào chỗ hoặc cạnh số của câu khác; theo mẫu: “${homeOf(finding)}”`;
     case 'twice':
-      return `${place}đoạn này có ${expected ?? ''} lần:${words}`;
+      return `đoạn này có ${finding.found} lần: “${beginningOf(finding.sentence)}”`;
     case 'note':
-      return `${place}${label} (“${beginningOf(found ?? '')}”) gắn vào câu khác:${words}; theo mẫu: “${expected ?? ''}”`;
+      return `${finding.label} (“${beginningOf(finding.found)}”) gắn vào câu khác:${words}; theo mẫu: “${homeOf(finding)}”`;
     case 'ended':
-      return `${place}câu không còn đúng điều kiện theo số liệu:${words}`;
+      return `câu không còn đúng điều kiện theo số liệu:${words}`;
     case 'annex':
-      return `${place}${misnamedText(found ?? '', expected)}:${words}`;
-    case 'citation':
-      return `${place}viện dẫn ${label} phải ${expected ?? ''}:${words}`;
+      return `${misnamedText(finding.found, finding.expected)}:${words}`;
+    case 'short-first':
+    case 'full-again':
+      return `viện dẫn ${finding.document} phải ${finding.kind === 'short-first' ? 'ghi đầy đủ' : 'ghi ngắn'}:${words}`;
     case 'sum':
-      return `${place}${expected ?? ''} không bằng ${found ?? ''} ${label}:${words}`;
+      return `${finding.parts.map(({ text }) => text).join(' + ')} không bằng ${finding.total.text} ${finding.unit}:${words}`;
   }
+}
+
+function homeOf({ home }: Misplaced): string {
+  return quote(home.sentence, home);
 }
 
 /** "“Phụ lục” nay là Phụ lục I". */

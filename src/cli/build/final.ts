@@ -246,12 +246,11 @@ function tell(
       ? []
       : [
           `Có ${accepted.length} chỗ ${accepted.some(({ kind }) => isMisplaced(kind)) ? 'khác số liệu hoặc khác vị trí' : 'khác số liệu'} được anh/chị chấp nhận, ghi trong biên bản chốt cùng thư mục:`,
-          ...accepted.map((finding) => {
-            const { kind, label, found, expected } = finding;
-            return isMisplaced(kind)
-              ? `  ${findingLine(finding)}`
-              : `  ${label}: báo cáo ghi ${found ?? '(không còn)'}, số liệu là ${expected ?? '(không có)'}`;
-          }),
+          ...accepted.map((finding) =>
+            'current' in finding
+              ? `  ${finding.label}: báo cáo ghi ${finding.text ?? '(không còn)'}, số liệu là ${finding.current ?? '(không có)'}`
+              : `  ${findingLine(finding)}`,
+          ),
         ]),
   ];
   say(`${lines.join('\n')}\n`);

@@ -4,6 +4,7 @@ import type { UncoveredLine } from '../../document/verify/uncovered.ts';
 import type { Finding } from '../../document/verify/findings.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { KeptFile } from '../../workspace/closing.ts';
+import { outdatedText } from '../reporters/outdated.ts';
 import { findingLine } from './final-text.ts';
 
 export interface Protocol {
@@ -44,7 +45,7 @@ export function protocolText(protocol: Protocol): string {
     ...section('4. Còn để trống, văn thư điền', blanks),
     ...section(
       '5. Số gõ tay trong báo cáo, phần mềm không đối chiếu được',
-      byHand.map(({ section: place, sentence, numbers }) => `${place}: “${quote(sentence, ...numbers)}”`),
+      byHand.map((one) => `${one.section}: “${quote(one.sentence, ...one.numbers)}”${outdatedText(one)}`),
     ),
     '',
   ].join('\r\n');

@@ -7,7 +7,7 @@ import { countsOf, type VerifyResult } from './verify-result.ts';
  * "sentence", "start", "end"}], "misplaced": [{"kind", "figure", "label", "section", "text", "found", "expected", "sentence", "start", "end", "home": {"section",
  * "sentence", "start", "end"}}], "contradictions": [{"section", "totalSection", "unit", "total", "parts", "acknowledged",
  * "sentence", "start", "end"}], "citations": [{"kind", "section", "document", "sentence", "start", "end"}], "uncovered":
- * [{"section", "sentence", "numbers": [{"kind", "text", "start", "end"}]}], "obstacles": [{"kind", "text"}], "ended": [{"section", "sentence"}], "annexes": [{"kind", "found", "expected", "section", "sentence"}]}`, keys in that order. `marks` leaves out those
+ * [{"section", "sentence", "numbers": [{"kind", "text", "start", "end", "now"?}]}], "obstacles": [{"kind", "text"}], "ended": [{"section", "sentence"}], "annexes": [{"kind", "found", "expected", "section", "sentence"}]}`, keys in that order. `marks` leaves out those
  * that are the same. Offsets are in UTF-16 units of the sentence; a lost mark's sentence is the template's.
  */
 export function verificationAsJson(result: VerifyResult): string {
@@ -33,7 +33,7 @@ export function verificationAsJson(result: VerifyResult): string {
       .map(fields('section totalSection unit total parts acknowledged sentence start end')),
     citations: citations.map(fields('kind section document sentence start end')),
     uncovered: uncovered.lines
-      .map((line) => ({ ...line, numbers: line.numbers.map(fields('kind text start end')) }))
+      .map((line) => ({ ...line, numbers: line.numbers.map(fields('kind text start end now')) }))
       .map(fields('section sentence numbers')),
     obstacles: obstacles.map(fields('kind text')),
     ended: ended.map(fields('section sentence')),

@@ -8,6 +8,7 @@ import { upperFirst } from '../../vietnamese/text.ts';
 import { annexOf } from '../../document/edited/annexes.ts';
 import { beginningOf, quote } from '../../document/edited/quote.ts';
 import { misplacedTexts, misplacedTitle } from './verify-misplaced.ts';
+import { outdatedText } from './outdated.ts';
 import { countsOf, type VerifyResult } from './verify-result.ts';
 import { replacedTitle, replacedWords } from './replaced-words.ts';
 import { hanging, outputWidth, step, wrap } from './width.ts';
@@ -111,7 +112,7 @@ function remainder(result: VerifyResult, section: (title: string, items: readonl
     ...section(
       `Không đối chiếu được ${uncovered} số do cán bộ tự gõ; đọc lại từng câu:`,
       verification.uncovered.lines.map((one) =>
-        told(placed(one.section, `“${quote(one.sentence, ...one.numbers)}”`)),
+        told(placed(one.section, `“${quote(one.sentence, ...one.numbers)}”${outdatedText(one)}`)),
       ),
     ),
     ...(openErrors.length === 0
@@ -150,17 +151,18 @@ function acceptanceLines({ judgement: { findings, code, accepted }, given, year 
 
 /** What an accepted finding is called; a stale number is none. */
 const acceptedAs: Readonly<Partial<Record<Finding['kind'], string>>> = {
-  typed: 'sửa tay',
-  gone: 'không còn trong số liệu',
-  lost: 'mất liên kết',
-  unplaced: 'chưa có chỗ',
+  edited: names.edited,
+  gone: names.gone,
+  lost: names.lost,
+  unplaced: names.unplaced,
   unit: 'cần xem lại vị trí',
-  elsewhere: 'cần xem lại vị trí',
+  sentence: 'cần xem lại vị trí',
   twice: 'cần xem lại vị trí',
   ended: 'không còn đúng điều kiện',
   annex: 'số thứ tự phụ lục',
   sum: 'tổng không khớp',
-  citation: 'viện dẫn',
+  'short-first': 'viện dẫn',
+  'full-again': 'viện dẫn',
 };
 
 function headline(result: VerifyResult): string {

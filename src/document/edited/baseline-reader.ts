@@ -58,13 +58,14 @@ const emptyElement: XmlElement = {
 };
 
 function mark(element: XmlElement): BaselineMark {
-  const { name, figure, place, text, branch } = element.attributes;
+  const { name, figure, place, text, was, branch } = element.attributes;
   const before = elementsOf(element).map(textOf);
   return {
     name: name ?? '',
     figure: figure ?? '',
     place: place ?? '',
     text: text ?? '',
+    ...(was === undefined ? {} : { was }),
     ...(before.length === 0 ? {} : { before }),
     ...(branch === undefined ? {} : { branch }),
   };

@@ -1,47 +1,32 @@
 import { shortHash } from '../marks.ts';
-import { beginningOf, quote } from '../edited/quote.ts';
+import type { MisnamedAnnex } from '../edited/annexes.ts';
 import type { JudgedContradiction } from './acknowledged.ts';
-import type { Verification } from './verify.ts';
+import type { MisplacedCitation } from './citation-order.ts';
+import type { CheckedMark, MarkState } from './marks.ts';
+import type { Misplaced } from './misplaced.ts';
+import type { EndedParagraph, Verification } from './verify.ts';
+
+/** A mark that does not say what the data say, `kind` being its state. */
+export type WrongMark = CheckedMark & { readonly kind: Exclude<MarkState, 'same' | 'missing'> };
 
 /**
- * What of a document is not as the data and the template have it, and a person may accept as it stands.
- * - `typed` another text stands in a number's place · `gone` the report of these data prints no such figure any more
- * - `lost` the tool wrote it, and its mark is gone · `unplaced` new in the data, never written into this document
- * - `unit` · `elsewhere` · `twice` · `note`: the words around it are the wrong ones; `expected`: the unit that the report has,
- *   its words around the number, how many times, the sentence that the footnote belongs to
- * - `ended` a paragraph whose condition has ended by the data · `annex` an annex is called by another number
- * - `citation` in full or short at the wrong place · `sum` a total and its parts don't add up
+ * What of a document is not as the data and the template have it, each as it was found: a mark, a number in the wrong words, a
+ * paragraph whose condition has ended by the data, an annex called by another number, a total that its parts don't make, a citation in full or short at the wrong
+ * place.
  */
-export interface Finding {
-  readonly kind:
-    | 'stale'
-    | 'typed'
-    | 'gone'
-    | 'lost'
-    | 'unplaced'
-    | 'unit'
-    | 'elsewhere'
-    | 'twice'
-    | 'note'
-    | 'ended'
-    | 'annex'
-    | 'citation'
-    | 'sum';
-  readonly label: string;
-  readonly figure: string | null;
-  readonly where: string | null;
-  readonly around: string | null;
-  /** What stands in the document; null where nothing does. */
-  readonly found: string | null;
-  /** What the data give; null where they give nothing. */
-  readonly expected: string | null;
-}
+export type Finding =
+  | WrongMark
+  | Misplaced
+  | MisplacedCitation
+  | (EndedParagraph & { readonly kind: 'ended' })
+  | (EndedParagraph & Pick<MisnamedAnnex, 'found' | 'expected'> & { readonly kind: 'annex' })
+  | (JudgedContradiction & { readonly kind: 'sum' });
 
 type Checked = Pick<Verification, 'marks' | 'misplaced' | 'citations' | 'ended' | 'annexes'> & {
   readonly contradictions: readonly JudgedContradiction[];
 };
 
-/** All of them, in the order in which `verify` tells them; a stale number is none to accept: a build settles it. */
+/** All of them, in the order in which `verify` tells them. */
 export function findingsOf({
   marks,
   misplaced,
@@ -51,91 +36,32 @@ export function findingsOf({
   contradictions,
 }: Checked): readonly Finding[] {
   return [
-    ...marks.flatMap(({ state, figure, label, section, sentence, start, end, text, current }): Finding[] => {
-      const found = { figure, label, found: text, expected: current };
-      const stands = { where: section, around: quote(sentence, { start, end }) };
-      switch (state) {
-        case 'edited':
-          return [{ kind: 'typed', ...found, ...stands }];
-        case 'stale':
-        case 'gone':
-          return [{ kind: state, ...found, ...stands }];
-        case 'lost':
-        case 'unplaced':
-          return [{ kind: state, ...found, where: section, around: null }];
-        case 'same':
-        case 'missing':
-          return [];
-      }
-    }),
-    ...misplaced.map(
-      ({ kind, figure, label, section, sentence, start, end, text, found, expected, home }): Finding => {
-        const place = { figure, label, where: section };
-        if (kind === 'twice')
-          return { kind, ...place, around: beginningOf(sentence), found: null, expected: found };
-        const around = quote(sentence, { start, end });
-        if (kind === 'note') return { kind, ...place, around, found, expected: quote(home.sentence, home) };
-        return kind === 'unit'
-          ? { kind, ...place, around, found: `${text} ${found}`.trim(), expected }
-          : {
-              kind: 'elsewhere',
-              ...place,
-              around,
-              found: text,
-              expected: quote(home.sentence, home),
-            };
-      },
+    ...marks.flatMap((mark): readonly WrongMark[] =>
+      mark.state === 'same' || mark.state === 'missing' ? [] : [{ ...mark, kind: mark.state }],
     ),
-    ...ended.map(({ section, sentence }): Finding => ({
-      kind: 'ended',
-      figure: null,
-      label: '',
-      where: section,
-      around: beginningOf(sentence),
-      found: null,
-      expected: null,
-    })),
-    ...annexes.map(({ found, expected, at }): Finding => ({
-      kind: 'annex',
-      figure: null,
-      label: '',
-      where: at.section,
-      around: at.sentence,
-      found,
-      expected,
-    })),
+    ...misplaced,
+    ...ended.map((one) => ({ kind: 'ended', ...one }) as const),
+    ...annexes.map(({ found, expected, at }) => {
+      const place = { section: at.section ?? 'phụ lục', sentence: at.sentence };
+      return { kind: 'annex', ...place, found, expected } as const;
+    }),
     ...contradictions
       .filter(({ acknowledged }) => acknowledged.length === 0)
-      .map(({ section, sentence, start, end, total, parts, unit }): Finding => ({
-        kind: 'sum',
-        figure: null,
-        label: unit,
-        where: section,
-        around: quote(sentence, { start, end }),
-        found: total.text,
-        expected: parts.map(({ text }) => text).join(' + '),
-      })),
-    ...citations.map(({ kind, section, sentence, start, end, document }): Finding => ({
-      kind: 'citation',
-      figure: null,
-      label: document,
-      where: section,
-      around: quote(sentence, { start, end }),
-      found: null,
-      expected: kind === 'short-first' ? 'ghi đầy đủ' : 'ghi ngắn',
-    })),
+      .map((one) => ({ kind: 'sum', ...one }) as const),
+    ...citations,
   ];
 }
 
-/** What a person may accept: all but what a build settles by itself. */
+/** What a person may accept: all but a stale number, which a build settles by itself. */
 export function acceptable(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ kind }) => kind !== 'stale');
 }
 
 /** "3-k7qa": how many findings, and a word that changes with any of them, so that no other list is accepted by mistake. */
 export function acceptanceCode(findings: readonly Finding[]): string {
-  const content = findings.map(({ kind, figure, where, around, found, expected }) =>
-    [kind, figure, where, around, found, expected].join('\u001f'),
+  // What stands there and what the data give, and not how the mark round it happens to be written.
+  const content = findings.map((finding) =>
+    JSON.stringify(finding, (key, value: unknown) => (key === 'mark' ? undefined : value)),
   );
   return `${findings.length}-${shortHash(content.join('\u001e'), 4)}`;
 }

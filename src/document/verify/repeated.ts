@@ -10,6 +10,9 @@ const fewestWords = 5;
 /** Styles of a table of contents, as Word names them in English and in Vietnamese: it says every heading again. */
 const contents = /^(?:TOC|Mucluc|Mclc)\d*$/i;
 
+/** Whether a paragraph is a line of a table of contents by its style. */
+export const isOfContents = ({ paragraph: { style } }: DocumentLine): boolean => contents.test(style ?? '');
+
 /**
  * Paragraphs with a number of ours that stand more often than the report itself has them. A pasted one may have lost its
  * marks. Footnotes may well say the same.
@@ -19,9 +22,9 @@ export function repeatedLines(
   fresh: readonly ReportLine[],
 ): readonly Misplaced[] {
   const meant = groupBy(fresh, ({ text }) => compareKey(text));
-  const standing = groupBy(lines, ({ isNote, story, text, paragraph: { style } }) => {
-    const key = compareKey(text);
-    return isNote || story !== null || contents.test(style ?? '') || key.split(' ').length < fewestWords
+  const standing = groupBy(lines, (line) => {
+    const key = compareKey(line.text);
+    return line.isNote || line.story !== null || isOfContents(line) || key.split(' ').length < fewestWords
       ? null
       : key;
   });

@@ -1,14 +1,21 @@
 import type { ReportLine } from '../../model/report-lines.ts';
 import { compareKey } from '../../vietnamese/text.ts';
+import type { Comparison } from '../edited/compare.ts';
 import type { DocumentLine } from '../edited/lines.ts';
 import type { Stretch } from '../edited/written-stretch.ts';
 import { numberWords, type NumberWord } from './number-words.ts';
+import { isOfContents } from './repeated.ts';
+
+/** `now`: it says what the tool once wrote for a number that has moved since; what the data say of that one. */
+export interface TypedNumber extends NumberWord {
+  readonly now?: string;
+}
 
 /** A paragraph with numbers that no mark covers and no template wrote. */
 export interface UncoveredLine {
   readonly section: string;
   readonly sentence: string;
-  readonly numbers: readonly NumberWord[];
+  readonly numbers: readonly TypedNumber[];
 }
 
 export interface Uncovered {
@@ -24,7 +31,7 @@ export interface Uncovered {
 export function uncoveredNumbers(
   lines: readonly DocumentLine[],
   fresh: readonly ReportLine[],
-  carriedTo: number | null = null,
+  { carriedTo = null, outdated }: { readonly carriedTo?: number | null; readonly outdated?: Outdated } = {},
 ): Uncovered {
   const template = new Set(
     fresh.flatMap(({ text, figures }) => free(text, figures).map((word) => contextOf(text, word, figures))),
@@ -34,27 +41,72 @@ export function uncoveredNumbers(
       figures.flatMap(({ run }) => (numberWords(run.text)[0]?.kind === 'year' ? yearsIn(run.text) : [])),
     ),
   );
+  const said = new Set(fresh.map(({ text }) => compareKey(text)));
   let fixed = 0;
   const found: UncoveredLine[] = [];
   lines.forEach((line, index) => {
     if (isForClerk(line, lines.slice(0, index))) return;
+    const page = pageNumberIn(line, said);
     const numbers = free(line.text, line.marks).filter((word) => {
+      if (word.start === page) return false;
       if (template.has(contextOf(line.text, word, line.marks))) {
         fixed += 1;
         return false;
       }
       if (word.kind !== 'year') return true;
-      const said = yearsIn(word.text);
-      const runs = said.length > 1 && Number(said.at(-1)) > (carriedTo ?? 0);
-      return said.some((year) => !years.has(year)) || (carriedTo !== null && !runs);
+      const spoken = yearsIn(word.text);
+      const runs = spoken.length > 1 && Number(spoken.at(-1)) > (carriedTo ?? 0);
+      return spoken.some((year) => !years.has(year)) || (carriedTo !== null && !runs);
     });
-    if (numbers.length > 0) found.push({ section: line.section, sentence: line.text, numbers });
+    if (numbers.length === 0) return;
+    const dated = numbers.map((word): TypedNumber => {
+      const now = outdated?.get(plainNumber(word.text));
+      return now === undefined ? word : { ...word, now };
+    });
+    found.push({ section: line.section, sentence: line.text, numbers: dated });
   });
   return { lines: found, fixed };
 }
 
+/** What numbers said before they moved → what they say now. */
+type Outdated = ReadonlyMap<string, string>;
+
+/** Shorter numbers stand in too many places by chance. */
+export const fewestDigits = 3;
+
+const plainNumber = (text: string) => text.replace(/\s*%$/, '');
+
+/** Numbers that have moved, in this build or since, as the document knows; none that the report still prints for another. */
+export function outdatedNumbers({ marks, report, document: { baseline } }: Comparison): Outdated {
+  const moved = marks.flatMap(({ matched: { verdict }, written }) =>
+    verdict.kind === 'moved' && written !== null ? [[written, verdict.text] as const] : [],
+  );
+  const before = report.figures.flatMap(({ key, text }) => {
+    const was = baseline?.byKey.get(key)?.was;
+    return was === undefined ? [] : [[was, text] as const];
+  });
+  const printed = new Set(report.figures.map(({ text }) => plainNumber(text)));
+  return new Map(
+    [...before, ...moved]
+      .map(([was, now]) => [plainNumber(was), now] as const)
+      .filter(([was]) => was.replace(/\D/g, '').length >= fewestDigits && !printed.has(was)),
+  );
+}
+
 function yearsIn(text: string): readonly string[] {
   return text.match(/(?:19|20)\d\d/g) ?? [];
+}
+
+/**
+ * Where the page number of a line of a table of contents begins, which somebody typed or made of a field; null: it is none. Known
+ * by its style, or by a line of the report before it and a leader between them.
+ */
+function pageNumberIn(line: DocumentLine, said: ReadonlySet<string>): number | null {
+  const [, words = '', leader = '', page] = /^(.*?)([\s.…·_]+)(\d{1,3})\s*$/su.exec(line.text) ?? [];
+  if (page === undefined) return null;
+  const led = /\t|…|\.{3}|[·_ ]{2}/u.test(leader) && said.has(compareKey(words));
+  if (!led && !isOfContents(line)) return null;
+  return line.text.lastIndexOf(page);
 }
 
 /** The number and the date of the report itself, which the office's clerk fills in. */

@@ -10,7 +10,7 @@ import { misplacedNumbers } from './find-misplaced.ts';
 import { checkedMarks, type CheckedMark } from './marks.ts';
 import type { Misplaced } from './misplaced.ts';
 import { contradictions, type Contradiction } from './totals.ts';
-import { uncoveredNumbers, type Uncovered } from './uncovered.ts';
+import { outdatedNumbers, uncoveredNumbers, type Uncovered } from './uncovered.ts';
 
 /** An edited document held against the data. */
 export interface Verification {
@@ -27,7 +27,7 @@ export interface Verification {
   readonly annexes: readonly MisnamedAnnex[];
 }
 
-interface EndedParagraph {
+export interface EndedParagraph {
   readonly section: string;
   readonly sentence: string;
 }
@@ -57,7 +57,7 @@ export function verifyDocument(
     linked,
     marks: linked ? checkedMarks(comparison, label) : [],
     misplaced: linked ? misplacedNumbers(comparison, figures) : [],
-    uncovered: uncoveredNumbers(lines, fresh),
+    uncovered: uncoveredNumbers(lines, fresh, { outdated: outdatedNumbers(comparison) }),
     contradictions: contradictions(lines),
     citations: misplacedCitations(
       lines.filter(({ story }) => story === null),

@@ -66,7 +66,7 @@ export async function carryOver(
       unplaced: unplacedIn(missing),
       deletedNotes: deletedNotesIn(missing),
       ended: ended.map(({ section, text }) => ({ section, sentence: text.trim() })),
-      byHand: uncoveredNumbers(comparison.lines, comparison.report.lines, options.year).lines,
+      byHand: uncoveredNumbers(comparison.lines, comparison.report.lines, { carriedTo: options.year }).lines,
       review: review.map(({ text }) => text),
       unread: unreadIn(opened),
       tables: tables.map(({ id, untouched }) => ({ id, edited: !untouched })),

@@ -48,7 +48,9 @@ export function baselineAfter(before: FoundBaseline, done: Refreshment): Baselin
     const now = printed.get(key);
     if (now === undefined) return gone.has(key) ? [mark] : [];
     const says = settled.has(key) || loose.has(now.figure + textHash(now.text));
-    return [says ? markOf(now, rejected.get(key)) : mark];
+    if (!says) return [mark];
+    const was = textHash(mark.text) === textHash(now.text) ? mark.was : mark.text;
+    return [{ ...markOf(now, rejected.get(key)), ...(was === undefined ? {} : { was }) }];
   });
   const added = report.figures.filter(({ key }) => !before.byKey.has(key) && settled.has(key));
   const rows = rowsOf(fates, said);

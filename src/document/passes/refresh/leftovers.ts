@@ -1,9 +1,7 @@
 import type { DocumentLine } from '../../edited/lines.ts';
+import { fewestDigits } from '../../verify/uncovered.ts';
 import { quote } from '../../edited/quote.ts';
 import type { Leftover, Replaced } from './outcome.ts';
-
-/** Shorter numbers stand in too many places by chance. */
-const fewestDigits = 3;
 
 /**
  * Where the old text of a number that moved still stands outside of any mark: typed by hand, or a copy that an editor stripped
