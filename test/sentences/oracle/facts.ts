@@ -79,8 +79,9 @@ export class Facts {
     const ofCommunes = this.#communeRows('funds')
       .filter((row) => code === null || valueOf(row.subproject) === code)
       .flatMap((row) => [
-        ...(back === 1 ? [] : [row.disbursedCurrent]),
-        ...(back === 0 ? [] : [row.disbursedCarriedOver]),
+        ...(back === undefined || back === 0 ? [row.disbursedCurrent] : []),
+        ...(back === undefined || back === 1 ? [row.disbursedCarriedOver] : []),
+        ...(back === undefined || back === 2 ? [row.disbursedOlder] : []),
       ]);
     return nonZero([...this.#allocations(code, back).map((row) => row.disbursed), ...ofCommunes]);
   }
@@ -92,7 +93,9 @@ export class Facts {
     const usable = dong(this.#allocations(null).flatMap((row) => [row.initial, row.adjustment])) * 1_000_000;
     const ofOffices = dong(this.#allocations(null).map((row) => row.disbursed)) * 1_000_000;
     const funds = this.#communeRows('funds');
-    const ofCommunes = dong(funds.flatMap((row) => [row.disbursedCurrent, row.disbursedCarriedOver]));
+    const ofCommunes = dong(
+      funds.flatMap((row) => [row.disbursedCurrent, row.disbursedCarriedOver, row.disbursedOlder]),
+    );
     return usable === 0 ? null : ((ofOffices + ofCommunes) / usable) * 100;
   }
 

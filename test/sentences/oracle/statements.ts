@@ -31,12 +31,12 @@ const subprojects: readonly (readonly [
 ])[] = [
   ['20-du-an-1', 'mục II.1.a', 'da1-tda1'],
   ['20-du-an-1', 'mục II.1.b', 'da1-tda2'],
-  ['22-du-an-2', 'mục II.2', 'da2', (facts) => [0, 1].flatMap((back) => facts.projects('da2', back))],
+  ['22-du-an-2', 'mục II.2', 'da2', (facts) => [0, 1, 2].flatMap((back) => facts.projects('da2', back))],
   [
     '23-du-an-3',
     'mục II.3.a',
     'da3-tda1',
-    (facts) => [0, 1].flatMap((back) => facts.projects('da3-tda1', back)),
+    (facts) => [0, 1, 2].flatMap((back) => facts.projects('da3-tda1', back)),
   ],
   ['25-dinh-duong', 'mục II.3.b', 'da3-tda2'],
   ['26-du-an-4', 'mục II.4.a', 'da4-tda1', (facts) => facts.classes()],
@@ -68,7 +68,15 @@ const ofSubprojects = subprojects.flatMap(([file, section, code, more = () => []
   const at = { file, section };
   return [
     { ...at, words: /không thuộc đối tượng thụ hưởng/, against: (facts) => facts.eligible(code) },
-    { ...at, words: /chưa được giao vốn/, against: (facts) => [...facts.given(code), ...facts.spent(code)] },
+    {
+      ...at,
+      words: /chưa được giao vốn/,
+      // Of money of year − 2 these two speak in a bullet of its own, before.
+      against: (facts) =>
+        code === 'da2' || code === 'da3-tda1'
+          ? [0, 1].flatMap((back) => [...facts.given(code, back), ...facts.spent(code, back)])
+          : [...facts.given(code), ...facts.spent(code)],
+    },
     {
       ...at,
       words: /đang hoàn thiện hồ sơ/,
@@ -95,6 +103,7 @@ const ofProjects = (['da2', 'da3-tda1'] as const).flatMap((code): readonly State
   const denied = [
     [0, /Nguồn vốn năm 2023: .*chưa có dự án nào được phê duyệt/] as const,
     [1, /Nguồn vốn năm 2022 chuyển sang: .*chưa có dự án nào được phê duyệt/] as const,
+    [2, /Nguồn vốn của năm trước nữa .*: .*chưa có dự án nào được phê duyệt/] as const,
   ].map(([back, words]) => ({
     ...at,
     words,

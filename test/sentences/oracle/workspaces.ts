@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { YearData } from '../../../src/forms/books.ts';
+import type { CommuneBook, YearData } from '../../../src/forms/books.ts';
+import { type Located, valueOf } from '../../../src/model/cell.ts';
 import { shortName, subprojectCodes, type SubprojectCode } from '../../../src/programme/subprojects.ts';
 import { yearWith, type Override } from '../../rules/books.ts';
 
@@ -26,16 +27,16 @@ const patterns = {
 type Pattern = keyof typeof patterns;
 const anyPattern = fc.constantFrom<Pattern[]>(...(Object.keys(patterns) as Pattern[]));
 
-/** 0: of the report's year; 1: carried over from the one before. */
-type Block = 0 | 1;
-const blocks: readonly Block[] = [0, 1];
+/** 0: of the report's year; 1: carried over from the one before; 2: of the year before that, where it may still be used. */
+type Block = 0 | 1 | 2;
+const blocks: readonly Block[] = [0, 1, 2];
 
 const line = (pattern: fc.Arbitrary<Pattern>, eligible: fc.Arbitrary<boolean>) =>
   fc.record({
     eligible,
-    money: fc.tuple(pattern, pattern),
+    money: fc.tuple(pattern, pattern, pattern),
     toCommune: fc.boolean(),
-    projects: fc.tuple(fc.boolean(), fc.boolean()),
+    projects: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
     result: fc.constantFrom('none', 'zero', 'some'),
     slow: fc.boolean(),
   });
@@ -55,6 +56,7 @@ const plan = fc.record({
     { weight: 1, arbitrary: all(fc.constant('full'), fc.constant(true)) },
     { weight: 1, arbitrary: all(fc.constantFrom('none', 'zero'), fc.constant(false)) },
   ),
+  olderFunds: fc.boolean(),
   printDisbursement: fc.constantFrom('Có', 'Không'),
   printedFunds: fc.constantFrom('Giao đầu năm', 'Sau điều chỉnh'),
   official: fc.boolean(),
@@ -115,10 +117,64 @@ export const years: fc.Arbitrary<Plan> = plan;
 
 export function yearOf(made: Plan): YearData {
   const data = yearWith(overridesOf(made));
-  return {
-    ...data,
-    communes: data.communes.filter(({ code }) => made.communes.some((each) => each === code)),
+  const communes = data.communes.filter(({ code }) => made.communes.some((each) => each === code));
+  const year = { ...data, communes };
+  return made.olderFunds ? withOlderFunds(year, made) : year;
+}
+
+/**
+ * The columns of year − 2, and that year among the choices, are those of a form that is made for them: what cannot be typed
+ * into the base's is put in afterwards. Rows of such money were left without their year.
+ */
+function withOlderFunds(data: YearData, { lines, communes: [first] }: Plan): YearData {
+  const layout = { ...data.district.layout, olderFunds: true };
+  const filled = <T>(cell: Located<T>, value: T): Located<T> => ({
+    ...{ at: cell.at, state: 'value', value, typed: String(value) },
+  });
+  const dated = <R extends { readonly fundingYear: Located<number> }>(
+    rows: readonly R[] = [],
+  ): readonly R[] =>
+    rows.map((row) =>
+      row.fundingYear.state === 'blank' ? { ...row, fundingYear: filled(row.fundingYear, 2021) } : row,
+    );
+  const paidOf = (book: CommuneBook) =>
+    (book.sheets.funds?.rows ?? []).map((row) => {
+      const index = subprojectCodes.findIndex((code) => code === valueOf(row.subproject));
+      const own = book.code === first && valueOf(row.source) === 'central' ? lines[index] : undefined;
+      const pattern = own === undefined ? null : patterns[own.money[2]];
+      const dong = (millions = 0) => millions * 1_000_000;
+      return {
+        ...row,
+        carriedOverOlder: filled(
+          row.carriedOverOlder,
+          dong(pattern === null ? 0 : pattern.initial + pattern.adjustment),
+        ),
+        disbursedOlder: filled(row.disbursedOlder, dong(pattern?.spent)),
+      };
+    });
+  const { allocations, allocationTotals, report } = data.district.sheets;
+  const district = {
+    ...data.district,
+    layout,
+    sheets: {
+      ...data.district.sheets,
+      report: report && { ...report, olderFunds: filled(report.olderFunds, 'yes' as const) },
+      allocations: allocations && { ...allocations, rows: dated(allocations.rows) },
+      allocationTotals: allocationTotals && { ...allocationTotals, rows: dated(allocationTotals.rows) },
+    },
   };
+  const communes = data.communes.map((slot) => {
+    const { book } = slot;
+    if (book === null) return slot;
+    const { funds, productionProjects: projects } = book.sheets;
+    const sheets = {
+      ...book.sheets,
+      funds: funds && { ...funds, rows: paidOf(book) },
+      productionProjects: projects && { ...projects, rows: dated(projects.rows) },
+    };
+    return { ...slot, book: { ...book, layout, sheets } };
+  });
+  return { ...data, district, communes };
 }
 
 const put = (book: string, cell: string, value: string | number): Override => ({
@@ -216,7 +272,7 @@ function eligibility(made: Plan, code: SubprojectCode, index: number): readonly 
   });
 }
 
-const moneyOfYear = (fundingYear: number) => ({
+const moneyOfYear = (fundingYear: number | string) => ({
   ...{ source: 'Ngân sách trung ương', capital: 'Sự nghiệp', fundingYear },
 });
 
@@ -238,6 +294,9 @@ function given(
   ];
 }
 
+/** As typed; of year − 2 not at all, see `withOlderFunds`. */
+const fundingYear = (block: number) => (block === 2 ? '' : 2023 - block);
+
 /** "Vốn giao" of the district, "Nguồn vốn" and "Dự án sản xuất" of the first commune. */
 function money(made: Plan, lineOf: ReadonlyMap<SubprojectCode, Line>): readonly Override[] {
   const [holder = '23431'] = made.communes;
@@ -248,7 +307,7 @@ function money(made: Plan, lineOf: ReadonlyMap<SubprojectCode, Line>): readonly 
   ]);
   for (const [code, { eligible, money: of, toCommune, projects }] of lineOf) {
     const each = blocks.map((block) => {
-      const pattern = patterns[of[block]];
+      const pattern = block === 2 && !made.olderFunds ? null : patterns[of[block]];
       return eligible || of[block] === 'zero' ? pattern : null;
     });
     each.forEach((pattern, block) => {
@@ -256,7 +315,7 @@ function money(made: Plan, lineOf: ReadonlyMap<SubprojectCode, Line>): readonly 
       funds.push(
         ...given(
           (allocation += 1),
-          { subproject: shortName(code), ...moneyOfYear(2023 - block), ...pattern },
+          { subproject: shortName(code), ...moneyOfYear(fundingYear(block)), ...pattern },
           { holder: toCommune ? names[holder] : office, disbursed: toCommune ? '' : pattern.spent },
         ),
       );
@@ -299,7 +358,7 @@ function money(made: Plan, lineOf: ReadonlyMap<SubprojectCode, Line>): readonly 
           subproject: shortName(code),
           name: `Chăn nuôi bò thôn ${project}`,
           mode: 'Cộng đồng',
-          fundingYear: 2023 - block,
+          fundingYear: fundingYear(block),
           decisionNumber: `${600 + project}/QĐ-UBND`,
           decisionDate: '09/3/2023',
           ...{ poor: 4, nearPoor: 2, newlyEscaped: 0, otherBeneficiaries: 0, households: 6 },
