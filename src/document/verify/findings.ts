@@ -7,7 +7,7 @@ import type { Misplaced } from './misplaced.ts';
 import type { EndedParagraph, Verification } from './verify.ts';
 
 /** A mark that does not say what the data say, `kind` being its state. */
-export type WrongMark = CheckedMark & { readonly kind: Exclude<MarkState, 'same' | 'missing'> };
+type WrongMark = CheckedMark & { readonly kind: Exclude<MarkState, 'same' | 'missing'> };
 
 /**
  * What of a document is not as the data and the template have it, each as it was found: a mark, a number in the wrong words, a

@@ -7,7 +7,7 @@ import { numberWords, type NumberWord } from './number-words.ts';
 import { isOfContents } from './repeated.ts';
 
 /** `now`: it says what the tool once wrote for a number that has moved since; what the data say of that one. */
-export interface TypedNumber extends NumberWord {
+interface TypedNumber extends NumberWord {
   readonly now?: string;
 }
 
