@@ -62,8 +62,9 @@ describe('a document of an earlier version', { timeout: 120_000 }, () => {
     correct(workspace);
     const { out } = await workspace.run(['build', '2023']);
     const said = out.replace(/\s+/g, ' ');
+    // Not of the sixth: "252 hộ" stands in a sentence that the template of today has otherwise.
     expect(said).toContain(
-      '(2023/da-chot/2023-11-20/): 6 số trong bản đã chốt nay khác. Bản chốt ở 2023/da-chot/2023-11-20/ chưa có tệp so-lieu-2023.json, nên chỉ so được chữ với chữ',
+      '(2023/da-chot/2023-11-20/): 5 số trong bản đã chốt nay khác. Bản chốt ở 2023/da-chot/2023-11-20/ chưa có tệp so-lieu-2023.json, nên chỉ so được chữ với chữ',
     );
     expect(said).toContain('bản đã chốt ghi 1.107, số liệu nay là 1.106');
     const closed = await workspace.run(['build', '2023', '--final']);

@@ -75,7 +75,8 @@ export function movedByText(
   report: PrintedReport,
   sources: ReadonlyMap<string, FigureSource>,
 ): Moved {
-  const { pairs } = pairedLines(signed, report.lines);
+  // Sentence by sentence: a newer template may join paragraphs.
+  const { pairs } = pairedLines(signed.flatMap(sentencesOf), report.lines.flatMap(sentencesOf));
   const numbers = pairs.flatMap(([before, line]) =>
     changedWords(before.text, line.text).flatMap(({ kind, from, to }) => {
       const own = line.figures.find(({ start, end }) => start < to.end && end > to.start);
@@ -93,4 +94,19 @@ export function movedByText(
     }),
   );
   return { numbers, added: [] };
+}
+
+/** A line's sentences, each with its figures. */
+function sentencesOf<L extends TextLine & { readonly figures?: PrintedReport['lines'][number]['figures'] }>(
+  line: L,
+): readonly L[] {
+  let at = 0;
+  return line.text.split(/(?<=\.) (?=\p{Lu})/u).map((text) => {
+    const from = at;
+    at += text.length + 1;
+    const figures = line.figures
+      ?.filter(({ start, end }) => start >= from && end <= from + text.length)
+      .map((one) => ({ ...one, start: one.start - from, end: one.end - from }));
+    return { ...line, text, ...(figures === undefined ? {} : { figures }) };
+  });
 }
