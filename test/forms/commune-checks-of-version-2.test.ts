@@ -52,8 +52,37 @@ it('every error of a commune’s file alone is shown by a line, or named among t
   const errors = rules
     .filter(({ severity, scope }) => severity === 'error' && (scope === 'commune' || scope === 'workbook'))
     .map(({ id }) => id);
-  const shown = (id: string) => checks.some((check) => check.id === (seenBy[id] ?? id));
+  // A form with printed sums has a control cell, and a line for it.
+  const all = [...checks, ...checksOf({ ...context, printedSums: true })];
+  const shown = (id: string) => all.some((check) => check.id === (seenBy[id] ?? id));
   expect(errors.filter((id) => !shown(id) && unseen[id] === undefined)).toEqual([]);
   expect(Object.keys(unseen).filter((id) => shown(id) || !errors.includes(id))).toEqual([]);
   expect(Object.keys(seenBy).filter((id) => !errors.includes(id))).toEqual([]);
+});
+
+describe('the sum that a commune makes of its decisions', () => {
+  const printed: FormContext = { ...context, printedSums: true };
+  const { funds, ...rest } = sound;
+  const rows = (funds as Rows).rows;
+  const given = ['carriedOver', 'initial', 'adjustment'];
+  const sum = rows.reduce(
+    (total, row) => total + given.reduce((part, key) => part + Number(row[key] ?? 0), 0),
+    0,
+  );
+  const stateOf = (control: number | undefined) =>
+    statesOf(
+      { ...rest, funds: { ...funds, ...(control === undefined ? {} : { control }) } } as BookValues,
+      printed,
+      { unchecked: true },
+    )['funds-differ-from-control'];
+
+  it('is held against the rows, the last đồng too', () => {
+    expect(sum).toBeGreaterThan(1_000_000);
+    expect([stateOf(undefined), stateOf(sum), stateOf(sum + 1), stateOf(sum - 1)]).toEqual([
+      'Chưa nhập',
+      'Đạt',
+      'Chưa đạt',
+      'Chưa đạt',
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { FormulaScope, LayoutContext } from '../define.ts';
-import { placeFields } from '../layout.ts';
+import { controlOf, placeFields } from '../layout.ts';
 import {
   minoritiesWithinTotals,
   movementCloses,
@@ -9,7 +9,13 @@ import {
   tablesAgree,
 } from './census-checks.ts';
 import { communeForm } from './form.ts';
-import { answersFitRows, declaredChecks, projectBudgetsWithinFunds, rowsAreComplete } from './list-checks.ts';
+import {
+  answersFitRows,
+  declaredChecks,
+  fundsFitControl,
+  projectBudgetsWithinFunds,
+  rowsAreComplete,
+} from './list-checks.ts';
 import { type Check, type CheckSheet, verdict } from '../own-sheets.ts';
 
 /** "Thông tin" is filled in, and says what it must in its own case. */
@@ -87,6 +93,16 @@ export function checksOf(layout: LayoutContext): readonly Check[] {
       state: projectBudgetsWithinFunds(layout),
     },
     ...declaredChecks('funds', layout),
+    ...(controlOf(communeForm.sheets.funds, layout) === undefined
+      ? []
+      : [
+          {
+            id: 'funds-differ-from-control',
+            label: 'Nguồn vốn: tổng vốn xã tự cộng theo các quyết định (D3) bằng tổng vốn của các dòng',
+            link: 'funds',
+            state: fundsFitControl(layout),
+          },
+        ]),
     {
       id: 'answers-fit-rows',
       label: 'Mọi sheet có câu hỏi đã chọn Có hoặc Không, và khớp với các dòng đã nhập',

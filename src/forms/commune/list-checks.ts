@@ -99,6 +99,15 @@ export function rowsAreComplete(layout: LayoutContext): readonly Check[] {
 }
 
 /** Projects are approved within the money of their sub-project, source and year. */
+/** What the commune adds up from its own papers is what the rows come to. */
+export function fundsFitControl(layout: LayoutContext) {
+  return (at: FormulaScope): string => {
+    const control = at.control('funds');
+    const given = fundYearsOf(layout).flatMap(({ given }) => given.map((key) => at.column('funds', key)));
+    return verdict(`${control}=""`, `SUM(${given.join(',')})=${control}`);
+  };
+}
+
 export function projectBudgetsWithinFunds(layout: LayoutContext) {
   return (at: FormulaScope): string => {
     const years = fundYearsOf(layout);

@@ -15,6 +15,8 @@ export interface FormulaScope {
   column(sheetId: string, columnKey: string): string;
   /** A field of a field sheet. */
   field(sheetId: string, fieldKey: string): string;
+  /** The control cell above a list: `'Nguồn vốn'!$D$3`. */
+  control(sheetId: string): string;
 }
 
 interface ColumnCommon extends Lifetime {

@@ -32,7 +32,9 @@ export function typedOnToolSheets(file: string, sheets: readonly RawSheet[]): re
       case sheetNames.checks:
         return contentOutside(file, raw, filledCells(raw), ({ address, row, column }) => {
           if (row <= rows.number) return column < 7 && kindAt(address) !== 'number';
-          if (column < 3 || column === 6) return kindAt(`D${row}`) === 'formula';
+          // Only the district's own says in a sixth column what a sheet is needed for.
+          if (column < 3 || (column === 6 && kindAt(`F${rows.heading}`) === 'text'))
+            return kindAt(`D${row}`) === 'formula';
           return column < 6 && kindAt(address) === 'formula';
         });
       default:

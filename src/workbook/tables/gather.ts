@@ -161,7 +161,10 @@ function formulaColumn(
         throw new Error('only formulas over their own row can stand in a table');
       };
       const numbers = all.filter(isAdded).map(({ key }) => cell(key));
-      const nowhere = { range: elsewhere, matrix: elsewhere, column: elsewhere, field: elsewhere };
+      const nowhere = {
+        ...{ range: elsewhere, matrix: elsewhere, column: elsewhere },
+        ...{ field: elsewhere, control: elsewhere },
+      };
       const scope = { row, version, cell, ...nowhere };
       return `IF(COUNT(${numbers.join(',')})=${numbers.length},${column.formula(scope)},"${lacking}")`;
     },

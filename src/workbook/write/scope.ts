@@ -9,6 +9,7 @@ import type {
 import {
   fieldColumn,
   firstDataRow,
+  gateCell,
   lastDataRow,
   placeColumns,
   placeRows,
@@ -54,6 +55,7 @@ export function scopeOf(form: Form, layout: RowsContext, row: number, own?: Data
       if (sheet.kind !== 'fields') throw new Error(`${id} has no fields`);
       return `${tab(sheet)}$${fieldColumn}$${rowOf(sheet, key, layout)}`;
     },
+    control: (id) => `${tab(sheetOf(id))}${gateCell.replace(/[A-Z]+|\d+/g, '$$$&')}`,
   };
 }
 

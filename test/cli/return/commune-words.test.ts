@@ -188,9 +188,11 @@ describe('what goes back to a commune', () => {
       'class-learners-differ-from-parts',
       'commune-disbursement-differs-from-district',
       'commune-missing',
+      'funds-not-in-allocations',
       'learners-differ-from-district',
       'next-target-exceeds-rate',
       'other-target-plan-differs-from-district',
+      'printed-sums-outdated',
       'project-money-exceeds-allocations',
       'receipt-differs-from-sending',
     ]);

@@ -163,7 +163,7 @@ export class OpenSheet {
     this.say(
       'formula-without-result',
       address,
-      `Ô này là công thức mà tệp không lưu kết quả; phần mềm tính ra ${typed}.${more}`,
+      `Ô này là công thức mà tệp không lưu kết quả; tính lại được ${typed}.${more}`,
       'Mở tệp trong Excel, xem kết quả rồi lưu lại.',
     );
   }

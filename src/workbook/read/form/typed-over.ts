@@ -61,7 +61,7 @@ export function typedOverFormulas(
     return formIssue(
       'formula-typed-over',
       { file, sheet: sheet.name, cell: address },
-      `Ô này biểu mẫu tự tính ra ${quoted(expected)}, nay ${said(cell, actual)} do bị gõ đè. Phần mềm không đọc ô này.`,
+      `Ô này biểu mẫu tự tính ra ${quoted(expected)}, nay ${said(cell, actual)} do bị gõ đè. Ô này không được đọc.`,
       'Chép lại công thức của ô này từ biểu mẫu gốc; nếu số gõ đè mới đúng thì sửa những ô mà công thức tính từ đó.',
     );
   });
