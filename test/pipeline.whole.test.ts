@@ -9,7 +9,7 @@ it('looks through the template once, and reads each of its files once more to fi
   reading.mockRestore();
   expect(filled?.report).not.toBeNull();
   const texts = filled?.template.files.map(({ text }) => text) ?? [];
-  expect(texts).toHaveLength(18);
+  expect(texts).toHaveLength(21);
   // To be filled a file is read with its outputs numbered: `{{ a | so }}` as `{{ a | so | o: 0 }}`.
   const numbered = read.filter((text) => /\| o: \d+ \}\}/.test(text));
   expect(numbered).toHaveLength(texts.filter((text) => text.includes('{{')).length);

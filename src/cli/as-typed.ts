@@ -8,11 +8,17 @@ import { compareCodeUnits } from '../vietnamese/text.ts';
  * PowerShell 5.1 takes the quote after a closing backslash for a part of the path.
  */
 
-/** The folder that a call without a command is about: none, `-C DIR`, or one that was dropped on the program; null: there is a command. */
+/**
+ * The folder that a call without a command is about: none, `-C DIR`, or one that was dropped on the program; null: there is a command.
+ * Throws a CallFault where a quote was swallowed.
+ */
 export function withoutCommand(args: readonly string[]): { readonly folder?: string } | null {
   const [first, second] = args;
   if (first === undefined) return {};
-  if (args.length === 2 && first === '-C' && second !== undefined) return { folder: second };
+  if (args.length === 2 && first === '-C' && second !== undefined) {
+    refuseSwallowedQuote(second);
+    return { folder: second };
+  }
   if (args.length > 1 || !path.isAbsolute(first) || !isFolder(first)) return null;
   return { folder: yearFolder(first)?.around ?? first };
 }

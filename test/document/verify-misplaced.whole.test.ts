@@ -211,7 +211,7 @@ describe('numbers in the wrong place', () => {
     [
       'in two sentences of the same words',
       swap('da2.nam-nay.kinh-phi', 'da3-tda1.nam-nay.kinh-phi'),
-      ['sentence mục II.2 2.519.619.000: 2.896.000.000', 'sentence mục II.3.a 7.489.157.000: 1.226.000.000'],
+      ['sentence mục II.2 2.519.619.000: 7.489.157.000', 'sentence mục II.3.a 7.489.157.000: 2.308.864.000'],
     ],
     [
       'of the same unit in sentences without other numbers',

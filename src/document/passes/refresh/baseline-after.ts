@@ -49,8 +49,11 @@ export function baselineAfter(before: FoundBaseline, done: Refreshment): Baselin
     if (now === undefined) return gone.has(key) ? [mark] : [];
     const says = settled.has(key) || loose.has(now.figure + textHash(now.text));
     if (!says) return [mark];
-    const was = textHash(mark.text) === textHash(now.text) ? mark.was : mark.text;
-    return [{ ...markOf(now, rejected.get(key)), ...(was === undefined ? {} : { was }) }];
+    const moved = textHash(mark.text) !== textHash(now.text);
+    const was = moved ? mark.text : mark.was;
+    // A number that goes back is as if it had never moved.
+    const back = was !== undefined && moved && mark.was === now.text;
+    return [{ ...markOf(now, rejected.get(key)), ...(was === undefined || back ? {} : { was }) }];
   });
   const added = report.figures.filter(({ key }) => !before.byKey.has(key) && settled.has(key));
   const rows = rowsOf(fates, said);
