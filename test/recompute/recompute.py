@@ -202,7 +202,7 @@ def present(id, operands):
 
 def join(id, operands):
     values = [operand(one) for one in operands]
-    if last(id) == 'noi-dung' and not id.startswith('cham'):
+    if last(id) == 'noi-dung' and not id.startswith(('cham', 'hop-ban-chi-dao')):
         decimals = [decimals_of(figures[one['id']]) for one in operands[::2]]
         return joined([f'{grouped(n, d) if d else count(n)} {text}' for n, d, text in zip(values[::2], decimals, values[1::2])])
     texts = [str(value) for value in values]
@@ -335,9 +335,14 @@ def filters_at(place, id):
     loop = re.compile(r'\w+\.' + re.escape(last(id) if '.' in id else id) + '$')
     same = [o for o in outputs[slug] if o[0] == id] or [o for o in outputs[slug] if loop.match(o[0])]
     which = ordinal.split('.')[0]
-    name = lambda output: next((re.sub(r"^vi-tri\s*:\s*'|'$", '', each) for each in output if each.startswith('vi-tri')), None)
-    counted = [output for output in same if name(output) is None]
-    chosen = counted[int(which) - 1] if which.isdigit() else next(output for output in same if name(output) == which)
+    name = lambda output: next((re.sub(r"^vi-tri\s*:\s*'?|'$", '', each) for each in output if each.startswith('vi-tri')), None)
+    highest, places = 0, []
+    for output in same:
+        # a number is kept from before; those without count on from the highest so far
+        place = name(output) or str(highest + 1)
+        highest = max(highest, int(place)) if place.isdigit() else highest
+        places.append((place, output))
+    chosen = next(output for place, output in places if place == which)
     steps = [each for each in chosen[1:] if not each.startswith('vi-tri')]
     return [[part.strip(" '") for part in each.split(':')] for each in steps]
 

@@ -246,7 +246,7 @@ def fill_district(path, communes):
     units = book["Xã, thị trấn"]
     for row in range(7, 137):
         if units.cell(row, 2).value is not None and units.cell(row, 6).value is None:
-            put(units, row, {"Khu vực": "Địa bàn khác", "Chuẩn thu nhập": "Nông thôn"})
+            put(units, row, {"Khu vực": "Địa bàn khác"})
     last_year = book["Số liệu năm trước"]
     by_code = {code: opening for code, _, _, opening, _ in communes}
     for row in range(8, 8 + len(communes)):
@@ -262,10 +262,11 @@ def fill_district(path, communes):
             # What the clerk does when the decision has come.
             last_year.cell(row, 16).value = "Chính thức"
     fill_eligibility(book, names)
-    allocations = book["Vốn giao"]
+    allocations, lines = book["Vốn giao"], {}
     row = 8
     for _, name, _, _, given in communes:
         for subproject, capital, of, money in given:
+            lines[subproject, capital, of] = lines.get((subproject, capital, of), 0) + money
             put(
                 allocations,
                 row,
@@ -282,6 +283,20 @@ def fill_district(path, communes):
                 },
             )
             row += 1
+    for row, ((subproject, capital, of), money) in enumerate(lines.items(), 8):
+        put(
+            book["Tổng vốn theo quyết định"],
+            row,
+            {
+                "Mã văn bản": "QD-VON",
+                "Dự án, tiểu dự án": subproject,
+                "Nguồn vốn": "Ngân sách trung ương",
+                "Loại vốn": capital,
+                "Năm giao vốn": of,
+                "Tổng giao đầu năm": money / 1_000_000,
+                "Tổng điều chỉnh": 0,
+            },
+        )
     documents = book["Văn bản"]
     row = next(row for row in range(7, 157) if documents.cell(row, 1).value is None)
     for key, kind, number, summary in (
