@@ -14,7 +14,7 @@ import { readBook } from '../src/workbook/read/form-reader.ts';
 import { readFormSheet } from '../src/workbook/read/form-sheet.ts';
 import { typedOverFormulas } from '../src/workbook/read/form/typed-over.ts';
 import type { RawCell } from '../src/workbook/read/raw.ts';
-import { rawSheetOf, type SampleBook, sampleBooks } from './break/sample.ts';
+import { rawSheetOf, type SampleBook, sampleBooks, sheetsOf } from './break/sample.ts';
 import { count } from './counts.ts';
 import { setCell, withSheet } from './workbook/damaged.ts';
 
@@ -22,7 +22,7 @@ import { setCell, withSheet } from './workbook/damaged.ts';
 
 const [district, commune] = sampleBooks();
 const sheets = [district, commune].flatMap((of) =>
-  of === undefined ? [] : Object.values(of.form.sheets).map((sheet) => ({ of, sheet })),
+  of === undefined ? [] : sheetsOf(of).map((sheet) => ({ of, sheet })),
 );
 
 /** Whether a value at this place is data. */
@@ -90,7 +90,7 @@ it.each(sheets.map((each) => [`${each.of.file} ${each.sheet.name}`, each] as con
   (_name, { of, sheet }) => {
     const { file, form, book, raw: workbook } = of;
     const raw = rawSheetOf(of, sheet);
-    const others = Object.values(form.sheets).map((each) => [each, rawSheetOf(of, each)] as const);
+    const others = sheetsOf(of).map((each) => [each, rawSheetOf(of, each)] as const);
     const told = (cells: ReadonlyMap<string, RawCell>) => {
       const read = others.map((each) => (each[0] === sheet ? ([sheet, { ...raw, cells }] as const) : each));
       return [

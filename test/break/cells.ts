@@ -8,7 +8,7 @@ import {
   placeRows,
 } from '../../src/forms/layout.ts';
 import type { RawCell } from '../../src/workbook/read/raw.ts';
-import { rawSheetOf, type SampleBook } from './sample.ts';
+import { rawSheetOf, type SampleBook, sheetsOf } from './sample.ts';
 
 /** A filled data cell of the sample, with what its form says of it. */
 export interface DataCell {
@@ -61,7 +61,7 @@ function placesOf(sheet: DataSheet, of: SampleBook): readonly Place[] {
 
 /** Every filled data cell of a workbook. */
 export function dataCells(of: SampleBook): readonly DataCell[] {
-  return Object.values(of.form.sheets).flatMap((sheet) => {
+  return sheetsOf(of).flatMap((sheet) => {
     const { cells } = rawSheetOf(of, sheet);
     return placesOf(sheet, of).flatMap(({ key, letter, index, definition, rows }) =>
       rows.flatMap((row): readonly DataCell[] => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Book, CommuneBook, DistrictBook, YearData } from '../../src/forms/books.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import type { DataSheet, Form } from '../../src/forms/define.ts';
+import { standsIn } from '../../src/forms/define/versions.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -116,6 +117,11 @@ export class SampleYear {
 
 function stamp(rule: Rule, findings: Iterable<Finding>): readonly Issue[] {
   return [...findings].map((finding) => ({ rule: rule.id, severity: rule.severity, ...finding }));
+}
+
+/** The sheets that the sample's version has. */
+export function sheetsOf({ form, book }: SampleBook): readonly DataSheet[] {
+  return Object.values<DataSheet>(form.sheets).filter((sheet) => standsIn(sheet, book.layout.version));
 }
 
 export function rawSheetOf({ raw }: SampleBook, sheet: DataSheet): RawSheet {
