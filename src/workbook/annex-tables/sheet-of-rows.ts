@@ -25,7 +25,7 @@ export class SheetOfRows {
   constructor(name: string, widths: readonly number[]) {
     this.sheet = newSheet(name, { protected: false });
     this.#widths = widths;
-    // exceljs leaves out a width that is its own default, which is no other program's.
+    // A writer that takes 9 for its own default leaves it out, and it is no other program's.
     widths.forEach((width, place) => this.sheet.widths.set(place + 1, width === 9 ? 9.01 : width));
   }
 

@@ -6,7 +6,7 @@ import { type ColumnOf, counted, lacking, type ReportTable, tableOf } from './ta
 
 type Column = ColumnOf<CommuneSlot>;
 
-/** Not 9: exceljs takes that for the width of a column that has none of its own, and does not write it. */
+/** Not 9, which a writer may take for the width of a column that has none of its own, and leave out. */
 const width = 9.5;
 
 function number(

@@ -47,7 +47,7 @@ export function planTable(table: ReportTable, head: TableHead): PlannedSheet {
   sheet.pageHeader = head.notice;
   sheet.page = {
     ...sheet.page,
-    // from below the notice, which stands above every page; exceljs pins the letters alone
+    // from below the notice, which stands above every page
     printTitlesRow: `${at.group}:${at.number}`,
     printArea: `A$${at.issuer}:${letter(printed - 1)}$${end}`,
   };

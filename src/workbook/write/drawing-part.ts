@@ -7,7 +7,7 @@ import type { PlannedChart, PlannedSheet } from './plan.ts';
 const drawingml = 'http://schemas.openxmlformats.org/drawingml/2006';
 const content = 'application/vnd.openxmlformats-officedocument';
 
-/** By this id a sheet names its drawing; exceljs counts its own from rId1. */
+/** By this id a sheet names its drawing. */
 export const drawingId = 'rIdDrawing';
 
 /** The parts of all charts of a workbook, whose sheets come by the names of their parts: a drawing for each sheet that has any, and in it the charts. */

@@ -3,7 +3,7 @@ import type { Look } from './looks.ts';
 
 /**
  * A sheet before anybody writes it: cells with values or formulas, and how they look. Plans are calculated
- * (calculate/) and then written by the one module that knows exceljs (emit.ts).
+ * (calculate/) and then written: forms by the one module that knows exceljs (emit.ts), tables as their parts (table-book.ts).
  */
 export interface PlannedSheet {
   readonly name: string;
