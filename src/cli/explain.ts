@@ -126,7 +126,7 @@ function answerText(
   return (
     `${what === null ? `Báo cáo năm ${year} in` : `“${what}” ứng với`} ${fits.length} số:\n\n${listAsText(shown, placesOf)}\n\n` +
     (more > 0 ? `Còn ${more} số nữa (xem hết: thêm --all).\n` : '') +
-    `Xem nguồn của một số: dakto-report explain ${year} ${first.id}\n`
+    `Xem nguồn của một số: dakto-report explain ${year} "${first.label}"\n`
   );
 }
 

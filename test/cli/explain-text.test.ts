@@ -65,7 +65,7 @@ describe('cells of a sum', () => {
   ]);
 
   it('stand by columns, each with what it comes to, thousands apart and the last digits under each other', () => {
-    expect(text(tree(figure('đồng', 750_000_000), two)).slice(3, 10)).toEqual([
+    expect(text(tree(figure('đồng', 750_000_000), two)).slice(2, 9)).toEqual([
       '  Cách tính: cộng',
       '    Dự án sản xuất, Trung ương (đồng), cộng 750.000.000:',
       '      xa/a.xlsx   N8   75.000.000',
@@ -122,17 +122,13 @@ describe('the list', () => {
     expect(listAsText(listed, ({ id }) => places.get(id) ?? []).split('\n')).toEqual([
       'Mục I.2',
       '  Ngân sách nhà nước: 8.139 triệu đồng',
-      '    von',
       '  Ngân sách nhà nước: 46 hộ (chú thích 5 và 1 chỗ khác)',
-      '    ho',
       '',
       'Mục III',
       '  Ngân sách nhà nước: 8,49%',
-      '    ty-le',
       '',
       'Không in trong báo cáo',
       '  Ngân sách nhà nước: 3 hộ',
-      '    thoat',
     ]);
   });
 
@@ -140,7 +136,7 @@ describe('the list', () => {
     const words = 'một văn bản có trích yếu rất dài '.repeat(8).trim();
     const said: Figure = { ...figure('văn bản', 1), value: { kind: 'text', value: words } };
     const [, ...lines] = listAsText([said], () => [place('mục I', words)]).split('\n');
-    expect(lines.join(' ')).toMatch(/(?:một|văn|bản|có|trích|yếu|rất|dài)… /u);
-    expect(lines.length).toBeLessThanOrEqual(3);
+    expect(lines.join(' ')).toMatch(/(?:một|văn|bản|có|trích|yếu|rất|dài)…$/u);
+    expect(lines.length).toBeLessThanOrEqual(2);
   });
 });

@@ -22,11 +22,16 @@ describe('explain', () => {
     expect(out).toContain('Đã xác nhận ngày 22/11/2023');
   });
 
-  it('lists several, each with the id to ask by', async () => {
-    const { code, out } = await new WorkspaceCopy().run(['explain', '2023', '09']);
+  it('lists several by the labels to ask for them by, ids being no words of a person', async () => {
+    const workspace = new WorkspaceCopy();
+    const { code, out } = await workspace.run(['explain', '2023', '09']);
     expect(code).toBe(0);
     expect(out).toContain('“09” ứng với 5 số:');
-    expect(out).toContain('    da2.chuyen-nguon.so-du-an\n');
+    const [, label = ''] = /dakto-report explain 2023 "([^"]*)"/.exec(out) ?? [];
+    const asked = await workspace.run(['explain', '2023', label]);
+    expect(asked.out).toContain(`${label}: `);
+    expect(asked.out).toContain('Cách tính: ');
+    expect(`${out}${asked.out}`).not.toMatch(/da\d\.|\[so-|Mã: /);
   });
 
   it('says so where nothing fits, and what was perhaps meant', async () => {

@@ -9,8 +9,8 @@ import { hanging, outputWidth, shorten, step } from './width.ts';
 const chalk = new Chalk();
 
 /**
- * Figures under the part of the report where each stands first: what it is, what it says, how to ask for it. A footnote
- * comes behind the line that refers to it, so it is no part of its own.
+ * Figures under the part of the report where each stands first: what it is, by which it can be asked for, and what it says. A
+ * footnote comes behind the line that refers to it, so it is no part of its own.
  */
 export function listAsText(
   figures: readonly Figure[],
@@ -37,7 +37,6 @@ export function listAsText(
     const behind = about === '' ? '' : ` (${about})`;
     const value = chalk.bold(cut(said, width - 2 * step.length - behind.length));
     lines.push(...hanging(step, `${figure.label}: ${value}${behind}`, width));
-    lines.push(chalk.dim(`${step}${step}${figure.id}`));
   }
   return lines.join('\n');
 }

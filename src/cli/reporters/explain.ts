@@ -28,7 +28,6 @@ export function explanationAsText({ tree, places, issues, rules }: Explanation, 
   const { figure } = tree;
   const lines = [
     ...wrap(`${figure.label}: ${valueText(figure)}`, width).map((line) => chalk.bold(line)),
-    `${step}Mã: ${figure.id}`,
     ...placeLines(figure, places, width, all),
     ...treeLines(tree, step, width, all, true),
   ];
@@ -77,10 +76,7 @@ function treeLines(
   const inner = `${indent}${step}`;
   const lines = top
     ? hanging(indent, `Cách tính: ${words}`, width)
-    : [
-        ...hanging(indent, `${figure.label}: ${valueText(figure)} [${figure.id}]`, width),
-        ...hanging(inner, words, width),
-      ];
+    : [...hanging(indent, `${figure.label}: ${valueText(figure)}`, width), ...hanging(inner, words, width)];
   const lacking = figure.operands.every(({ kind }) => kind === 'cell') ? (figure.lacking ?? []) : [];
   for (const at of lacking)
     lines.push(
