@@ -3,11 +3,12 @@ import { communeBook } from '../../fixtures/dak-to-communes.ts';
 import { sampleCommunes, sampleContext } from '../../fixtures/dak-to-district.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import { info } from '../../src/forms/commune/info.ts';
+import { keyFigures } from '../../src/forms/commune/key-figures.ts';
 import { certifiedChanges, certifiedValues } from '../../src/forms/commune/certified-values.ts';
 import { checksOf } from '../../src/forms/commune/checks.ts';
 import { type FormContext, newestVersion } from '../../src/forms/define.ts';
 import type { CommuneBook } from '../../src/forms/books.ts';
-import { placeSigned } from '../../src/forms/layout.ts';
+import { placeFields, placeSigned } from '../../src/forms/layout.ts';
 import { calculate } from '../../src/workbook/calculate/calculate.ts';
 import { type BookValues, planFormWorkbook, writeFormWorkbook } from '../../src/workbook/fill.ts';
 import { readBook } from '../../src/workbook/read/form-reader.ts';
@@ -27,8 +28,8 @@ const withInfo = (fields: Readonly<Record<string, unknown>>): BookValues =>
     info: { fields: { ...(sound['info'] as { fields: object }).fields, ...fields } },
   }) as BookValues;
 
-function page(values: BookValues) {
-  const { sheets } = planFormWorkbook(communeForm, context, commune ?? null, values);
+function page(values: BookValues, form = context) {
+  const { sheets } = planFormWorkbook(communeForm, form, commune ?? null, values);
   const results = calculate(sheets);
   const at = (cell: string) => results(info.name, cell);
   return {
@@ -57,7 +58,33 @@ describe('the page that a commune signs', () => {
 
   it('says what has not been typed, never 0', () => {
     const { figures } = page({});
-    expect(figures.slice(0, 6)).toEqual(Array.from({ length: 6 }, () => 'chưa nhập'));
+    expect(figures).toEqual(figures.map(() => 'chưa nhập'));
+  });
+
+  it('says of printed money that nothing is said of its payment', async () => {
+    const money = { subproject: 'da2', source: 'central', capital: 'recurrent' } as const;
+    const sums = { carriedOver: 0, carriedOverOlder: 0, initial: 45_000_000, adjustment: 0 };
+    const printed = { ...context, money: { [commune.code]: [{ ...money, ...sums }] }, printedSums: true };
+    const certifiedBy = (values: BookValues) =>
+      Object.fromEntries(
+        Object.keys(keyFigures).map((key, index) => [key, page(values, printed).figures[index]]),
+      );
+    expect(certifiedBy({})).toMatchObject({ available: 45_000_000, disbursed: 'chưa nhập' });
+    const row = { subproject: 'Dự án 2', source: 'Ngân sách trung ương', capital: 'Sự nghiệp' };
+    const paid = { funds: { rows: [{ ...row, disbursedCurrent: 0 }] } };
+    expect(certifiedBy(paid)).toMatchObject({ available: 45_000_000, disbursed: 0 });
+    const { book } = readBook('xa/a.xlsx', await writeFormWorkbook(communeForm, printed, commune, {}));
+    expect(book?.kind === 'xa' && certifiedValues(book)).toMatchObject({
+      available: 45_000_000,
+      disbursed: null,
+    });
+  });
+
+  it('is red only once somebody has dated it', () => {
+    const marks = page({}).plan?.conditions.map(({ formula, mark }) => [mark, formula]);
+    const dated = `LEN(C${placeFields(info, context).find(({ key }) => key === 'preparedOn')?.row})>0`;
+    expect(marks).toContainEqual(['wrong', `AND(LEFT(A${certified.verdict},3)="CÒN",${dated})`]);
+    expect(marks).toContainEqual(['waiting', `AND(LEFT(A${certified.verdict},3)="CÒN",NOT(${dated}))`]);
   });
 
   it.each([

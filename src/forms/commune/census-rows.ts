@@ -1,4 +1,4 @@
-import type { FormulaScope } from '../define.ts';
+import type { FormulaScope, Text } from '../define.ts';
 
 /** The four rows of every census sheet; `what`: "hộ nghèo", "hộ cận nghèo", or nothing for the whole population. */
 export function censusRows(what: 'dân cư' | 'nghèo' | 'cận nghèo') {
@@ -14,6 +14,12 @@ export function censusRows(what: 'dân cư' | 'nghèo' | 'cận nghèo') {
 /** Births, deaths and moves inside a household that stays on the list belong to columns (4) and (8). */
 export const personsNote =
   'Nhân khẩu tăng, giảm trong hộ vẫn còn trong danh sách (sinh, chết, chuyển khẩu) ghi ở cột (4), (8).';
+
+/** A year may open with what last year's report had as preliminary: then the cells are white, and the district's number is to be replaced. */
+export const officialOpening: Text = ({ version }) =>
+  version === 1
+    ? 'Số chính thức, không phải số sơ bộ. Ô xám huyện đã ghi sẵn: thấy sai thì báo huyện'
+    : 'Ghi số chính thức. Ô xám huyện đã ghi sẵn: thấy sai thì báo huyện. Ô trắng có sẵn số là số sơ bộ: thay bằng số chính thức đã công nhận';
 
 function rateAt(at: FormulaScope, sheet: 'poor' | 'nearPoor', when: 'opening' | 'closing'): string {
   const part = at.matrix(sheet, 'households', when);

@@ -13,15 +13,24 @@ type Value = number | null;
 
 const count = (cell: Located<number> | undefined): Value => valueOf(cell) ?? null;
 
+const isTyped = (cell: Located<unknown> | undefined): boolean => cell !== undefined && isFilled(cell);
+
 /** Money of all rows of "Nguồn vốn": the columns that its total adds up. */
 function money({ layout, sheets }: CommuneBook, of: 'given' | 'paid'): Value {
-  const keys = fundYearsOf(layout).flatMap((year) => year[of]);
-  const cells = (sheets.funds?.rows ?? []).flatMap((row) => keys.map((key) => row[key]));
-  return cells.some(isFilled) ? cells.reduce((sum, cell) => sum + (valueOf(cell) ?? 0), 0) : null;
+  const { rows = [], control } = sheets.funds ?? {};
+  const keysOf = (side: 'given' | 'paid') => fundYearsOf(layout).flatMap((year) => year[side]);
+  const cells = (row: (typeof rows)[number], side: typeof of) => keysOf(side).map((key) => row[key]);
+  const sum = (all: readonly (Located<number> | undefined)[]) =>
+    all.reduce((total, cell) => total + (valueOf(cell) ?? 0), 0);
+  if (![control, ...rows.flatMap((row) => cells(row, 'given'))].some(isTyped)) return null;
+  const unpaid = rows.some((row) => sum(cells(row, 'given')) !== 0 && !isTyped(row.disbursedCurrent));
+  return of === 'paid' && unpaid ? null : sum(rows.flatMap((row) => cells(row, of)));
 }
 
-const projects = ({ productionProjects }: Sheets): Value =>
-  productionProjects?.rows.filter(({ name }) => valueOf(name) !== undefined).length ?? null;
+function projects({ productionProjects: sheet }: Sheets): Value {
+  const named = (sheet?.rows ?? []).filter(({ name }) => valueOf(name) !== undefined).length;
+  return named === 0 && !isTyped(sheet?.gate) ? null : named;
+}
 
 export function certifiedValues(book: CommuneBook): Readonly<Record<keyof typeof keyFigures, Value>> {
   const { population, poor, nearPoor } = book.sheets;

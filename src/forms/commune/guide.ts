@@ -40,6 +40,11 @@ function sending({ deadline, receiver, version }: FormContext): string {
   return `${when}, gửi tệp Excel này và ${page} đã ký, đóng dấu (hoặc ký số) về ${where}.${again}`;
 }
 
+function openingOf({ year, version }: FormContext): string {
+  const official = `số chính thức cuối năm ${year - 1}, không phải số sơ bộ trong báo cáo năm trước`;
+  return version === 1 ? official : `${official}; ô trắng có sẵn số sơ bộ thì thay bằng số chính thức`;
+}
+
 export function guideOf(context: FormContext): Guide {
   return {
     title: 'HƯỚNG DẪN NHẬP SỐ LIỆU',
@@ -59,7 +64,7 @@ export function guideOf(context: FormContext): Guide {
     terms: [
       {
         term: 'Đầu kỳ',
-        meaning: `số chính thức cuối năm ${context.year - 1}, không phải số sơ bộ trong báo cáo năm trước`,
+        meaning: openingOf(context),
       },
       {
         term: 'Thoát nghèo',

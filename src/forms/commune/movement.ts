@@ -1,3 +1,4 @@
+import { officialOpening } from './census-rows.ts';
 import {
   type Column,
   count,
@@ -13,10 +14,11 @@ import {
 
 /** The columns that the two movement tables share (domain §4.3, tables 2 and 3: closing = 1 − 2 − 3 − 4 + 5 + 6 + 7 + 8). */
 
-export const openingColumn = required(({ year }) => `Đầu kỳ (cuối năm ${year - 1}, số chính thức)`, count, {
-  width: 14,
-  note: 'Số chính thức, không phải số sơ bộ. Ô xám huyện đã ghi sẵn: thấy sai thì báo huyện',
-});
+export const openingColumn = required(
+  ({ year, version }) => `Đầu kỳ (cuối năm ${year - 1}${version === 1 ? ', số chính thức' : ''})`,
+  count,
+  { width: 14, note: officialOpening },
+);
 
 export const otherDecreaseColumn = (note: string) =>
   required('Giảm khác (chuyển đi, chết, tách, nhập, điều chỉnh)', count, { width: 14, note });

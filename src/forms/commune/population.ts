@@ -1,5 +1,5 @@
 import { count, difference, matrixSheet, optional, required, text } from '../define.ts';
-import { censusRows } from './census-rows.ts';
+import { censusRows, officialOpening } from './census-rows.ts';
 
 /** "Hộ dân cư": all households and persons, at the end of last year and at this year's census. */
 export const population = matrixSheet({
@@ -9,10 +9,11 @@ export const population = matrixSheet({
   note: 'Dòng có chữ "Trong đó" là một phần của dòng ngay trên. Không có thì ghi 0.',
   rows: censusRows('dân cư'),
   columns: {
-    previous: required(({ year }) => `Cuối năm ${year - 1} (số chính thức)`, count, {
-      width: 18,
-      note: 'Số chính thức, không phải số sơ bộ. Ô xám huyện đã ghi sẵn: thấy sai thì báo huyện',
-    }),
+    previous: required(
+      ({ year, version }) => `Cuối năm ${year - 1}${version === 1 ? ' (số chính thức)' : ''}`,
+      count,
+      { width: 18, note: officialOpening },
+    ),
     current: required(({ year }) => `Tại thời điểm rà soát năm ${year}`, count, {
       width: 18,
       note: 'Mọi hộ thường trú trên địa bàn khi rà soát',

@@ -15,7 +15,7 @@ import {
 import { capitalKind, fundingSource, subproject } from '../choices.ts';
 import { splitKind } from '../../vietnamese/unit-kinds.ts';
 import { firstDataRow } from '../layout.ts';
-import { numberedBelowTotal } from '../numbering.ts';
+import { numberedOfLines } from '../numbering.ts';
 import { allocationTotals, lineKeys, preparedLines } from './allocation-totals.ts';
 
 const inMillions = { unit: 'triệu đồng', total: true, width: 18 } as const;
@@ -68,7 +68,7 @@ export const allocations = listSheet({
   prepared: rowsOfLines,
   echoes: { since: 2, columns: lineKeys, beside: 'holder' },
   columns: {
-    no: numberedBelowTotal('holder'),
+    no: numberedOfLines('subproject', 'holder'),
     subproject: required('Dự án, tiểu dự án', subproject, { width: 24 }),
     holder: required('Đơn vị được giao', listed('holders'), { width: 40 }),
     source: required('Nguồn vốn', fundingSource, { width: 22 }),

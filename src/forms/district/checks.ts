@@ -28,7 +28,9 @@ const madeInto: readonly string[] = [
 ];
 
 /** Sheets without which there is nothing to report on. Others may stay empty. */
-const neverEmpty: readonly string[] = ['offices', 'communes', 'lastYear', 'allocations', 'documents'];
+const neverEmpty: readonly string[] = [
+  ...['offices', 'communes', 'lastYear', 'allocationTotals', 'allocations', 'documents'],
+];
 
 function line(
   id: string,

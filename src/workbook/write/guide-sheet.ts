@@ -1,18 +1,22 @@
+import { type Lifetime, standsIn } from '../../forms/define.ts';
 import type { Guide } from '../../forms/own-sheets.ts';
 import { sheetNames } from '../../forms/names.ts';
 import { linesIn, putHead } from './cells.ts';
 import type { FillJob } from './job.ts';
+import type { Look } from './looks.ts';
 import { newSheet, type PlannedSheet } from './plan.ts';
 
 const widths = { number: 5, term: 26, meaning: 74 } as const;
 const wide = widths.term + widths.meaning;
 
 /** What the colours mean, shown in the colours themselves. */
-const legend = [
+const legend: readonly ({ readonly look: Look; readonly text: string } & Lifetime)[] = [
   { look: 'input-text', text: 'Ô trắng: nhập' },
   { look: 'choice', text: 'Ô vàng: chọn trong danh sách' },
   { look: 'locked-text', text: 'Ô xám: không sửa' },
-] as const;
+  { look: 'lacking', text: 'Ô hồng: còn phải nhập', since: 2 },
+  { look: 'mismatch', text: 'Chữ đỏ: số chưa khớp', since: 2 },
+];
 
 /** "Hướng dẫn": one page to read before typing. Nothing on it can be typed into. */
 export function planGuideSheet(guide: Guide, job: FillJob): PlannedSheet {
@@ -22,8 +26,8 @@ export function planGuideSheet(guide: Guide, job: FillJob): PlannedSheet {
   sheet.widths.set(2, widths.term);
   sheet.widths.set(3, widths.meaning);
   let row = 4;
-  for (const { look, text } of legend) {
-    sheet.cells.set(`B${row}`, { value: text, look, sealed: true });
+  for (const sample of legend.filter((each) => standsIn(each, job.context.version))) {
+    sheet.cells.set(`B${row}`, { value: sample.text, look: sample.look, sealed: true });
     row += 1;
   }
   row += 1;

@@ -33,7 +33,11 @@ export function putListConditions(
     }
     if (brought.length > 0 && key === echoes?.beside) {
       const line = columns.find((each) => each.key === echoes.columns[0])?.letter ?? letter;
-      sheet.conditions.push({ range, formula: `AND($${line}${first}="",NOT(${begun}))`, mark: 'unseen' });
+      sheet.conditions.push({
+        range,
+        formula: `AND($${line}${first}="",NOT(${begun}))`,
+        mark: 'unseen-choice',
+      });
     }
   }
 }

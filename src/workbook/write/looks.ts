@@ -12,6 +12,9 @@ const yellow = fill('FFFFF4C2');
 const grey = fill('FFE7E9EC');
 const blue = fill('FFDCE6F1');
 
+const pink = fill('FFFCE4D6');
+const red = { fill: 'FFFFC7CE', letters: 'FFC00000' } as const;
+
 const left = { horizontal: 'left', vertical: 'middle', wrapText: true } as const;
 const right = { horizontal: 'right', vertical: 'middle' } as const;
 const centre = { horizontal: 'center', vertical: 'middle', wrapText: true } as const;
@@ -35,6 +38,11 @@ const looks = {
   input: { font: font(), alignment: right, border: box, protection: open },
   'input-text': { font: font(), alignment: left, border: box, protection: open },
   choice: { font: font(), alignment: left, border: box, fill: yellow, protection: open },
+  lacking: { font: font(), alignment: left, border: box, fill: pink },
+  mismatch: {
+    font: font({ bold: true, color: { argb: red.letters } }),
+    ...{ alignment: left, border: box, fill: fill(red.fill) },
+  },
   locked: { font: font(), alignment: right, border: box, fill: grey },
   'locked-text': { font: font(), alignment: left, border: box, fill: grey },
   'locked-centre': { font: font(), alignment: centre, border: box, fill: grey },
@@ -122,9 +130,10 @@ const markFill = (argb: string) => ({ type: 'pattern', pattern: 'solid', bgColor
 
 /** How a conditional format marks a cell. */
 export const marks = {
-  wrong: { font: { bold: true, color: { argb: 'FFC00000' } }, fill: markFill('FFFFC7CE') },
-  lacking: { fill: markFill('FFFCE4D6') },
+  wrong: { font: { bold: true, color: { argb: red.letters } }, fill: markFill(red.fill) },
+  lacking: { fill: markFill(pink.fgColor.argb) },
   unseen: { font: { color: { argb: 'FFE7E9EC' } } },
+  'unseen-choice': { font: { color: { argb: 'FFFFF4C2' } } },
   good: { font: { bold: true, color: { argb: 'FF006100' } }, fill: markFill('FFC6EFCE') },
   waiting: { font: { bold: true, color: { argb: 'FF7F6000' } }, fill: markFill('FFFFEB9C') },
   doubtful: { fill: markFill('FFFFC04D') },

@@ -119,7 +119,8 @@ export interface Condition {
   readonly range: string;
   /** True: the mark applies; relative to the range's first cell. */
   readonly formula: string;
-  readonly mark: 'wrong' | 'lacking' | 'unseen' | 'good' | 'waiting' | 'returned' | 'doubtful';
+  readonly mark:
+    'wrong' | 'lacking' | 'unseen' | 'unseen-choice' | 'good' | 'waiting' | 'returned' | 'doubtful';
 }
 
 /** A name that formulas and drop-downs of the workbook use for a range. */

@@ -50,15 +50,27 @@ function putCertified(
     sheet.heights.set(row, 18);
   });
   const results = `'${sheetNames.checks}'!${checkResults(checksOf(job.context).length)}`;
-  const open = `ROWS(${results})-COUNTIF(${results},"${checkStates.good}")`;
+  const failed = `ROWS(${results})-COUNTIF(${results},"${checkStates.good}")`;
   const at = `A${verdict}`;
   sheet.cells.set(at, {
-    formula: `IF(${open}=0,"Mọi dòng kiểm tra đều đạt.","CÒN "&(${open})&" DÒNG KIỂM TRA CHƯA ĐẠT")`,
+    formula: `IF(${failed}=0,"Mọi dòng kiểm tra đều đạt.","CÒN "&(${failed})&" DÒNG KIỂM TRA CHƯA ĐẠT")`,
     look: 'verdict',
   });
   sheet.merges.push(`${at}:${fieldColumn}${verdict}`);
-  sheet.conditions.push({ range: at, formula: `LEFT(${at},3)="CÒN"`, mark: 'wrong' });
+  // Red from the day that the form is said to be ready: before, it is only not filled in yet.
+  const ready = `LEN(${fieldCells(definition, job)('preparedOn')})>0`;
+  const open = `LEFT(${at},3)="CÒN"`;
+  sheet.conditions.push(
+    { range: at, formula: `AND(${open},${ready})`, mark: 'wrong' },
+    { range: at, formula: `AND(${open},NOT(${ready}))`, mark: 'waiting' },
+  );
   sheet.heights.set(verdict, 20);
+}
+
+/** The cell of a field: "C17". */
+function fieldCells(definition: FieldSheet, { context }: FillJob): (key: string) => string {
+  const rowsOf = new Map(placeFields(definition, context).map(({ key, row }) => [key, row]));
+  return (key) => `${fieldColumn}${rowsOf.get(key) ?? 0}`;
 }
 
 /** By the decree on documents: on behalf of the committee, and for its chairman where a deputy signs. */
@@ -68,8 +80,7 @@ function putSigners(
   definition: FieldSheet,
   job: FillJob,
 ): void {
-  const rowsOf = new Map(placeFields(definition, job.context).map(({ key, row }) => [key, row]));
-  const typed = (key: string) => `${fieldColumn}${rowsOf.get(key) ?? 0}`;
+  const typed = fieldCells(definition, job);
   const title = typed('signerTitle');
   const deputy = `LEFT(${title},3)="Phó"`;
   const put = (at: string, content: { value: string } | { formula: string }) =>
