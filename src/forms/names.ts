@@ -12,6 +12,9 @@ export const sheetNames = {
 /** The first sheet of a returned copy, which lists what is to be mended. */
 export const issueSheetName = 'Cần sửa';
 
+/** How the notes on the cells of a returned copy begin. */
+export const noteBeginnings = { error: 'CẦN SỬA', warning: 'CẦN KIỂM TRA' } as const;
+
 /** How the name of a sheet ends that a returned copy keeps as it was sent: "Hộ nghèo (đã gửi)", "Hộ nghèo (đã gửi 2)". */
 export const keptSheetEnding = / \(đã gửi(?: \d+)?\)$/u;
 

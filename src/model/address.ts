@@ -79,8 +79,10 @@ export function addressesIn({ from, to }: Area, most = Infinity): readonly strin
   return found;
 }
 
-export function formatArea(area: Area): string {
-  return `${formatAddress(area.from)}:${formatAddress(area.to)}`;
+/** "A1:C3"; of a single cell its address. */
+export function formatArea({ from, to }: Area): string {
+  const first = formatAddress(from);
+  return comparePositions(from, to) === 0 ? first : `${first}:${formatAddress(to)}`;
 }
 
 /** As few areas as hold these cells and no other: runs in a row, and equal runs below one another. */

@@ -7,6 +7,16 @@ export const spreadsheetNamespaces = [
   `${strict}spreadsheetml/main`,
 ] as const;
 
+/** Of drawings that lie over a sheet, and of what is in any drawing. */
+export const sheetDrawingNamespaces: readonly string[] = [
+  `${transitional}drawingml/2006/spreadsheetDrawing`,
+  `${strict}drawingml/spreadsheetDrawing`,
+];
+export const drawingNamespaces: readonly string[] = [
+  `${transitional}drawingml/2006/main`,
+  `${strict}drawingml/main`,
+];
+
 /** As we write them ourselves: the spelling of Office. */
 export const [spreadsheet] = spreadsheetNamespaces;
 
@@ -21,9 +31,13 @@ export const [officeRelationships] = relationshipIdNamespaces;
 export const relationshipsNamespace = `${transitional}package/2006/relationships`;
 export const contentTypesNamespace = `${transitional}package/2006/content-types`;
 
-/** "worksheet" for both spellings of `…/relationships/worksheet`; Microsoft's own (`vbaProject`) too; '' for others. */
+/** "worksheet" for both spellings of `…/relationships/worksheet`; Microsoft's own (`vbaProject`, `threadedComment`) too; '' for others. */
 export function relationshipKind(type: string): string {
-  const bases = [...relationshipIdNamespaces, 'http://schemas.microsoft.com/office/2006/relationships'];
+  const bases = [
+    ...relationshipIdNamespaces,
+    'http://schemas.microsoft.com/office/2006/relationships',
+    'http://schemas.microsoft.com/office/2017/10/relationships',
+  ];
   const base = bases.find((known) => type.startsWith(`${known}/`));
   return base === undefined ? '' : type.slice(base.length + 1);
 }

@@ -35,8 +35,8 @@ describe('a cell address', () => {
 
 describe('a reference', () => {
   it('is a cell, a range or several of them', () => {
-    expect(areasOf('H12:K12, M12').map(formatArea)).toEqual(['H12:K12', 'M12:M12']);
-    expect(areasOf('Biểu này, M12').map(formatArea)).toEqual(['M12:M12']);
+    expect(areasOf('H12:K12, M12').map(formatArea)).toEqual(['H12:K12', 'M12']);
+    expect(areasOf('Biểu này, M12').map(formatArea)).toEqual(['M12']);
   });
 
   it('is no area where its corners are not in order', () => {

@@ -53,6 +53,13 @@ export interface FormTab {
   readonly hiddenRows: Set<number>;
   /** 1 for A. */
   hiddenColumns?: readonly number[];
+  /** Too low or thin to be seen, but not hidden. */
+  flatRow?: number;
+  thinColumn?: number;
+  /** "D7:L10", number format. */
+  conditional?: readonly [string, string];
+  /** Parts that the sheet is related to: kind, XML. */
+  attached?: readonly (readonly [string, string])[];
 }
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -61,7 +68,7 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** By the numbers of build.ts. */
-export const cellStyles = { plain: 0, percent: 1, date: 2, area: 3, vnTime: 4, text: 5 } as const;
+export const cellStyles = { plain: 0, percent: 1, date: 2, area: 3, vnTime: 4, text: 5, white: 7 } as const;
 
 export const numberCell = (cell: string, lexeme: string, style = 0): string =>
   `<c r="${cell}" s="${style}"><v>${lexeme}</v></c>`;
@@ -145,14 +152,15 @@ export function formWorkbook(form: Form, code: string, book: TypedBook, layout: 
   };
 }
 
-function rowsXml({ cells, hiddenRows }: FormTab): string {
+function rowsXml({ cells, hiddenRows, flatRow }: FormTab): string {
   const byRow = new Map<number, [number, string][]>();
   for (const [address, cell] of cells) {
     const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
     const row = byRow.get(Number(digits)) ?? [];
     byRow.set(Number(digits), [...row, [columnNumber(letters), cell]]);
   }
-  const hidden = (row: number) => (hiddenRows.has(row) ? ' hidden="1"' : '');
+  const hidden = (row: number) =>
+    (hiddenRows.has(row) ? ' hidden="1"' : '') + (row === flatRow ? ' ht="0.75" customHeight="1"' : '');
   return [...byRow]
     .sort(([a], [b]) => a - b)
     .map(([row, line]) => {
@@ -162,8 +170,12 @@ function rowsXml({ cells, hiddenRows }: FormTab): string {
     .join('');
 }
 
-function columnsXml({ hiddenColumns = [] }: FormTab): string {
-  const all = hiddenColumns.map((column) => `<col min="${column}" max="${column}" hidden="1"/>`).join('');
+function columnsXml({ hiddenColumns = [], thinColumn }: FormTab): string {
+  const column = (number: number, how: string) => `<col min="${number}" max="${number}" ${how}/>`;
+  const all = [
+    ...hiddenColumns.map((number) => column(number, 'hidden="1"')),
+    ...(thinColumn === undefined ? [] : [column(thinColumn, 'width="0.14" customWidth="1"')]),
+  ].join('');
   return all === '' ? '' : `<cols>${all}</cols>`;
 }
 
@@ -172,13 +184,20 @@ function mergesXml(merges: readonly string[]): string {
   return merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${all}</mergeCells>`;
 }
 
+/** The conditional format of `index` in the styles part. */
+const conditionalXml = (area: string, index: number): string =>
+  `<conditionalFormatting sqref="${area}"><cfRule type="expression" dxfId="${index}" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting>`;
+
 /** Tabs that many workbooks share are packed once. */
 const packed = new WeakMap<FormTab, ZipEntry>();
 
 function partOf(tab: FormTab, name: string): NewEntry {
   const known = packed.get(tab);
   if (known?.name === name) return { copy: known };
-  const bytes = writeZip([{ name, data: sheetXml(rowsXml(tab), columnsXml(tab), mergesXml(tab.merges)) }]);
+  const conditional = tab.conditional === undefined ? '' : conditionalXml(tab.conditional[0], 0);
+  const bytes = writeZip([
+    { name, data: sheetXml(rowsXml(tab), columnsXml(tab), mergesXml(tab.merges) + conditional) },
+  ]);
   const opened = openZip(bytes);
   const entry = opened.ok ? opened.zip.find(name) : undefined;
   if (entry === undefined) throw new Error(`not packed: ${name}`);
@@ -189,7 +208,7 @@ function partOf(tab: FormTab, name: string): NewEntry {
 /** The number of the first style that `formats` make. */
 export const firstFormatStyle = Number(/<cellXfs count="(\d+)"/.exec(styles)?.[1]);
 
-function stylesWith(formats: readonly string[]): string {
+function stylesWith(formats: readonly string[], conditional: readonly string[]): string {
   const codes = formats.map(
     (code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${attributeText(code)}"/>`,
   );
@@ -198,10 +217,29 @@ function stylesWith(formats: readonly string[]): string {
   );
   return styles
     .replace('</numFmts>', `${codes.join('')}</numFmts>`)
-    .replace('</cellXfs>', `${cells.join('')}</cellXfs>`);
+    .replace('</cellXfs>', `${cells.join('')}</cellXfs>`)
+    .replace('</styleSheet>', `${conditional.length === 0 ? '' : dxfs(conditional)}</styleSheet>`);
 }
 
+const dxfs = (patterns: readonly string[]): string =>
+  `<dxfs>${patterns.map((code) => `<dxf><numFmt numFmtId="300" formatCode="${attributeText(code)}"/></dxf>`).join('')}</dxfs>`;
+
 const attributeText = (text: string): string => escaped(text).replaceAll('"', '&quot;');
+
+/** Parts beside sheet `number`, and its relationships to them. */
+function attachedParts(
+  number: number,
+  attached: readonly (readonly [string, string])[],
+): Readonly<Record<string, string>> {
+  if (attached.length === 0) return {};
+  const target = (index: number) => `attached${number}-${index}.xml`;
+  return {
+    [`xl/_rels/sheet${number}.xml.rels`]: relationships(
+      ...attached.map(([kind], index) => [`rId${index + 1}`, kind, target(index)] as const),
+    ),
+    ...Object.fromEntries(attached.map(([, content], index) => [`xl/${target(index)}`, xml(content)])),
+  };
+}
 
 /** Its bytes. */
 export function formBytes({
@@ -235,7 +273,11 @@ export function formBytes({
       ...(strings === '' ? [] : [['strings', 'sharedStrings', 'strings.xml'] as const]),
       ...links.map((kind, index) => [`other${index}`, kind, `other${index}.bin`] as const),
     ),
-    'xl/styles.xml': stylesWith(formats),
+    'xl/styles.xml': stylesWith(
+      formats,
+      sheets.flatMap(({ conditional }) => (conditional === undefined ? [] : [conditional[1]])),
+    ),
+    ...Object.assign({}, ...sheets.map(({ attached = [] }, index) => attachedParts(index + 1, attached))),
     ...(strings === '' ? {} : { 'xl/strings.xml': xml(`<sst xmlns="${main}">${strings}</sst>`) }),
   };
   return writeZip([

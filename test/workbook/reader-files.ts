@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { main } from '../../fixtures/hazards/build.ts';
 import { hazards } from '../../fixtures/hazards/hazards.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
-import { columnNumber } from '../../src/model/address.ts';
+import { columnNumber, parseAddress } from '../../src/model/address.ts';
 import { type Form, type FormVersion, formVersions } from '../../src/forms/define.ts';
 import { firstDataRow } from '../../src/forms/layout.ts';
 import { layout, type TypedBook, typedBook } from '../rules/books.ts';
@@ -119,6 +120,34 @@ function apply(
   else applyToCell(made, form, path, holds, value, format);
 }
 
+const drawingMain = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+const sheetDrawing = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
+
+/** A drawing of one object whose corner is in a cell. */
+function drawing(at: string, content: string): readonly [string, string] {
+  const { row, column } = parseAddress(at) ?? { row: 1, column: 1 };
+  const corner = `<x:from><x:col>${column - 1}</x:col><x:colOff>0</x:colOff><x:row>${row - 1}</x:row><x:rowOff>0</x:rowOff></x:from>`;
+  return [
+    'drawing',
+    `<x:wsDr xmlns:x="${sheetDrawing}" xmlns:a="${drawingMain}"><x:oneCellAnchor>${corner}${content}</x:oneCellAnchor></x:wsDr>`,
+  ];
+}
+
+/** What hangs on a cell or lies over it, as Excel writes it: "F7: words". */
+const attachments = {
+  note: (at: string, words: string) => [
+    'comments',
+    `<comments xmlns="${main}"><authors><author>xã</author></authors><commentList><comment ref="${at}" authorId="0"><text><r><t>${words}</t></r></text></comment></commentList></comments>`,
+  ],
+  'text box': (at: string, words: string) =>
+    drawing(
+      at,
+      `<x:grpSp><x:sp><x:txBody><a:p><a:r><a:t>${words}</a:t></a:r></a:p></x:txBody></x:sp></x:grpSp>`,
+    ),
+  picture: (at: string) => drawing(at, '<x:pic/>'),
+  shape: (at: string) => drawing(at, '<x:sp><x:txBody><a:p/></x:txBody></x:sp>'),
+} as const satisfies Readonly<Record<string, (at: string, words: string) => readonly [string, string]>>;
+
 function applyToWorkbook(made: FormWorkbook, holds: string, value: string): void {
   if (holds === 'properties') made.properties = ` ${value}`;
   else if (holds === 'link') made.links.push(value);
@@ -135,7 +164,16 @@ function applyToSheet(made: FormWorkbook, name: string, holds: string, value: st
   else if (holds === 'removed') made.sheets.splice(made.sheets.indexOf(tab), 1);
   else if (holds === 'merged') tab.merges.push(value);
   else if (holds === 'hidden column') tab.hiddenColumns = [...(tab.hiddenColumns ?? []), columnNumber(value)];
-  else if (holds === 'hidden row') tab.hiddenRows.add(Number(value));
+  else if (holds === 'flat row') tab.flatRow = Number(value);
+  else if (holds === 'thin column') tab.thinColumn = columnNumber(value);
+  else if (holds === 'conditional format') tab.conditional = value.split(': ') as [string, string];
+  else if (holds in attachments) {
+    const [at = '', ...words] = value.split(': ');
+    tab.attached = [
+      ...(tab.attached ?? []),
+      attachments[holds as keyof typeof attachments](at, words.join(': ')),
+    ];
+  } else if (holds === 'hidden row') tab.hiddenRows.add(Number(value));
   else throw new Error(`a sheet holds no ${holds}`);
 }
 
@@ -178,6 +216,8 @@ function cellXml(cell: string, holds: string, value: string): string | null {
       return textCell(cell, value, cellStyles.vnTime);
     case 'number':
       return numberCell(cell, value);
+    case 'white':
+      return numberCell(cell, value, cellStyles.white);
     case 'percent':
     case 'date':
     case 'area':

@@ -1,11 +1,4 @@
-import {
-  type Area,
-  areasOf,
-  comparePositions,
-  formatAddress,
-  formatArea,
-  type Position,
-} from '../../model/address.ts';
+import { type Area, areasOf, comparePositions, formatArea, type Position } from '../../model/address.ts';
 
 /** More ranges than these are not read: their corners are named instead. */
 const mostAreas = 4;
@@ -18,11 +11,8 @@ export function firstOf(cell: string | null): Position | undefined {
 /** Cells as one names them: "E8:G27, I8:J27"; where they lie scattered, the range that holds them all. */
 export function rangesOf(cells: readonly Position[]): string {
   const areas = merged(runsOf([...cells].sort(comparePositions)));
-  return (areas.length > mostAreas ? [around(cells)] : areas).map(asText).join(', ');
+  return (areas.length > mostAreas ? [around(cells)] : areas).map(formatArea).join(', ');
 }
-
-const asText = (area: Area): string =>
-  comparePositions(area.from, area.to) === 0 ? formatAddress(area.from) : formatArea(area);
 
 /** Neighbours in a row, in reading order. */
 function runsOf(cells: readonly Position[]): readonly Area[] {

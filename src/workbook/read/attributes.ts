@@ -9,7 +9,10 @@ export function readFlag(tag: XmlTag, name: string, refuse: (detail: string) => 
   throw refuse(`flag-${name}`);
 }
 
-/** A height or width of 0 hides as well as `hidden` does. */
-export function isZero(measure: string | undefined): boolean {
-  return measure !== undefined && /^0+(\.0*)?$/.test(measure);
+/** In points and in digits: what is lower or thinner is a line on the screen, and hides as well as `hidden` does. */
+export const lowestRow = 2;
+export const thinnestColumn = 0.5;
+
+export function isTooSmallToSee(measure: string | undefined, least: number): boolean {
+  return measure !== undefined && /^\d+(\.\d*)?$/.test(measure) && Number(measure) < least;
 }

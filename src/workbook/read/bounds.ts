@@ -9,6 +9,7 @@ export const sheetBounds = {
   faults: 1_000,
   merges: 20_000,
   definedNames: 10_000,
+  conditionalFormats: 10_000,
   /** Excel's own limit for one formula. */
   formulaLength: 8_192,
   /** Text of all shared formulas of a workbook, written out for each cell. */

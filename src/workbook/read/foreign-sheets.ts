@@ -83,8 +83,8 @@ function nameOfOriginal(name: string): string {
 }
 
 /** A sheet that was not read: wrong where it may hold what belongs to a sheet of the form. */
-export function foreignSheetIssue(file: string, raw: RawSheet, like: DataSheet | undefined): Issue {
-  const name = raw.name.normalize('NFC');
+export function foreignSheetIssue(file: string, sheet: string, like: DataSheet | undefined): Issue {
+  const name = sheet.normalize('NFC');
   if (like !== undefined && !keptSheetEnding.test(name))
     return formIssue(
       'sheet-copied',

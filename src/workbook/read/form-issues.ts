@@ -14,6 +14,10 @@ export const formIssues = {
     severity: 'warning',
     summary: 'Tệp của xã có sheet mà biểu mẫu không có, không được đọc',
   },
+  'attachment-not-read': {
+    severity: 'warning',
+    summary: 'Tệp của xã có ghi chú, hộp chữ hoặc hình trên sheet, không được đọc',
+  },
   'heading-moved': {
     severity: 'error',
     summary: 'Tiêu đề không ở đúng chỗ: cột, dòng bị thêm, xóa hoặc đổi',
@@ -43,7 +47,10 @@ export const formIssues = {
     severity: 'error',
     summary: 'Tệp đặt mốc ngày 1904 trong khi các ngày tính theo mốc 1900: ngày nào cũng muộn bốn năm',
   },
-  'hidden-data': { severity: 'warning', summary: 'Số liệu nằm ở dòng, cột hoặc sheet bị ẩn' },
+  'hidden-data': {
+    severity: 'warning',
+    summary: 'Số liệu nằm ở dòng, cột hoặc sheet bị ẩn, hoặc cùng màu với nền',
+  },
   'struck-out-data': { severity: 'warning', summary: 'Số liệu bị gạch ngang mà vẫn được đọc' },
   'format-adds-words': {
     severity: 'warning',

@@ -24,6 +24,7 @@ import {
   typedOnToolSheets,
 } from './foreign-sheets.ts';
 import { formIssue, formIssues } from './form-issues.ts';
+import { attachmentsNotRead } from './form/attached.ts';
 import { datesFourYearsOn } from './form/date-system.ts';
 import { typedOverFormulas } from './form/typed-over.ts';
 import { readFormSheet } from './form-sheet.ts';
@@ -78,12 +79,24 @@ export function readBook(file: string, bytes: Uint8Array): BookReading {
           sheets: settled(sheets as DistrictBook['sheets']),
         };
   // What the district adds to its own workbook for itself is its own affair; a copy of a sheet of the form is not.
-  const told = foreign.filter(({ like }) => identity.form === 'xa' || like !== undefined);
+  const isSubmission = identity.form === 'xa';
+  const told = foreign.filter(({ like }) => isSubmission || like !== undefined);
   return {
     book: book as unknown as Book,
-    issues: [...issues, ...told.map(({ raw, like }) => foreignSheetIssue(file, raw, like))],
+    issues: [
+      ...issues,
+      ...told.map(({ raw, like }) => foreignSheetIssue(file, raw.name, like)),
+      ...(isSubmission ? besideCells(file, workbook) : []),
+    ],
     identity,
   };
+}
+
+function besideCells(file: string, { sheets, sheetsWithoutCells }: RawWorkbook): readonly Issue[] {
+  return [
+    ...sheetsWithoutCells.map((name) => foreignSheetIssue(file, name, undefined)),
+    ...sheets.flatMap((sheet) => attachmentsNotRead(file, sheet)),
+  ];
 }
 
 /** Whether older funds may still be used is answered on "Báo cáo", after the workbook was made. */

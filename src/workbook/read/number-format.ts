@@ -40,8 +40,12 @@ function isLanguageDate(id: number): boolean {
 export function numberFormat(id: number, custom: ReadonlyMap<number, string>): NumberFormat {
   const given = custom.get(id);
   if (given === undefined && isLanguageDate(id)) return { id, pattern: 'yyyy/m/d', kind: 'date' };
-  const pattern = given ?? builtIn[id] ?? 'General';
-  return { id, pattern, kind: kindOf(pattern) };
+  return { ...formatOf(given ?? builtIn[id] ?? 'General'), id };
+}
+
+/** One that no number stands for. */
+export function formatOf(pattern: string): NumberFormat {
+  return { id: -1, pattern, kind: kindOf(pattern) };
 }
 
 /** What a pattern makes of a number, judged by its bare codes: `#,##0\ \m2` is a number, `[h]:mm` a time. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../model/cell.ts';
+import type { Area } from '../../model/address.ts';
 import type { CellFaultCode } from './cell-faults.ts';
 import type { TextRun } from './rich-text.ts';
 
@@ -9,8 +10,10 @@ import type { TextRun } from './rich-text.ts';
 export interface RawWorkbook {
   /** Serial 0 is 1904-01-01 instead of 1899-12-31. */
   readonly date1904: boolean;
-  /** Worksheets in the order of their tabs; chart and macro sheets hold no cells and are left out. */
+  /** Worksheets in the order of their tabs. */
   readonly sheets: readonly RawSheet[];
+  /** Names of chart and dialog sheets, which hold no cells. */
+  readonly sheetsWithoutCells: readonly string[];
   readonly definedNames: readonly DefinedName[];
   /** Formulas may take values from other workbooks. */
   readonly externalLinks: boolean;
@@ -32,9 +35,25 @@ export interface RawSheet {
   readonly hiddenRows: ReadonlySet<number>;
   /** Column numbers, 1 for A, of columns that hold content. */
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Number formats that a condition puts in the place of the cells' own. */
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly attachments: readonly Attachment[];
   readonly protection?: { readonly password: boolean };
   /** The least range around all content, "A1:AA67"; null for an empty sheet. */
   readonly dimension: string | null;
+}
+
+export interface ConditionalFormat {
+  readonly areas: readonly Area[];
+  readonly pattern: string;
+}
+
+/** What hangs on a cell or lies over it. `text`: its words; a picture has none. */
+export interface Attachment {
+  readonly kind: 'note' | 'textBox' | 'picture';
+  /** A1 address: of the cell it hangs on, or under its upper left corner. */
+  readonly cell: string;
+  readonly text: string;
 }
 
 export interface DefinedName {
@@ -99,6 +118,8 @@ export type StruckOut = 'whole' | 'part';
 export type RawCell = (RawScalar | RawFormula | UnreadableCell) & {
   readonly format: NumberFormat;
   readonly struck?: StruckOut;
+  /** Its characters are of the colour of its ground. */
+  readonly invisible?: true;
 };
 
 /** How the cell shows its number: 0.0849 in a percent format was typed as 8,49%. */

@@ -3,6 +3,7 @@ import { type OfficePackage, openPackage } from '../../package/open.ts';
 import { onlyOfKind, partOf, readRelationships, type Relationship } from '../../package/relationships.ts';
 import type { ZipBounds } from '../../package/zip-bounds.ts';
 import type { ZipEntry } from '../../package/zip-read.ts';
+import { readAttachments } from './attachments.ts';
 import type { CellFault, RawSheet, RawWorkbook } from './raw.ts';
 import { readSheet, type SheetContext } from './sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -23,7 +24,7 @@ export function readWorkbook(
 }
 
 const macroKinds = ['vbaProject', 'xlMacrosheet', 'xlIntlMacrosheet'];
-const kindsWithoutCells = ['chartsheet', 'dialogsheet', ...macroKinds];
+const kindsWithoutCells = ['chartsheet', 'dialogsheet'];
 
 function read({ zip, main, mainType }: OfficePackage): RawWorkbook {
   const part = readWorkbookPart(main);
@@ -42,15 +43,20 @@ function read({ zip, main, mainType }: OfficePackage): RawWorkbook {
   };
   const read = new Set<ZipEntry>();
   const sheets: RawSheet[] = [];
+  const sheetsWithoutCells: string[] = [];
   for (const link of part.links) {
     const relationship = linked(relationships, link);
-    if (kindsWithoutCells.includes(relationship.kind)) continue;
+    if (kindsWithoutCells.includes(relationship.kind)) sheetsWithoutCells.push(link.name);
+    if ([...kindsWithoutCells, ...macroKinds].includes(relationship.kind)) continue;
     const entry = partOf(zip, relationship);
     if (relationship.kind !== 'worksheet' || read.has(entry)) {
       throw new Refusal({ code: 'BAD_SHEET', detail: 'sheet-link', sheet: link.name });
     }
     read.add(entry);
-    sheets.push(readSheet(entry, link.name, link.state, context));
+    sheets.push({
+      ...readSheet(entry, link.name, link.state, context),
+      attachments: readAttachments(zip, entry),
+    });
   }
   const dangling = faults.filter((fault) => fault.code === 'dangling-string');
   if (strings === undefined && dangling.length > 0)
@@ -58,6 +64,7 @@ function read({ zip, main, mainType }: OfficePackage): RawWorkbook {
   return {
     date1904: part.date1904,
     sheets,
+    sheetsWithoutCells,
     definedNames: part.definedNames,
     externalLinks: relationships.some(({ kind }) => kind === 'externalLink'),
     macros: /macroEnabled/i.test(mainType) || relationships.some(({ kind }) => macroKinds.includes(kind)),

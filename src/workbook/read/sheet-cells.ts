@@ -54,13 +54,11 @@ export class SheetCells {
       if (cell.kind === 'formula' || cell.kind === 'unreadable') continue;
       const position = parseAddress(address);
       if (position === undefined || !areas.some((area) => isInside(position, area))) continue;
-      const { format, struck, ...cached } = cell;
+      const { format, struck, invisible, ...cached } = cell;
       this.cells.set(address, {
-        kind: 'formula',
-        text: null,
-        cached,
-        format,
+        ...{ kind: 'formula', text: null, cached, format },
         ...(struck === undefined ? {} : { struck }),
+        ...(invisible === undefined ? {} : { invisible }),
       });
     }
   }

@@ -2,19 +2,19 @@ import type { Refusal } from '../../package/faults.ts';
 import { attribute, type XmlTag } from '../../package/xml.ts';
 import type { Listener } from '../../package/xml-listen.ts';
 import { lastColumn, lastRow, parseAddress, type Position } from '../../model/address.ts';
-import { isZero, readFlag } from './attributes.ts';
+import { isTooSmallToSee, lowestRow, readFlag } from './attributes.ts';
 import type { CellFaultCode } from './cell-faults.ts';
 import { readScalar } from './cell-value.ts';
 import type { FormulaReader } from './formula-source.ts';
 import type { RawCell } from './raw.ts';
 import { richText, type StoredText } from './rich-text.ts';
 import type { SheetCells } from './sheet-cells.ts';
-import { type CellStyle, plainStyles } from './styles.ts';
+import { type CellStyle, plainStyles, type Styles } from './styles.ts';
 
 /** What a sheet's cells point to. */
 export interface CellSources {
   readonly strings: readonly StoredText[];
-  readonly styles: readonly CellStyle[];
+  readonly styles: Styles;
 }
 
 /** The cell whose element is open. */
@@ -96,7 +96,7 @@ export function sheetData(
           row = number === undefined ? row + 1 : /^[1-9]\d{0,6}$/.test(number) ? Number(number) : 0;
           if (row < 1 || row > lastRow) throw refuse('row-number');
           column = 0;
-          rowHidden = readFlag(tag, 'hidden', refuse) || isZero(attribute(tag, 'ht'));
+          rowHidden = readFlag(tag, 'hidden', refuse) || isTooSmallToSee(attribute(tag, 'ht'), lowestRow);
         },
         children: { c: cell, extLst: {} },
       },
@@ -112,7 +112,7 @@ function makeCell(
 ): RawCell | null {
   const { tag, value, inline, hasFormula } = open;
   if (value === undefined && inline === undefined && !hasFormula) return null;
-  const style = styleOf(tag, sources.styles);
+  const style = styleOf(tag, sources.styles.cells);
   const format = (style ?? plainStyle).format;
   const type = attribute(tag, 't') ?? 'n';
   const reading = readScalar(
@@ -130,13 +130,17 @@ function makeCell(
   if (reading.scalar === null && !hasFormula) return null;
   if (style === undefined) return fail('dangling-style');
   const struck = reading.struck === undefined ? (style.font.struck ? 'whole' : null) : reading.struck;
-  const look = { format, ...(struck === null ? {} : { struck }) };
+  const look = {
+    format,
+    ...(struck === null ? {} : { struck }),
+    ...(style.invisible ? ({ invisible: true } as const) : {}),
+  };
   if (!hasFormula) return reading.scalar === null ? null : { ...reading.scalar, ...look };
   const text = formulas.textAt(at);
   return text === undefined ? fail('bad-cell') : { kind: 'formula', text, cached: reading.scalar, ...look };
 }
 
-const plainStyle = plainStyles[0] as CellStyle;
+const plainStyle = plainStyles.cells[0] as CellStyle;
 
 function styleOf(tag: XmlTag, styles: readonly CellStyle[]): CellStyle | undefined {
   const index = attribute(tag, 's');

@@ -3,12 +3,12 @@ import { spreadsheetNamespaces } from '../../package/namespaces.ts';
 import { attribute, decodeXml } from '../../package/xml.ts';
 import { listenXml } from '../../package/xml-listen.ts';
 import type { ZipEntry } from '../../package/zip-read.ts';
-import { lastColumn, parseArea } from '../../model/address.ts';
-import { isZero, readFlag } from './attributes.ts';
+import { areasOf, lastColumn, parseArea } from '../../model/address.ts';
+import { isTooSmallToSee, readFlag, thinnestColumn } from './attributes.ts';
 import { sheetBounds } from './bounds.ts';
 import { withoutEmptyCells } from './empty-cells.ts';
 import { FormulaReader } from './formula-source.ts';
-import type { RawSheet } from './raw.ts';
+import type { ConditionalFormat, RawSheet } from './raw.ts';
 import { type Budget, SheetCells } from './sheet-cells.ts';
 import { type CellSources, sheetData } from './sheet-data.ts';
 
@@ -25,13 +25,15 @@ export function readSheet(
   name: string,
   state: RawSheet['state'],
   context: SheetContext,
-): RawSheet {
+): Omit<RawSheet, 'attachments'> {
   const refuse = (detail: string): Refusal =>
     new Refusal({ code: 'BAD_SHEET', detail, part: entry.name, sheet: name });
   const cells = new SheetCells(name, context.budget);
   const formulas = new FormulaReader(context.budget, refuse);
   const merges: string[] = [];
   const hiddenSpans: (readonly [number, number])[] = [];
+  const conditionalFormats: ConditionalFormat[] = [];
+  let conditionAt = '';
   let protection: RawSheet['protection'];
   let hasData = false;
 
@@ -39,7 +41,8 @@ export function readSheet(
   listenXml(source, entry.name, spreadsheetNamespaces, {
     'worksheet/cols/col': {
       open(tag) {
-        if (!readFlag(tag, 'hidden', refuse) && !isZero(attribute(tag, 'width'))) return;
+        if (!readFlag(tag, 'hidden', refuse) && !isTooSmallToSee(attribute(tag, 'width'), thinnestColumn))
+          return;
         if (hiddenSpans.length === lastColumn) throw refuse('columns');
         hiddenSpans.push([Number(attribute(tag, 'min')), Number(attribute(tag, 'max'))]);
       },
@@ -55,6 +58,15 @@ export function readSheet(
       open(tag) {
         if (!readFlag(tag, 'sheet', refuse)) return;
         protection = { password: ['password', 'hashValue'].some((key) => attribute(tag, key) !== undefined) };
+      },
+    },
+    'worksheet/conditionalFormatting': { open: (tag) => (conditionAt = attribute(tag, 'sqref') ?? '') },
+    'worksheet/conditionalFormatting/cfRule': {
+      open(tag) {
+        const pattern = context.styles.conditionalPatterns[Number(attribute(tag, 'dxfId'))];
+        if (pattern === undefined) return;
+        if (conditionalFormats.length === sheetBounds.conditionalFormats) throw refuse('conditional-formats');
+        conditionalFormats.push({ areas: areasOf(conditionAt.replaceAll(' ', ', ')), pattern });
       },
     },
     'worksheet/mergeCells/mergeCell': {
@@ -76,6 +88,7 @@ export function readSheet(
     merges,
     hiddenRows: cells.hiddenRows,
     hiddenColumns: cells.hiddenColumns(hiddenSpans),
+    conditionalFormats,
     ...(protection === undefined ? {} : { protection }),
     dimension: cells.dimension,
   };

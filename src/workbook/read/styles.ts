@@ -3,6 +3,7 @@ import { spreadsheetNamespaces } from '../../package/namespaces.ts';
 import { attribute, type XmlTag } from '../../package/xml.ts';
 import { listenXml } from '../../package/xml-listen.ts';
 import type { ZipEntry } from '../../package/zip-read.ts';
+import { black, colourOf, white } from './colours.ts';
 import { numberFormat } from './number-format.ts';
 import type { NumberFormat } from './raw.ts';
 import { isOn } from './rich-text.ts';
@@ -11,6 +12,8 @@ import { isOn } from './rich-text.ts';
 export interface CellStyle {
   readonly format: NumberFormat;
   readonly font: CellFont;
+  /** The font has the colour of the ground. */
+  readonly invisible: boolean;
 }
 
 export interface CellFont {
@@ -18,30 +21,43 @@ export interface CellFont {
   readonly name: string | undefined;
   /** A line through it. */
   readonly struck: boolean;
+  readonly colour: string;
 }
 
-const plainFont: CellFont = { name: undefined, struck: false };
+const plainFont: CellFont = { name: undefined, struck: false, colour: black };
 
 /** Excel's own limit. */
 const mostStyles = 65_490;
 
-/** A workbook without a styles part has this one style. */
-export const plainStyles: readonly CellStyle[] = [{ format: numberFormat(0, new Map()), font: plainFont }];
+export interface Styles {
+  /** By the index that cells give in `s`. */
+  readonly cells: readonly CellStyle[];
+  /** Number formats of conditional formats, by their index; undefined for those that leave the cell's own. */
+  readonly conditionalPatterns: readonly (string | undefined)[];
+}
 
-/** Styles by the index that cells give in `s`. */
-export function readStyles(entry: ZipEntry): readonly CellStyle[] {
+/** A workbook without a styles part has this one style. */
+export const plainStyles: Styles = {
+  cells: [{ format: numberFormat(0, new Map()), font: plainFont, invisible: false }],
+  conditionalPatterns: [],
+};
+
+export function readStyles(entry: ZipEntry): Styles {
   const refuse = (detail: string): Refusal => new Refusal({ code: 'BAD_XML', detail, part: entry.name });
   const patterns = new Map<number, string>();
+  const conditionalPatterns: (string | undefined)[] = [];
+  const grounds: string[] = [];
   const fonts: CellFont[] = [];
   const addToFont = (more: Partial<CellFont>): void => {
     fonts[fonts.length - 1] = { ...(fonts.at(-1) ?? plainFont), ...more };
   };
-  const cells: { readonly format: number; readonly font: number }[] = [];
+  const cells: { readonly format: number; readonly font: number; readonly ground: number }[] = [];
   const index = (tag: XmlTag, name: string): number => {
     const text = attribute(tag, name) ?? '0';
     if (!/^\d{1,9}$/.test(text)) throw refuse(`style-${name}`);
     return Number(text);
   };
+  let solid = false;
   listenXml(entry.data, entry.name, spreadsheetNamespaces, {
     'styleSheet/numFmts/numFmt': {
       open: (tag) => patterns.set(index(tag, 'numFmtId'), attribute(tag, 'formatCode') ?? ''),
@@ -49,11 +65,29 @@ export function readStyles(entry: ZipEntry): readonly CellStyle[] {
     'styleSheet/fonts/font': { open: () => fonts.push(plainFont) },
     'styleSheet/fonts/font/name': { open: (tag) => addToFont({ name: attribute(tag, 'val') }) },
     'styleSheet/fonts/font/strike': { open: (tag) => addToFont({ struck: isOn(attribute(tag, 'val')) }) },
+    'styleSheet/fonts/font/color': { open: (tag) => addToFont({ colour: colourOf(tag, black) }) },
+    'styleSheet/fills/fill': { open: () => grounds.push(white) },
+    'styleSheet/fills/fill/patternFill': {
+      open: (tag) => (solid = attribute(tag, 'patternType') === 'solid'),
+    },
+    'styleSheet/fills/fill/patternFill/fgColor': {
+      open(tag) {
+        if (solid) grounds[grounds.length - 1] = colourOf(tag, white);
+      },
+    },
     'styleSheet/cellXfs/xf': {
       open(tag) {
         if (cells.length === mostStyles) throw refuse('styles');
-        cells.push({ format: index(tag, 'numFmtId'), font: index(tag, 'fontId') });
+        cells.push({
+          format: index(tag, 'numFmtId'),
+          font: index(tag, 'fontId'),
+          ground: index(tag, 'fillId'),
+        });
       },
+    },
+    'styleSheet/dxfs/dxf': { open: () => conditionalPatterns.push(undefined) },
+    'styleSheet/dxfs/dxf/numFmt': {
+      open: (tag) => (conditionalPatterns[conditionalPatterns.length - 1] = attribute(tag, 'formatCode')),
     },
   });
   const formats = new Map<number, NumberFormat>();
@@ -62,5 +96,11 @@ export function readStyles(entry: ZipEntry): readonly CellStyle[] {
     formats.set(id, format);
     return format;
   };
-  return cells.map(({ format, font }) => ({ format: formatOf(format), font: fonts[font] ?? plainFont }));
+  return {
+    cells: cells.map(({ format, font: fontId, ground }) => {
+      const font = fonts[fontId] ?? plainFont;
+      return { format: formatOf(format), font, invisible: font.colour === (grounds[ground] ?? white) };
+    }),
+    conditionalPatterns,
+  };
 }

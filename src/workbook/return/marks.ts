@@ -1,4 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
+import { noteBeginnings } from '../../forms/names.ts';
 import type { Place } from '../../model/cell.ts';
 import { addressesIn, areasOf } from '../../model/address.ts';
 import { groupBy } from '../../model/group-by.ts';
@@ -19,7 +20,7 @@ function noteOf(issues: readonly Issue[]): string {
   const text = issues
     .map(({ severity, message, fix }) =>
       [
-        `${severity === 'error' ? 'CẦN SỬA' : 'CẦN KIỂM TRA'}: ${shortened(message)}`,
+        `${noteBeginnings[severity]}: ${shortened(message)}`,
         ...(fix === undefined ? [] : [`Cách sửa: ${fix}`]),
       ].join('\n'),
     )

@@ -30,7 +30,11 @@ const fixture = (id: string) =>
 
 const readerFixture = (id: string) =>
   sectionsOf(readFileSync(new URL(`../../../fixtures/reader/${id}.md`, import.meta.url), 'utf8')).map(
-    ({ body }) => bytesOf('23431', tableOf(body)),
+    ({ body }) =>
+      bytesOf(
+        '23431',
+        tableOf(body).filter(({ book = '23431' }) => book === '23431'),
+      ),
   );
 
 /** Two projects of two communes under one decision: the base has no such fixture at a commune. */

@@ -249,7 +249,7 @@ describe('places', () => {
       { sheet: 'Biểu', cell: 'GS1', code: 'beyond-bounds' },
       { sheet: 'Biểu', cell: 'A20001', code: 'beyond-bounds' },
     ]);
-    expect(far.sheets[0]?.dimension).toBe('A1:A1');
+    expect(far.sheets[0]?.dimension).toBe('A1');
     const rows = Array.from(
       { length: 1001 },
       (_, index) => `<row r="${20_001 + index}"><c><v>1</v></c></row>`,

@@ -1,4 +1,5 @@
 import {
+  type CellType,
   type Column,
   type DataSheet,
   type Field,
@@ -17,8 +18,11 @@ import { formIssue } from '../form-issues.ts';
 import { newFormulaMemory } from '../formula.ts';
 import { sameText } from '../../../vietnamese/text.ts';
 import { echoedCell, type EchoedCell, mayEcho, toFillEcho } from './echo.ts';
+import { formatOf } from '../number-format.ts';
 import type { RawSheet, RawWorkbook } from '../raw.ts';
 import { toFill } from '../what-to-type.ts';
+
+const withoutCondition = 'Bỏ định dạng có điều kiện (Conditional Formatting) của ô này, rồi kiểm tra số.';
 
 type DataDefinition = Exclude<Column, { kind: 'formula' }> | Field;
 
@@ -142,6 +146,13 @@ export class OpenSheet {
     const raw = this.raw.cells.get(address);
     const reading = readCell(raw, definition.type, this.#around);
     if (reading.state === 'value') {
+      const conditional = this.#formatThatShowsOtherwise(address, definition.type, reading.typed);
+      if (conditional !== undefined) {
+        const { typed } = reading;
+        const shown = `${typed} (định dạng có điều kiện ${conditional})`;
+        this.report(address, 'shown-otherwise', { shown, typed, fix: withoutCondition });
+        return { at, state: 'unreadable', typed };
+      }
       const { words, ...value } = reading;
       if (raw?.kind === 'formula' && raw.cached === null)
         this.#withoutResult.push({ address, typed: value.typed });
@@ -152,6 +163,19 @@ export class OpenSheet {
     const expected = expectedOf(definition, this.layout, unit);
     this.report(address, reading.code, { ...reading, expected });
     return { at, state: 'unreadable', typed: reading.typed };
+  }
+
+  /** Of the formats that a condition may put in the place of the cell's own, the first that makes something else of it. */
+  #formatThatShowsOtherwise(address: string, type: CellType<unknown>, typed: string): string | undefined {
+    const raw = this.raw.cells.get(address);
+    const position = parseAddress(address);
+    if (raw === undefined || position === undefined) return undefined;
+    const reads = (pattern: string) => readCell({ ...raw, format: formatOf(pattern) }, type, this.#around);
+    return this.raw.conditionalFormats.find(({ areas, pattern }) => {
+      if (!areas.some((area) => isInside(position, area))) return false;
+      const shown = reads(pattern);
+      return shown.state !== 'value' || shown.typed !== typed;
+    })?.pattern;
   }
 
   /** Once for the sheet: whoever wrote the file has not seen these numbers. */

@@ -126,7 +126,7 @@ export function contentOutside(
       {
         file,
         sheet: raw.name.normalize('NFC'),
-        cell: count === 1 ? formatAddress(area.from) : formatArea(area),
+        cell: formatArea(area),
       },
       `Nội dung ở đây${quoted(textIn(raw, formatAddress(area.from)), count)} nằm ngoài bảng của biểu mẫu nên không được đọc.`,
       'Chuyển vào đúng cột của bảng, hoặc xóa nếu là ghi chú thừa.',

@@ -1,6 +1,12 @@
 import type { ListSheet, MatrixSheet } from '../../../forms/define.ts';
 import type { PlacedColumn } from '../../../forms/layout.ts';
-import { columnLetters, formatAddress, formatArea, type Position } from '../../../model/address.ts';
+import {
+  areasAround,
+  columnLetters,
+  formatAddress,
+  formatArea,
+  type Position,
+} from '../../../model/address.ts';
 import type { OpenSheet } from './open-sheet.ts';
 import { tellOutsideTable } from './outside.ts';
 
@@ -41,12 +47,11 @@ export function tellStruck(
       .filter(({ address }) => open.raw.cells.get(address)?.struck === 'whole')
       .map(({ column }) => column);
     if (struck.length === 0) continue;
-    const from = formatAddress({ row, column: Math.min(...struck) });
-    const to = formatAddress({ row, column: Math.max(...struck) });
+    const from = { row, column: Math.min(...struck) };
     open.say(
       'struck-out-data',
-      from === to ? from : `${from}:${to}`,
-      `${struck.length === 1 ? `Ô này (“${open.textAt(from)}”)` : `${struck.length} ô của dòng ${row}`} bị gạch ngang nhưng vẫn được đọc.`,
+      formatArea({ from, to: { row, column: Math.max(...struck) } }),
+      `${struck.length === 1 ? `Ô này (“${open.textAt(formatAddress(from))}”)` : `${struck.length} ô của dòng ${row}`} bị gạch ngang nhưng vẫn được đọc.`,
       'Không tính nữa thì xóa nội dung; vẫn tính thì bỏ gạch ngang.',
     );
   }
@@ -57,12 +62,12 @@ export function tellHidden(
   dataRows: ReadonlySet<number>,
   dataColumns: readonly number[],
 ): void {
-  const say = (cell: string | null, what: string) =>
+  const say = (cell: string | null, what: string, show = 'Bỏ ẩn') =>
     open.say(
       'hidden-data',
       cell,
       `${what} nhưng vẫn được đọc.`,
-      'Bỏ ẩn để kiểm tra; xóa nếu là số liệu thừa.',
+      `${show} để kiểm tra; xóa nếu là số liệu thừa.`,
     );
   if (open.raw.state !== 'visible' && dataRows.size > 0) say(null, 'Sheet này đang bị ẩn');
   for (const row of dataRows)
@@ -72,4 +77,10 @@ export function tellHidden(
     if (first !== undefined && open.raw.hiddenColumns.has(column))
       say(first.address, `Cột ${columnLetters(column)} có số liệu và đang bị ẩn`);
   }
+  const unseen = open.filled.filter(
+    ({ row, column, address }) =>
+      dataRows.has(row) && dataColumns.includes(column) && open.raw.cells.get(address)?.invisible === true,
+  );
+  for (const area of areasAround(unseen))
+    say(formatArea(area), 'Nội dung ở đây cùng màu với nền nên không nhìn thấy', 'Đặt lại màu chữ');
 }
