@@ -8,6 +8,21 @@ export interface SourceEdit {
   readonly text: string;
 }
 
+/** A stretch of a source: an element, or any other. */
+type Range = Omit<SourceEdit, 'text'>;
+
+export function replacing({ start, end }: Range, text: string): SourceEdit {
+  return { start, end, text };
+}
+
+export function removing(range: Range): SourceEdit {
+  return replacing(range, '');
+}
+
+export function inserting(at: number, text: string): SourceEdit {
+  return { start: at, end: at, text };
+}
+
 /**
  * The source with the edits made and every other character left as it is. Insertions at one place come in the order given.
  * Throws where two edits overlap: that is a bug of the caller, and would corrupt the document.

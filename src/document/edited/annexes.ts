@@ -1,8 +1,7 @@
 import { groupBy } from '../../model/group-by.ts';
 import type { Comparison } from './compare.ts';
 import type { DocumentLine } from './lines.ts';
-import { quote } from './quote.ts';
-import type { Spot } from './spot.ts';
+import { type Spot, spotIn } from './spot.ts';
 
 /** "Phụ lục" over an annex or in a sentence that points to one, where the report of these data has "Phụ lục II". */
 export interface MisnamedAnnex {
@@ -41,8 +40,7 @@ export function misnamedAnnexes(comparison: Comparison): readonly MisnamedAnnex[
       const expected =
         renamed.get(found) ??
         (names.includes(found) ? found : names.length === 1 ? (names[0] ?? null) : null);
-      const start = match.index;
-      const at = { section: line.section, sentence: quote(line.text, { start, end: start + found.length }) };
+      const at = spotIn(line, { start: match.index, end: match.index + found.length });
       return expected === found ? [] : [{ kind: 'pointer', found, expected, at }];
     }),
   );
@@ -52,7 +50,7 @@ export function misnamedAnnexes(comparison: Comparison): readonly MisnamedAnnex[
 /** Name in the document → name in the report, of those that differ. */
 function renamedAnnexes({ marks, report }: Comparison): ReadonlyMap<string, string> {
   const printed = new Map(report.figures.map((one) => [one.key, annexOf(one.line.section)]));
-  const pairs = groupBy(marks, ({ line, matched: { key } }) => {
+  const pairs = groupBy(marks, ({ line, key }) => {
     const [found, expected] = [
       line.cell === null ? null : annexOf(line.section),
       printed.get(key ?? '') ?? null,

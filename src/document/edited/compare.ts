@@ -35,8 +35,7 @@ interface Matched {
 }
 
 /** A mark of the document and what it is held to be: the one judgement that refresh, verify and the final copy go by. */
-export interface ComparedMark extends FoundMark {
-  readonly matched: Matched;
+export interface ComparedMark extends FoundMark, Matched {
   /** What the tool wrote there; null: nobody knows. */
   readonly written: string | null;
 }
@@ -81,7 +80,7 @@ export function compareDocument(
   const crossed = crossing(found);
   const compared = found.map(({ mark, line }): ComparedMark => {
     const matched = matcher.match(mark, mark.broken || crossed.has(mark));
-    return { mark, line, matched, written: matcher.writtenOf(mark, matched) };
+    return { mark, line, ...matched, written: matcher.writtenOf(mark, matched) };
   });
   const lines = all.filter(({ paragraph }) => !paragraph.copy);
   const [marks, copies] = [false, true].map((copy) =>
@@ -96,13 +95,13 @@ function brokenLines(
   lines: readonly DocumentLine[],
 ): readonly ComparedMark[] {
   const order = new Map(lines.filter(({ note }) => note === null).map((line, index) => [line, index]));
-  const isTyped = ({ matched: { verdict } }: ComparedMark): boolean =>
+  const isTyped = ({ verdict }: ComparedMark): boolean =>
     verdict.kind === 'conflict' && verdict.why === 'typed';
   const halves = marks.flatMap((one, index): readonly ComparedMark[] => {
     const next = marks[index + 1];
     const cut =
       next !== undefined &&
-      one.matched.figure === next.matched.figure &&
+      one.figure === next.figure &&
       isTyped(one) &&
       isTyped(next) &&
       order.get(next.line) === (order.get(one.line) ?? -2) + 1 &&
@@ -112,9 +111,9 @@ function brokenLines(
   });
   const cut = new Set(halves);
   return marks.map((one) => {
-    const { verdict } = one.matched;
+    const { verdict } = one;
     if (!cut.has(one) || verdict.kind !== 'conflict') return one;
-    return { ...one, matched: { ...one.matched, verdict: { ...verdict, why: 'broken' } } };
+    return { ...one, verdict: { ...verdict, why: 'broken' } };
   });
 }
 
@@ -123,16 +122,14 @@ export function absentFigures(
   { report, document: { baseline }, marks }: Comparison,
   elsewhere: (printed: Printed) => boolean = () => false,
 ): readonly AbsentFigure[] {
-  const live = marks.filter(({ matched }) => matched.verdict.kind !== 'deleted');
-  const standing = new Set(live.flatMap(({ matched: { key } }) => key ?? []));
+  const live = marks.filter(({ verdict }) => verdict.kind !== 'deleted');
+  const standing = new Set(live.flatMap(({ key }) => key ?? []));
   /** Marks of a figure whose place nobody knows: they may be the ones that places lack. */
   const spare = new Map<string, number>();
-  for (const { matched } of live) {
-    if (matched.key === null && matched.figure !== null)
-      spare.set(matched.figure, (spare.get(matched.figure) ?? 0) + 1);
-  }
+  for (const { key, figure } of live)
+    if (key === null && figure !== null) spare.set(figure, (spare.get(figure) ?? 0) + 1);
   const pending = new Set(
-    marks.flatMap(({ matched: { key, verdict } }) =>
+    marks.flatMap(({ key, verdict }) =>
       key !== null && verdict.kind === 'deleted' && verdict.pending ? [key] : [],
     ),
   );

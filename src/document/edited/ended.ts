@@ -21,14 +21,12 @@ export function endedParagraphs(comparison: Comparison): readonly DocumentLine[]
   const { baseline } = document;
   const hasEnded = endedBranches(comparison.report);
   const guesses = guessed(comparison);
-  const inLine = groupBy(marks, ({ line, matched }) => (matched.verdict.kind === 'deleted' ? null : line));
+  const inLine = groupBy(marks, ({ line, verdict }) => (verdict.kind === 'deleted' ? null : line));
   return lines.filter((line) => {
     if (!isText(line)) return false;
     const { branches } = line.paragraph;
     if (branches.length > 0) return branches.every(hasEnded);
-    const own = (inLine.get(line) ?? []).map(
-      ({ matched: { key } }) => baseline?.byKey.get(key ?? '')?.branch,
-    );
+    const own = (inLine.get(line) ?? []).map(({ key }) => baseline?.byKey.get(key ?? '')?.branch);
     if (own.some((branch) => branch !== undefined))
       return own.every((branch) => branch !== undefined && hasEnded(branch));
     const written = own.length > 0 ? null : baseline?.paragraphs?.get(paragraphHash(line.text));
@@ -103,12 +101,12 @@ function isText({ note, cell, isNote, story }: DocumentLine): boolean {
 
 function withoutPlace({ marks, report }: Comparison): readonly DocumentLine[] {
   const printed = new Set(report.figures.map(({ key }) => key));
-  const standing = groupBy(marks, ({ line, matched }) =>
-    matched.verdict.kind === 'deleted' || !isText(line) ? null : line,
+  const standing = groupBy(marks, ({ line, verdict }) =>
+    verdict.kind === 'deleted' || !isText(line) ? null : line,
   );
   // A mark of unknown place may be one that is printed.
   return [...standing].flatMap(([line, own]) =>
-    own.every(({ matched: { key } }) => key !== null && !printed.has(key)) ? [line] : [],
+    own.every(({ key }) => key !== null && !printed.has(key)) ? [line] : [],
   );
 }
 

@@ -11,8 +11,6 @@ import type {
   DocumentText,
   Story,
 } from './document-text.ts';
-import { quote } from './quote.ts';
-import type { Spot } from './spot.ts';
 
 /** A paragraph, table cell or footnote of an edited document, with the part of the report it stands in. */
 export interface DocumentLine {
@@ -45,10 +43,6 @@ export function foundMarks(lines: readonly DocumentLine[]): readonly FoundMark[]
     ...found.filter(({ line }) => line.note === null),
     ...found.filter(({ line }) => line.note !== null),
   ];
-}
-
-export function spotOf({ mark, line }: FoundMark): Spot {
-  return { section: line.section, sentence: quote(line.text, mark) };
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';

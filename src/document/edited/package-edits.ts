@@ -8,7 +8,7 @@ import {
   relationshipsPartOf,
 } from '../../package/relationships.ts';
 import { decodeXml } from '../../package/xml.ts';
-import { applyEdits, type SourceEdit, withParts } from '../../package/source-edits.ts';
+import { applyEdits, inserting, removing, type SourceEdit, withParts } from '../../package/source-edits.ts';
 import { elementsOf, parseTree, type XmlElement } from '../../package/xml-tree.ts';
 import { attributes, xmlDeclaration } from '../../package/xml-write.ts';
 
@@ -152,10 +152,7 @@ export class PackageEdits {
   #removeElements(part: string, chosen: (element: XmlElement) => boolean): void {
     const root = this.tree(part);
     if (root === null) return;
-    const edits = elementsOf(root).flatMap((child) =>
-      chosen(child) ? [{ start: child.start, end: child.end, text: '' }] : [],
-    );
-    this.edit(part, edits);
+    this.edit(part, elementsOf(root).filter(chosen).map(removing));
   }
 
   #append(part: string, local: string, values: Readonly<Record<string, string>>): void {
@@ -165,8 +162,7 @@ export class PackageEdits {
       throw new Refusal({ code: 'BAD_XML', detail: 'empty-root', part });
     // The root's own prefix, as the file writes it.
     const prefix = /^<\/([^:>\s]+:)?/.exec(source.slice(root.contentEnd))?.[1] ?? '';
-    const text = `<${prefix}${local}${attributes(values)}/>`;
-    this.edit(part, [{ start: root.contentEnd, end: root.contentEnd, text }]);
+    this.edit(part, [inserting(root.contentEnd, `<${prefix}${local}${attributes(values)}/>`)]);
   }
 }
 

@@ -2,8 +2,6 @@ import { groupBy } from '../../model/group-by.ts';
 import type { Block, FigureRun, Report } from '../../model/report.ts';
 import { type ReportLine, reportLines } from '../../model/report-lines.ts';
 import { branchHash, spotKey } from '../marks.ts';
-import { quote } from './quote.ts';
-import type { Spot } from './spot.ts';
 
 /** The conditions under which parts of a block stand. */
 export function branchesOf(block: Block): readonly string[] {
@@ -49,11 +47,6 @@ export interface PrintedReport {
 /** Ids of the figures that a report prints. */
 export function printedIds(report: Report): ReadonlySet<string> {
   return new Set(reportLines(report).flatMap(({ figures }) => figures.map(({ run }) => run.figure)));
-}
-
-/** Where a figure is printed. */
-export function spotOf({ line: { section, text }, start, end }: Printed): Spot {
-  return { section, sentence: quote(text, { start, end }) };
 }
 
 /** The report line by line and block by block, in the order of the page. */

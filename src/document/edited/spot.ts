@@ -1,7 +1,31 @@
+import { quote } from './quote.ts';
+import type { Stretch } from './written-stretch.ts';
+
 /** Where a person finds something in a report. */
 export interface Spot {
   /** "mục II.2", "Phụ lục I, dòng 3", "chú thích 11"; null: nobody knows. */
   readonly section: string | null;
   /** The words around, what is meant in brackets: "…với [250] hộ tham gia…". */
   readonly sentence: string;
+}
+
+/** A stretch of a paragraph. */
+export interface Passage extends Stretch {
+  /** Where the paragraph stands, as of `Spot`. */
+  readonly section: string;
+  /** The whole paragraph. */
+  readonly sentence: string;
+}
+
+interface Line {
+  readonly section: string;
+  readonly text: string;
+}
+
+export function spotIn({ section, text }: Line, stretch: Stretch): Spot & { readonly section: string } {
+  return { section, sentence: quote(text, stretch) };
+}
+
+export function passageIn({ section, text }: Line, { start, end }: Stretch): Passage {
+  return { section, sentence: text, start, end };
 }

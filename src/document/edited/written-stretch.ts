@@ -4,6 +4,23 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** A text, or `whole` of it, with something else in the place of each stretch that lies in it; of two that overlap, the first counts. */
+export function withSlots<S extends Stretch>(
+  text: string,
+  stretches: readonly S[],
+  slot: (stretch: S) => string,
+  whole: Stretch = { start: 0, end: text.length },
+): string {
+  let filled = '';
+  let at = whole.start;
+  for (const stretch of [...stretches].sort((a, b) => a.start - b.start)) {
+    if (stretch.start < at || stretch.end > whole.end) continue;
+    filled += text.slice(at, stretch.start) + slot(stretch);
+    at = stretch.end;
+  }
+  return filled + text.slice(at, whole.end);
+}
+
 /** Blanks, tabs and breaks, and the signs without a width that editors leave behind. */
 const edge = /^[\s\u00a0\u200b-\u200d\u2060\ufeff\u00ad]*/u;
 const edgeBack = /[\s\u00a0\u200b-\u200d\u2060\ufeff\u00ad]*$/u;

@@ -1,8 +1,7 @@
 import type { FigureValue } from '../../model/figure.ts';
 import type { FigureSource } from '../baseline.ts';
 import { absentFigures, type Comparison } from '../edited/compare.ts';
-import { spotOf } from '../edited/lines.ts';
-import { spotOf as spotPrinted } from '../edited/printed.ts';
+import { spotIn } from '../edited/spot.ts';
 
 /** A number as a copy to be signed prints it. */
 interface ClosedNumber {
@@ -49,21 +48,20 @@ export function closedNumbers(
   const placeOf = (key: string): string =>
     printed.get(key) ?? comparison.document.baseline?.byKey.get(key)?.place ?? '';
   const numbers = comparison.marks.flatMap((one): readonly ClosedNumber[] => {
-    const { figure, key, verdict } = one.matched;
+    const { figure, key, verdict } = one;
     if (figure === null || verdict.kind === 'deleted') return [];
     const data = verdict.kind === 'conflict' ? verdict.data[0] : 'text' in verdict ? verdict.text : undefined;
-    const { section, sentence } = spotOf(one);
     const { text } = one.mark;
     return [
       {
-        ...{ figure, place: placeOf(key ?? ''), section, sentence, text },
+        ...{ figure, place: placeOf(key ?? ''), ...spotIn(one.line, one.mark), text },
         ...(data === undefined || data === text ? {} : { data }),
       },
     ];
   });
   const left = absentFigures(comparison).map(({ printed }): ClosedNumber => {
     const { figure, place, text } = printed;
-    return { figure, place, ...spotPrinted(printed), text };
+    return { figure, place, ...spotIn(printed.line, printed), text };
   });
   const ids = [...new Set([...numbers, ...left].map(({ figure }) => figure))];
   const figures = ids.flatMap((id): readonly ClosedFigure[] => {

@@ -1,6 +1,6 @@
 import type { FigureSource } from '../baseline.ts';
 import { sameNumber, spotKey } from '../marks.ts';
-import { type Printed, type PrintedReport, spotOf } from '../edited/printed.ts';
+import type { Printed, PrintedReport } from '../edited/printed.ts';
 import { causesOf } from '../passes/refresh/causes.ts';
 import type { CellChange } from '../passes/refresh/outcome.ts';
 import type { ClosedFigure, ClosedNumbers } from './closed-numbers.ts';
@@ -55,7 +55,7 @@ export function movedSince(
     .filter(({ figure }) => !known.has(figure))
     .map((one) => ({
       ...{ figure: one.figure, label: sources.get(one.figure)?.label ?? one.figure },
-      ...{ section: spotOf(one).section, from: '', to: one.text, causes: null },
+      ...{ section: one.line.section, from: '', to: one.text, causes: null },
     }));
   return { numbers, added };
 }

@@ -1,14 +1,11 @@
 import type { CitedDocument, FigureSet } from '../../model/figure.ts';
 import { normalizeText } from '../../vietnamese/text.ts';
+import { type Passage, passageIn } from '../edited/spot.ts';
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b: in full the first time, by type and number later. */
-export interface MisplacedCitation {
+export interface MisplacedCitation extends Passage {
   /** `short-first`: short before it was ever cited in full. `full-again`: in full a second time. */
   readonly kind: 'short-first' | 'full-again';
-  readonly section: string;
-  readonly sentence: string;
-  readonly start: number;
-  readonly end: number;
   /** "Kế hoạch số 81/KH-UBND". */
   readonly document: string;
 }
@@ -56,17 +53,13 @@ function order(
   );
   const cited = lines
     .filter(({ section }) => !section.startsWith('Phụ lục'))
-    .flatMap(({ section, text }) => {
-      const masked = withoutSummaries(text, summaries);
-      return [...masked.matchAll(pattern)].map((found) => ({
+    .flatMap((line) =>
+      [...withoutSummaries(line.text, summaries).matchAll(pattern)].map((found) => ({
         full: found[1] !== undefined,
-        section,
-        sentence: text,
-        start: found.index,
-        end: found.index + found[0].length,
+        ...passageIn(line, { start: found.index, end: found.index + found[0].length }),
         document: name,
-      }));
-    });
+      })),
+    );
   const [first, ...later] = cited;
   if (first === undefined) return [];
   const found: MisplacedCitation[] = [];

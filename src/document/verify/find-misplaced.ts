@@ -12,7 +12,7 @@ import { repeatedLines } from './repeated.ts';
 export function misplacedNumbers(comparison: Comparison, figures: FigureSet): readonly Misplaced[] {
   const { lines, marks, report } = comparison;
   const places = placesIn(report);
-  const standing = marks.flatMap(({ mark, line, matched: { figure } }): readonly Standing[] =>
+  const standing = marks.flatMap(({ mark, line, figure }): readonly Standing[] =>
     figure !== null && /\d/.test(mark.text) ? [{ mark, figure, line }] : [],
   );
   const elsewhere = otherSentences(standing, places, figures);

@@ -1,5 +1,6 @@
 import type { DocumentMark } from '../edited/document-text.ts';
 import { absentFigures, type AbsentFigure, type ComparedMark, type Comparison } from '../edited/compare.ts';
+import { type Passage, passageIn } from '../edited/spot.ts';
 
 /**
  * - `same` says what the data say
@@ -11,19 +12,14 @@ import { absentFigures, type AbsentFigure, type ComparedMark, type Comparison } 
  */
 export type MarkState = 'same' | 'edited' | 'stale' | 'gone' | 'lost' | 'unplaced' | 'missing';
 
-export interface CheckedMark {
+/** With the passage of the document; a lost one: of the report. */
+export interface CheckedMark extends Passage {
   readonly state: MarkState;
   /** null: lost. */
   readonly mark: DocumentMark | null;
   /** Figure id; null: of a figure that nobody knows any more. */
   readonly figure: string | null;
   readonly label: string;
-  /** Where it stands in the document; a lost one: where the report would have it. */
-  readonly section: string;
-  /** The paragraph that it stands in; a lost one: as the report would say it. */
-  readonly sentence: string;
-  readonly start: number;
-  readonly end: number;
   /** What stands there; null: lost. */
   readonly text: string | null;
   /** What the tool wrote; null: not known, the document's baseline is gone. */
@@ -41,25 +37,22 @@ export function checkedMarks(
     comparison.report.figures.flatMap(({ run, key }) => (run.missing === true ? [key] : [])),
   );
   // What somebody typed stays hers to answer for, whether or not the data have a number there.
-  const isMissing = ({ matched: { key, verdict } }: ComparedMark): boolean =>
+  const isMissing = ({ key, verdict }: ComparedMark): boolean =>
     key !== null && missing.has(key) && !(verdict.kind === 'conflict' && verdict.why === 'typed');
   // A copy is told only where it alone has fallen behind.
-  const isStale = ({ matched }: ComparedMark): boolean => matched.verdict.kind === 'moved';
-  const stale = new Set(comparison.marks.filter(isStale).map(({ matched }) => matched.figure));
-  const copies = comparison.copies.filter((one) => isStale(one) && !stale.has(one.matched.figure));
+  const isStale = ({ verdict }: ComparedMark): boolean => verdict.kind === 'moved';
+  const stale = new Set(comparison.marks.filter(isStale).map(({ figure }) => figure));
+  const copies = comparison.copies.filter((one) => isStale(one) && !stale.has(one.figure));
   const standing = [...comparison.marks, ...copies].flatMap((one): readonly CheckedMark[] => {
-    const { mark, line, matched, written } = one;
-    if (matched.verdict.kind === 'deleted') return [];
+    const { mark, line, figure, verdict, written } = one;
+    if (verdict.kind === 'deleted') return [];
     return [
       {
         state: isMissing(one) ? 'missing' : stateOf(one),
         mark,
-        figure: matched.figure,
-        label: labelOf(matched.figure),
-        section: line.section,
-        sentence: line.text,
-        start: mark.start,
-        end: mark.end,
+        figure,
+        label: labelOf(figure),
+        ...passageIn(line, mark),
         text: mark.text,
         written,
         current: currentOf(one),
@@ -73,10 +66,7 @@ export function checkedMarks(
       mark: null,
       figure: printed.figure,
       label: labelOf(printed.figure),
-      section: printed.line.section,
-      sentence: printed.line.text,
-      start: printed.start,
-      end: printed.end,
+      ...passageIn(printed.line, printed),
       text: null,
       written,
       current: printed.text,
@@ -84,7 +74,7 @@ export function checkedMarks(
   return [...standing, ...absent];
 }
 
-function stateOf({ matched: { verdict } }: ComparedMark): MarkState {
+function stateOf({ verdict }: ComparedMark): MarkState {
   switch (verdict.kind) {
     case 'same':
     case 'adopted':
@@ -100,7 +90,7 @@ function stateOf({ matched: { verdict } }: ComparedMark): MarkState {
   }
 }
 
-function currentOf({ matched: { verdict } }: ComparedMark): string | null {
+function currentOf({ verdict }: ComparedMark): string | null {
   if ('text' in verdict) return verdict.text;
   return verdict.kind === 'conflict' ? (verdict.data[0] ?? null) : null;
 }

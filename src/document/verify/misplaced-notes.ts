@@ -6,6 +6,8 @@ import type { PrintedReport } from '../edited/printed.ts';
 import { noteHash, parseNote } from '../marks.ts';
 import type { Misplaced } from './misplaced.ts';
 import { wordsAt } from './other-sentence.ts';
+import { passageIn } from '../edited/spot.ts';
+import type { Stretch } from '../edited/written-stretch.ts';
 
 /** Where the report calls a footnote. */
 interface Sign {
@@ -42,7 +44,7 @@ function contentsOf({ lines, marks, report }: Comparison): ReadonlyMap<string, s
   const add = (note: string | null, id: string | undefined): void => {
     if (note !== null && id !== undefined && !found.has(note)) found.set(note, id);
   };
-  for (const { line, matched } of marks) add(line.note, byKey.get(matched.key ?? ''));
+  for (const { line, key } of marks) add(line.note, byKey.get(key ?? ''));
   for (const { note, text } of lines) add(note, byText.get(compareKey(text)));
   return found;
 }
@@ -64,14 +66,14 @@ function hangsElsewhere(
   if (all.some(same)) return true;
   // Reworded: the numbers of the sentence tell.
   const isHome = new Set(own.map((sign) => sign.line));
-  const keys = new Set(marks.flatMap((one) => (one.line === line ? (one.matched.key ?? []) : [])));
+  const keys = new Set(marks.flatMap((one) => (one.line === line ? (one.key ?? []) : [])));
   const printed = report.figures.filter(({ key }) => keys.has(key));
   const telling = own.some((sign) => sign.line.figures.length > 0);
   return telling && printed.length > 0 && printed.every((one) => !isHome.has(one.line));
 }
 
 function about(
-  { section, text }: DocumentLine,
+  line: DocumentLine,
   { at }: NoteReference,
   home: Sign,
   note: DocumentLine | undefined,
@@ -80,18 +82,16 @@ function about(
     kind: 'note',
     figure: null,
     label: note?.section ?? 'chú thích',
-    section,
-    sentence: text,
-    ...before(text, at),
+    ...passageIn(line, before(line.text, at)),
     text: '',
     found: note?.text.trim() ?? '',
     expected: '',
-    home: { section: home.line.section, sentence: home.line.text, ...before(home.line.text, home.at) },
+    home: passageIn(home.line, before(home.line.text, home.at)),
   };
 }
 
 /** The word that a sign stands behind. */
-function before(text: string, at: number): { readonly start: number; readonly end: number } {
+function before(text: string, at: number): Stretch {
   const word = /\S+\s*$/u.exec(text.slice(0, at))?.[0].trimEnd() ?? '';
   const end = text.slice(0, at).trimEnd().length;
   return { start: end - word.length, end };

@@ -1,23 +1,19 @@
 import type { FigureSet } from '../../model/figure.ts';
 import type { FoundMark } from '../edited/lines.ts';
 import type { Printed } from '../edited/printed.ts';
+import { type Passage, passageIn } from '../edited/spot.ts';
 
 /**
  * A number that may be right by itself and stands in the wrong words.
  * - `unit` another unit behind it than the report's · `sentence` in another number's place, or among another sentence's
  *   numbers · `twice` a paragraph that stands more than once · `note` a footnote that hangs on another sentence
  */
-export interface Misplaced {
+export interface Misplaced extends Passage {
   readonly kind: 'unit' | 'sentence' | 'twice' | 'note';
   /** Figure id; null: a whole paragraph, a footnote. */
   readonly figure: string | null;
   /** The figure's label; '' for a paragraph; "chú thích 18". */
   readonly label: string;
-  readonly section: string;
-  /** The document's paragraph, and the number's offsets there; a whole paragraph: 0 and its length. */
-  readonly sentence: string;
-  readonly start: number;
-  readonly end: number;
   /** What stands there: the number; a whole paragraph: ''. */
   readonly text: string;
   /** `note`: what the footnote says. `unit`: the words behind the number ('': none). `sentence`: a number that belongs there. `twice`: how many times. */
@@ -25,12 +21,7 @@ export interface Misplaced {
   /** `unit`: the report's words behind it; else ''. */
   readonly expected: string;
   /** Where the report has the number; a paragraph: where it stands first. */
-  readonly home: {
-    readonly section: string;
-    readonly sentence: string;
-    readonly start: number;
-    readonly end: number;
-  };
+  readonly home: Passage;
 }
 
 /** A mark of a document that says which figure it is. */
@@ -49,15 +40,12 @@ export function aboutNumber(
   { mark, figure, line }: Standing,
   home: Printed,
   figures: FigureSet,
-): Pick<Misplaced, 'figure' | 'label' | 'section' | 'sentence' | 'start' | 'end' | 'text' | 'home'> {
+): Pick<Misplaced, 'figure' | 'label' | 'text' | 'home' | keyof Passage> {
   return {
     figure,
     label: figures.byId.get(figure)?.label ?? figure,
-    section: line.section,
-    sentence: line.text,
-    start: mark.start,
-    end: mark.end,
+    ...passageIn(line, mark),
     text: mark.text,
-    home: { section: home.line.section, sentence: home.line.text, start: home.start, end: home.end },
+    home: passageIn(home.line, home),
   };
 }

@@ -2,7 +2,7 @@ import type { FigureSet } from '../../model/figure.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { DocumentLine } from '../edited/lines.ts';
 import type { Printed } from '../edited/printed.ts';
-import type { Stretch } from '../edited/written-stretch.ts';
+import { type Stretch, withSlots } from '../edited/written-stretch.ts';
 import { aboutNumber, type Misplaced, type PlacesByFigure, type Standing } from './misplaced.ts';
 import { tokensOf } from './unit-words.ts';
 
@@ -110,18 +110,10 @@ function around(
   end: number,
   cut = true,
 ): { readonly before: readonly string[]; readonly behind: readonly string[] } {
-  const masked = (from: number, to: number): readonly string[] => {
-    let out = '';
-    let at = from;
-    for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
-      if (mark.start < at || mark.end > to) continue;
-      out += `${text.slice(at, mark.start)} ‹ `;
-      at = mark.end;
-    }
-    return tokensOf(out + text.slice(at, to)).filter((each) => each === '‹' || /[\p{L}\d]/u.test(each));
-  };
-  const before = ['^', ...masked(0, start)];
-  const behind = [...masked(end, text.length), '$'];
+  const words = (stretch: Stretch): readonly string[] =>
+    tokensOf(withSlots(text, marks, () => ' ‹ ', stretch)).filter((each) => /[‹\p{L}\d]/u.test(each));
+  const before = ['^', ...words({ start: 0, end: start })];
+  const behind = [...words({ start: end, end: text.length }), '$'];
   return cut
     ? { before: before.slice(-reach.before), behind: behind.slice(0, reach.behind) }
     : { before, behind };

@@ -3,6 +3,8 @@ import type { ReportLine } from '../../model/report-lines.ts';
 import { compareKey } from '../../vietnamese/text.ts';
 import type { DocumentLine } from '../edited/lines.ts';
 import type { Misplaced } from './misplaced.ts';
+import { passageIn } from '../edited/spot.ts';
+import type { Stretch } from '../edited/written-stretch.ts';
 
 /** Shorter ones repeat in tables and headings. */
 const fewestWords = 5;
@@ -42,15 +44,16 @@ export function repeatedLines(
         kind: 'twice',
         figure: null,
         label: '',
-        section: last.section,
-        sentence: last.text,
-        start: 0,
-        end: last.text.length,
+        ...passageIn(last, wholeOf(last)),
         text: '',
         found: String(same.length),
         expected: '',
-        home: { section: first.section, sentence: first.text, start: 0, end: first.text.length },
+        home: passageIn(first, wholeOf(first)),
       },
     ];
   });
+}
+
+function wholeOf({ text }: DocumentLine): Stretch {
+  return { start: 0, end: text.length };
 }

@@ -1,17 +1,15 @@
 import type { DocumentLine } from '../edited/lines.ts';
+import { type Passage, passageIn } from '../edited/spot.ts';
+import type { Stretch } from '../edited/written-stretch.ts';
 
 type Line = Pick<DocumentLine, 'section' | 'text' | 'notes'>;
 
 /** A total and the parts that the same paragraph, or its footnote, gives of it, and that don't add up to it. */
-export interface Contradiction {
-  /** Where the parts stand: "chú thích 10". */
+export interface Contradiction extends Passage {
+  /** Where the parts stand: "chú thích 10"; sentence and offsets are the total's. */
   readonly section: string;
   /** Where the total stands. */
   readonly totalSection: string;
-  readonly sentence: string;
-  /** The total's offsets in the sentence. */
-  readonly start: number;
-  readonly end: number;
   readonly unit: 'hộ' | 'dự án' | 'đồng' | 'triệu đồng';
   readonly total: Amount;
   readonly parts: readonly Amount[];
@@ -23,10 +21,7 @@ interface Amount {
   readonly hundredths: number;
 }
 
-interface Placed extends Amount {
-  readonly start: number;
-  readonly end: number;
-}
+type Placed = Amount & Stretch;
 
 const digits = String.raw`\d+(?:\.\d{3})*(?:,\d{1,2})?`;
 const households = new RegExp(String.raw`(?<![\d.,/])(${digits})\s+hộ(?!\s*\/)`, 'gu');
@@ -50,23 +45,21 @@ export function contradictions(lines: readonly Line[]): readonly Contradiction[]
 /** "21 hộ¹⁰ tham gia" and its footnote, or "21 hộ (14 hộ nghèo; 04 hộ cận nghèo)". */
 function householdsOf(line: Line): readonly Contradiction[] {
   const { text, section, notes } = line;
-  const found: Contradiction[] = [];
-  for (const note of notes) {
-    const parts = amounts(note.text, group);
-    const total = amounts(text.slice(0, note.at), households).at(-1);
-    // The sign belongs to the number before it, in the same sentence.
-    if (total === undefined || parts.length < 2 || /[.;:]\s/u.test(text.slice(total.end, note.at))) continue;
-    if (!addsUp(total, parts))
-      found.push({ ...placed(line, total), section: note.section, unit: 'hộ', total, parts });
-  }
-  for (const bracket of text.matchAll(/\(([^()]*)\)/gu)) {
-    const parts = amounts(bracket[1] ?? '', group);
-    const total = amounts(text.slice(0, bracket.index), households).at(-1);
-    if (total === undefined || parts.length < 2 || /[.;:,]\s/u.test(text.slice(total.end, bracket.index)))
-      continue;
-    if (!addsUp(total, parts)) found.push({ ...placed(line, total), section, unit: 'hộ', total, parts });
-  }
-  return found;
+  const lists = [
+    ...notes.map((note) => ({ ...note, ends: /[.;:]\s/u })),
+    ...[...text.matchAll(/\(([^()]*)\)/gu)].map(({ index, 1: inner = '' }) => ({
+      ...{ at: index, section, text: inner },
+      ends: /[.;:,]\s/u,
+    })),
+  ];
+  return lists.flatMap((list) => {
+    const parts = amounts(list.text, group);
+    const total = amounts(text.slice(0, list.at), households).at(-1);
+    // It belongs to the number before it, in the same sentence.
+    if (total === undefined || parts.length < 2 || list.ends.test(text.slice(total.end, list.at))) return [];
+    if (addsUp(total, parts)) return [];
+    return [contradiction(line, { section: list.section, unit: 'hộ', total, parts })];
+  });
 }
 
 /** "09 dự án …, gồm 07 dự án … và 02 dự án …"; "2.308.864.000 đồng, trong đó … đồng; … đồng". */
@@ -79,12 +72,18 @@ function within(line: Line, { start, text }: Sentence): readonly Contradiction[]
   return units.flatMap(([unit, pattern]) =>
     splits(text, amounts(text, pattern)).flatMap(({ total, parts, open }) => {
       const wrong = open ? sum(parts) > total.hundredths : !addsUp(total, parts);
+      if (parts.length < 2 || !wrong) return [];
       const shifted = { ...total, start: total.start + start, end: total.end + start };
-      return parts.length >= 2 && wrong
-        ? [{ ...placed(line, shifted), section: line.section, unit, total: shifted, parts }]
-        : [];
+      return [contradiction(line, { section: line.section, unit, total: shifted, parts })];
     }),
   );
+}
+
+function contradiction(
+  line: Line,
+  found: Pick<Contradiction, 'section' | 'unit' | 'parts'> & { readonly total: Placed },
+): Contradiction {
+  return { ...passageIn(line, found.total), totalSection: line.section, ...found };
 }
 
 interface Split {
@@ -137,11 +136,4 @@ function sum(parts: readonly Amount[]): number {
 
 function addsUp(total: Amount, parts: readonly Amount[]): boolean {
   return sum(parts) === total.hundredths;
-}
-
-function placed(
-  { section, text }: Line,
-  { start, end }: Placed,
-): Pick<Contradiction, 'totalSection' | 'sentence' | 'start' | 'end'> {
-  return { totalSection: section, sentence: text, start, end };
 }

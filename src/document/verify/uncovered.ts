@@ -2,7 +2,7 @@ import type { ReportLine } from '../../model/report-lines.ts';
 import { compareKey } from '../../vietnamese/text.ts';
 import type { Comparison } from '../edited/compare.ts';
 import type { DocumentLine } from '../edited/lines.ts';
-import type { Stretch } from '../edited/written-stretch.ts';
+import { type Stretch, withSlots } from '../edited/written-stretch.ts';
 import { numberWords, type NumberWord } from './number-words.ts';
 import { isOfContents } from './repeated.ts';
 
@@ -78,7 +78,7 @@ const plainNumber = (text: string) => text.replace(/\s*%$/, '');
 
 /** Numbers that have moved, in this build or since, as the document knows; none that the report still prints for another. */
 export function outdatedNumbers({ marks, report, document: { baseline } }: Comparison): Outdated {
-  const moved = marks.flatMap(({ matched: { verdict }, written }) =>
+  const moved = marks.flatMap(({ verdict, written }) =>
     verdict.kind === 'moved' && written !== null ? [[written, verdict.text] as const] : [],
   );
   const before = report.figures.flatMap(({ key, text }) => {
@@ -129,19 +129,11 @@ function free(text: string, marks: readonly Stretch[]): readonly NumberWord[] {
 
 /** A number between two words on either side, marks standing for themselves: how the template's own are known again. */
 function contextOf(text: string, { start, end }: NumberWord, marks: readonly Stretch[]): string {
-  const masked = (from: number, to: number): string => {
-    let out = '';
-    for (let at = from; at < to; at += 1) {
-      const mark = marks.find((each) => at >= each.start && at < each.end);
-      if (mark === undefined) out += text[at];
-      else {
-        out += ' ‹› ';
-        at = mark.end - 1;
-      }
-    }
-    return compareKey(out);
-  };
-  const before = masked(0, start).split(' ').filter(Boolean).slice(-2).join(' ');
-  const after = masked(end, text.length).split(' ').filter(Boolean).slice(0, 2).join(' ');
+  const words = (stretch: Stretch): readonly string[] =>
+    compareKey(withSlots(text, marks, () => ' ‹› ', stretch))
+      .split(' ')
+      .filter(Boolean);
+  const before = words({ start: 0, end: start }).slice(-2).join(' ');
+  const after = words({ start: end, end: text.length }).slice(0, 2).join(' ');
   return `${before} | ${text.slice(start, end)} | ${after}`;
 }

@@ -65,7 +65,7 @@ export function verifyDocument(
       figures,
     ),
     ended: endedParagraphs(comparison)
-      .filter((line) => !marks.some((one) => one.line === line && one.matched.verdict.kind === 'gone'))
+      .filter((line) => !marks.some((one) => one.line === line && one.verdict.kind === 'gone'))
       .map(({ section, text }) => ({ section, sentence: text.trim() })),
     annexes: linked ? misnamedAnnexes(comparison) : [],
   };

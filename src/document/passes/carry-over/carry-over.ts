@@ -113,7 +113,7 @@ interface Missing {
 }
 
 function missingIn({ lines, marks, report }: Comparison, tables: readonly TablePair[]): readonly Missing[] {
-  const standing = new Set(marks.map(({ matched }) => matched.figure));
+  const standing = new Set(marks.map(({ figure }) => figure));
   for (const { block } of tables) for (const { figure } of block.figures) standing.add(figure);
   return report.blocks.flatMap((block): Missing[] => {
     const missing = block.figures.filter(({ figure, table }) => table === null && !standing.has(figure));

@@ -1,5 +1,5 @@
 import { reviewMarker } from '../../../model/markers.ts';
-import type { SourceEdit } from '../../../package/source-edits.ts';
+import { inserting, replacing, type SourceEdit } from '../../../package/source-edits.ts';
 import { childOf, elementsOf, type XmlElement } from '../../../package/xml-tree.ts';
 
 const yellow = '<w:highlight w:val="yellow"/>';
@@ -26,7 +26,7 @@ export function reviewEdits(paragraph: XmlElement): readonly SourceEdit[] {
   const first = elementsOf(paragraph).find((child) => child.name !== 'w:pPr' && !holdsNoteSign(child));
   const at = first?.start ?? paragraph.contentEnd;
   const marker = `<w:r><w:rPr>${yellow}</w:rPr><w:t xml:space="preserve">${reviewMarker}</w:t></w:r>`;
-  return [{ start: at, end: at, text: marker }, ...runsIn(paragraph).flatMap(highlighted)];
+  return [inserting(at, marker), ...runsIn(paragraph).flatMap(highlighted)];
 }
 
 /** A footnote begins with its own number. */
@@ -44,15 +44,14 @@ export function groundEdits(root: XmlElement, start: number, end: number): reado
 function highlighted(run: XmlElement): readonly SourceEdit[] {
   const properties = childOf(run, 'w:rPr');
   if (properties === undefined || properties.contentEnd === properties.end) {
-    const [at, until] =
-      properties === undefined ? [run.contentStart, run.contentStart] : [properties.start, properties.end];
-    return run.contentEnd === run.end ? [] : [{ start: at, end: until, text: `<w:rPr>${yellow}</w:rPr>` }];
+    const ground = `<w:rPr>${yellow}</w:rPr>`;
+    if (run.contentEnd === run.end) return [];
+    return [properties === undefined ? inserting(run.contentStart, ground) : replacing(properties, ground)];
   }
   const standing = childOf(properties, 'w:highlight');
-  if (standing !== undefined) return [{ start: standing.start, end: standing.end, text: yellow }];
+  if (standing !== undefined) return [replacing(standing, yellow)];
   const next = elementsOf(properties).find(({ name }) => behind.has(name));
-  const at = next?.start ?? properties.contentEnd;
-  return [{ start: at, end: at, text: yellow }];
+  return [inserting(next?.start ?? properties.contentEnd, yellow)];
 }
 
 /** Text boxes hold paragraphs of their own. */

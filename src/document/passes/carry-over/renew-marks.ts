@@ -1,6 +1,6 @@
 import type { BaselineMark } from '../../baseline.ts';
 import type { ComparedMark, Comparison } from '../../edited/compare.ts';
-import { type DocumentLine, spotOf } from '../../edited/lines.ts';
+import type { DocumentLine } from '../../edited/lines.ts';
 import type { Printed } from '../../edited/printed.ts';
 import type { OpenedDocument } from '../../edited/text.ts';
 import { lastYearMarker } from '../../../model/markers.ts';
@@ -10,6 +10,8 @@ import { markOf } from '../refresh/baseline-after.ts';
 import type { MarkWriter } from '../write/mark-writer.ts';
 import { groundEdits } from './highlight.ts';
 import type { LeftNumber } from './listed.ts';
+import { inserting } from '../../../package/source-edits.ts';
+import { spotIn } from '../../edited/spot.ts';
 
 export interface RenewedMarks {
   /** Those that say now what this year's report says at its own places, for the baseline. */
@@ -44,7 +46,7 @@ export function renewMarks(
       if (isCopy) continue;
       renewed += 1;
       const { text, spot } = decision;
-      const old = document.baseline?.byKey.get(one.matched.key ?? '');
+      const old = document.baseline?.byKey.get(one.key ?? '');
       if (spot !== null && !ended.has(one.line)) written.push(markOf({ ...spot, text }));
       else if (spot !== null && old !== undefined)
         written.push({ ...old, name: markName(old.figure, text, old.place), text });
@@ -52,7 +54,8 @@ export function renewMarks(
     }
     const why = 'text' in decision ? 'broken' : decision.why;
     const data = 'text' in decision ? [decision.text] : decision.data;
-    if (!isCopy) left.push({ why, figure: one.matched.figure, text: one.mark.text, data, ...spotOf(one) });
+    if (!isCopy)
+      left.push({ why, figure: one.figure, text: one.mark.text, data, ...spotIn(one.line, one.mark) });
     leave(opened, one, writer);
   }
   return { written, renewed, left };
@@ -73,21 +76,12 @@ function nameFor(
 function leave({ edits }: OpenedDocument, one: ComparedMark, writer: MarkWriter): void {
   const { part, start, end } = one.mark.source;
   const marker = `${lastYearMarker}${one.mark.text}]`;
-  if (!writer.write(one, marker, null))
-    edits.edit(part, [
-      {
-        start,
-        end: start,
-        text: `<w:r><w:rPr><w:highlight w:val="yellow"/></w:rPr><w:t xml:space="preserve">${escapeXml(marker)} </w:t></w:r>`,
-      },
-    ]);
+  const run = `<w:r><w:rPr><w:highlight w:val="yellow"/></w:rPr><w:t xml:space="preserve">${escapeXml(marker)} </w:t></w:r>`;
+  if (!writer.write(one, marker, null)) edits.edit(part, [inserting(start, run)]);
   edits.edit(part, groundEdits(one.line.paragraph.element, start, end));
 }
 
-function decide(
-  { matched: { figure, key, verdict } }: ComparedMark,
-  all: readonly Printed[],
-): Decision | null {
+function decide({ figure, key, verdict }: ComparedMark, all: readonly Printed[]): Decision | null {
   const own = all.filter((one) => one.figure === figure);
   const spotOf = (text: string): Printed | null =>
     own.find((one) => one.key === key) ?? own.find((one) => one.text === text) ?? null;

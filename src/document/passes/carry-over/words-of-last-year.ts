@@ -2,6 +2,7 @@ import type { ReportLine } from '../../../model/report-lines.ts';
 import { reviewMarker } from '../../../model/markers.ts';
 import type { DocumentLine } from '../../edited/lines.ts';
 import type { PrintedReport } from '../../edited/printed.ts';
+import { type Stretch, withSlots } from '../../edited/written-stretch.ts';
 
 /** A printed figure in a paragraph's pattern. */
 const slot = '\u0001';
@@ -35,19 +36,8 @@ export function wordsOfLastYear(
 }
 
 /** A paragraph's words with its figures as slots, without its number, dash and last sign. */
-function patternOf(text: string, marks: readonly { readonly start: number; readonly end: number }[]): string {
-  let pattern = '';
-  let at = 0;
-  for (const { start, end } of marks) {
-    if (start < at) continue;
-    pattern += `${text.slice(at, start)}${slot}`;
-    at = end;
-  }
-  return plain(pattern + text.slice(at));
-}
-
-function plain(text: string): string {
-  return text
+function patternOf(text: string, marks: readonly Stretch[]): string {
+  return withSlots(text, marks, () => slot)
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim()
     .replace(/^(?:-|\+|(?:[IVX]+|\d+)\.|[a-zđ]\))\s+/u, '')

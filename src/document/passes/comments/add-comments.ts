@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../model/cell.ts';
 import { Refusal } from '../../../package/faults.ts';
 import { openPackage } from '../../../package/open.ts';
 import { PackageEdits } from '../../edited/package-edits.ts';
-import type { SourceEdit } from '../../../package/source-edits.ts';
+import { inserting, type SourceEdit } from '../../../package/source-edits.ts';
 import {
   childOf,
   elementsOf,
@@ -72,15 +72,8 @@ export function withComments(
   const taken = elementsOf(root).map(({ attributes }) => Number(attributes['w:id'] ?? 0));
   const first = Math.max(-1, ...taken.filter(Number.isSafeInteger)) + 1;
   const ordered = placed.sort((a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end);
-  edits.edit(part, [
-    {
-      start: root.contentEnd,
-      end: root.contentEnd,
-      text: ordered
-        .map(({ comment }, index) => commentElement(first + index, comment.paragraphs, date))
-        .join(''),
-    },
-  ]);
+  const added = ordered.map(({ comment }, index) => commentElement(first + index, comment.paragraphs, date));
+  edits.edit(part, [inserting(root.contentEnd, added.join(''))]);
   edits.edit(
     edits.main,
     ordered.flatMap(({ anchor }, index) => anchorEdits(anchor, first + index)),
@@ -95,12 +88,8 @@ function sameWords(a: DraftComment, b: DraftComment): boolean {
 
 function anchorEdits({ start, end }: Anchor, id: number): readonly SourceEdit[] {
   return [
-    { start, end: start, text: `<w:commentRangeStart w:id="${id}"/>` },
-    {
-      start: end,
-      end,
-      text: `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`,
-    },
+    inserting(start, `<w:commentRangeStart w:id="${id}"/>`),
+    inserting(end, `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { SourceEdit } from '../../../package/source-edits.ts';
+import { removing, type SourceEdit } from '../../../package/source-edits.ts';
 import { childOf, elementsOf, outermostOf, textOf, type XmlElement } from '../../../package/xml-tree.ts';
 import type { PackageEdits } from '../../edited/package-edits.ts';
 
@@ -22,7 +22,7 @@ export function draftSignEdits(header: XmlElement): readonly SourceEdit[] {
     const tabs = runs.filter((run) => elementsOf(run).some(isTab) && visibleText(run).trim() === '');
     const properties = childOf(paragraph, 'w:pPr');
     const placing = ['w:tabs', 'w:jc'].flatMap((name) => childOf(properties, name) ?? []);
-    return [...signs, ...tabs, ...placing].map(({ start, end }) => ({ start, end, text: '' }));
+    return [...signs, ...tabs, ...placing].map(removing);
   });
 }
 

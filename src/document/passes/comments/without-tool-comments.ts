@@ -1,6 +1,6 @@
 import type { PackageEdits } from '../../edited/package-edits.ts';
 import { commentParts, textTrees } from '../../edited/word-parts.ts';
-import type { SourceEdit } from '../../../package/source-edits.ts';
+import { removing, replacing, type SourceEdit } from '../../../package/source-edits.ts';
 import {
   childOf,
   elementsOf,
@@ -40,16 +40,12 @@ function dropOwnComments(edits: PackageEdits): void {
     for (const kind of edits.related(edits.main, commentParts)) edits.drop(edits.main, kind);
     return;
   }
-  edits.edit(part, own.map(removal));
+  edits.edit(part, own.map(removing));
   const paragraphs = new Set(own.flatMap(paragraphIds));
   for (const beside of edits.related(edits.main, ['commentsExtended', 'commentsIds'])) {
     const tree = edits.tree(beside);
     if (tree !== null) edits.edit(beside, besideRemovals(tree, paragraphs, edits.source(beside) ?? ''));
   }
-}
-
-function removal({ start, end }: XmlElement): SourceEdit {
-  return { start, end, text: '' };
 }
 
 function anchorRemovals(root: XmlElement, ids: ReadonlySet<string>): readonly SourceEdit[] {
@@ -60,7 +56,7 @@ function anchorRemovals(root: XmlElement, ids: ReadonlySet<string>): readonly So
     const content = element.name === 'w:r' ? elementsOf(element).filter(({ name }) => name !== 'w:rPr') : [];
     return isAnchor(element) || (content.length > 0 && content.every(isAnchor));
   };
-  return [...within(root)].filter(goes).map(removal);
+  return [...within(root)].filter(goes).map(removing);
 }
 
 function paragraphIds(comment: XmlElement): readonly string[] {
@@ -72,11 +68,11 @@ function besideRemovals(root: XmlElement, gone: ReadonlySet<string>, source: str
   const valueIn = (element: XmlElement, local: string): string =>
     Object.entries(element.attributes).find(([name]) => name.endsWith(`:${local}`))?.[1] ?? '';
   return elementsOf(root).flatMap((element): SourceEdit[] => {
-    if (gone.has(valueIn(element, 'paraId'))) return [removal(element)];
+    if (gone.has(valueIn(element, 'paraId'))) return [removing(element)];
     if (!gone.has(valueIn(element, 'paraIdParent'))) return [];
     const tag = source.slice(element.start, element.contentStart);
     const alone = tag.replace(/\s[\w]+:paraIdParent\s*=\s*(?:"[^"]*"|'[^']*')/, '');
-    return [{ start: element.start, end: element.contentStart, text: alone }];
+    return [replacing({ start: element.start, end: element.contentStart }, alone)];
   });
 }
 
@@ -86,6 +82,6 @@ function plainGround(root: XmlElement): readonly SourceEdit[] {
   return runs.flatMap((run) => {
     const ground = childOf(childOf(run, 'w:rPr'), 'w:highlight');
     const isOurs = textOf(run).startsWith(missingMarker) && ground?.attributes['w:val'] === 'yellow';
-    return isOurs ? [removal(ground)] : [];
+    return isOurs ? [removing(ground)] : [];
   });
 }

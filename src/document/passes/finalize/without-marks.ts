@@ -1,6 +1,6 @@
 import { citedBookmark, isNoteField } from '../../edited/footnote-signs.ts';
 import { parseMark, parseNote, parseParagraph, shortHash } from '../../marks.ts';
-import type { SourceEdit } from '../../../package/source-edits.ts';
+import { removing, replacing, type SourceEdit } from '../../../package/source-edits.ts';
 import { childOf, elementsOf, textOf, within, type XmlElement } from '../../../package/xml-tree.ts';
 import { escapeXml } from '../../../package/xml-write.ts';
 
@@ -45,7 +45,7 @@ function referenceName(name: string, again: number): string {
 export function unmarkingEdits(root: XmlElement, names: ReadonlyMap<string, string>): readonly SourceEdit[] {
   const edits: SourceEdit[] = [];
   const open = new Map<string, boolean>();
-  const remove = ({ start, end }: XmlElement): void => void edits.push({ start, end, text: '' });
+  const remove = (element: XmlElement): void => void edits.push(removing(element));
   const visit = (element: XmlElement): void => {
     switch (element.name) {
       case 'w:sdt':
@@ -58,12 +58,10 @@ export function unmarkingEdits(root: XmlElement, names: ReadonlyMap<string, stri
         open.set(element.attributes['w:id'] ?? '', ours && neutral === undefined);
         if (!ours) return;
         if (neutral === undefined) remove(element);
-        else
-          edits.push({
-            start: element.start,
-            end: element.end,
-            text: `<w:bookmarkStart w:id="${escapeXml(element.attributes['w:id'] ?? '')}" w:name="${neutral}"/>`,
-          });
+        else {
+          const id = escapeXml(element.attributes['w:id'] ?? '');
+          edits.push(replacing(element, `<w:bookmarkStart w:id="${id}" w:name="${neutral}"/>`));
+        }
         return;
       }
       case 'w:bookmarkEnd': {
@@ -97,9 +95,9 @@ export function unmarkingEdits(root: XmlElement, names: ReadonlyMap<string, stri
       remove(control);
       return;
     }
-    edits.push({ start: control.start, end: content.contentStart, text: '' });
+    edits.push(removing({ start: control.start, end: content.contentStart }));
     elementsOf(content).forEach(visit);
-    edits.push({ start: content.contentEnd, end: control.end, text: '' });
+    edits.push(removing({ start: content.contentEnd, end: control.end }));
   };
   visit(root);
   return [...edits, ...renamedInstructions(root, names)];
@@ -122,7 +120,7 @@ function renamedInstructions(root: XmlElement, names: ReadonlyMap<string, string
       first.name === 'w:fldSimple'
         ? { start: first.start, end: first.contentStart, text: `<w:fldSimple w:instr="${renamed}">` }
         : { start: first.contentStart, end: first.contentEnd, text: renamed },
-      ...others.map(({ contentStart, contentEnd }) => ({ start: contentStart, end: contentEnd, text: '' })),
+      ...others.map(({ contentStart, contentEnd }) => removing({ start: contentStart, end: contentEnd })),
     ];
   });
 }

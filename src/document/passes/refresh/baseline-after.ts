@@ -30,17 +30,12 @@ interface Refreshment {
 export function baselineAfter(before: FoundBaseline, done: Refreshment): Baseline {
   const { said, fates, paragraphs } = done;
   const { report, marks } = done.comparison;
-  const gone = new Set(
-    marks.flatMap(({ matched: { key, verdict } }) => (verdict.kind === 'gone' ? (key ?? []) : [])),
-  );
+  const gone = new Set(marks.flatMap(({ key, verdict }) => (verdict.kind === 'gone' ? (key ?? []) : [])));
   const remade = fates.flatMap(({ pair, state }) => (state === 'remade' ? pair.block.figures : []));
-  const settled = new Set([
-    ...said.flatMap(({ one }) => one.matched.key ?? []),
-    ...remade.map(({ key }) => key),
-  ]);
+  const settled = new Set([...said.flatMap(({ one }) => one.key ?? []), ...remade.map(({ key }) => key)]);
   /** Marks of unknown place. */
   const loose = new Set(
-    said.flatMap(({ one, figure, says }) => (one.matched.key === null ? [figure + textHash(says)] : [])),
+    said.flatMap(({ one, figure, says }) => (one.key === null ? [figure + textHash(says)] : [])),
   );
   const rejected = rejectedTexts(said, done.redlines);
   const printed = new Map(report.figures.map((one) => [one.key, one]));
@@ -81,7 +76,7 @@ export function markOf({ figure, place, text, branch }: Printed, before?: Readon
 function rejectedTexts(said: readonly Said[], redlines: boolean): ReadonlyMap<string, ReadonlySet<string>> {
   const texts = new Map<string, Set<string>>();
   for (const { one, says, moved } of said) {
-    const { key } = one.matched;
+    const { key } = one;
     const { text, tracked, plain } = rejectedText({ paragraph: one.line.paragraph, mark: one.mark });
     const stays = (moved && redlines) || (tracked && !(moved && plain));
     if (key === null || !stays || text === '' || textHash(text) === textHash(says)) continue;

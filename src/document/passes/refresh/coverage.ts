@@ -6,10 +6,11 @@ import {
   type Comparison,
 } from '../../edited/compare.ts';
 import type { DocumentTable } from '../../edited/document-text.ts';
-import { type DocumentLine, spotOf } from '../../edited/lines.ts';
-import { type Printed, type PrintedBlock, spotOf as printedSpot } from '../../edited/printed.ts';
+import type { DocumentLine } from '../../edited/lines.ts';
+import type { Printed, PrintedBlock } from '../../edited/printed.ts';
 import type { TablePair } from '../tables/pair-tables.ts';
 import type { GoneBlock, Lost, TableOutcome } from './outcome.ts';
+import { spotIn } from '../../edited/spot.ts';
 
 /** `redlined`: it would be made anew, were it not for the redline. `edited`: its cells are refreshed one by one. */
 export interface TableFate {
@@ -30,7 +31,7 @@ export function coverage(
   fates: readonly TableFate[],
   ended: readonly DocumentLine[],
 ): Coverage {
-  const gone = comparison.marks.filter(({ matched }) => matched.verdict.kind === 'gone');
+  const gone = comparison.marks.filter(({ verdict }) => verdict.kind === 'gone');
   const remade = new Set<string | null>(
     fates.flatMap(({ pair, state }) => (state === 'remade' ? [pair.id] : [])),
   );
@@ -59,9 +60,7 @@ function lostOf(
       .map((one) => one.key),
   );
   const inNote = line.note !== undefined;
-  const near = marks.find(
-    ({ matched, line: { note } }) => (note !== null) === inNote && siblings.has(matched.key ?? ''),
-  );
+  const near = marks.find(({ key, line: { note } }) => (note !== null) === inNote && siblings.has(key ?? ''));
   return {
     figure,
     place,
@@ -69,7 +68,7 @@ function lostOf(
     data: text,
     table,
     pending,
-    at: printedSpot(printed),
+    at: spotIn(line, printed),
     line: { text: line.text, start: printed.start, end: printed.end },
     near: near === undefined || near.line.text.trim() === '' ? null : near.line.text,
   };
@@ -98,13 +97,15 @@ function goneBlocks(
     const [first] = own;
     if (line.cell !== null) return [{ at: tableSpot(line), figures: [] }];
     if (first === undefined || (line.note !== null && called.has(line.note))) return [];
-    return [{ at: spotOf(first), figures: own.map(({ matched, mark }) => matched.figure ?? mark.tag ?? '') }];
+    return [
+      { at: spotIn(line, first.mark), figures: own.map(({ figure, mark }) => figure ?? mark.tag ?? '') },
+    ];
   });
   const paragraphs = ended
     .filter((line) => !lines.includes(line))
     .map((line) => ({
       at: { section: line.section, sentence: line.text.trim() },
-      figures: marks.flatMap((one) => (one.line === line ? (one.matched.figure ?? []) : [])),
+      figures: marks.flatMap((one) => (one.line === line ? (one.figure ?? []) : [])),
     }));
   return [...sentences, ...paragraphs];
 }

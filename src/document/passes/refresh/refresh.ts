@@ -5,7 +5,6 @@ import type { FigureSource } from '../../baseline.ts';
 import { misnamedAnnexes } from '../../edited/annexes.ts';
 import { compareDocument, type ComparedMark, type Forms } from '../../edited/compare.ts';
 import { endedParagraphs, knowsBranches, newForms } from '../../edited/ended.ts';
-import { spotOf } from '../../edited/lines.ts';
 import { type PrintedBlock, printedIds, printedReport } from '../../edited/printed.ts';
 import { openDocument, type OpenedDocument } from '../../edited/text.ts';
 import type { RenderOptions } from '../../render/render.ts';
@@ -25,6 +24,7 @@ import type { Refreshed, Replaced } from './outcome.ts';
 import { plainParagraphs } from './plain-paragraphs.ts';
 import { lapsedCodes, settled, type TakeData } from './take-data.ts';
 import { treatMarks } from './treat-marks.ts';
+import { spotIn } from '../../edited/spot.ts';
 
 export interface RefreshOptions extends RenderOptions {
   /** What somebody typed over is set to what the data say. */
@@ -59,7 +59,7 @@ async function refresh(opened: OpenedDocument, report: Report, options: RefreshO
   const sources = options.sources ?? new Map<string, FigureSource>();
   const labelOf = (figure: string): string =>
     sources.get(figure)?.label ?? baseline?.sources.get(figure)?.label ?? figure;
-  const isNumeric = ({ mark, matched: { figure } }: ComparedMark): boolean =>
+  const isNumeric = ({ mark, figure }: ComparedMark): boolean =>
     options.numeric === undefined ? /^[\d.,]+%?$/.test(mark.text) : options.numeric.has(figure ?? '');
   const found = compareDocument(opened.document, printedReport(report), options.forms);
   const { takeData } = options;
@@ -100,7 +100,16 @@ async function refresh(opened: OpenedDocument, report: Report, options: RefreshO
   const replaced = said.flatMap(({ one, figure, says, moved }): readonly Replaced[] => {
     if (!moved) return [];
     const causes = causesOf(baseline?.sources.get(figure), sources.get(figure));
-    return [{ figure, label: labelOf(figure), from: one.mark.text, to: says, causes, at: spotOf(one) }];
+    return [
+      {
+        figure,
+        label: labelOf(figure),
+        from: one.mark.text,
+        to: says,
+        causes,
+        at: spotIn(one.line, one.mark),
+      },
+    ];
   });
   return {
     bytes: edits.touched ? edits.bytes() : null,
@@ -124,7 +133,7 @@ async function refresh(opened: OpenedDocument, report: Report, options: RefreshO
     goneBlocks: covered.goneBlocks,
     annexes: misnamedAnnexes(comparison),
     tables: covered.tables,
-    standing: said.map(({ one, figure, says }) => ({ figure, text: says, at: spotOf(one) })),
+    standing: said.map(({ one, figure, says }) => ({ figure, text: says, at: spotIn(one.line, one.mark) })),
     unread: unreadIn(opened),
     marks: marks.length,
     hasBaseline: baseline !== null,

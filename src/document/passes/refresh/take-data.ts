@@ -6,7 +6,7 @@ import type { ComparedMark } from '../../edited/compare.ts';
 export type TakeData = 'numbers' | ReadonlySet<string>;
 
 /** "k7q2a": what a conflict is called; it lapses when the text that stands or the data change. */
-export function conflictCode({ mark, matched: { figure, key, verdict } }: ComparedMark): string {
+export function conflictCode({ mark, figure, key, verdict }: ComparedMark): string {
   const data = verdict.kind === 'conflict' ? verdict.data : [];
   return `k${shortHash([figure, key, mark.text, ...data].join('\u001f'), 4)}`;
 }
@@ -25,9 +25,7 @@ function codesOf(compared: ComparedMark): readonly string[] {
 /** Codes that were given and that no conflict has. */
 export function lapsedCodes(take: TakeData | undefined, marks: readonly ComparedMark[]): readonly string[] {
   if (take === undefined || take === 'numbers') return [];
-  const codes = new Set(
-    marks.flatMap((one) => (one.matched.verdict.kind === 'conflict' ? codesOf(one) : [])),
-  );
+  const codes = new Set(marks.flatMap((one) => (one.verdict.kind === 'conflict' ? codesOf(one) : [])));
   return [...take].filter((code) => !codes.has(code));
 }
 
@@ -36,20 +34,18 @@ export function lapsedCodes(take: TakeData | undefined, marks: readonly Compared
  * among words of hers. As it is where no word may go, or nothing is certain. `numeric`: the figure is a number.
  */
 export function settled(compared: ComparedMark, take: TakeData, numeric: boolean): ComparedMark {
-  const { mark, line, matched } = compared;
-  const { verdict } = matched;
+  const { mark, line, verdict } = compared;
   if (verdict.kind !== 'conflict' || verdict.data.length !== 1) return compared;
   if (verdict.why !== 'typed' && verdict.why !== 'no-baseline') return compared;
   if (take === 'numbers' ? !numeric : !codesOf(compared).some((code) => take.has(code))) return compared;
   const [text = ''] = verdict.data;
-  const moved = { ...matched, verdict: { kind: 'moved', text } } as const;
-  if (!numeric || !/\p{L}/u.test(mark.text) || words(mark.text) === words(text))
-    return { ...compared, matched: moved };
+  const moved = { ...compared, verdict: { kind: 'moved', text } } as const;
+  if (!numeric || !/\p{L}/u.test(mark.text) || words(mark.text) === words(text)) return moved;
   const [number, another] = [...mark.text.matchAll(numbers)];
   if (number === undefined || another !== undefined || words(text) !== '') return compared;
   const start = mark.start + number.index;
   const end = start + number[0].length;
-  return { ...compared, mark: { ...mark, start, end, text: line.text.slice(start, end) }, matched: moved };
+  return { ...moved, mark: { ...mark, start, end, text: line.text.slice(start, end) } };
 }
 
 const numbers = /\d+(?:[.,/]\d+)*%?/gu;

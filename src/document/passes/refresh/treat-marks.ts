@@ -1,9 +1,9 @@
 import type { ComparedMark, Comparison } from '../../edited/compare.ts';
-import { spotOf } from '../../edited/lines.ts';
 import { markName, textHash } from '../../marks.ts';
 import type { MarkWriter } from '../write/mark-writer.ts';
 import type { Conflict } from './outcome.ts';
 import { conflictCode } from './take-data.ts';
+import { spotIn } from '../../edited/spot.ts';
 
 /** A mark that says now what the data say. */
 export interface Said {
@@ -29,8 +29,7 @@ export function treatMarks(
   const said: Said[] = [];
   const conflicts: Conflict[] = [];
   for (const one of comparison.marks) {
-    const { mark, matched, written } = one;
-    const { figure, verdict } = matched;
+    const { mark, figure, verdict, written } = one;
     if (figure === null) continue;
     const leave = (why: Conflict['why'], data: readonly string[]): void =>
       void conflicts.push({
@@ -42,7 +41,7 @@ export function treatMarks(
         written,
         code: conflictCode(one),
         numeric: knowing.isNumeric(one),
-        at: spotOf(one),
+        at: spotIn(one.line, mark),
       });
     if (verdict.kind === 'conflict') leave(verdict.why, verdict.data);
     if (!('text' in verdict)) continue;
@@ -69,10 +68,10 @@ class Places {
       ...[...(document.baseline?.byKey ?? [])].map(([key, { place }]) => [key, place] as const),
       ...report.figures.map(({ key, place }) => [key, place] as const),
     ]);
-    this.#taken = new Set(marks.flatMap(({ matched: { key } }) => key ?? []));
+    this.#taken = new Set(marks.flatMap(({ key }) => key ?? []));
   }
 
-  of({ matched: { figure, key } }: ComparedMark, text: string): string | null {
+  of({ figure, key }: ComparedMark, text: string): string | null {
     const known = key === null ? undefined : this.#byKey.get(key);
     if (known !== undefined) return known;
     const fitting = this.#comparison.report.figures.filter(

@@ -10,6 +10,7 @@ import { type Printed, type PrintedBlock } from '../../edited/printed.ts';
 import { tableTag } from '../../marks.ts';
 import { toolAuthor } from '../../tool-author.ts';
 import { trackedChanges } from '../finalize/obstacles.ts';
+import { withSlots } from '../../edited/written-stretch.ts';
 
 /** An annex table of the document beside the one that the report would print. */
 export interface TablePair {
@@ -103,11 +104,9 @@ function standingFor(
   const tagless = tables.filter(({ tag }) => tag === null);
   return (
     tables.find(({ tag }) => tag === tableTag(id)) ??
-    tagless.find((table) => most(table, ({ matched: { key } }) => key !== null && own.has(key))) ??
+    tagless.find((table) => most(table, ({ key }) => key !== null && own.has(key))) ??
     // Another year's rows have other places.
-    tagless.find((table) =>
-      most(table, ({ matched: { figure } }) => figure !== null && kinds.has(kind(figure))),
-    )
+    tagless.find((table) => most(table, ({ figure }) => figure !== null && kinds.has(kind(figure))))
   );
 }
 
@@ -126,14 +125,7 @@ export function rowsAfter(
 ): readonly BaselineRow[] {
   const said = (cell: DocumentCell): string =>
     paragraphsOf(cell.blocks)
-      .map(({ text, marks }) =>
-        [...marks]
-          .sort((a, b) => b.start - a.start)
-          .reduce((all, mark) => {
-            const now = moved.get(mark);
-            return now === undefined ? all : all.slice(0, mark.start) + now + all.slice(mark.end);
-          }, text),
-      )
+      .map(({ text, marks }) => withSlots(text, marks, (mark) => moved.get(mark) ?? mark.text))
       .join('\n');
   return (written ?? []).map((row, index) => ({
     ...row,
@@ -148,15 +140,7 @@ function textOf({ text }: DocumentCell): string {
 const slot = '\u001f';
 
 function wordsOfCell({ blocks }: DocumentCell): string {
-  const masked = paragraphsOf(blocks).map(({ text, marks }) => {
-    let words = '';
-    let at = 0;
-    for (const { start, end } of marks) {
-      words += text.slice(at, Math.max(at, start)) + slot;
-      at = Math.max(at, end);
-    }
-    return words + text.slice(at);
-  });
+  const masked = paragraphsOf(blocks).map(({ text, marks }) => withSlots(text, marks, () => slot));
   return tidy(masked.join('\n'));
 }
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../../model/report.ts';
-import { applyEdits } from '../../../package/source-edits.ts';
+import { applyEdits, replacing } from '../../../package/source-edits.ts';
 import { outermostOf, parseTree } from '../../../package/xml-tree.ts';
 import type { DocumentTable } from '../../edited/document-text.ts';
 import type { OpenedDocument } from '../../edited/text.ts';
@@ -34,7 +34,7 @@ export async function remakeTables(
       .replace(/<w15:appearance [^>]*\/>/g, (tag) => (source.includes('xmlns:w15=') ? tag : ''));
     if (!stylesIn(text).every((style) => styles.some((part) => part.includes(`w:styleId="${style}"`))))
       continue;
-    edits.edit(standing.source.part, [{ start: element.start, end: element.end, text }]);
+    edits.edit(standing.source.part, [replacing(element, text)]);
     remade.add(standing);
     id += longestTable;
   }

@@ -1,5 +1,5 @@
 import type { DocumentMark } from '../../edited/document-text.ts';
-import type { SourceEdit } from '../../../package/source-edits.ts';
+import { inserting, type SourceEdit } from '../../../package/source-edits.ts';
 import { elementsOf, within, type XmlElement } from '../../../package/xml-tree.ts';
 import { attributes } from '../../../package/xml-write.ts';
 import type { MarkedParagraph } from './tracked.ts';
@@ -65,12 +65,8 @@ export class Bookmarks {
     const id = this.#next;
     this.#next += 1;
     return [
-      {
-        start,
-        end: start,
-        text: `<w:bookmarkStart${attributes({ 'w:id': id, 'w:name': this.#free(name, '') })}/>`,
-      },
-      { start: end, end, text: `<w:bookmarkEnd${attributes({ 'w:id': id })}/>` },
+      inserting(start, `<w:bookmarkStart${attributes({ 'w:id': id, 'w:name': this.#free(name, '') })}/>`),
+      inserting(end, `<w:bookmarkEnd${attributes({ 'w:id': id })}/>`),
     ];
   }
 

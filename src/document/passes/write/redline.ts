@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../model/cell.ts';
-import type { SourceEdit } from '../../../package/source-edits.ts';
+import { inserting, replacing, type SourceEdit } from '../../../package/source-edits.ts';
 import { childOf, elementsOf, textOf, type XmlElement } from '../../../package/xml-tree.ts';
 import { toolAuthor, wordDate } from '../../tool-author.ts';
 import { missingMarker } from '../../../model/markers.ts';
@@ -36,7 +36,7 @@ export function redline(taken: ReadonlySet<number>, date: CalendarDate): Writing
     const at = mark.source.end;
     return [
       ...(last === undefined
-        ? [{ start: at, end: at, text: insertion() }]
+        ? [inserting(at, insertion())]
         : deletionEdits(plain, source, change, insertion)),
       ...removals(inserted, null, source),
     ];
@@ -100,9 +100,9 @@ function deletionEdits(
     if (whole) {
       const { open, close } = change('del', prefix);
       return [
-        { start: run.start, end: run.start, text: open },
+        inserting(run.start, open),
         ...own.flatMap(({ element }) => struck(element, source)),
-        { start: run.end, end: run.end, text: close + (run === last?.run ? insertion() : '') },
+        inserting(run.end, close + (run === last?.run ? insertion() : '')),
       ];
     }
     const look = lookOf(run, source);
@@ -113,14 +113,10 @@ function deletionEdits(
       const closing = `</${prefix}r>${close}${piece === last ? insertion() : ''}<${prefix}r>${look}`;
       const { start, end } = element;
       if (gone.has(element))
-        return [
-          { start, end: start, text: opening },
-          ...struck(element, source),
-          { start: end, end, text: closing },
-        ];
+        return [inserting(start, opening), ...struck(element, source), inserting(end, closing)];
       const deleted = `<${prefix}delText xml:space="preserve">${escapeXml(text)}</${prefix}delText>`;
       const kept = (words: string): string => retyped(piece, words, source).text;
-      return [{ start, end, text: `${kept(before)}${opening}${deleted}${closing}${kept(behind)}` }];
+      return [replacing(element, `${kept(before)}${opening}${deleted}${closing}${kept(behind)}`)];
     });
   });
 }

@@ -1,5 +1,5 @@
 import type { DocumentMark } from '../../edited/document-text.ts';
-import type { SourceEdit } from '../../../package/source-edits.ts';
+import { inserting, removing, type SourceEdit } from '../../../package/source-edits.ts';
 import { escapeXml } from '../../../package/xml-write.ts';
 import { type CutPiece, piecesIn, removals, retyped } from './text-pieces.ts';
 import { deletionsIn, type MarkedParagraph, withdrawal } from './tracked.ts';
@@ -19,8 +19,8 @@ export const inPlace: Writing = (pieces, text, mark, source) => {
     // Nothing to take a formatting from: a plain run at the mark's end.
     const run = `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
     return [
-      ...pieces.map(({ element }) => ({ start: element.start, end: element.end, text: '' })),
-      ...(text === '' ? [] : [{ start: mark.source.end, end: mark.source.end, text: run }]),
+      ...pieces.map(({ element }) => removing(element)),
+      ...(text === '' ? [] : [inserting(mark.source.end, run)]),
     ];
   }
   return [
@@ -55,6 +55,6 @@ export function replaceMark(
   const inserted = pieces.filter((piece) => piece.inserted !== null);
   return [
     ...inPlace([...plain, ...inserted], text, mark, source),
-    ...(plain.length === 0 ? [] : deletionsIn(marked).map(({ start, end }) => ({ start, end, text: '' }))),
+    ...(plain.length === 0 ? [] : deletionsIn(marked).map(removing)),
   ];
 }

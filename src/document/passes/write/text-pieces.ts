@@ -1,5 +1,5 @@
 import type { DocumentParagraph, TextPiece } from '../../edited/document-text.ts';
-import type { SourceEdit } from '../../../package/source-edits.ts';
+import { removing, replacing, type SourceEdit } from '../../../package/source-edits.ts';
 import { elementsOf, type XmlElement } from '../../../package/xml-tree.ts';
 import type { Stretch } from '../../edited/written-stretch.ts';
 import { escapeXml } from '../../../package/xml-write.ts';
@@ -68,7 +68,7 @@ export function removals(
       ),
   );
   return [
-    ...[...emptied].map(({ start, end }) => ({ start, end, text: '' })),
+    ...[...emptied].map(removing),
     ...pieces
       .filter(({ run }) => !emptied.has(run))
       .map((piece) => retyped(piece, piece.before + piece.behind, source)),
@@ -77,11 +77,6 @@ export function removals(
 
 /** Another text in a piece's element, in the file's own prefix; none at all where it is empty. */
 export function retyped({ element }: CutPiece, text: string, source: string): SourceEdit {
-  const { start, end } = element;
   const tag = written(source, element);
-  return {
-    start,
-    end,
-    text: text === '' ? '' : `<${tag} xml:space="preserve">${escapeXml(text)}</${tag}>`,
-  };
+  return replacing(element, text === '' ? '' : `<${tag} xml:space="preserve">${escapeXml(text)}</${tag}>`);
 }

@@ -1,6 +1,6 @@
 import type { DocumentMark, DocumentParagraph } from '../../edited/document-text.ts';
 import { textHash } from '../../marks.ts';
-import type { SourceEdit } from '../../../package/source-edits.ts';
+import { removing, type SourceEdit } from '../../../package/source-edits.ts';
 import { elementsOf, outermostOf, textOf, within, type XmlElement } from '../../../package/xml-tree.ts';
 import { toolAuthor } from '../../tool-author.ts';
 import { characters, isInsertion, piecesIn, removals, written } from './text-pieces.ts';
@@ -96,7 +96,7 @@ export function withdrawal(
     (element.name === 'w:r' && elementsOf(element).every(isGone));
   const emptied = insertions.filter((one) => elementsOf(one).every(isGone));
   return [
-    ...emptied.map((one) => ({ start: one.start, end: one.end, text: '' })),
+    ...emptied.map(removing),
     ...removals(
       inserted.filter((piece) => piece.inserted === null || !emptied.includes(piece.inserted)),
       null,
@@ -109,9 +109,9 @@ export function withdrawal(
 /** A deletion's text standing again, with nothing around it. */
 function restored(deletion: XmlElement, source: string): readonly SourceEdit[] {
   return [
-    { start: deletion.start, end: deletion.contentStart, text: '' },
+    removing({ start: deletion.start, end: deletion.contentStart }),
     ...outermostOf(deletion, 'w:delText').flatMap((text) => renamed(text, source, 't')),
-    { start: deletion.contentEnd, end: deletion.end, text: '' },
+    removing({ start: deletion.contentEnd, end: deletion.end }),
   ];
 }
 
