@@ -1,7 +1,6 @@
 import { printedIds } from '../document/edited/printed.ts';
 import { obstaclesIn } from '../document/passes/finalize/obstacles.ts';
 import { openDocument, type OpenedDocument } from '../document/edited/text.ts';
-import { judge } from '../document/verify/acknowledged.ts';
 import type { Examined } from '../document/verify/fit.ts';
 import { verifyDocument } from '../document/verify/verify.ts';
 import { labelOfKnown } from '../figures/known-ids.ts';
@@ -25,22 +24,21 @@ export function examine(
 ): { readonly opened: OpenedDocument; readonly examined: Examined } {
   const opened = openDocument(bytes, printedIds(report));
   if (!opened.ok) throw unreadableWord(shown, opened.fault);
-  const { contradictions, ...verification } = verifyDocument(opened.document, {
+  const verification = verifyDocument(opened.document, {
     report,
     figures,
     alternatives: citationForms(figures, settings.citationComma),
     labelOf: labelOfKnown,
+    issuesBehind: (figure) =>
+      issuesAt(
+        ofData,
+        leavesOf(figure, figures).map(({ at }) => at),
+      ),
   });
-  const behind = (figure: Parameters<typeof leavesOf>[0]): readonly Issue[] =>
-    issuesAt(
-      ofData,
-      leavesOf(figure, figures).map(({ at }) => at),
-    );
   return {
     opened,
     examined: {
       verification,
-      contradictions: judge(contradictions, figures, behind),
       obstacles: obstaclesIn(opened),
       openErrors: openErrors(ofData),
       reportIssues: issues,

@@ -20,16 +20,16 @@ export interface BaselineMark {
   readonly place: string;
   readonly text: string;
   /** What the tool wrote there before that, where it was something else: a number typed by hand may still say it. */
-  readonly was?: string;
+  readonly was?: string | undefined;
   /** What the mark says again when the tracked changes in it are rejected; several where its copies differ. */
-  readonly before?: readonly string[];
+  readonly before?: readonly string[] | undefined;
   /** The conditions under which its paragraph stands (`branchHash`); absent: the document doesn't say. */
-  readonly branch?: string;
+  readonly branch?: string | undefined;
 }
 
 export interface BaselineRow {
   readonly kind: TableRow['kind'];
-  readonly key?: string;
+  readonly key?: string | undefined;
   /** Hash of the row's cells as written (`rowHash`). */
   readonly hash: string;
 }
@@ -49,7 +49,7 @@ export interface Baseline {
    * The paragraphs and headings without a figure: hash of their words (`paragraphHash`) → the conditions under which they stand
    * (`branchHash`), null where that isn't one. Absent: the document doesn't say.
    */
-  readonly paragraphs?: ReadonlyMap<string, string | null>;
+  readonly paragraphs?: ReadonlyMap<string, string | null> | undefined;
 }
 
 export const baselineNamespace = 'urn:dakto-report:baseline:1';
@@ -64,7 +64,7 @@ export function rowHash(cells: readonly string[]): string {
 export function baselineRows(table: Table): readonly BaselineRow[] {
   return table.rows.map(({ kind, key, cells }) => ({
     kind,
-    ...(key === undefined ? {} : { key }),
+    key,
     hash: rowHash(cells.map(plainText)),
   }));
 }

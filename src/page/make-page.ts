@@ -13,7 +13,7 @@ import type { InsidePage } from './model.ts';
 /** A document held against the data. */
 export interface ExaminedDocument {
   readonly opened: OpenedDocument;
-  readonly examined: Pick<Examined, 'verification' | 'contradictions'>;
+  readonly examined: Pick<Examined, 'verification'>;
 }
 
 export interface PageSource extends FiguredYear {
@@ -36,14 +36,7 @@ export function makePage(source: PageSource): InsidePage {
     document:
       document === null
         ? null
-        : documentOnPage(
-            document.opened.document,
-            marks,
-            remarksOf({
-              ...document.examined.verification,
-              contradictions: document.examined.contradictions,
-            }),
-          ),
+        : documentOnPage(document.opened.document, marks, remarksOf(document.examined.verification)),
     ...{ figures: shown, groups, communes: communesOnPage(data, source.issues) },
     charts: chartsOnPage({ data, figures, indexOf }),
     inside: {

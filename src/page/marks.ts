@@ -1,6 +1,5 @@
 import type { DocumentMark } from '../document/edited/document-text.ts';
 import { quote } from '../document/edited/quote.ts';
-import type { JudgedContradiction } from '../document/verify/acknowledged.ts';
 import type { CheckedMark } from '../document/verify/marks.ts';
 import type { Misplaced } from '../document/verify/misplaced.ts';
 import type { Verification } from '../document/verify/verify.ts';
@@ -85,13 +84,7 @@ export function absentOnPage(marks: readonly CheckedMark[], indexOf: IndexOf): r
 }
 
 /** What is to be known of whole paragraphs, by their text. */
-export function remarksOf({
-  ended,
-  misplaced,
-  contradictions,
-}: Pick<Verification, 'ended' | 'misplaced'> & {
-  readonly contradictions: readonly JudgedContradiction[];
-}): ReadonlyMap<string, string> {
+export function remarksOf({ ended, misplaced, contradictions }: Verification): ReadonlyMap<string, string> {
   const remarks = new Map<string, string>();
   const add = (sentence: string, remark: string): void => {
     remarks.set(sentence.trim(), present([remarks.get(sentence.trim()), remark]).join(' '));

@@ -77,6 +77,11 @@ export function joinList(items: readonly string[], last = ' và '): string {
   return `${items.slice(0, -1).join(', ')}${last}${items.at(-1)}`;
 }
 
+/** A text as a pattern that finds it alone, blanks of any kind between its words. */
+export function patternOf(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
+}
+
 /** For file names: "Xã Văn Lem" → "xa-van-lem". */
 export function slug(text: string): string {
   return normalizeText(text)

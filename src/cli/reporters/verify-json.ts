@@ -11,8 +11,8 @@ import { countsOf, type VerifyResult } from './verify-result.ts';
  * that are the same. Offsets are in UTF-16 units of the sentence; a lost mark's sentence is the template's.
  */
 export function verificationAsJson(result: VerifyResult): string {
-  const { file, year, verification, contradictions, obstacles, openErrors, judgement, given } = result;
-  const { linked, marks, misplaced, uncovered, citations, ended, annexes } = verification;
+  const { file, year, verification, obstacles, openErrors, judgement, given } = result;
+  const { linked, marks, misplaced, contradictions, uncovered, citations, ended, annexes } = verification;
   const counts = countsOf(result);
   const content = {
     ...{ file, year, linked, fit: judgement.fit },

@@ -46,8 +46,8 @@ const placed = (section: string, text: string): string => `${upperFirst(section)
 
 /** What `verify` found, for a person: forms-vi D.9. */
 export function verificationAsText(result: VerifyResult, all: boolean): string {
-  const { verification, contradictions, judgement } = result;
-  const { marks, ended, annexes, misplaced, citations } = verification;
+  const { verification, judgement } = result;
+  const { marks, ended, annexes, misplaced, contradictions, citations } = verification;
   const section = (title: string, items: readonly Lines[]): Lines => {
     if (items.length === 0) return [];
     const shown = all ? items : items.slice(0, longList);

@@ -65,16 +65,16 @@ function mark(element: XmlElement): BaselineMark {
     figure: figure ?? '',
     place: place ?? '',
     text: text ?? '',
-    ...(was === undefined ? {} : { was }),
-    ...(before.length === 0 ? {} : { before }),
-    ...(branch === undefined ? {} : { branch }),
+    was,
+    before: before.length === 0 ? undefined : before,
+    branch,
   };
 }
 
 function row({ attributes: { kind, key, hash } }: XmlElement): BaselineRow {
   return {
     kind: kind === 'header' || kind === 'total' ? kind : 'item',
-    ...(key === undefined ? {} : { key }),
+    key,
     hash: hash ?? '',
   };
 }

@@ -3,7 +3,6 @@ import type { FoundBaseline } from './baseline-reader.ts';
 import type { BaselineMark } from '../baseline.ts';
 import type { DocumentMark, DocumentText } from './document-text.ts';
 import { figureHash, isText, otherCase, parseMark, sameNumber, sameText, textHash } from '../marks.ts';
-import { isRejected } from './rejected.ts';
 import { type DocumentLine, everyLine, type FoundMark, foundMarks } from './lines.ts';
 import type { Printed, PrintedReport } from './printed.ts';
 
@@ -293,4 +292,17 @@ class Matcher {
 
 function distinct(texts: readonly string[]): readonly string[] {
   return [...new Map(texts.map((text) => [textHash(text), text])).values()];
+}
+
+/**
+ * Whether a mark says what it said before the tool's last tracked change, which somebody rejected: its bookmark still names
+ * the new text, and nobody typed anything. `written`: the mark of the baseline at its place.
+ */
+function isRejected({ hashes, text }: DocumentMark, written: BaselineMark | undefined): boolean {
+  return (
+    hashes !== null &&
+    written !== undefined &&
+    textHash(written.text) === hashes.text &&
+    (written.before ?? []).some((one) => textHash(one) === textHash(text))
+  );
 }

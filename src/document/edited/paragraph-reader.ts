@@ -12,17 +12,10 @@ import {
   type XmlElement,
 } from '../../package/xml-tree.ts';
 import { foldBreaks } from '../../vietnamese/typography.ts';
+import { characters } from './characters.ts';
 
 /** Elements of a paragraph that hold no text of its own. */
-const skipped: ReadonlySet<string> = new Set([
-  'w:pPr',
-  'w:rPr',
-  'w:sdtPr',
-  'w:sdtEndPr',
-  'w:instrText',
-  'w:delText',
-  'w:delInstrText',
-]);
+const skipped = ['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:delText', 'w:delInstrText'];
 
 interface OpenBookmark {
   readonly element: XmlElement;
@@ -35,17 +28,18 @@ interface Field {
   inResult: boolean;
 }
 
-interface Building {
-  text: string;
-  readonly pieces: TextPiece[];
-  readonly bookmarks: BookmarkStretch[];
-  readonly controls: ControlStretch[];
-  readonly deletions: XmlElement[];
-  readonly branches: string[];
-  readonly notes: { at: number; id: string | null; again: boolean; cites: string | null }[];
+/** A paragraph as far as it has been read. */
+class Building {
+  text = '';
+  readonly pieces: TextPiece[] = [];
+  readonly bookmarks: BookmarkStretch[] = [];
+  readonly controls: ControlStretch[] = [];
+  readonly deletions: XmlElement[] = [];
+  readonly branches: string[] = [];
+  readonly notes: { at: number; id: string | null; again: boolean; cites: string | null }[] = [];
   /** Text boxes anchored here; `copies`: those of a drawing's older dialect. */
-  readonly boxes: XmlElement[];
-  readonly copies: XmlElement[];
+  readonly boxes: XmlElement[] = [];
+  readonly copies: XmlElement[] = [];
 }
 
 /** What lies around an element. */
@@ -75,235 +69,186 @@ export interface PartContext {
  * the part.
  */
 export class ParagraphReader {
-  readonly #part: string;
-  readonly #noteOf: ReadonlyMap<string, string>;
-  readonly #known: KnownFigures;
-  readonly #ends: BookmarkEnds;
+  readonly #context: PartContext;
   /** What is read is a copy of what was read. */
   copying = false;
+  #now = new Building();
   readonly #open = new Map<string, OpenBookmark>();
   readonly #fields: Field[] = [];
 
-  constructor({ part, noteOf, known, ends }: PartContext) {
-    this.#part = part;
-    this.#noteOf = noteOf;
-    this.#known = known;
-    this.#ends = ends;
+  constructor(context: PartContext) {
+    this.#context = context;
   }
 
   /** `tag`: of a block content control whose only paragraph this is. */
   read(element: XmlElement, tag: string | null = null): ReadParagraph {
-    const building: Building = {
-      text: '',
-      pieces: [],
-      bookmarks: [],
-      controls: [],
-      deletions: [],
-      branches: [],
-      notes: [],
-      boxes: [],
-      copies: [],
-    };
+    const { part, known, ends } = this.#context;
+    const now = (this.#now = new Building());
     // What began between paragraphs begins with this one.
     for (const [id, bookmark] of this.#open)
       this.#open.set(id, { ...bookmark, start: 0, sourceStart: element.contentStart });
-    this.#walk(element, building, { hidden: false, run: null, inserted: null });
-    if (tag !== null) {
-      building.controls.push({
-        tag,
-        start: 0,
-        end: building.text.length,
-        sourceStart: element.contentStart,
-        sourceEnd: element.contentEnd,
-      });
-    }
+    this.#walk(element, { hidden: false, run: null, inserted: null });
+    if (tag !== null) this.#controlled(tag, 0, element);
     for (const [id, bookmark] of this.#open) {
-      const further = this.#ends.reachesPast(bookmark.element, element.end);
+      const further = ends.reachesPast(bookmark.element, element.end);
       // It may begin behind the last word of one paragraph for the next.
-      if (further === true && bookmark.start === building.text.length) continue;
-      this.#close(bookmark, building, element.contentEnd, further !== false);
-      this.#open.delete(id);
+      if (further === true && bookmark.start === now.text.length) continue;
+      this.#close(id, element.contentEnd, further !== false);
     }
     // A field that never came to its result must not swallow the rest of the document.
     while (this.#fields.at(-1)?.inResult === false) this.#fields.pop();
     // Only the pieces, from which words are written back, keep what stands there.
-    const text = foldBreaks(building.text);
+    const text = foldBreaks(now.text);
     return {
       paragraph: {
         kind: 'paragraph',
         style: valueOf(childOf(element, 'w:pPr'), 'w:pStyle') ?? null,
         text,
-        pieces: building.pieces,
-        marks: pairMarks(this.#part, { ...building, text }, this.#known),
-        notes: building.notes.map((note) => this.#note(note)),
-        branches: building.branches,
-        part: this.#part,
+        pieces: now.pieces,
+        marks: pairMarks(part, { ...now, text }, known),
+        notes: now.notes.map((note) => this.#note(note)),
+        branches: now.branches,
+        part,
         element,
         copy: this.copying,
       },
-      boxes: building.boxes,
-      copies: building.copies,
+      boxes: now.boxes,
+      copies: now.copies,
     };
   }
 
   /** A bookmark's end or beginning between two blocks. */
   between(element: XmlElement): void {
-    const id = element.attributes['w:id'] ?? '';
-    if (element.name === 'w:bookmarkStart') {
-      this.#open.set(id, { element, start: 0, sourceStart: element.end });
-    } else if (element.name === 'w:bookmarkEnd') this.#open.delete(id);
+    if (element.name === 'w:bookmarkStart') this.#begin(element, 0);
+    else if (element.name === 'w:bookmarkEnd') this.#open.delete(element.attributes['w:id'] ?? '');
   }
 
-  #walk(element: XmlElement, building: Building, around: Around): void {
-    for (const child of elementsOf(element)) this.#visit(child, building, around);
+  #walk(element: XmlElement, around: Around): void {
+    for (const child of elementsOf(element)) this.#visit(child, around);
   }
 
-  #visit(element: XmlElement, building: Building, around: Around): void {
-    const { name } = element;
-    if (skipped.has(name)) {
-      const field = this.#fields.at(-1);
-      if (name === 'w:instrText' && field !== undefined) field.instruction += textOf(element);
-      return;
-    }
-    switch (name) {
-      case 'w:t':
-      case 'm:t':
-        this.#text(element, textOf(element), building, around);
-        return;
-      case 'w:tab':
-      case 'w:ptab':
-        this.#text(element, '\t', building, around);
-        return;
-      case 'w:br':
-      case 'w:cr':
-        this.#text(element, '\n', building, around);
-        return;
-      case 'w:noBreakHyphen':
-        this.#text(element, '-', building, around);
-        return;
-      case 'w:fldChar':
-        this.#fieldCharacter(element.attributes['w:fldCharType'] ?? '', building, around);
-        return;
-      case 'w:fldSimple':
-        this.#simpleField(element, building, around);
-        return;
-      case 'w:footnoteReference':
-        if (!around.hidden) this.#sign(building, element.attributes['w:id'] ?? null, null);
-        return;
-      case 'w:bookmarkStart':
-        this.#open.set(element.attributes['w:id'] ?? '', {
-          element,
-          start: building.text.length,
-          sourceStart: element.end,
-        });
-        return;
-      case 'w:bookmarkEnd': {
-        const id = element.attributes['w:id'] ?? '';
-        const open = this.#open.get(id);
-        this.#open.delete(id);
-        if (open !== undefined) this.#close(open, building, element.start, false);
-        return;
-      }
+  #visit(element: XmlElement, around: Around): void {
+    const { name, attributes } = element;
+    const text = name === 'w:t' || name === 'm:t' ? textOf(element) : characters[name];
+    if (text !== undefined) this.#text(element, text, around);
+    else if (name === 'w:bookmarkStart') this.#begin(element, this.#now.text.length);
+    else if (name === 'w:bookmarkEnd') this.#close(attributes['w:id'] ?? '', element.start, false);
+    else if (name === 'w:instrText') this.#instruct(textOf(element));
+    else if (name === 'w:fldChar') this.#fieldCharacter(attributes['w:fldCharType'] ?? '', around);
+    else if (name === 'w:fldSimple') this.#simpleField(element, around);
+    else if (name === 'w:footnoteReference') this.#sign(attributes['w:id'] ?? null, null, around);
+    else if (!skipped.includes(name)) this.#enter(element, around);
+  }
+
+  /** What holds further elements. */
+  #enter(element: XmlElement, around: Around): void {
+    switch (element.name) {
       case 'w:sdt':
-        this.#control(element, building, around);
-        return;
+        this.#control(element, around);
+        break;
       case 'mc:AlternateContent': {
         // One drawing in two dialects: reading both would read its text twice.
         const [choice, fallback] = [childOf(element, 'mc:Choice'), childOf(element, 'mc:Fallback')];
         const first = choice ?? fallback;
-        if (first !== undefined) this.#walk(first, building, around);
+        if (first !== undefined) this.#walk(first, around);
         if (choice !== undefined && fallback !== undefined)
-          building.copies.push(...outermostOf(fallback, 'w:txbxContent'));
-        return;
+          this.#now.copies.push(...outermostOf(fallback, 'w:txbxContent'));
+        break;
       }
       case 'w:txbxContent':
-        building.boxes.push(element);
-        return;
+        this.#now.boxes.push(element);
+        break;
       case 'w:r':
-        this.#walk(element, building, {
-          ...around,
-          run: element,
-          hidden: around.hidden || isVanished(element),
-        });
-        return;
+        this.#walk(element, { ...around, run: element, hidden: around.hidden || isVanished(element) });
+        break;
       case 'w:ins':
       case 'w:moveTo':
-        this.#walk(element, building, { ...around, inserted: element });
-        return;
+        this.#walk(element, { ...around, inserted: element });
+        break;
       case 'w:del':
       case 'w:moveFrom':
-        building.deletions.push(element);
-        this.#walk(element, building, { ...around, hidden: true });
-        return;
+        this.#now.deletions.push(element);
+        this.#walk(element, { ...around, hidden: true });
+        break;
       default:
-        this.#walk(element, building, around);
+        this.#walk(element, around);
     }
   }
 
-  #text(element: XmlElement, text: string, building: Building, { hidden, run, inserted }: Around): void {
+  #text(element: XmlElement, text: string, { hidden, run, inserted }: Around): void {
     const unsaid = this.#fields.some(
       ({ inResult, instruction }) => !inResult || isNoteField(instruction) || isPageField(instruction),
     );
     if (hidden || unsaid) return;
-    building.pieces.push({ at: building.text.length, text, element, run, inserted });
-    building.text += text;
+    this.#now.pieces.push({ at: this.#now.text.length, text, element, run, inserted });
+    this.#now.text += text;
   }
 
-  #fieldCharacter(type: string, building: Building, around: Around): void {
+  #instruct(words: string): void {
+    const field = this.#fields.at(-1);
+    if (field !== undefined) field.instruction += words;
+  }
+
+  #fieldCharacter(type: string, around: Around): void {
     if (type === 'begin') this.#fields.push({ instruction: '', inResult: false });
     const field = this.#fields.at(-1);
     if (field === undefined) return;
     if (type === 'separate') field.inResult = true;
-    if (type === 'end') {
-      this.#fields.pop();
-      if (isNoteField(field.instruction) && !around.hidden)
-        this.#sign(building, null, citedBookmark(field.instruction));
-    }
+    if (type !== 'end') return;
+    this.#fields.pop();
+    if (isNoteField(field.instruction)) this.#sign(null, citedBookmark(field.instruction), around);
   }
 
-  #simpleField(element: XmlElement, building: Building, around: Around): void {
+  #simpleField(element: XmlElement, around: Around): void {
     const instruction = element.attributes['w:instr'] ?? '';
-    if (isPageField(instruction)) return;
-    if (!isNoteField(instruction)) this.#walk(element, building, around);
-    else if (!around.hidden) this.#sign(building, null, citedBookmark(instruction));
+    if (isNoteField(instruction)) this.#sign(null, citedBookmark(instruction), around);
+    else if (!isPageField(instruction)) this.#walk(element, around);
   }
 
-  #sign(building: Building, id: string | null, cites: string | null): void {
-    building.notes.push({ at: building.text.length, id, again: id === null, cites });
+  #sign(id: string | null, cites: string | null, { hidden }: Around): void {
+    if (!hidden) this.#now.notes.push({ at: this.#now.text.length, id, again: id === null, cites });
   }
 
-  #control(element: XmlElement, building: Building, around: Around): void {
+  #control(element: XmlElement, around: Around): void {
     const content = childOf(element, 'w:sdtContent');
     if (content === undefined) return;
     const properties = childOf(element, 'w:sdtPr');
-    const start = building.text.length;
+    const start = this.#now.text.length;
     // Word shows "Click to enter text" in an emptied control: that is nobody's text.
     const placeholder = childOf(properties, 'w:showingPlcHdr') !== undefined;
-    this.#walk(content, building, { ...around, hidden: around.hidden || placeholder });
-    building.controls.push({
-      tag: valueOf(properties, 'w:tag') ?? null,
-      start,
-      end: building.text.length,
-      sourceStart: content.contentStart,
-      sourceEnd: content.contentEnd,
-    });
+    this.#walk(content, { ...around, hidden: around.hidden || placeholder });
+    this.#controlled(valueOf(properties, 'w:tag') ?? null, start, content);
   }
 
-  #close(open: OpenBookmark, building: Building, sourceEnd: number, broken: boolean): void {
+  /** The text from `start` on stands in a control, which holds all of `content`. */
+  #controlled(tag: string | null, start: number, { contentStart, contentEnd }: XmlElement): void {
+    const end = this.#now.text.length;
+    this.#now.controls.push({ tag, start, end, sourceStart: contentStart, sourceEnd: contentEnd });
+  }
+
+  #begin(element: XmlElement, start: number): void {
+    this.#open.set(element.attributes['w:id'] ?? '', { element, start, sourceStart: element.end });
+  }
+
+  #close(id: string, sourceEnd: number, broken: boolean): void {
+    const open = this.#open.get(id);
+    if (open === undefined) return;
+    this.#open.delete(id);
     const { element, start, sourceStart } = open;
     const name = element.attributes['w:name'] ?? '';
     const branch = parseParagraph(name);
-    if (branch !== null) building.branches.push(branch);
+    if (branch !== null) this.#now.branches.push(branch);
     if (parseMark(name) === null) return;
-    const end = building.text.length;
-    building.bookmarks.push({ name, element, start, end, sourceStart, sourceEnd, broken });
+    const end = this.#now.text.length;
+    this.#now.bookmarks.push({ name, element, start, end, sourceStart, sourceEnd, broken });
   }
 
   #note({ at, id, again, cites }: Building['notes'][number]): NoteReference {
+    const { noteOf } = this.#context;
     const names = again
       ? []
-      : [...this.#noteOf].flatMap(([name, note]) => (note === id && parseNote(name) ? [name] : []));
-    return { at, id: id ?? (cites === null ? null : (this.#noteOf.get(cites) ?? null)), again, names };
+      : [...noteOf].flatMap(([name, note]) => (note === id && parseNote(name) ? [name] : []));
+    return { at, id: id ?? (cites === null ? null : (noteOf.get(cites) ?? null)), again, names };
   }
 }
 

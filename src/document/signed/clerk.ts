@@ -1,4 +1,5 @@
 import type { DocumentLine } from '../edited/lines.ts';
+import { patternOf } from '../../vietnamese/text.ts';
 
 /*
  * What an office's clerk fills in a signed copy: its number, its date, both again over an annex, and the signer's name. Where
@@ -14,12 +15,7 @@ const filling = String.raw`\s*(?:\d{1,5}\p{L}?)?\s*`;
 export function filledByClerk(closed: string, now: string): boolean {
   const parts = closed.trim().split(blank);
   if (parts.length < 2 || !clerksLine.test(closed)) return false;
-  const words = parts.map((part) =>
-    part
-      .split(/\s+/u)
-      .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-      .join(String.raw`\s+`),
-  );
+  const words = parts.map(patternOf);
   return new RegExp(`^\\s*${words.join(filling)}${filling}$`, 'iu').test(now);
 }
 

@@ -1,5 +1,5 @@
 import type { CitedDocument, FigureSet } from '../../model/figure.ts';
-import { normalizeText } from '../../vietnamese/text.ts';
+import { normalizeText, patternOf } from '../../vietnamese/text.ts';
 import { type Passage, passageIn } from '../edited/spot.ts';
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b: in full the first time, by type and number later. */
@@ -48,7 +48,7 @@ function order(
   if (number === undefined) return [];
   const name = `${type} số ${number}`;
   const pattern = new RegExp(
-    `${type}\\s+số\\s+${escaped(number)}(?![\\p{L}\\d-])(\\s*,?\\s*ngày\\s+\\d[\\d/ ]*\\d)?`,
+    `${type}\\s+số\\s+${patternOf(number)}(?![\\p{L}\\d-])(\\s*,?\\s*ngày\\s+\\d[\\d/ ]*\\d)?`,
     'giu',
   );
   const cited = lines
@@ -78,8 +78,4 @@ function order(
 /** A trích yếu that names another document is no citation of it. Offsets stay. */
 function withoutSummaries(text: string, summaries: readonly string[]): string {
   return summaries.reduce((masked, summary) => masked.replaceAll(summary, ' '.repeat(summary.length)), text);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
 }

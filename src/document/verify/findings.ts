@@ -22,10 +22,6 @@ export type Finding =
   | (EndedParagraph & Pick<MisnamedAnnex, 'found' | 'expected'> & { readonly kind: 'annex' })
   | (JudgedContradiction & { readonly kind: 'sum' });
 
-type Checked = Pick<Verification, 'marks' | 'misplaced' | 'citations' | 'ended' | 'annexes'> & {
-  readonly contradictions: readonly JudgedContradiction[];
-};
-
 /** All of them, in the order in which `verify` tells them. */
 export function findingsOf({
   marks,
@@ -34,7 +30,7 @@ export function findingsOf({
   ended,
   annexes,
   contradictions,
-}: Checked): readonly Finding[] {
+}: Verification): readonly Finding[] {
   return [
     ...marks.flatMap((mark): readonly WrongMark[] =>
       mark.state === 'same' || mark.state === 'missing' ? [] : [{ ...mark, kind: mark.state }],

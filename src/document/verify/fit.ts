@@ -1,13 +1,11 @@
 import type { Issue } from '../../model/issue.ts';
 import type { Obstacle } from '../passes/finalize/obstacles.ts';
-import type { JudgedContradiction } from './acknowledged.ts';
 import { acceptable, acceptanceCode, type Finding, findingsOf } from './findings.ts';
 import type { Verification } from './verify.ts';
 
 /** All that `verify` lists and that `--final` goes by. */
 export interface Examined {
-  readonly verification: Omit<Verification, 'contradictions'>;
-  readonly contradictions: readonly JudgedContradiction[];
+  readonly verification: Verification;
   /** What only a person can settle in Word. */
   readonly obstacles: readonly Obstacle[];
   /** Errors in the data that nobody acknowledged. */
@@ -27,10 +25,10 @@ export interface Judgement {
 
 /** Whether a document may be signed; `given`: the code by which a person accepts what differs, all of it at once. */
 export function judgement(
-  { verification, contradictions, obstacles, openErrors, reportIssues }: Examined,
+  { verification, obstacles, openErrors, reportIssues }: Examined,
   given: string | undefined,
 ): Judgement {
-  const findings = findingsOf({ ...verification, contradictions });
+  const findings = findingsOf(verification);
   const may = acceptable(findings);
   const code = may.length === 0 ? null : acceptanceCode(may);
   const accepted = code !== null && given === code;

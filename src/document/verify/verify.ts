@@ -1,15 +1,17 @@
-import type { FigureSet } from '../../model/figure.ts';
+import type { Figure, FigureSet } from '../../model/figure.ts';
+import type { Issue } from '../../model/issue.ts';
 import type { Report } from '../../model/report.ts';
 import type { DocumentText } from '../edited/document-text.ts';
 import { compareDocument, type Forms } from '../edited/compare.ts';
 import { type MisnamedAnnex, misnamedAnnexes } from '../edited/annexes.ts';
 import { endedParagraphs } from '../edited/ended.ts';
 import { printedReport } from '../edited/printed.ts';
+import { judge, type JudgedContradiction } from './acknowledged.ts';
 import { misplacedCitations, type MisplacedCitation } from './citation-order.ts';
 import { misplacedNumbers } from './find-misplaced.ts';
 import { checkedMarks, type CheckedMark } from './marks.ts';
 import type { Misplaced } from './misplaced.ts';
-import { contradictions, type Contradiction } from './totals.ts';
+import { contradictions } from './totals.ts';
 import { outdatedNumbers, uncoveredNumbers, type Uncovered } from './uncovered.ts';
 
 /** An edited document held against the data. */
@@ -20,7 +22,7 @@ export interface Verification {
   /** Numbers in words that the report doesn't put them in. */
   readonly misplaced: readonly Misplaced[];
   readonly uncovered: Uncovered;
-  readonly contradictions: readonly Contradiction[];
+  readonly contradictions: readonly JudgedContradiction[];
   readonly citations: readonly MisplacedCitation[];
   /** Paragraphs whose condition has ended by the data. */
   readonly ended: readonly EndedParagraph[];
@@ -39,11 +41,13 @@ export interface FreshReport {
   readonly alternatives: Forms;
   /** What a figure is called that this year doesn't have; null: nobody knows it. */
   readonly labelOf?: (figure: string) => string | null;
+  /** Issues on the cells behind a figure, acknowledged ones too. */
+  readonly issuesBehind?: (figure: Figure) => readonly Issue[];
 }
 
 export function verifyDocument(
   document: DocumentText,
-  { report, figures, alternatives, labelOf }: FreshReport,
+  { report, figures, alternatives, labelOf, issuesBehind = () => [] }: FreshReport,
 ): Verification {
   const comparison = compareDocument(document, printedReport(report), alternatives);
   const { lines, marks } = comparison;
@@ -58,7 +62,7 @@ export function verifyDocument(
     marks: linked ? checkedMarks(comparison, label) : [],
     misplaced: linked ? misplacedNumbers(comparison, figures) : [],
     uncovered: uncoveredNumbers(lines, fresh, { outdated: outdatedNumbers(comparison) }),
-    contradictions: contradictions(lines),
+    contradictions: judge(contradictions(lines), figures, issuesBehind),
     citations: misplacedCitations(
       lines.filter(({ story }) => story === null),
       fresh,

@@ -97,7 +97,7 @@ function writeOwnParts(
       block.kind === 'table' ? [{ id: block.id, rows: baselineRows(block) }] : [],
     ),
     footnotes: [...new Set(standing)],
-    ...(paragraphs === undefined ? {} : { paragraphs }),
+    paragraphs,
   };
   writeBaseline(edits, baseline, options.sources ?? new Map());
   const core = 'docProps/core.xml';

@@ -10,7 +10,7 @@ import {
 import { foldBreaks } from '../../../vietnamese/typography.ts';
 import { beginningOf } from '../../edited/quote.ts';
 import type { OpenedDocument } from '../../edited/text.ts';
-import { characters } from '../write/text-pieces.ts';
+import { characters } from '../../edited/characters.ts';
 
 /**
  * What a copy to be signed must not hold, and only a person can settle.

@@ -56,7 +56,7 @@ export function baselineAfter(before: FoundBaseline, done: Refreshment): Baselin
     marks: [...standing, ...added.map((one) => markOf(one))],
     tables: before.tables.map((table) => ({ ...table, rows: rows.get(table.id) ?? table.rows })),
     footnotes: before.footnotes,
-    ...(paragraphs === undefined ? {} : { paragraphs }),
+    paragraphs,
   };
 }
 
@@ -67,8 +67,8 @@ export function markOf({ figure, place, text, branch }: Printed, before?: Readon
     figure,
     place,
     text,
-    ...(branch === null ? {} : { branch }),
-    ...(before === undefined ? {} : { before: [...before] }),
+    branch: branch ?? undefined,
+    before: before === undefined ? undefined : [...before],
   };
 }
 
@@ -77,7 +77,7 @@ function rejectedTexts(said: readonly Said[], redlines: boolean): ReadonlyMap<st
   const texts = new Map<string, Set<string>>();
   for (const { one, says, moved } of said) {
     const { key } = one;
-    const { text, tracked, plain } = rejectedText({ paragraph: one.line.paragraph, mark: one.mark });
+    const { text, tracked, plain } = rejectedText(one);
     const stays = (moved && redlines) || (tracked && !(moved && plain));
     if (key === null || !stays || text === '' || textHash(text) === textHash(says)) continue;
     texts.set(key, (texts.get(key) ?? new Set<string>()).add(text));

@@ -43,12 +43,13 @@ function isOf({ body, title, reference }: Annex, block: Block): boolean {
   return body.includes(block) || (block.kind !== 'table' && [title, reference].includes(block.inlines));
 }
 
-/** A document of them to be pasted into another, each under a note that says where it belongs. */
+/** A document of them to be pasted into another, each under a note that says where it belongs; null: there are none. */
 export async function renderNewBlocks(
   { blocks, annexes }: NewBlocks,
   report: Report,
   options: RenderOptions,
-): Promise<Uint8Array> {
+): Promise<Uint8Array | null> {
+  if (blocks.length + annexes.length === 0) return null;
   const { composeBlocks } = await import('../../render/compose.ts');
   let section = '';
   const all = blocks.flatMap(({ block, section: own }): readonly Block[] => {

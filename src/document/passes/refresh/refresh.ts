@@ -3,9 +3,10 @@ import type { Report } from '../../../model/report.ts';
 import type { Refused } from '../../../package/faults.ts';
 import type { FigureSource } from '../../baseline.ts';
 import { misnamedAnnexes } from '../../edited/annexes.ts';
-import { compareDocument, type ComparedMark, type Forms } from '../../edited/compare.ts';
+import type { FoundBaseline } from '../../edited/baseline-reader.ts';
+import { compareDocument, type ComparedMark, type Comparison, type Forms } from '../../edited/compare.ts';
 import { endedParagraphs, knowsBranches, newForms } from '../../edited/ended.ts';
-import { type PrintedBlock, printedIds, printedReport } from '../../edited/printed.ts';
+import { printedIds, printedReport } from '../../edited/printed.ts';
 import { openDocument, type OpenedDocument } from '../../edited/text.ts';
 import type { RenderOptions } from '../../render/render.ts';
 import { withoutToolComments } from '../comments/without-tool-comments.ts';
@@ -19,11 +20,11 @@ import { baselineAfter, writeBaseline } from './baseline-after.ts';
 import { causesOf } from './causes.ts';
 import { coverage, type TableFate } from './coverage.ts';
 import { leftoversOf } from './leftovers.ts';
-import { newBlocksOf, renderNewBlocks } from './new-blocks.ts';
+import { type NewBlocks, newBlocksOf, renderNewBlocks } from './new-blocks.ts';
 import type { Refreshed, Replaced } from './outcome.ts';
 import { plainParagraphs } from './plain-paragraphs.ts';
 import { lapsedCodes, settled, type TakeData } from './take-data.ts';
-import { treatMarks } from './treat-marks.ts';
+import { type Knowing, type Said, treatMarks } from './treat-marks.ts';
 import { spotIn } from '../../edited/spot.ts';
 
 export interface RefreshOptions extends RenderOptions {
@@ -57,86 +58,104 @@ async function refresh(opened: OpenedDocument, report: Report, options: RefreshO
   const { edits } = opened;
   const { baseline } = opened.document;
   const sources = options.sources ?? new Map<string, FigureSource>();
-  const labelOf = (figure: string): string =>
-    sources.get(figure)?.label ?? baseline?.sources.get(figure)?.label ?? figure;
-  const isNumeric = ({ mark, figure }: ComparedMark): boolean =>
-    options.numeric === undefined ? /^[\d.,]+%?$/.test(mark.text) : options.numeric.has(figure ?? '');
+  const knowing = knowingOf(baseline, sources, options.numeric);
   const found = compareDocument(opened.document, printedReport(report), options.forms);
-  const { takeData } = options;
-  const settle = (one: ComparedMark): ComparedMark =>
-    takeData === undefined ? one : settled(one, takeData, isNumeric(one));
-  const marks = found.marks.map(settle);
-  const comparison = { ...found, marks };
-
+  const comparison = decided(found, options.takeData, knowing);
   const taken = takenIds(opened);
   const redlines = options.redline === true;
-  const pairs = pairTables(comparison, opened.trees);
-  const others = pairs.filter((pair) => pair.untouched && isOther(pair));
-  // A table made anew can't be rejected number by number: in a redline its cells are, and new rows told.
-  const remade = await remakeTables(redlines ? [] : others, opened, report.footnotes, taken);
-  const fates = pairs.map((pair): TableFate => ({
-    pair,
-    state: remade.has(pair.standing) ? 'remade' : redlines && others.includes(pair) ? 'redlined' : 'edited',
-  }));
+  const fates = await tableFates(comparison, opened, report, taken, redlines);
+  const remade = new Set(fates.flatMap(({ pair, state }) => (state === 'remade' ? [pair.standing] : [])));
   const writer = new MarkWriter(opened, taken, redlines ? redline(taken, options.date) : inPlace);
-  const standing = marks.filter(({ line }) => line.cell === null || !remade.has(line.cell.table));
-  const { said, conflicts } = treatMarks({ ...comparison, marks: standing }, writer, { labelOf, isNumeric });
-  treatMarks({ ...comparison, marks: found.copies.map(settle) }, writer, { labelOf, isNumeric });
+  const standing = comparison.marks.filter(({ line }) => line.cell === null || !remade.has(line.cell.table));
+  const { said, conflicts } = treatMarks({ ...comparison, marks: standing }, writer, knowing);
+  treatMarks({ ...comparison, marks: comparison.copies }, writer, knowing);
 
   const ended = endedParagraphs(comparison);
   const covered = coverage(comparison, fates, ended);
   const plain = plainParagraphs(comparison, ended);
-  const all = new Set<PrintedBlock>([
-    ...covered.newBlocks,
-    ...plain.newBlocks,
-    ...newForms(comparison, ended),
-  ]);
-  const fresh = newBlocksOf(all, comparison.report, report);
+  const unplaced = [...covered.newBlocks, ...plain.newBlocks, ...newForms(comparison, ended)];
+  const fresh = newBlocksOf(new Set(unplaced), comparison.report, report);
   const isOlder = baseline !== null && report.branches !== undefined && !knowsBranches(baseline);
   if (baseline !== null && (writer.wrote || remade.size > 0 || isOlder)) {
     const after = baselineAfter(baseline, { comparison, said, fates, redlines, paragraphs: plain.branches });
     writeBaseline(edits, after, new Map([...baseline.sources, ...sources]));
   }
-  const replaced = said.flatMap(({ one, figure, says, moved }): readonly Replaced[] => {
-    if (!moved) return [];
-    const causes = causesOf(baseline?.sources.get(figure), sources.get(figure));
-    return [
-      {
-        figure,
-        label: labelOf(figure),
-        from: one.mark.text,
-        to: says,
-        causes,
-        at: spotIn(one.line, one.mark),
-      },
-    ];
-  });
+  const replaced = replacedIn(said, baseline?.sources ?? new Map(), sources, knowing);
   return {
     bytes: edits.touched ? edits.bytes() : null,
-    newBlocksDocument:
-      fresh.blocks.length + fresh.annexes.length === 0 ? null : await renderNewBlocks(fresh, report, options),
+    newBlocksDocument: await renderNewBlocks(fresh, report, options),
     replaced,
     conflicts,
-    lapsed: lapsedCodes(takeData, found.marks),
-    lost: covered.lost.map((lost) => ({ ...lost, label: labelOf(lost.figure) })),
+    lapsed: lapsedCodes(options.takeData, found.marks),
+    lost: covered.lost.map((lost) => ({ ...lost, label: knowing.labelOf(lost.figure) })),
     leftovers: leftoversOf(comparison.lines, replaced),
-    newAnnexes: fresh.annexes.map(({ name, annex }) => ({
-      name,
-      title: plainText(annex.title),
-      orientation: annex.orientation,
-    })),
-    newBlocks: fresh.blocks.map(({ section, text, figures }) => ({
-      section,
-      text,
-      figures: figures.map(({ figure }) => figure),
-    })),
+    ...toldOf(fresh),
     goneBlocks: covered.goneBlocks,
     annexes: misnamedAnnexes(comparison),
     tables: covered.tables,
     standing: said.map(({ one, figure, says }) => ({ figure, text: says, at: spotIn(one.line, one.mark) })),
     unread: unreadIn(opened),
-    marks: marks.length,
+    marks: comparison.marks.length,
     hasBaseline: baseline !== null,
     isOlder,
+  };
+}
+
+function knowingOf(
+  baseline: FoundBaseline | null,
+  sources: ReadonlyMap<string, FigureSource>,
+  numeric: RefreshOptions['numeric'],
+): Knowing {
+  return {
+    labelOf: (figure) => sources.get(figure)?.label ?? baseline?.sources.get(figure)?.label ?? figure,
+    isNumeric: ({ mark, figure }) => numeric?.has(figure ?? '') ?? /^[\d.,]+%?$/.test(mark.text),
+  };
+}
+
+/** With what a person decided to take from the data. */
+function decided(found: Comparison, take: TakeData | undefined, { isNumeric }: Knowing): Comparison {
+  if (take === undefined) return found;
+  const settle = (one: ComparedMark): ComparedMark => settled(one, take, isNumeric(one));
+  return { ...found, marks: found.marks.map(settle), copies: found.copies.map(settle) };
+}
+
+/** A table made anew can't be rejected number by number: in a redline its cells are, and new rows told. */
+async function tableFates(
+  comparison: Comparison,
+  opened: OpenedDocument,
+  { footnotes }: Report,
+  taken: ReadonlySet<number>,
+  redlines: boolean,
+): Promise<readonly TableFate[]> {
+  const pairs = pairTables(comparison, opened.trees);
+  const others = pairs.filter((pair) => pair.untouched && isOther(pair));
+  const remade = await remakeTables(redlines ? [] : others, opened, footnotes, taken);
+  return pairs.map((pair) => ({
+    pair,
+    state: remade.has(pair.standing) ? 'remade' : redlines && others.includes(pair) ? 'redlined' : 'edited',
+  }));
+}
+
+function replacedIn(
+  said: readonly Said[],
+  before: ReadonlyMap<string, FigureSource>,
+  now: ReadonlyMap<string, FigureSource>,
+  { labelOf }: Knowing,
+): readonly Replaced[] {
+  return said.flatMap(({ one: { mark, line }, figure, says, moved }): readonly Replaced[] => {
+    if (!moved) return [];
+    const causes = causesOf(before.get(figure), now.get(figure));
+    return [{ figure, label: labelOf(figure), from: mark.text, to: says, causes, at: spotIn(line, mark) }];
+  });
+}
+
+function toldOf({ blocks, annexes }: NewBlocks): Pick<Refreshed, 'newBlocks' | 'newAnnexes'> {
+  return {
+    newAnnexes: annexes.map(({ name, annex: { title, orientation } }) => {
+      return { name, title: plainText(title), orientation };
+    }),
+    newBlocks: blocks.map(({ section, text, figures }) => {
+      return { section, text, figures: figures.map(({ figure }) => figure) };
+    }),
   };
 }

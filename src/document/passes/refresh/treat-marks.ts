@@ -14,7 +14,8 @@ export interface Said {
   readonly moved: boolean;
 }
 
-interface Knowing {
+/** What is known of figures beside the document. */
+export interface Knowing {
   labelOf(figure: string): string;
   isNumeric(one: ComparedMark): boolean;
 }

@@ -32,7 +32,10 @@ export function keptLook(made: XmlElement, pair: TablePair, old: string): readon
 }
 
 /** A row's key, or which of its kind it is. */
-function rowName(rows: readonly { readonly kind: string; readonly key?: string }[], index: number): string {
+function rowName(
+  rows: readonly { readonly kind: string; readonly key?: string | undefined }[],
+  index: number,
+): string {
   const { kind = '', key } = rows[index] ?? {};
   return (
     key ??

@@ -2,7 +2,7 @@ import type { DocumentMark } from '../../edited/document-text.ts';
 import { inserting, type SourceEdit } from '../../../package/source-edits.ts';
 import { elementsOf, within, type XmlElement } from '../../../package/xml-tree.ts';
 import { attributes } from '../../../package/xml-write.ts';
-import type { MarkedParagraph } from './tracked.ts';
+import type { FoundMark } from '../../edited/lines.ts';
 
 /** Word's bound. */
 const longestName = 40;
@@ -23,7 +23,7 @@ export class Bookmarks {
   }
 
   /** The edits by which a mark's bookmark says its new text: another name, or a bookmark anew where it was lost. */
-  rename({ paragraph, mark }: MarkedParagraph, source: string, name: string): readonly SourceEdit[] {
+  rename({ mark, line: { paragraph } }: FoundMark, source: string, name: string): readonly SourceEdit[] {
     const { bookmark } = mark;
     return bookmark === null
       ? this.#added(mark, paragraph.element, name)

@@ -31,13 +31,13 @@ export class MarkWriter {
   }
 
   /** Another text and another name for a mark (null: the one it has); false where it isn't certain what would make way. */
-  write({ mark, line: { paragraph } }: FoundMark, text: string | null, name: string | null): boolean {
+  write(found: FoundMark, text: string | null, name: string | null): boolean {
     const { edits } = this.#opened;
-    const { part } = mark.source;
+    const { part } = found.mark.source;
     const source = edits.source(part) ?? '';
-    const written = text === null ? [] : replaceMark({ paragraph, mark }, source, text, this.#writing);
+    const written = text === null ? [] : replaceMark(found, source, text, this.#writing);
     if (written === null) return false;
-    const [before, ...after] = name === null ? [] : this.#bookmarks.rename({ paragraph, mark }, source, name);
+    const [before, ...after] = name === null ? [] : this.#bookmarks.rename(found, source, name);
     const all = [...(before === undefined ? [] : [before]), ...written, ...after];
     if (all.length > 0) this.wrote = true;
     edits.edit(part, all);

@@ -2,7 +2,8 @@ import type { DocumentMark } from '../../edited/document-text.ts';
 import { inserting, removing, type SourceEdit } from '../../../package/source-edits.ts';
 import { escapeXml } from '../../../package/xml-write.ts';
 import { type CutPiece, piecesIn, removals, retyped } from './text-pieces.ts';
-import { deletionsIn, type MarkedParagraph, withdrawal } from './tracked.ts';
+import { deletionsIn, withdrawal } from './tracked.ts';
+import type { FoundMark } from '../../edited/lines.ts';
 
 /** How a mark's visible text makes way for another: in place, or as a tracked change. */
 export type Writing = (
@@ -39,13 +40,13 @@ export const inPlace: Writing = (pieces, text, mark, source) => {
  * The bookmark's name is the affair of `Bookmarks`.
  */
 export function replaceMark(
-  marked: MarkedParagraph,
+  marked: FoundMark,
   source: string,
   text: string,
   writing: Writing = inPlace,
 ): readonly SourceEdit[] | null {
-  const { paragraph, mark } = marked;
-  const pieces = piecesIn(paragraph, mark);
+  const { mark, line } = marked;
+  const pieces = piecesIn(line.paragraph, mark);
   if (mark.broken || pieces === null) return null;
   const back = withdrawal(marked, source, text);
   if (back !== null) return back;

@@ -3,6 +3,7 @@ import { removing, replacing, type SourceEdit } from '../../../package/source-ed
 import { elementsOf, type XmlElement } from '../../../package/xml-tree.ts';
 import type { Stretch } from '../../edited/written-stretch.ts';
 import { escapeXml } from '../../../package/xml-write.ts';
+import { characters } from '../../edited/characters.ts';
 
 /** A piece, or the part of it, that lies in a stretch; what of it lies before and behind stays. */
 export interface CutPiece {
@@ -13,14 +14,6 @@ export interface CutPiece {
   readonly behind: string;
   readonly inserted: XmlElement | null;
 }
-
-export const characters: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:ptab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '-',
-};
 
 /** The visible text of a stretch, piece by piece; null where some of it is no run's. */
 export function piecesIn({ pieces }: DocumentParagraph, { start, end }: Stretch): readonly CutPiece[] | null {

@@ -1,15 +1,10 @@
-import type { DocumentMark, DocumentParagraph } from '../../edited/document-text.ts';
 import { textHash } from '../../marks.ts';
 import { removing, type SourceEdit } from '../../../package/source-edits.ts';
 import { elementsOf, outermostOf, textOf, within, type XmlElement } from '../../../package/xml-tree.ts';
 import { toolAuthor } from '../../tool-author.ts';
-import { characters, isInsertion, piecesIn, removals, written } from './text-pieces.ts';
-
-/** A mark and its paragraph. */
-export interface MarkedParagraph {
-  readonly paragraph: DocumentParagraph;
-  readonly mark: DocumentMark;
-}
+import { isInsertion, piecesIn, removals, written } from './text-pieces.ts';
+import { characters } from '../../edited/characters.ts';
+import type { FoundMark } from '../../edited/lines.ts';
 
 /** The tracked changes of text inside a mark, the inner one of two counted too. */
 interface Tracked {
@@ -21,7 +16,7 @@ function isDeletion({ name }: XmlElement): boolean {
   return name === 'w:del' || name === 'w:moveFrom';
 }
 
-function trackedIn({ paragraph, mark }: MarkedParagraph): Tracked {
+function trackedIn({ mark, line: { paragraph } }: FoundMark): Tracked {
   const { start, end } = mark.source;
   const inside = [...within(paragraph.element, ({ name }) => name !== 'w:rPr')].filter(
     (element) => element.start >= start && element.end <= end,
@@ -30,7 +25,7 @@ function trackedIn({ paragraph, mark }: MarkedParagraph): Tracked {
 }
 
 /** The tracked deletions of text inside a mark that lie in no other change. */
-export function deletionsIn(marked: MarkedParagraph): readonly XmlElement[] {
+export function deletionsIn(marked: FoundMark): readonly XmlElement[] {
   const { insertions, deletions } = trackedIn(marked);
   const isIn = (one: XmlElement) => (other: XmlElement) => other.start < one.start && other.end > one.end;
   return deletions.filter((one) => ![...insertions, ...deletions].some(isIn(one)));
@@ -49,13 +44,13 @@ function deletedPieces(deletion: XmlElement): readonly { readonly at: number; re
  * What a mark would say if every tracked change were rejected: its deleted text and what was there before, in order.
  * `tracked`: there are such changes at all; `plain`: some of its visible text is in none.
  */
-export function rejectedText({ paragraph, mark }: MarkedParagraph): {
+export function rejectedText(marked: FoundMark): {
   readonly text: string;
   readonly tracked: boolean;
   readonly plain: boolean;
 } {
-  const pieces = piecesIn(paragraph, mark) ?? [];
-  const deletions = deletionsIn({ paragraph, mark });
+  const pieces = piecesIn(marked.line.paragraph, marked.mark) ?? [];
+  const deletions = deletionsIn(marked);
   const old = deletions.flatMap(deletedPieces);
   const plain = pieces
     .filter(({ inserted }) => inserted === null)
@@ -74,13 +69,11 @@ export function rejectedText({ paragraph, mark }: MarkedParagraph): {
  * The edits that take the tool's own tracked change back, where a number returns to what it was before; null where there is
  * none of them, where another person's change has a part in it, or where rejecting it would give another text.
  */
-export function withdrawal(
-  marked: MarkedParagraph,
-  source: string,
-  text: string,
-): readonly SourceEdit[] | null {
+export function withdrawal(marked: FoundMark, source: string, text: string): readonly SourceEdit[] | null {
   const { insertions, deletions } = trackedIn(marked);
-  const inserted = (piecesIn(marked.paragraph, marked.mark) ?? []).filter((piece) => piece.inserted !== null);
+  const inserted = (piecesIn(marked.line.paragraph, marked.mark) ?? []).filter(
+    (piece) => piece.inserted !== null,
+  );
   const own = [...insertions, ...deletions].every(
     ({ name, attributes }) => (name === 'w:ins' || name === 'w:del') && attributes['w:author'] === toolAuthor,
   );
