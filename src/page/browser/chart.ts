@@ -20,10 +20,38 @@ interface Placed {
 
 /** Bars that lie, so that names of communes can be read; each leads to its number. */
 export function showChart(page: Page, chart: PageChart): HTMLElement {
+  const layout = layoutOf(chart);
+  const { width, height } = layout;
+  const svg = drawn(
+    'svg',
+    {
+      class: 'chart',
+      attributes: { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': chart.title },
+    },
+    ...ticks(layout),
+    ...chart.rows.map(({ label }, row) => rowName(label, row, layout)),
+    ...layout.placed.map((one) => barLink(page, chart, one, layout)),
+  );
+  return element(
+    'figure',
+    { class: 'charted' },
+    element('figcaption', {}, element('h3', {}, chart.title), element('p', {}, chart.note)),
+    element(
+      'ul',
+      { class: 'legend' },
+      ...chart.series.map((name, index) => element('li', { class: `key-${index}` }, name)),
+    ),
+    svg,
+  );
+}
+
+type Layout = ReturnType<typeof layoutOf>;
+
+/** Where everything stands: `x` of a value, `y` of a row, `top` and `thick` of a bar. */
+function layoutOf(chart: PageChart) {
   const { rows, series, stacked } = chart;
-  const { width, labelWidth, valueWidth, labelHeight } = matchMedia('(max-width: 36rem)').matches
-    ? narrow
-    : wide;
+  const look = matchMedia('(max-width: 36rem)').matches ? narrow : wide;
+  const { width, labelWidth, valueWidth, labelHeight } = look;
   const placed = stacked ? stackedBars(chart) : sideBySide(chart);
   const linesInRow = stacked ? 1 : series.length;
   const height = rows.length * (labelHeight + linesInRow * barHeight + 10) + axisHeight;
@@ -42,67 +70,46 @@ export function showChart(page: Page, chart: PageChart): HTMLElement {
   const top = ({ row, series: own }: Placed): number =>
     (y(row) ?? 0) + labelHeight + (stacked ? 0 : (inner(own) ?? 0));
   const thick = stacked ? y.bandwidth() - labelHeight : inner.bandwidth();
-  const svg = drawn(
-    'svg',
-    {
-      class: 'chart',
-      attributes: { viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': chart.title },
-    },
-    ...x
-      .ticks(5)
-      .map((tick) =>
-        drawn(
-          'g',
-          { class: 'tick', attributes: { 'aria-hidden': 'true' } },
-          drawn('line', { attributes: { x1: x(tick), x2: x(tick), y1: axisHeight - 4, y2: height } }),
-          drawn('text', { attributes: { x: x(tick), y: axisHeight - 8 } }, tickText(tick)),
-        ),
-      ),
-    ...rows.map(({ label }, row) =>
+  return { ...look, height, placed, x, y, top, thick };
+}
+
+function ticks({ x, height }: Layout): readonly SVGElement[] {
+  return x
+    .ticks(5)
+    .map((tick) =>
       drawn(
-        'text',
-        {
-          class: 'row',
-          attributes: {
-            x: Math.max(4, labelWidth - 8),
-            y: (y(row) ?? 0) + (labelHeight === 0 ? y.bandwidth() : labelHeight) / 2,
-            'aria-hidden': 'true',
-          },
-        },
-        label,
+        'g',
+        { class: 'tick', attributes: { 'aria-hidden': 'true' } },
+        drawn('line', { attributes: { x1: x(tick), x2: x(tick), y1: axisHeight - 4, y2: height } }),
+        drawn('text', { attributes: { x: x(tick), y: axisHeight - 8 } }, tickText(tick)),
       ),
-    ),
-    ...placed.map((one) => {
-      const { bar, row, series: own, from, to } = one;
-      const name = `${rows[row]?.label ?? ''}, ${series[own] ?? ''}: ${bar.text}`;
-      return drawn(
-        'a',
-        { attributes: { href: `#${page.figure(bar.figure).id}`, 'aria-label': name } },
-        drawn('title', {}, name),
-        drawn('rect', {
-          class: `series-${own}`,
-          attributes: { x: x(from), y: top(one), width: Math.max(1, x(to) - x(from)), height: thick },
-        }),
-        stacked
-          ? null
-          : drawn(
-              'text',
-              { class: 'bar-value', attributes: { x: x(to) + 6, y: top(one) + thick / 2 } },
-              bar.text,
-            ),
-      );
+    );
+}
+
+function rowName(label: string, row: number, { labelWidth, labelHeight, y }: Layout): SVGElement {
+  const middle = (y(row) ?? 0) + (labelHeight === 0 ? y.bandwidth() : labelHeight) / 2;
+  const attributes = { x: Math.max(4, labelWidth - 8), y: middle, 'aria-hidden': 'true' };
+  return drawn('text', { class: 'row', attributes }, label);
+}
+
+function barLink(
+  page: Page,
+  { rows, series, stacked }: PageChart,
+  one: Placed,
+  { x, top, thick }: Layout,
+): SVGElement {
+  const { bar, row, series: own, from, to } = one;
+  const name = `${rows[row]?.label ?? ''}, ${series[own] ?? ''}: ${bar.text}`;
+  const value = { x: x(to) + 6, y: top(one) + thick / 2 };
+  return drawn(
+    'a',
+    { attributes: { href: `#${page.figure(bar.figure).id}`, 'aria-label': name } },
+    drawn('title', {}, name),
+    drawn('rect', {
+      class: `series-${own}`,
+      attributes: { x: x(from), y: top(one), width: Math.max(1, x(to) - x(from)), height: thick },
     }),
-  );
-  return element(
-    'figure',
-    { class: 'charted' },
-    element('figcaption', {}, element('h3', {}, chart.title), element('p', {}, chart.note)),
-    element(
-      'ul',
-      { class: 'legend' },
-      ...series.map((name, index) => element('li', { class: `key-${index}` }, name)),
-    ),
-    svg,
+    stacked ? null : drawn('text', { class: 'bar-value', attributes: value }, bar.text),
   );
 }
 

@@ -33,16 +33,7 @@ export function showDocument(page: Page): DocumentView {
 
   const inline = (one: PageInline): Node => {
     const { text, bold, italic, mark, note } = one;
-    if (note !== undefined)
-      return element(
-        'sup',
-        {},
-        element(
-          'a',
-          { class: 'sign', attributes: { href: `#chu-thich-${note}`, id: `goi-${note}`, 'data-note': note } },
-          text,
-        ),
-      );
+    if (note !== undefined) return noteSign(note, text);
     const type = [bold && 'bold', italic && 'italic'].filter(Boolean).join(' ');
     const shown = mark === undefined ? null : markLink(page, mark, text);
     if (shown === null)
@@ -70,34 +61,15 @@ export function showDocument(page: Page): DocumentView {
     return element('div', {}, shown, element('p', { class: 'remark' }, one.remark));
   };
 
-  const table = (one: PageTable): HTMLElement => {
-    const row = (each: PageTable['rows'][number]): HTMLElement =>
-      element(
-        'tr',
-        {},
-        ...each.cells.map(({ blocks: content, span }) =>
-          element(
-            each.header ? 'th' : 'td',
-            { attributes: { colspan: span ?? null, scope: each.header ? 'col' : null } },
-            ...content.map(block),
-          ),
-        ),
-      );
-    const head = one.rows.filter(({ header }) => header);
-    const body = one.rows.filter(({ header }) => !header);
-    return element(
-      'div',
-      { class: 'table' },
-      element(
-        'table',
-        { class: one.lines ? 'lines' : 'plain', attributes: { role: one.lines ? null : 'presentation' } },
-        head.length === 0 ? null : element('thead', {}, ...head.map(row)),
-        element('tbody', {}, ...body.map(row)),
-      ),
-    );
-  };
+  const block = (one: PageBlock): HTMLElement =>
+    one.kind === 'table' ? shownTable(one, block) : paragraph(one, 'page');
 
-  const block = (one: PageBlock): HTMLElement => (one.kind === 'table' ? table(one) : paragraph(one, 'page'));
+  const noted = ({ number, paragraphs: all }: (typeof notes)[number]): HTMLElement =>
+    element(
+      'li',
+      { attributes: { id: `chu-thich-${number}`, value: number } },
+      ...all.map((each) => paragraph(each, 'note')),
+    );
 
   const shown = element(
     'article',
@@ -105,19 +77,41 @@ export function showDocument(page: Page): DocumentView {
     ...blocks.map(block),
     notes.length === 0
       ? null
-      : element(
-          'ol',
-          { class: 'notes', attributes: { 'aria-label': 'Chú thích' } },
-          ...notes.map(({ number, paragraphs: all }) =>
-            element(
-              'li',
-              { attributes: { id: `chu-thich-${number}`, value: number } },
-              ...all.map((each) => paragraph(each, 'note')),
-            ),
-          ),
-        ),
+      : element('ol', { class: 'notes', attributes: { 'aria-label': 'Chú thích' } }, ...notes.map(noted)),
   );
   return { shown, marks, paragraphs };
+}
+
+function noteSign(note: number, text: string): HTMLElement {
+  const attributes = { href: `#chu-thich-${note}`, id: `goi-${note}`, 'data-note': note };
+  return element('sup', {}, element('a', { class: 'sign', attributes }, text));
+}
+
+function shownTable({ rows, lines }: PageTable, block: (one: PageBlock) => HTMLElement): HTMLElement {
+  const row = (each: PageTable['rows'][number]): HTMLElement =>
+    element(
+      'tr',
+      {},
+      ...each.cells.map(({ blocks, span }) =>
+        element(
+          each.header ? 'th' : 'td',
+          { attributes: { colspan: span ?? null, scope: each.header ? 'col' : null } },
+          ...blocks.map(block),
+        ),
+      ),
+    );
+  const head = rows.filter(({ header }) => header);
+  const body = rows.filter(({ header }) => !header);
+  return element(
+    'div',
+    { class: 'table' },
+    element(
+      'table',
+      { class: lines ? 'lines' : 'plain', attributes: { role: lines ? null : 'presentation' } },
+      head.length === 0 ? null : element('thead', {}, ...head.map(row)),
+      element('tbody', {}, ...body.map(row)),
+    ),
+  );
 }
 
 function markLink(page: Page, index: number, text: string): HTMLElement | null {

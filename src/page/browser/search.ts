@@ -73,18 +73,7 @@ export function searchBox(entries: () => readonly Entry[], go: (href: string) =>
   let known: readonly Folded[] | null = null;
   let shown: readonly Entry[] = [];
   let active = -1;
-  const list = element('ul', {
-    class: 'results',
-    attributes: { id: 'ket-qua', role: 'listbox', 'aria-label': 'Kết quả tìm', hidden: '' },
-  });
-  const status = element('p', { class: 'unseen', attributes: { role: 'status' } });
-  const input = element('input', {
-    attributes: {
-      ...{ type: 'search', id: 'tim', placeholder: 'Tìm số, tên, câu, xã…', autocomplete: 'off' },
-      ...{ role: 'combobox', 'aria-label': 'Tìm số, tên, câu, xã', 'aria-expanded': 'false' },
-      ...{ 'aria-controls': 'ket-qua', 'aria-autocomplete': 'list' },
-    },
-  });
+  const { list, status, input } = emptyBox();
   const close = (): void => {
     list.hidden = true;
     active = -1;
@@ -110,39 +99,11 @@ export function searchBox(entries: () => readonly Entry[], go: (href: string) =>
     known ??= entries().map((entry) => ({ entry, keys: entry.names.map(fold) }));
     const result = find(known, input.value);
     ({ shown } = result);
-    const options = shown.map(({ kind, title, detail }, index) => {
-      const option = element(
-        'li',
-        {
-          attributes: { role: 'option', id: `ket-qua-${index}`, 'aria-selected': 'false' },
-          onClick: () => choose(index),
-        },
-        element('span', { class: 'kind' }, kind),
-        element('span', { class: 'title' }, title),
-        element('strong', {}, detail),
-      );
-      // the box keeps the focus
-      option.addEventListener('mousedown', (event) => event.preventDefault());
-      return option;
-    });
-    list.replaceChildren(...options);
+    list.replaceChildren(...shown.map((entry, index) => optionOf(entry, index, choose)));
     const asked = input.value.trim() !== '';
-    const words =
-      result.count === 0
-        ? 'Không tìm thấy.'
-        : `${result.count} kết quả${result.count > shown.length ? `, đang hiện ${shown.length}` : ''}.`;
+    const words = countText(result);
     status.textContent = asked ? words : '';
-    if (asked && shown.length === 0)
-      list.append(
-        element(
-          'li',
-          {
-            class: 'none',
-            attributes: { role: 'option', 'aria-selected': 'false', 'aria-disabled': 'true' },
-          },
-          words,
-        ),
-      );
+    if (asked && shown.length === 0) list.append(noOption(words));
     active = -1;
     list.hidden = !asked;
     input.setAttribute('aria-expanded', String(asked));
@@ -164,4 +125,51 @@ export function searchBox(entries: () => readonly Entry[], go: (href: string) =>
     }
   });
   return element('div', { class: 'search', attributes: { role: 'search' } }, input, list, status);
+}
+
+function emptyBox() {
+  return {
+    list: element('ul', {
+      class: 'results',
+      attributes: { id: 'ket-qua', role: 'listbox', 'aria-label': 'Kết quả tìm', hidden: '' },
+    }),
+    status: element('p', { class: 'unseen', attributes: { role: 'status' } }),
+    input: element('input', {
+      attributes: {
+        ...{ type: 'search', id: 'tim', placeholder: 'Tìm số, tên, câu, xã…', autocomplete: 'off' },
+        ...{ role: 'combobox', 'aria-label': 'Tìm số, tên, câu, xã', 'aria-expanded': 'false' },
+        ...{ 'aria-controls': 'ket-qua', 'aria-autocomplete': 'list' },
+      },
+    }),
+  };
+}
+
+function optionOf(
+  { kind, title, detail }: Entry,
+  index: number,
+  choose: (index: number) => void,
+): HTMLElement {
+  const option = element(
+    'li',
+    {
+      attributes: { role: 'option', id: `ket-qua-${index}`, 'aria-selected': 'false' },
+      onClick: () => choose(index),
+    },
+    element('span', { class: 'kind' }, kind),
+    element('span', { class: 'title' }, title),
+    element('strong', {}, detail),
+  );
+  // the box keeps the focus
+  option.addEventListener('mousedown', (event) => event.preventDefault());
+  return option;
+}
+
+function noOption(words: string): HTMLElement {
+  const attributes = { role: 'option', 'aria-selected': 'false', 'aria-disabled': 'true' };
+  return element('li', { class: 'none', attributes }, words);
+}
+
+function countText({ shown, count }: ReturnType<typeof find>): string {
+  if (count === 0) return 'Không tìm thấy.';
+  return `${count} kết quả${count > shown.length ? `, đang hiện ${shown.length}` : ''}.`;
 }

@@ -30,63 +30,86 @@ const deepest = 24;
  */
 export function parseFormula(formula: string): Expression {
   if (formula.length > longest) throw new SyntaxError(`longer than a formula: ${formula.slice(0, 40)}`);
-  const tokens = tokenize(formula);
-  let at = 0;
-  let depth = 0;
+  return new Parser(formula).whole();
+}
 
-  const peeks = (sign: string): boolean => {
-    const next = tokens[at];
+class Parser {
+  readonly #formula: string;
+  readonly #tokens: ReturnType<typeof tokenize>;
+  #at = 0;
+  #depth = 0;
+
+  constructor(formula: string) {
+    this.#formula = formula;
+    this.#tokens = tokenize(formula);
+  }
+
+  whole(): Expression {
+    const whole = this.#chain(0);
+    if (this.#at !== this.#tokens.length) this.#refuse('more than a formula');
+    return whole;
+  }
+
+  #refuse(why: string): never {
+    throw new SyntaxError(`${why}: ${this.#formula}`);
+  }
+
+  #peeks(sign: string): boolean {
+    const next = this.#tokens[this.#at];
     return next?.kind === 'sign' && next.sign === sign;
-  };
-  const takes = (sign: string): boolean => {
-    if (!peeks(sign)) return false;
-    at += 1;
-    return true;
-  };
-  const needs = (sign: string): void => {
-    if (!takes(sign)) throw new SyntaxError(`"${sign}" expected: ${formula}`);
-  };
+  }
 
-  const chain = (rank: number): Expression => {
+  #takes(sign: string): boolean {
+    if (!this.#peeks(sign)) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #needs(sign: string): void {
+    if (!this.#takes(sign)) this.#refuse(`"${sign}" expected`);
+  }
+
+  #chain(rank: number): Expression {
     const signs = ranks[rank];
-    if (signs === undefined) return signed();
-    const first = chain(rank + 1);
+    if (signs === undefined) return this.#signed();
+    const first = this.#chain(rank + 1);
     const rest: Step[] = [];
     for (;;) {
-      const operator = signs.find(takes);
+      const operator = signs.find((sign) => this.#takes(sign));
       if (operator === undefined) return rest.length === 0 ? first : { kind: 'chain', first, rest };
-      rest.push({ operator, operand: chain(rank + 1) });
+      rest.push({ operator, operand: this.#chain(rank + 1) });
     }
-  };
+  }
 
-  const signed = (): Expression => {
-    if (depth === deepest) throw new SyntaxError(`too deep a formula: ${formula}`);
-    depth += 1;
-    const operator = ['-', '+'].find(takes);
-    let of: Expression = operator === undefined ? single() : { kind: 'unary', operator, of: signed() };
-    while (operator === undefined && takes('%')) of = { kind: 'unary', operator: '%', of };
-    depth -= 1;
+  #signed(): Expression {
+    if (this.#depth === deepest) this.#refuse('too deep a formula');
+    this.#depth += 1;
+    const operator = ['-', '+'].find((sign) => this.#takes(sign));
+    let of: Expression =
+      operator === undefined ? this.#single() : { kind: 'unary', operator, of: this.#signed() };
+    while (operator === undefined && this.#takes('%')) of = { kind: 'unary', operator: '%', of };
+    this.#depth -= 1;
     return of;
-  };
+  }
 
-  const list = (close: string): (Expression | null)[] => {
+  #list(close: string): (Expression | null)[] {
     const items: (Expression | null)[] = [];
-    if (takes(close)) return items;
-    do items.push(peeks(',') || peeks(close) ? null : chain(0));
-    while (takes(','));
-    needs(close);
+    if (this.#takes(close)) return items;
+    do items.push(this.#peeks(',') || this.#peeks(close) ? null : this.#chain(0));
+    while (this.#takes(','));
+    this.#needs(close);
     return items;
-  };
+  }
 
-  const single = (): Expression => {
-    if (takes('(')) {
-      const of = chain(0);
-      needs(')');
+  #single(): Expression {
+    if (this.#takes('(')) {
+      const of = this.#chain(0);
+      this.#needs(')');
       return { kind: 'group', of };
     }
-    if (takes('{')) return { kind: 'array', items: list('}').filter((item) => item !== null) };
-    const next = tokens[at];
-    at += 1;
+    if (this.#takes('{')) return { kind: 'array', items: this.#list('}').filter((item) => item !== null) };
+    const next = this.#tokens[this.#at];
+    this.#at += 1;
     switch (next?.kind) {
       case 'number':
       case 'text':
@@ -94,14 +117,10 @@ export function parseFormula(formula: string): Expression {
       case 'reference':
         return next;
       case 'name':
-        if (takes('(')) return { kind: 'call', name: next.name, args: list(')') };
+        if (this.#takes('(')) return { kind: 'call', name: next.name, args: this.#list(')') };
         if (next.name === 'TRUE' || next.name === 'FALSE')
           return { kind: 'constant', value: next.name === 'TRUE' };
     }
-    throw new SyntaxError(`not a formula: ${formula}`);
-  };
-
-  const whole = chain(0);
-  if (at !== tokens.length) throw new SyntaxError(`more than a formula: ${formula}`);
-  return whole;
+    return this.#refuse('not a formula');
+  }
 }
