@@ -55,12 +55,12 @@ export function shortHash(text: string, length: number): string {
 }
 
 /**
- * A text as it is hashed: editors turn runs of blanks, no-break spaces and hyphens and word joiners into one another; that alone
- * is no change of it.
+ * A text as it is hashed: editors turn runs of blanks, no-break spaces and hyphens and signs without a width into one another; that
+ * alone is no change of it.
  */
 export function plainBlanks(text: string): string {
   return foldBreaks(text)
-    .replaceAll('\u2060', '')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/gu, '')
     .replace(/[\s\u202f]+/gu, ' ')
     .trim();
 }

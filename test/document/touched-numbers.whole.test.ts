@@ -59,8 +59,38 @@ describe('a digit that touches a number makes it another one', () => {
       expect(after.conflicts).toMatchObject([{ figure: luot, text: seen, data: ['1.221'] }]);
       expect(after.conflicts[0]?.at.sentence).toContain(`[${seen}]`);
       expect(after.replaced).toEqual([]);
+      // What takes its place stands in the mark, where the next number is written too.
+      const take = { takeData: 'numbers', numeric: new Set([luot]) } as const;
+      const taken = await refresh(after.parts, moved, take);
+      const redlined = await refresh(after.parts, moved, { ...take, redline: true });
+      expect(behind(reject(redlined.parts))).toBe(`${seen} lượt người dự.`);
+      for (const parts of [taken.parts, accept(redlined.parts)]) {
+        expect(behind(parts)).toBe('1.221 lượt người dự.');
+        const next = await refresh(parts, corrected(moved, { [luot]: '1.300' }));
+        expect(behind(next.parts)).toBe('1.300 lượt người dự.');
+        expect([...next.conflicts, ...next.lost]).toEqual([]);
+      }
     },
   );
+
+  it.each([
+    ['signs without a width', (found: string) => found.replace('1.216', '\u200e1.\u200b2\u200f1\ufeff6')],
+    [
+      'a second control of the same number inside its own',
+      (found: string) => found.replace(number, withoutBookmark(found).replace(/w:id w:val="/, '$&9')),
+    ],
+    [
+      'a second control of the same number around its own',
+      (found: string) =>
+        withoutBookmark(found)
+          .replace(/w:id w:val="/, '$&9')
+          .replace(number, run('khoảng ') + found),
+    ],
+  ])('%s do not', async (_what, change) => {
+    const after = await refresh(edit(original, control, change), moved);
+    expect([...after.conflicts, ...after.lost]).toEqual([]);
+    expect(behind(after.parts)).toMatch(/^(?:khoảng )?1\.221 lượt người dự\.$/);
+  });
 
   it.each([
     ['a blank between', run('12 '), run(' 3')],

@@ -12,7 +12,7 @@ import type { Printed, PrintedReport } from './printed.ts';
  * - `conflict` another text, or nothing certain; `data` one text: that is what the data say there
  *   - `typed` somebody typed over it · `no-baseline` nothing says any more whether somebody did
  *   - `ambiguous` untouched, but the data print it in several ways, and nothing says which belongs here
- *   - `broken` its mark reaches over several paragraphs or into another mark
+ *   - `broken` its mark reaches over several paragraphs or into another mark, or stands in an equation
  * - `gone` the data print this figure here no longer · `deleted` nothing visible is left in it
  */
 type Verdict =
@@ -78,7 +78,7 @@ export function compareDocument(
   );
   const crossed = crossing(found);
   const compared = found.map(({ mark, line }): ComparedMark => {
-    const matched = matcher.match(mark, mark.broken || crossed.has(mark));
+    const matched = matcher.match(mark, mark.broken || crossed.has(mark) || !isInRuns(mark, line));
     return { mark, line, ...matched, written: matcher.writtenOf(mark, matched) };
   });
   const lines = all.filter(({ paragraph }) => !paragraph.copy);
@@ -150,6 +150,13 @@ export function absentFigures(
       return [{ printed, written, isNew, pending: pending.has(printed.key) }];
     });
   });
+}
+
+/** Only the text of runs can be written anew; an equation has none. */
+function isInRuns({ start, end }: DocumentMark, { paragraph }: DocumentLine): boolean {
+  return paragraph.pieces.every(
+    ({ at, text, run }) => run !== null || at >= end || at + text.length <= start,
+  );
 }
 
 /** Marks that reach into one another: what belongs to which number isn't certain. */

@@ -71,7 +71,9 @@ export function pairMarks(
   const all: readonly Half[] = [
     ...halves.map(({ bookmark, hashes }) => ({ bookmark, hashes, control: paired.get(bookmark) ?? null })),
     ...[...free].flatMap((control) =>
-      control.tag === null ? [] : [{ bookmark: null, hashes: null, control }],
+      control.tag === null || controls.some((one) => isCopyIn(control, one))
+        ? []
+        : [{ bookmark: null, hashes: null, control }],
     ),
   ];
   return all
@@ -96,6 +98,11 @@ function holds(control: Found, bookmark: Found): boolean {
 function meets(control: Found, bookmark: Found): boolean {
   const shared = Math.min(control.end, bookmark.end) - Math.max(control.start, bookmark.start);
   return shared > 0 || (shared === 0 && (nests(control, bookmark) || nests(bookmark, control)));
+}
+
+/** A number pasted over itself stands in two controls, one in the other: the inner one is its mark. */
+function isCopyIn(outer: ControlStretch, inner: ControlStretch): boolean {
+  return inner !== outer && inner.tag === outer.tag && nests(outer, inner);
 }
 
 function nests(outer: Found, inner: Found): boolean {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { rendered } from '../parts.ts';
 import { sampleReport } from '../sample-report.ts';
 import { corrected, edit, notes, type Parts, paragraphs, refresh } from './documents.ts';
+import { expectConflictsAsVerified } from '../agreement.ts';
 
 /** Marks of which it isn't certain what they stand around, or whether anybody reads them. */
 
@@ -84,6 +85,21 @@ describe('a number cut in two by a new paragraph', () => {
     expect(replaced).toEqual([]);
     expect(conflicts).toMatchObject([{ figure: luot, why: 'broken', data: [data] }]);
     expect(paragraphs(parts).some(({ text }) => text.endsWith('với 1.2'))).toBe(true);
+  });
+});
+
+describe('a number made an equation', () => {
+  it('is said as broken by build and verify alike, until it says what the data say', async () => {
+    const equation = edit(
+      original,
+      '<w:r><w:t xml:space="preserve">1.216</w:t></w:r>',
+      '<m:oMath><m:r><m:t>1.216</m:t></m:r></m:oMath>',
+    );
+    const { replaced, conflicts, before } = await refresh(equation, corrected(report, { [luot]: '1.221' }));
+    expect(replaced).toEqual([]);
+    expect(conflicts).toMatchObject([{ figure: luot, why: 'broken', text: '1.216', data: ['1.221'] }]);
+    expectConflictsAsVerified(before, corrected(report, { [luot]: '1.221' }), { conflicts });
+    expect((await refresh(equation, report)).conflicts).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { toolAuthor, wordDate } from '../../tool-author.ts';
 import { missingMarker } from '../../../model/markers.ts';
 import { attributes, escapeXml } from '../../../package/xml-write.ts';
 import { inPlace, type Writing } from './replace-mark.ts';
-import { type CutPiece, removals, retyped, written } from './text-pieces.ts';
+import { type CutPiece, isInside, removals, retyped, written } from './text-pieces.ts';
 import { renamed } from './tracked.ts';
 
 /** Far above what editors count up to, and below what bookmarks made anew take. */
@@ -21,11 +21,11 @@ export function redline(taken: ReadonlySet<number>, date: CalendarDate): Writing
   return (pieces, text, mark, source) => {
     const plain = pieces.filter(({ inserted }) => inserted === null);
     const inserted = pieces.filter((piece) => piece.inserted !== null);
-    const last = plain.at(-1);
+    const last = plain.findLast((piece) => isInside(piece, mark)) ?? plain.at(-1);
     const shown = pieces.find(({ element }) => element.name === 'w:t') ?? pieces[0];
     if (last === undefined && inserted.length > 0) return inPlace(inserted, text, mark, source);
     if (inserted.some(({ element }) => element.name === 'w:t'))
-      return [...deletionEdits(plain, source, change, () => ''), ...inPlace(inserted, text, mark, source)];
+      return [...deletionEdits(plain, source, change), ...inPlace(inserted, text, mark, source)];
     const insertion = (): string => {
       if (text === '') return '';
       const prefix = shown === undefined ? 'w:' : prefixOf(shown.run, source);
@@ -37,7 +37,7 @@ export function redline(taken: ReadonlySet<number>, date: CalendarDate): Writing
     return [
       ...(last === undefined
         ? [inserting(at, insertion())]
-        : deletionEdits(plain, source, change, insertion)),
+        : deletionEdits(plain, source, change, { behind: last, insertion })),
       ...removals(inserted, null, source),
     ];
   };
@@ -78,19 +78,18 @@ function lookOf(run: XmlElement, source: string): string {
 }
 
 /**
- * Pieces struck out, and `insertion` behind the last of them: a whole run at a time, piece by piece where the run holds
+ * Pieces struck out, and what is `added` behind one of them: a whole run at a time, piece by piece where the run holds
  * something else (a footnote's sign, words that stay).
  */
 function deletionEdits(
   pieces: readonly CutPiece[],
   source: string,
   change: ChangeTags,
-  insertion: () => string,
+  added?: { readonly behind: CutPiece; readonly insertion: () => string },
 ): readonly SourceEdit[] {
   const gone = new Set(
     pieces.filter(({ before, behind }) => before + behind === '').map(({ element }) => element),
   );
-  const last = pieces.at(-1);
   return [...new Set(pieces.map(({ run }) => run))].flatMap((run) => {
     const own = pieces.filter((piece) => piece.run === run);
     const prefix = prefixOf(run, source);
@@ -102,7 +101,10 @@ function deletionEdits(
       return [
         inserting(run.start, open),
         ...own.flatMap(({ element }) => struck(element, source)),
-        inserting(run.end, close + (run === last?.run ? insertion() : '')),
+        inserting(
+          run.end,
+          close + (added !== undefined && run === added.behind.run ? added.insertion() : ''),
+        ),
       ];
     }
     const look = lookOf(run, source);
@@ -110,7 +112,7 @@ function deletionEdits(
       const { element, text, before, behind } = piece;
       const { open, close } = change('del', prefix);
       const opening = `</${prefix}r>${open}<${prefix}r>${look}`;
-      const closing = `</${prefix}r>${close}${piece === last ? insertion() : ''}<${prefix}r>${look}`;
+      const closing = `</${prefix}r>${close}${added !== undefined && piece === added.behind ? added.insertion() : ''}<${prefix}r>${look}`;
       const { start, end } = element;
       if (gone.has(element))
         return [inserting(start, opening), ...struck(element, source), inserting(end, closing)];

@@ -1,7 +1,7 @@
 import type { DocumentMark } from '../../edited/document-text.ts';
 import { inserting, removing, type SourceEdit } from '../../../package/source-edits.ts';
 import { escapeXml } from '../../../package/xml-write.ts';
-import { type CutPiece, piecesIn, removals, retyped } from './text-pieces.ts';
+import { type CutPiece, isInside, piecesIn, removals, retyped } from './text-pieces.ts';
 import { deletionsIn, withdrawal } from './tracked.ts';
 import type { FoundMark } from '../../edited/lines.ts';
 
@@ -13,9 +13,13 @@ export type Writing = (
   source: string,
 ) => readonly SourceEdit[];
 
-/** The whole new text in the first run, whose formatting it takes; what else the mark showed goes. */
+/**
+ * The whole new text in the mark's first run, whose formatting it takes; what else the mark showed goes, digits too that somebody
+ * typed before its control.
+ */
 export const inPlace: Writing = (pieces, text, mark, source) => {
-  const first = pieces.find(({ element }) => element.name === 'w:t');
+  const texts = pieces.filter(({ element }) => element.name === 'w:t');
+  const first = texts.find((piece) => isInside(piece, mark)) ?? texts[0];
   if (first === undefined) {
     // Nothing to take a formatting from: a plain run at the mark's end.
     const run = `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;

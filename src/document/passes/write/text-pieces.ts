@@ -1,4 +1,4 @@
-import type { DocumentParagraph, TextPiece } from '../../edited/document-text.ts';
+import type { DocumentMark, DocumentParagraph, TextPiece } from '../../edited/document-text.ts';
 import { removing, replacing, type SourceEdit } from '../../../package/source-edits.ts';
 import { elementsOf, type XmlElement } from '../../../package/xml-tree.ts';
 import type { Stretch } from '../../edited/written-stretch.ts';
@@ -28,6 +28,11 @@ export function piecesIn({ pieces }: DocumentParagraph, { start, end }: Stretch)
     before: text.slice(0, Math.max(0, start - at)),
     behind: text.slice(Math.max(0, end - at)),
   }));
+}
+
+/** Whether a piece stands between a mark's two ends, and is no digit that somebody typed beside it. */
+export function isInside({ element }: CutPiece, { source }: DocumentMark): boolean {
+  return element.start >= source.start && element.end <= source.end;
 }
 
 function isRuns(piece: TextPiece): piece is TextPiece & { readonly run: XmlElement } {
