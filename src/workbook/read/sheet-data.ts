@@ -1,11 +1,12 @@
 import type { Refusal } from '../../package/faults.ts';
-import { attribute, type XmlTag } from '../../package/xml.ts';
+import { attribute } from '../../package/xml.ts';
 import type { Listener } from '../../package/xml-listen.ts';
 import { lastColumn, lastRow, parseAddress, type Position } from '../../model/address.ts';
 import { isTooSmallToSee, lowestRow, readFlag } from './attributes.ts';
 import type { CellFaultCode } from './cell-faults.ts';
 import { readScalar } from './cell-value.ts';
-import type { FormulaReader } from './formula-source.ts';
+import type { FormulaReader, FormulaSource } from './formula-source.ts';
+import type { PlainCell } from './plain-cells.ts';
 import type { RawCell } from './raw.ts';
 import { richText, type StoredText } from './rich-text.ts';
 import type { SheetCells } from './sheet-cells.ts';
@@ -17,20 +18,25 @@ export interface CellSources {
   readonly styles: Styles;
 }
 
-/** The cell whose element is open. */
-interface OpenCell {
-  readonly tag: XmlTag;
+/** A cell and what stands in it. */
+interface FoundCell {
+  readonly style: string | undefined;
+  readonly type: string | undefined;
+  formula: FormulaSource | undefined;
+  value: string | undefined;
+  inline: StoredText | undefined;
   /** Its own address names another row than the one it stands in. */
   readonly misplaced: boolean;
   /** Two of what may stand once. */
   doubled: boolean;
-  hasFormula: boolean;
-  value?: string;
-  inline?: StoredText;
 }
 
-/** Listens to `<sheetData>`: rows and cells, each with or without its address (ECMA-376 part 1, §18.3.1.4, .73). */
+/**
+ * Listens to `<sheetData>`: rows and cells, each with or without its address (ECMA-376 part 1, §18.3.1.4, .73). `runs`: plain cells that
+ * were taken out beforehand.
+ */
 export function sheetData(
+  runs: readonly (readonly PlainCell[])[],
   cells: SheetCells,
   formulas: FormulaReader,
   sources: CellSources,
@@ -39,26 +45,48 @@ export function sheetData(
   let row = 0;
   let rowHidden = false;
   let column = 0;
-  let open: OpenCell | undefined;
+  let open: FoundCell | undefined;
 
-  const enterCell = (tag: XmlTag): void => {
-    const reference = attribute(tag, 'r');
+  /** Goes on to the cell; true where its own address names another row than the one it stands in. */
+  const isMisplaced = (reference: string | undefined): boolean => {
     // Without an address a cell stands right after the one before it.
     const position = reference === undefined ? { row, column: column + 1 } : parseAddress(reference);
     if (position === undefined || position.column > lastColumn) throw refuse('cell-address');
     column = position.column;
-    open = { tag, misplaced: position.row !== row, doubled: false, hasFormula: false };
+    return position.row !== row;
   };
-  const leaveCell = (): void => {
-    if (open === undefined) return;
-    const made = makeCell(open, { row, column }, formulas, sources);
+  const add = (cell: FoundCell): void => {
+    const made = makeCell(cell, { row, column }, formulas, sources);
     if (made !== null) cells.add({ row, column }, made, rowHidden);
-    open = undefined;
+  };
+  const takeRun = (run: readonly PlainCell[]): void => {
+    for (const { reference, style, type, formula, value } of run) {
+      const misplaced = isMisplaced(reference);
+      if (formula !== undefined) formulas.open(formula);
+      add({ style, type, formula, value, inline: undefined, misplaced, doubled: false });
+    }
   };
   const cell: Listener = {
     closed: true,
-    open: enterCell,
-    close: leaveCell,
+    open(tag) {
+      const run = runs[Number(attribute(tag, 'run') ?? NaN)];
+      if (run !== undefined) return takeRun(run);
+      const misplaced = isMisplaced(attribute(tag, 'r'));
+      const [style, type] = [attribute(tag, 's'), attribute(tag, 't')];
+      open = {
+        style,
+        type,
+        formula: undefined,
+        value: undefined,
+        inline: undefined,
+        misplaced,
+        doubled: false,
+      };
+    },
+    close() {
+      if (open !== undefined) add(open);
+      open = undefined;
+    },
     children: {
       v: {
         closed: true,
@@ -77,11 +105,14 @@ export function sheetData(
         closed: true,
         open(tag) {
           if (open === undefined) return;
-          open.doubled ||= open.hasFormula;
-          open.hasFormula = true;
-          formulas.open(tag);
+          const [kind, area, group] = [attribute(tag, 't'), attribute(tag, 'ref'), attribute(tag, 'si')];
+          open.doubled ||= open.formula !== undefined;
+          open.formula = { kind, area, group, text: '' };
+          formulas.open(open.formula);
         },
-        close: (text) => formulas.close(text),
+        close(text) {
+          if (open?.formula !== undefined) open.formula = { ...open.formula, text };
+        },
       },
       extLst: {},
     },
@@ -105,16 +136,15 @@ export function sheetData(
 }
 
 function makeCell(
-  open: OpenCell,
+  found: FoundCell,
   at: Position,
   formulas: FormulaReader,
   sources: CellSources,
 ): RawCell | null {
-  const { tag, value, inline, hasFormula } = open;
-  if (value === undefined && inline === undefined && !hasFormula) return null;
-  const style = styleOf(tag, sources.styles.cells);
+  const { type = 'n', formula, value, inline } = found;
+  if (value === undefined && inline === undefined && formula === undefined) return null;
+  const style = styleOf(found.style, sources.styles.cells);
   const format = (style ?? plainStyle).format;
-  const type = attribute(tag, 't') ?? 'n';
   const reading = readScalar(
     { type, value, inline },
     { strings: sources.strings, font: (style ?? plainStyle).font },
@@ -124,10 +154,10 @@ function makeCell(
       'scalar' in reading && reading.scalar?.kind === 'text' ? reading.scalar.value : (value ?? '');
     return { kind: 'unreadable', code, lexeme: text.slice(0, 100), format };
   };
-  if (open.doubled) return fail('bad-cell');
-  if (open.misplaced) return fail('misplaced-cell');
+  if (found.doubled) return fail('bad-cell');
+  if (found.misplaced) return fail('misplaced-cell');
   if ('fault' in reading) return fail(reading.fault);
-  if (reading.scalar === null && !hasFormula) return null;
+  if (reading.scalar === null && formula === undefined) return null;
   if (style === undefined) return fail('dangling-style');
   const struck = reading.struck === undefined ? (style.font.struck ? 'whole' : null) : reading.struck;
   const look = {
@@ -135,15 +165,14 @@ function makeCell(
     ...(struck === null ? {} : { struck }),
     ...(style.invisible ? ({ invisible: true } as const) : {}),
   };
-  if (!hasFormula) return reading.scalar === null ? null : { ...reading.scalar, ...look };
-  const text = formulas.textAt(at);
+  if (formula === undefined) return reading.scalar === null ? null : { ...reading.scalar, ...look };
+  const text = formulas.textAt(at, formula);
   return text === undefined ? fail('bad-cell') : { kind: 'formula', text, cached: reading.scalar, ...look };
 }
 
 const plainStyle = plainStyles.cells[0] as CellStyle;
 
-function styleOf(tag: XmlTag, styles: readonly CellStyle[]): CellStyle | undefined {
-  const index = attribute(tag, 's');
+function styleOf(index: string | undefined, styles: readonly CellStyle[]): CellStyle | undefined {
   if (index === undefined) return styles[0];
   return /^\d{1,6}$/.test(index) ? styles[Number(index)] : undefined;
 }

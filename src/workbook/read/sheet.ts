@@ -6,8 +6,8 @@ import type { ZipEntry } from '../../package/zip-read.ts';
 import { areasOf, lastColumn, parseArea } from '../../model/address.ts';
 import { isTooSmallToSee, readFlag, thinnestColumn } from './attributes.ts';
 import { sheetBounds } from './bounds.ts';
-import { withoutEmptyCells } from './empty-cells.ts';
 import { FormulaReader } from './formula-source.ts';
+import { takePlainCells } from './plain-cells.ts';
 import type { ConditionalFormat, RawSheet } from './raw.ts';
 import { type Budget, SheetCells } from './sheet-cells.ts';
 import { type CellSources, sheetData } from './sheet-data.ts';
@@ -37,8 +37,8 @@ export function readSheet(
   let protection: RawSheet['protection'];
   let hasData = false;
 
-  const source = withoutEmptyCells(decodeXml(entry.data, entry.name));
-  listenXml(source, entry.name, spreadsheetNamespaces, {
+  const { xml, runs } = takePlainCells(decodeXml(entry.data, entry.name));
+  listenXml(xml, entry.name, spreadsheetNamespaces, {
     'worksheet/cols/col': {
       open(tag) {
         if (!readFlag(tag, 'hidden', refuse) && !isTooSmallToSee(attribute(tag, 'width'), thinnestColumn))
@@ -48,7 +48,7 @@ export function readSheet(
       },
     },
     'worksheet/sheetData': {
-      ...sheetData(cells, formulas, context, refuse),
+      ...sheetData(runs, cells, formulas, context, refuse),
       open() {
         if (hasData) throw refuse('two-sheet-data');
         hasData = true;
