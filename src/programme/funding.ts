@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where money comes from and what kind it is: Nghị định 27/2022/NĐ-CP, Chương III "Huy động và sử dụng nguồn vốn". */
 

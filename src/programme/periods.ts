@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Periods of the national target programme for sustainable poverty reduction. Its law is versioned by period: 2021–2025

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Standards of 2022–2025: Nghị định 07/2021/NĐ-CP of 27/01/2021. */
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The projects and sub-projects of the national target programme for sustainable poverty reduction, 2021–2025:

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * How production is supported: Điều 4 Thông tư 09/2022/TT-BLĐTBXH. Linked: khoản 10 Điều 3 and Điều 21 Nghị định

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CalendarDate } from '../../model/cell.ts';
 import { type LayoutContext, type ListName, type Text, textOf } from './context.ts';
 import { type Lifetime, newestVersion, standsIn } from './versions.ts';

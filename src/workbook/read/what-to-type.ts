@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CellType } from '../../forms/define.ts';
 import { parseDate } from '../../vietnamese/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';

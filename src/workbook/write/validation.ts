@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CellType, type LayoutContext, textOf, type Text } from '../../forms/define.ts';
 import type { FillJob } from './job.ts';
 import type { ListSheetBuilder } from './lists.ts';
