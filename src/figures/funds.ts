@@ -18,7 +18,7 @@ import {
   type DistrictRow,
   type Gathered,
 } from './gather.ts';
-import { joined, numberIn } from './make.ts';
+import { joined, type Maker, numberIn } from './make.ts';
 import { fundingBlocks, yearOf, type FundingBlock } from './production-rows.ts';
 import { capitalWords } from './words.ts';
 
@@ -198,6 +198,9 @@ export const ofUsableYears = ({ data, lines }: Given): Gathered<Line> =>
 const ofSubproject = (of: Given, code: SubprojectCode) =>
   ofUsableYears({ ...of, lines: having(of.lines, 'subproject', code) });
 
+/** What was given first, so that money withdrawn is not money never given. */
+const givenFirst = (make: Maker, lines: Gathered<Line>) => make.millions(each(lines, (row) => row.initial));
+
 /** All sources, by sub-project: whether there is money for it at all, and whether any of it was spent. */
 const bySubproject = rows<Given>(
   ...subprojectCodes.flatMap((code): readonly Row<Given>[] => {
@@ -211,12 +214,21 @@ const bySubproject = rows<Given>(
         make.sumOf(usableBlocks(data).map((key) => make.beside(`${id}.${key}`)));
     return [
       [`${code}.von`, `${shortName(code)}: vốn các năm được sử dụng`, 'đồng', allYears(`${code}.von`)],
-      // what was given first, so that money withdrawn is not money never given
       [
         `${code}.von.giao`,
         `${shortName(code)}: vốn các năm giao đầu năm hoặc được chuyển sang`,
         'đồng',
-        (make, of) => make.millions(each(ofSubproject(of, code), (row) => row.initial)),
+        (make, of) => givenFirst(make, ofSubproject(of, code)),
+      ],
+      [
+        `${code}.von.giao.tru-nam-cu`,
+        `${shortName(code)}: vốn giao đầu năm hoặc được chuyển sang, trừ vốn của năm trước nữa`,
+        'đồng',
+        (make, of) =>
+          givenFirst(
+            make,
+            where(ofSubproject(of, code), 'fundingYear', (year) => year >= of.data.year - 1),
+          ),
       ],
       [
         `${code}.von.xa`,

@@ -18,6 +18,7 @@ const required = [
   'I.2: có cả đầu tư và sự nghiệp',
   'I.2: không có chuyển nguồn',
   'II.n: thuộc đối tượng, chưa giao vốn',
+  'II.n: đã giao vốn rồi điều chỉnh giảm hết',
   'II.n: đã giao vốn, chưa có kết quả',
   'II.2, II.3a: khối chuyển nguồn 0 dự án, có vốn',
   'II.2, II.3a: không có vốn chuyển nguồn',

@@ -50,6 +50,7 @@ const target = (result: number) => `
   | huyen | otherTargets.2.printed | Có |
 `;
 const notGiven = 'Năm 2023 huyện chưa được giao vốn thực hiện nội dung này.';
+const withdrawn = 'Vốn được giao đã điều chỉnh giảm toàn bộ, không còn vốn để thực hiện nội dung này.';
 
 export const fundRows: readonly Row[] = [
   {
@@ -129,6 +130,22 @@ export const fundRows: readonly Row[] = [
             doesNotSay: ['giao vốn', 'triệu đồng'],
           },
         ],
+      },
+    ],
+  },
+  {
+    place: 'II.n',
+    condition: 'đã giao vốn rồi điều chỉnh giảm hết',
+    states: [
+      {
+        when: 'given and kept',
+        cells: cells(eligible, given),
+        says: [{ in: 'mục II.5', says: ['Đã giao 120,50 triệu đồng'], doesNotSay: [withdrawn] }],
+      },
+      {
+        when: 'given first and withdrawn',
+        cells: cells(eligible, given, '| huyen | allocations.12.adjustment | -120,5 |'),
+        says: [{ in: 'mục II.5', says: [withdrawn], doesNotSay: [notGiven] }],
       },
     ],
   },
