@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TypedCells } from '../fixtures/book-values.ts';
-import { communes, communeWorkbook, districtWorkbook, fileOf, year } from './walk/poor-district.ts';
+import { fileOf } from './walk/careful-year.ts';
+import { communes, communeWorkbook, districtWorkbook, year } from './walk/poor-district.ts';
 import { callIn, type CommandResult } from './workspace-copy.ts';
 
 /** All annexes of a year of version 2. */

@@ -2,9 +2,9 @@ import type { YearData } from '../forms/books.ts';
 import { allocationTotals } from '../forms/district/allocation-totals.ts';
 import { valueOf } from '../model/cell.ts';
 import { lowDisbursementPreset } from '../forms/district/report.ts';
+import { isUnitIn } from '../forms/district/units.ts';
 import type { CapitalKind } from '../programme/funding.ts';
 import { shortName, subprojectCodes, type SubprojectCode } from '../programme/subprojects.ts';
-import { sameName } from '../vietnamese/names.ts';
 import { upperFirst } from '../vietnamese/text.ts';
 import { partOf, rows, under, type Row, type Take } from './family.ts';
 import {
@@ -126,9 +126,6 @@ interface Spent {
   readonly ofCommunes: Gathered<CommuneRow<'funds'>>;
 }
 
-const isCommune = ({ communes }: YearData, holder: string) =>
-  communes.some(({ name }) => sameName(holder, name));
-
 /** Disbursed of money of some years: communes from their own sheet (đồng), offices from "Vốn giao" (triệu đồng), and both. */
 export const spending = (
   id: string,
@@ -153,7 +150,8 @@ export const spending = (
     (make, of) => {
       const found = part(of);
       if (found === null) return null;
-      const ofOffices = where(found.lines, 'holder', (holder) => !isCommune(of.data, holder));
+      const isUnit = isUnitIn(of.data.district.sheets);
+      const ofOffices = where(found.lines, 'holder', (holder) => !isUnit(holder));
       return make.millions(each(ofOffices, (row) => row.disbursed));
     },
   ],
@@ -236,10 +234,7 @@ const bySubproject = rows<Given>(
         'đồng',
         (make, of) =>
           make.millions(
-            each(
-              where(ofSubproject(of, code), 'holder', (holder) => isCommune(of.data, holder)),
-              adjusted,
-            ),
+            each(where(ofSubproject(of, code), 'holder', isUnitIn(of.data.district.sheets)), adjusted),
           ),
       ],
       ...fundingBlocks.map((block): Row<Given> => [

@@ -47,6 +47,7 @@ export { infoDiffersFromForm } from './info-differs-from-form.ts';
 // the district's lists and money
 export { communeListedTwice } from './commune-listed-twice.ts';
 export { nameNotInLists } from './name-not-in-lists.ts';
+export { allocationOfSplitUnit } from './allocation-of-split-unit.ts';
 export { unitEndsWithoutSuccessor } from './unit-ends-without-successor.ts';
 export { splitDiffersFromLastYear } from './split-differs-from-last-year.ts';
 export { officeUsedAfterItsEnd } from './office-used-after-its-end.ts';

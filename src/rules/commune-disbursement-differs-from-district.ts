@@ -2,9 +2,8 @@ import { type CalendarDate, valueOf } from '../model/cell.ts';
 import { budgetSideOf } from '../programme/funding.ts';
 import { shortName } from '../programme/subprojects.ts';
 import { formatShort } from '../vietnamese/dates.ts';
-import { sameName } from '../vietnamese/names.ts';
 import { formatMillions } from '../vietnamese/numbers.ts';
-import { allocationRows, allocationsAreCertain } from './shared/allocation-rows.ts';
+import { allocationsAreCertain, allocationsTo } from './shared/allocation-rows.ts';
 import { addressFrom, allFilled, issueAt, sumOf } from './shared/cells.ts';
 import { fundRows, fundsAreCertain } from './shared/fund-rows.ts';
 import { dong } from './shared/words.ts';
@@ -21,12 +20,11 @@ export const communeDisbursementDiffersFromDistrict: YearRule = {
   *check(data) {
     if (!allocationsAreCertain(data.district)) return;
     const ourDay = valueOf(data.district.sheets.report?.cutoff);
-    for (const { name, book } of slotsWithBook(data)) {
+    for (const slot of slotsWithBook(data)) {
+      const { name, book } = slot;
       const theirDay = valueOf(book.sheets.info?.cutoff);
       if (!fundsAreCertain(book)) continue;
-      const lines = allocationRows(data.district).filter((line) =>
-        sameName(valueOf(line.holder) ?? '', name),
-      );
+      const lines = allocationsTo(data, slot);
       for (const row of fundRows(book))
         for (const { year, disbursed } of row.years) {
           const own = lines.filter(

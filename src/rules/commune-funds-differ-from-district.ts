@@ -1,9 +1,7 @@
-import type { CommuneSlot, YearData } from '../forms/books.ts';
-import { communeFullName, countingDay, mergedInto } from '../forms/district/units.ts';
+import type { YearData } from '../forms/books.ts';
 import { valueOf, type Located } from '../model/cell.ts';
 import { budgetSideOf } from '../programme/funding.ts';
 import { shortName, type SubprojectCode } from '../programme/subprojects.ts';
-import { sameName } from '../vietnamese/names.ts';
 import { formatMillions } from '../vietnamese/numbers.ts';
 import {
   addressFrom,
@@ -16,18 +14,9 @@ import {
   sumOf,
   type YearRule,
 } from './kit.ts';
-import { allocationRows, allocationsAreCertain, type AllocationRow } from './shared/allocation-rows.ts';
+import { allocationsAreCertain, allocationsTo, type AllocationRow } from './shared/allocation-rows.ts';
 import { fundRows, fundsAreCertain, type FundRow, type FundYear } from './shared/fund-rows.ts';
 import { slippedUnit } from './shared/money-unit.ts';
-
-/** The district's lines for one commune, and for the units merged into it. */
-function allocationsTo({ district, year }: YearData, slot: CommuneSlot): readonly AllocationRow[] {
-  const merged = mergedInto(district.sheets, slot.code, countingDay(district.sheets, year));
-  const names = [slot.name, ...merged.flatMap((unit) => communeFullName(unit) ?? [])];
-  return allocationRows(district).filter((row) =>
-    names.some((name) => sameName(valueOf(row.holder) ?? '', name)),
-  );
-}
 
 function matches(allocation: AllocationRow, row: FundRow, year?: number): boolean {
   const source = valueOf(allocation.source);

@@ -1,5 +1,6 @@
 import type { YearData } from '../forms/books.ts';
 import { course, held, studyTour, withoutPlan } from '../forms/commune/capacity.ts';
+import { isUnitIn } from '../forms/district/units.ts';
 import { isFilled, valueOf, type Located } from '../model/cell.ts';
 import {
   productionSubprojects,
@@ -7,16 +8,15 @@ import {
   subprojectCodes,
   type SubprojectCode,
 } from '../programme/subprojects.ts';
-import { sameName } from '../vietnamese/names.ts';
 import { sameText } from '../vietnamese/text.ts';
 import { dong, issueAt, slotsWithBook, sumOf, type YearRule } from './kit.ts';
 import { fundRows } from './shared/fund-rows.ts';
 
 /** What was spent of a sub-project: by communes, and by offices. */
 function spentOn(data: YearData, code: SubprojectCode) {
-  const isCommune = (holder = '') => data.communes.some(({ name }) => sameName(holder, name));
+  const isUnit = isUnitIn(data.district.sheets);
   const ofOffices = (data.district.sheets.allocations?.rows ?? []).filter(
-    (row) => valueOf(row.subproject) === code && !isCommune(valueOf(row.holder)),
+    (row) => valueOf(row.subproject) === code && !isUnit(valueOf(row.holder) ?? ''),
   );
   const ofCommunes = slotsWithBook(data).flatMap(({ book }) =>
     fundRows(book).filter((row) => row.subproject === code),

@@ -1,15 +1,27 @@
 import type { DistrictBook } from '../forms/books.ts';
+import { lastYearOf } from '../forms/district/units.ts';
 import { type Located, valueOf } from '../model/cell.ts';
+import { compareDates } from '../vietnamese/dates.ts';
 import { formatNumber, percentOf } from '../vietnamese/numbers.ts';
 import { allFilled, type DistrictRule, evidenceOf, plain, sumOf, valuesOf } from './kit.ts';
 
-/** Of a unit founded within the year: counted in the row of the one that it comes from. */
+/** Of a unit founded since those figures: counted in the row of the one that it comes from. */
 function isPartOfAnother(
   { code }: { readonly code: Located<string> },
   { sheets, layout }: DistrictBook,
 ): boolean {
-  const unit = sheets.communes?.rows.find((each) => valueOf(each.code) === valueOf(code));
-  return unit !== undefined && valueOf(unit.since)?.year === layout.year;
+  const units = sheets.communes?.rows ?? [];
+  const since = valueOf(units.find((each) => valueOf(each.code) === valueOf(code))?.since);
+  if (since === undefined) return false;
+  // The figures may be older than the end of the year.
+  const endedThen = units.filter(({ until }) => {
+    const end = valueOf(until);
+    return end !== undefined && compareDates(end, since) === 0;
+  });
+  return (
+    since.year === layout.year ||
+    endedThen.some((each) => lastYearOf(sheets, valueOf(each.code)) !== undefined)
+  );
 }
 
 /** "Giảm … điểm phần trăm" starts from the published rate, which must be the one that last year's counts give. */

@@ -1,4 +1,11 @@
-import { communeFullName, countingDay, foundedOn, hasEnded, lastYearOf } from '../forms/district/units.ts';
+import {
+  communeFullName,
+  countingDay,
+  foundedOn,
+  hasEnded,
+  lastYearOf,
+  openingRows,
+} from '../forms/district/units.ts';
 import { lastYear } from '../forms/district/last-year.ts';
 import { type CalendarDate, valueOf } from '../model/cell.ts';
 import { formatShort, compareDates } from '../vietnamese/dates.ts';
@@ -17,9 +24,9 @@ export const splitDiffersFromLastYear: DistrictRule = {
   *check({ sheets, layout }) {
     const day = countingDay(sheets, layout.year);
     const units = sheets.communes?.rows ?? [];
+    const openingOf = (unit: (typeof units)[number]) => openingRows(sheets, valueOf(unit.code) ?? '', day);
     const ended = units.filter(
-      (unit) =>
-        hasEnded(unit, day) && unit.mergedInto.state === 'blank' && lastYearOf(sheets, valueOf(unit.code)),
+      (unit) => hasEnded(unit, day) && unit.mergedInto.state === 'blank' && openingOf(unit).length > 0,
     );
     for (const date of distinct(ended.flatMap((unit) => valueOf(unit.until) ?? []))) {
       const old = ended.filter((unit) => sameDay(valueOf(unit.until), date));
@@ -36,11 +43,9 @@ export const splitDiffersFromLastYear: DistrictRule = {
         };
       }
       if (founded.length === 0 || without.length > 0) continue;
-      const rowsOf = (rows: typeof units) =>
-        rows.flatMap((unit) => lastYearOf(sheets, valueOf(unit.code)) ?? []);
       for (const column of lastYearColumns) {
-        const before = allFilled(rowsOf(old).map((row) => row[column]));
-        const after = allFilled(rowsOf(founded).map((row) => row[column]));
+        const before = allFilled(old.flatMap(openingOf).map((row) => row[column]));
+        const after = allFilled(founded.flatMap(openingOf).map((row) => row[column]));
         const [first] = after ?? [];
         if (before === null || after === null || first === undefined || sumOf(before) === sumOf(after))
           continue;

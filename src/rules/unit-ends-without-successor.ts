@@ -1,6 +1,15 @@
-import { communeFullName, countingDay, foundedOn, hasEnded, lastYearOf } from '../forms/district/units.ts';
+import {
+  communeFullName,
+  countingDay,
+  existsOn,
+  foundedOn,
+  hasEnded,
+  lastYearOf,
+  successorOf,
+} from '../forms/district/units.ts';
 import { valueOf } from '../model/cell.ts';
 import { formatShort } from '../vietnamese/dates.ts';
+import { inSentence } from '../vietnamese/names.ts';
 import { type DistrictRule, evidenceOf } from './kit.ts';
 
 /** Who lived in a unit that has ended must be counted in another one, or they are in no number of the report. */
@@ -27,6 +36,21 @@ export const unitEndsWithoutSuccessor: DistrictRule = {
       } else if (into !== undefined && unit.until.state === 'blank') {
         const message = `${name} ghi nhập vào ${into} mà không ghi chấm dứt từ ngày nào.`;
         yield { at: unit.until.at, message, fix: `Ghi ngày chấm dứt ở ${unit.until.at.cell}.`, evidence };
+      } else if (into !== undefined && hasEnded(unit, day)) {
+        const last = successorOf(sheets, unit, day);
+        // One that has ended without a merger has its own line here.
+        if (last !== undefined && (existsOn(last, day) || hasEnded(last, day))) continue;
+        const message =
+          last === undefined
+            ? `${name} ghi nhập vào ${into}, nhưng các đơn vị này ghi nhập vòng vào nhau, không còn đơn vị nào gửi số liệu.`
+            : `${name} ghi nhập vào ${into}, nhưng ${inSentence(communeFullName(last) ?? into)} chưa thành lập vào ngày số liệu tính đến (${formatShort(day)}), nên không đơn vị nào gửi số liệu của địa bàn này.`;
+        yield {
+          at,
+          message,
+          actual: into,
+          fix: `Kiểm tra ${unit.until.at.cell}, ${at.cell} và dòng của đơn vị nhận.`,
+          evidence,
+        };
       } else if (
         until !== undefined &&
         unit.mergedInto.state === 'blank' &&

@@ -3,7 +3,8 @@ import { documentLines } from '../../src/document/edited/lines.ts';
 import { openDocument } from '../../src/document/edited/text.ts';
 import { unpackParts } from '../../src/document/parts.ts';
 import { outermostOf, parseTree, within } from '../../src/package/xml-tree.ts';
-import { communes, fileOf } from '../walk/poor-district.ts';
+import { fileOf } from '../walk/careful-year.ts';
+import { communes } from '../walk/poor-district.ts';
 import { allAnnexes, PoorDistrictCopy } from '../poor-district-copy.ts';
 import { setCell, withSheet } from '../workbook/damaged.ts';
 

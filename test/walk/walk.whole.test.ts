@@ -11,6 +11,7 @@ import type { Mistake } from '../../src/model/mistake.ts';
 import { type CheckedYear, readAndCheck } from '../../src/pipeline.ts';
 import { mistakesOf } from '../../src/rules/mistakes/mistakes.ts';
 import { filesOfYear } from '../../src/workspace/find.ts';
+import { fileOf } from './careful-year.ts';
 import { type Careless, careless } from './careless.ts';
 import {
   begunDistrictWorkbook,
@@ -18,7 +19,6 @@ import {
   communes,
   communeWorkbook,
   districtWorkbook,
-  fileOf,
   year,
 } from './poor-district.ts';
 

@@ -3,7 +3,7 @@ import { communes as communesSheet } from '../../forms/district/communes.ts';
 import { textOf } from '../../forms/define.ts';
 import { lastYear } from '../../forms/district/last-year.ts';
 import { report as reportSheet } from '../../forms/district/report.ts';
-import { communeWordOf } from '../../forms/district/units.ts';
+import { areKnown, communeWordOf, countingDay, openingRows } from '../../forms/district/units.ts';
 import { firstDataRow, placeFields } from '../../forms/layout.ts';
 import { type Located, valueOf } from '../../model/cell.ts';
 import { present } from '../../model/present.ts';
@@ -11,6 +11,7 @@ import { periodNotice } from '../../programme/periods.ts';
 import { joinList } from '../../vietnamese/text.ts';
 import type { MadeCommunes } from './commune-files.ts';
 import type { MadeDistrict } from './district-file.ts';
+import type { OutgoingFile } from './outgoing-letter.ts';
 import { hanging, outputWidth } from '../reporters/width.ts';
 import { someNames } from '../some-names.ts';
 
@@ -88,9 +89,12 @@ function createdLines({ year, district, made, communes, letter }: Outcome): read
 function openingLines({ year, district, communes }: Outcome): readonly string[] {
   const count = communes.made.length;
   if (count === 0) return [];
-  const before = (code: string) => district.sheets.lastYear?.rows.find((row) => valueOf(row.code) === code);
-  const preliminary = communes.made.filter(({ code }) => valueOf(before(code)?.status) === 'preliminary');
-  const unknown = communes.made.filter(({ code }) => valueOf(before(code)?.households) === undefined);
+  const day = countingDay(district.sheets, year);
+  const before = ({ code }: OutgoingFile) => openingRows(district.sheets, code, day);
+  const preliminary = communes.made.filter((file) =>
+    before(file).some(({ status }) => valueOf(status) === 'preliminary'),
+  );
+  const unknown = communes.made.filter((file) => !areKnown(before(file)));
   const again = `rồi chạy lại: dakto-report init ${year}   (chỉ tạo tệp còn thiếu, không ghi đè tệp đã có)`;
   return [
     ...(preliminary.length > 0

@@ -1,7 +1,7 @@
 import type { DistrictBook } from '../../forms/books.ts';
-import type { FormContext, RowOf } from '../../forms/define.ts';
-import type { lastYear } from '../../forms/district/last-year.ts';
-import { type CalendarDate, isFilled, valueOf } from '../../model/cell.ts';
+import type { FormContext } from '../../forms/define.ts';
+import { areKnown, countingDay, openingRows } from '../../forms/district/units.ts';
+import { type CalendarDate, valueOf } from '../../model/cell.ts';
 import type { Letter, LetterAnnex } from '../../model/letter.ts';
 import { formatShort } from '../../vietnamese/dates.ts';
 import { blank, closeOf, letterHead, officeOf } from '../letter-head.ts';
@@ -34,7 +34,7 @@ export function outgoingLetter(
   const programme = 'Chương trình mục tiêu quốc gia giảm nghèo bền vững';
   const when =
     deadline === undefined ? `ngày ${blank} tháng ${blank} năm ${year}` : `ngày ${formatShort(deadline)}`;
-  const openings = openingsText(sheets.lastYear?.rows ?? [], files, year - 1);
+  const openings = openingsText(district, files);
   return {
     ...letterHead(district),
     subject: `cung cấp số liệu báo cáo giảm nghèo bền vững năm ${year}`,
@@ -88,16 +88,13 @@ function fileList(
 }
 
 /** What column (1) of the forms is worth: still preliminary in some, nobody's to mend, or left for the communes to type. */
-function openingsText(
-  rows: readonly RowOf<typeof lastYear>[],
-  files: readonly OutgoingFile[],
-  before: number,
-): string {
-  if (rows.some((row) => valueOf(row.status) === 'preliminary'))
+function openingsText({ sheets, layout }: DistrictBook, files: readonly OutgoingFile[]): string {
+  const before = layout.year - 1;
+  if ((sheets.lastYear?.rows ?? []).some((row) => valueOf(row.status) === 'preliminary'))
     return `Số đầu kỳ ghi sẵn là số sơ bộ cuối năm ${before}, ô còn để mở: thay bằng số chính thức đã được công nhận.`;
-  const known = new Set(rows.flatMap((row) => (isFilled(row.households) ? (valueOf(row.code) ?? []) : [])));
+  const day = countingDay(sheets, layout.year);
   const rest = 'Ô nào đã ghi sẵn mà thấy sai thì báo lại, không tự sửa.';
-  return files.every(({ code }) => known.has(code))
+  return files.every(({ code }) => areKnown(openingRows(sheets, code, day)))
     ? `Số đầu kỳ là số cuối năm ${before} đã được công nhận. ${rest}`
     : `Số đầu kỳ là số cuối năm ${before} đã được công nhận: ô nào còn trống thì nhập. ${rest}`;
 }

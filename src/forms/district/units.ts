@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../model/cell.ts';
-import { valueOf } from '../../model/cell.ts';
+import { isFilled, valueOf } from '../../model/cell.ts';
 import { compareDates } from '../../vietnamese/dates.ts';
+import { nameKey } from '../../vietnamese/names.ts';
 import type { RowOf, Sheets } from '../define.ts';
 import type { communes } from './communes.ts';
 import type { districtForm } from './form.ts';
@@ -34,7 +35,7 @@ export function countingDay({ report }: District, year: number): CalendarDate {
 }
 
 /** Units not yet founded, or ended by then, send nothing. */
-function existsOn(unit: Unit, day: CalendarDate): boolean {
+export function existsOn(unit: Unit, day: CalendarDate): boolean {
   const since = valueOf(unit.since);
   return (since === undefined || compareDates(since, day) <= 0) && !hasEnded(unit, day);
 }
@@ -65,6 +66,28 @@ export function mergedInto(district: District, code: string, day: CalendarDate):
   return found;
 }
 
+/** Where a unit's people are on that day: itself, or the one at the end of its mergers; undefined where these go in a circle. */
+export function successorOf(district: District, unit: Unit, day: CalendarDate): Unit | undefined {
+  const passed = new Set<Unit>();
+  for (let at: Unit = unit; !passed.has(at);) {
+    passed.add(at);
+    const into = valueOf(at.mergedInto);
+    const next = (district.communes?.rows ?? []).find((each) => valueOf(each.code) === into);
+    if (into === undefined || next === undefined || !hasEnded(at, day)) return at;
+    at = next;
+  }
+  return undefined;
+}
+
+/**
+ * Whether who holds money is a unit, be it one that has ended or is still to come: what units pay out stands in the workbooks of
+ * those that send, and in no row of "Vốn giao".
+ */
+export function isUnitIn({ communes }: District): (holder: string) => boolean {
+  const names = new Set((communes?.rows ?? []).flatMap((unit) => communeFullName(unit) ?? []).map(nameKey));
+  return (holder) => names.has(nameKey(holder));
+}
+
 /** A unit's row of "Số liệu năm trước". */
 export function lastYearOf(district: District, code: string | undefined): LastYearRow | undefined {
   return district.lastYear?.rows.find((row) => code !== undefined && valueOf(row.code) === code);
@@ -74,6 +97,11 @@ export function lastYearOf(district: District, code: string | undefined): LastYe
 export function openingRows(district: District, code: string, day: CalendarDate): readonly LastYearRow[] {
   const codes = [code, ...mergedInto(district, code, day).map((unit) => valueOf(unit.code))];
   return codes.flatMap((each) => lastYearOf(district, each) ?? []);
+}
+
+/** Whether anything stands for a beginning, and nothing of it lacks. */
+export function areKnown(opening: readonly LastYearRow[]): boolean {
+  return opening.length > 0 && opening.every(({ households }) => isFilled(households));
 }
 
 /** Units founded on a day by no merger: they took over from those that ended on it. */

@@ -1,7 +1,10 @@
-import type { DistrictBook } from '../../forms/books.ts';
+import type { CommuneSlot, DistrictBook, YearData } from '../../forms/books.ts';
 import type { RowOf } from '../../forms/define.ts';
-import { allRead } from './cells.ts';
 import type { allocations } from '../../forms/district/allocations.ts';
+import { communeFullName, countingDay, mergedInto } from '../../forms/district/units.ts';
+import { valueOf } from '../../model/cell.ts';
+import { sameName } from '../../vietnamese/names.ts';
+import { allRead } from './cells.ts';
 
 /** A row of "Vốn giao"; its money is whole đồng once read. */
 export type AllocationRow = RowOf<typeof allocations>;
@@ -12,6 +15,15 @@ export function allocationsAreCertain(book: DistrictBook): boolean {
   return (
     rows !== undefined &&
     rows.every((row) => allRead([row.subproject, row.holder, row.source, row.capital, row.fundingYear]))
+  );
+}
+
+/** The district's lines for one commune, and for the units merged into it. */
+export function allocationsTo({ district, year }: YearData, slot: CommuneSlot): readonly AllocationRow[] {
+  const merged = mergedInto(district.sheets, slot.code, countingDay(district.sheets, year));
+  const names = [slot.name, ...merged.flatMap((unit) => communeFullName(unit) ?? [])];
+  return allocationRows(district).filter((row) =>
+    names.some((name) => sameName(valueOf(row.holder) ?? '', name)),
   );
 }
 

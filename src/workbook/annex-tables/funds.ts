@@ -1,10 +1,10 @@
 import { fundYearsOf } from '../../forms/commune/funds.ts';
 import type { YearData } from '../../forms/books.ts';
+import { isUnitIn } from '../../forms/district/units.ts';
 import { isFilled, valueOf, type Located } from '../../model/cell.ts';
 import { BudgetSide, budgetSideOf } from '../../programme/funding.ts';
 import { officialName } from '../../programme/projects.ts';
 import { shortName, subprojectCodes, type SubprojectCode } from '../../programme/subprojects.ts';
-import { sameName } from '../../vietnamese/names.ts';
 import { formatMillions } from '../../vietnamese/numbers.ts';
 import type { TableCell } from '../tables/table.ts';
 import { type Amount, amountOf, figureAmount, inMillions, rate, total } from './amounts.ts';
@@ -113,7 +113,7 @@ function moneyOf(data: YearData) {
   const known = lines.every(({ subproject, holder, source, fundingYear }) =>
     [subproject, holder, source, fundingYear].every((cell) => isFilled<unknown>(cell)),
   );
-  const isCommune = (holder: string) => data.communes.some(({ name }) => sameName(holder, name));
+  const isUnit = isUnitIn(data.district.sheets);
   return (code: SubprojectCode | null, year: number, paid: string, side: BudgetSide): Money => {
     if (!known || lines.length === 0) return { given: null, paid: null };
     const of = lines.filter((line) => {
@@ -123,7 +123,7 @@ function moneyOf(data: YearData) {
         own && valueOf(line.fundingYear) === year && source !== undefined && budgetSideOf(source) === side
       );
     });
-    const offices = of.filter(({ holder }) => !isCommune(valueOf(holder) ?? ''));
+    const offices = of.filter(({ holder }) => !isUnit(valueOf(holder) ?? ''));
     const communes = data.communes.flatMap(({ book }): readonly Amount[] => {
       const rows = book?.sheets.funds?.rows;
       if (rows === undefined) return [null];

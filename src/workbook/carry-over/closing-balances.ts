@@ -2,7 +2,8 @@ import type { CommuneSlot, YearData } from '../../forms/books.ts';
 import type { RowOf } from '../../forms/define.ts';
 import { communeFullName, countingDay, hasEnded } from '../../forms/district/units.ts';
 import type { communes } from '../../forms/district/communes.ts';
-import { isFilled, type Located, valueOf } from '../../model/cell.ts';
+import { type CalendarDate, isFilled, type Located, valueOf } from '../../model/cell.ts';
+import { compareDates, formatShort } from '../../vietnamese/dates.ts';
 import { inSentence } from '../../vietnamese/names.ts';
 import type { CellValues } from '../write/values.ts';
 import { censusBalances, censusRows } from './census-balances.ts';
@@ -23,9 +24,14 @@ export function closingBalances({ district, communes: slots }: YearData, year: n
   const gaps: string[] = [];
   const districtStatus = valueOf(district.sheets.report?.censusStatus);
   const day = countingDay(district.sheets, year - 1);
-  const units = (district.sheets.communes?.rows ?? []).filter(
-    (row) => !hasEnded(row, day) && (valueOf(row.since)?.year ?? year) <= year,
-  );
+  const listed = district.sheets.communes?.rows ?? [];
+  const receiving = new Set(listed.flatMap((row) => valueOf(row.mergedInto) ?? []));
+  const units = listed.filter((row) => {
+    const [code, since] = [valueOf(row.code), valueOf(row.since)];
+    // What a merger founds afterwards begins with what was merged: it has no row of its own.
+    const isToCome = isAfter(since, day) && receiving.has(code ?? '');
+    return !hasEnded(row, day) && (since?.year ?? year) <= year && !isToCome;
+  });
   const rows = units.flatMap((unit): CellValues[] => {
     const code = valueOf(unit.code);
     if (code === undefined) return [];
@@ -34,7 +40,7 @@ export function closingBalances({ district, communes: slots }: YearData, year: n
     const row = { code, name: fullName };
     const slot = slots.find((each) => each.code === code);
     if (slot === undefined || slot.book === null) {
-      gaps.push(`${name}: ${absenceOf(unit, slot, year)}`);
+      gaps.push(`${name}: ${absenceOf(unit, slot, year, day)}`);
       return [row];
     }
     const { values, unread } = balancesOf(slot);
@@ -46,10 +52,17 @@ export function closingBalances({ district, communes: slots }: YearData, year: n
   return { rows, gaps };
 }
 
-function absenceOf(unit: RowOf<typeof communes>, slot: CommuneSlot | undefined, year: number): string {
+const isAfter = (date: CalendarDate | undefined, day: CalendarDate): date is CalendarDate =>
+  date !== undefined && compareDates(date, day) > 0;
+
+function absenceOf(
+  unit: RowOf<typeof communes>,
+  slot: CommuneSlot | undefined,
+  year: number,
+  day: CalendarDate,
+): string {
   const since = valueOf(unit.since);
-  if (since !== undefined && since.year >= year)
-    return `thành lập năm ${since.year}, chưa có số cuối năm trước`;
+  if (isAfter(since, day)) return `thành lập từ ngày ${formatShort(since)}, chưa có số cuối năm trước`;
   if (slot?.blankForm !== undefined) return `biểu năm ${year - 1} chưa nhập số liệu (${slot.blankForm})`;
   switch (slot?.absence) {
     case 'sent-twice':

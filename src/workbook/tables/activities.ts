@@ -4,11 +4,11 @@ import { fundYearsOf } from '../../forms/commune/funds.ts';
 import { districtTeam } from '../../forms/commune/supervision.ts';
 import type { YearData } from '../../forms/books.ts';
 import { districtProjects } from '../../forms/district/district-projects.ts';
+import { isUnitIn } from '../../forms/district/units.ts';
 import { isFilled, valueOf, type Located } from '../../model/cell.ts';
 import type { FigureSet } from '../../model/figure.ts';
 import { budgetSideOf } from '../../programme/funding.ts';
 import { productionFigures } from '../production-figures.ts';
-import { sameName } from '../../vietnamese/names.ts';
 import { upperFirst } from '../../vietnamese/text.ts';
 import { checksOf } from './checks.ts';
 import { gather, type SentRow, type SentRows } from './gather.ts';
@@ -97,10 +97,11 @@ export function fundsTable(data: YearData, figures: FigureSet): ReportTable {
 function fundsOfOffices(data: YearData): readonly SentRows[] {
   const { file, layout, sheets: own } = data.district;
   const nothing = { state: 'value', value: 0, typed: '0' } as const;
+  const isUnit = isUnitIn(own);
   return (own.allocations?.rows ?? []).flatMap((row): SentRows[] => {
     const [holder, source, year] = [valueOf(row.holder), valueOf(row.source), valueOf(row.fundingYear)];
     if (holder === undefined || source === undefined || year === undefined) return [];
-    if (data.communes.some(({ name }) => sameName(holder, name))) return [];
+    if (isUnit(holder)) return [];
     const zeros = Object.fromEntries(
       fundYearsOf(layout).flatMap(({ given, paid }) =>
         [...given, paid].map((key) => [key, { at: row.at, ...nothing }]),

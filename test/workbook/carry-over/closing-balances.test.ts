@@ -74,7 +74,18 @@ describe('closing balances', () => {
       { book: 'huyen', cell: 'communes.2.since', value: '01/01/2024' },
       { book: '23443', cell: '', value: '' },
     );
-    expect(founded.gaps).toEqual(['xã Pô Kô: thành lập năm 2024, chưa có số cuối năm trước']);
+    expect(founded.gaps).toEqual(['xã Pô Kô: thành lập từ ngày 01/01/2024, chưa có số cuối năm trước']);
+    // Founded after the figures: by a split it waits for its part, by a merger it begins with what was merged.
+    const late = { book: 'huyen', cell: 'communes.2.since', value: '06/11/2023' };
+    expect(balances(late, { book: '23443', cell: '', value: '' }).gaps).toEqual([
+      'xã Pô Kô: thành lập từ ngày 06/11/2023, chưa có số cuối năm trước',
+    ]);
+    const byMerger = balances(
+      late,
+      { book: 'huyen', cell: 'communes.1.until', value: '06/11/2023' },
+      { book: 'huyen', cell: 'communes.1.mergedInto', value: '23443' },
+    );
+    expect([byMerger.rows.map(({ code }) => code), byMerger.gaps]).toEqual([['23431'], []]);
     const merged = (until: string) =>
       balances(
         { book: 'huyen', cell: 'communes.2.until', value: until },
