@@ -1,6 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { unpackParts } from '../../src/document/parts.ts';
+import { linesOf } from '../document/parts.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';
 
 const tentative = 'BC-UBND-2023-tam-tinh.docx';
@@ -13,14 +14,6 @@ async function withoutPoKo() {
   const { code, out } = await workspace.run(['build', '2023', '--tam-tinh']);
   return { workspace, code, out };
 }
-
-/** The words of a part, a line a paragraph. */
-const linesOf = (xml = ''): readonly string[] =>
-  xml
-    .split('</w:p>')
-    .map((paragraph) => [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text).join(''))
-    .map((line) => line.replaceAll('\u00a0', ' '))
-    .filter((line) => line !== '');
 
 describe('partial sums', () => {
   it('are what the others sent, said so inside each number; what needs everybody waits', async () => {

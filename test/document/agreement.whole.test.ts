@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { packParts, unpackParts } from '../../src/document/parts.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';
 import { expectOneJudgement } from './agreement.ts';
-import { edited } from './parts.ts';
+import { edited, readAgain } from './parts.ts';
 
 const report = 'BC-UBND-2023.docx';
 const main = 'word/document.xml';
@@ -34,13 +34,6 @@ const edits: readonly (readonly [string, boolean, (xml: string) => string])[] = 
       ),
   ],
 ];
-
-/** The sample prints yellow paragraphs: they have been read again. */
-function readAgain(xml: string): string {
-  return xml
-    .replace(/<w:r>(?:(?!<\/w:r>).)*\[Lời văn mẫu.*?<\/w:r>/gs, '')
-    .replace(/<w:highlight [^>]*\/>/g, '');
-}
 
 describe('verify and --final', () => {
   it.each(edits)('judge alike: %s (fit: %s)', async (_what, fit, change) => {

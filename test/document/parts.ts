@@ -43,3 +43,18 @@ export function edited(
   if (after === part(parts, name)) throw new Error(`nothing changed in ${name}`);
   return new Map(parts).set(name, after);
 }
+
+/** The main part after its yellow paragraphs have been read again, and found good. */
+export function readAgain(xml: string): string {
+  return xml
+    .replace(/<w:r>(?:(?!<\/w:r>).)*\[Lời văn mẫu.*?<\/w:r>/gs, '')
+    .replace(/<w:highlight [^>]*\/>/g, '');
+}
+
+/** The words of a part, a line a paragraph. */
+export const linesOf = (xml = ''): readonly string[] =>
+  xml
+    .split('</w:p>')
+    .map((paragraph) => [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text).join(''))
+    .map((line) => line.replaceAll('\u00a0', ' '))
+    .filter((line) => line !== '');

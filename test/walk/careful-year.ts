@@ -61,6 +61,13 @@ export const balances = (seed: number): Balances => ({
   nearPoor: [50 + seed, 30 + seed, 210 + 4 * seed, 130 + 4 * seed],
 });
 
+/** What several units have together. */
+export function together(...all: readonly Balances[]): Balances {
+  const sum = (sheet: keyof Balances) =>
+    rowKeys.map((_, row) => all.reduce((total, one) => total + (one[sheet][row] ?? 0), 0));
+  return { population: sum('population'), poor: sum('poor'), nearPoor: sum('nearPoor') };
+}
+
 /** Units that are listed and send for themselves alone. */
 export const sendersOf = (units: readonly Unit[]): readonly Sender[] =>
   units.flatMap(({ code, opening, ...unit }) =>
@@ -192,15 +199,18 @@ export function communeValues(of: CarefulYear, sender: Sender, context: FormCont
       },
     },
     ...census(sender),
-    productionProjects: {
-      gate: 'Có',
-      rows: [
-        project(of, sender, 0, da2, 45),
-        project(of, sender, 1, da2Before),
-        project(of, sender, 2, da3),
-        project(of, sender, 3, da3Before),
-      ],
-    },
+    productionProjects:
+      shares === 0
+        ? { gate: 'Không', rows: [] }
+        : {
+            gate: 'Có',
+            rows: [
+              project(of, sender, 0, da2, 45),
+              project(of, sender, 1, da2Before),
+              project(of, sender, 2, da3),
+              project(of, sender, 3, da3Before),
+            ],
+          },
     funds: {
       control: lines.reduce((sum, { amount }) => sum + amount * 1_000_000 * shares, 0),
       rows: fundedCodes

@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TypedBook, TypedCells } from '../../fixtures/book-values.ts';
+import { packParts, unpackParts } from '../../src/document/parts.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import type { CommuneIdentity, Form, FormContext } from '../../src/forms/define.ts';
 import { formContextOf } from '../../src/forms/district/context.ts';
@@ -12,12 +13,18 @@ import { readWorkbook } from '../../src/workbook/read/read-workbook.ts';
 import { planFormWorkbook, writeFormWorkbook } from '../../src/workbook/fill.ts';
 import { styleOf } from '../../src/workbook/write/looks.ts';
 import type { PlannedCell } from '../../src/workbook/write/plan.ts';
+import { edited, linesOf, readAgain } from '../document/parts.ts';
 import { callIn, type CommandResult } from '../workspace-copy.ts';
 import { type CarefulYear, communeValues, districtValues, fileOf, type Sender } from './careful-year.ts';
+
+const main = 'word/document.xml';
 
 /** A folder in which years are walked through by the commands, the workbooks that they make typed into. */
 export class WalkedWorkspace {
   readonly root = mkdtempSync(path.join(tmpdir(), 'cả năm '));
+
+  /** What each year's huyen.xlsx was made of: its rows stay, whatever is typed. */
+  readonly #blankDistrict = new Map<number, FormContext>();
 
   path(...names: readonly (string | number)[]): string {
     return path.join(this.root, ...names.map(String));
@@ -38,18 +45,32 @@ export class WalkedWorkspace {
   /** Types the year into huyen.xlsx, whatever stands there in open cells. */
   async fillDistrict(of: CarefulYear, report: TypedCells = {}): Promise<void> {
     const file = this.path(of.year, 'huyen.xlsx');
-    await typeInto(file, districtForm, this.#context(of), null, districtValues(of, report));
+    const context = this.#blankDistrict.get(of.year) ?? this.#context(of);
+    this.#blankDistrict.set(of.year, context);
+    await typeInto(file, districtForm, context, null, districtValues(of, report));
   }
 
-  /** Types into a commune's form what it sends; `change`: what it types otherwise. */
-  async fillCommune(
+  /** Types into a commune's form what it sends. */
+  async fillCommune(of: CarefulYear, sender: Sender): Promise<void> {
+    await this.#send(of, sender, fileOf(sender), (same) => same);
+  }
+
+  /** Sends another file beside the first; `change`: what is typed otherwise. */
+  async sendAgain(of: CarefulYear, sender: Sender, change: (values: TypedBook) => TypedBook): Promise<void> {
+    const file = `xa/${sender.code} gửi lại.xlsx`;
+    copyFileSync(this.path(of.year, fileOf(sender)), this.path(of.year, file));
+    await this.#send(of, sender, file, change);
+  }
+
+  async #send(
     of: CarefulYear,
     sender: Sender,
-    change: (values: TypedBook) => TypedBook = (same) => same,
+    file: string,
+    change: (values: TypedBook) => TypedBook,
   ): Promise<void> {
     const context = this.#context(of);
-    const file = this.path(of.year, fileOf(sender));
-    await typeInto(file, communeForm, context, sender, change(communeValues(of, sender, context)));
+    const values = change(communeValues(of, sender, context));
+    await typeInto(this.path(of.year, file), communeForm, context, sender, values);
   }
 
   async fillCommunes(of: CarefulYear, senders: readonly Sender[] = of.senders): Promise<void> {
@@ -58,6 +79,19 @@ export class WalkedWorkspace {
 
   remove(): void {
     rmSync(this.root, { recursive: true, force: true });
+  }
+
+  /** The words of a document of the year, a line a paragraph. */
+  lines(year: number, name: string): readonly string[] {
+    return linesOf(unpackParts(this.read(year, name)).get(main)).map((line) =>
+      line.replaceAll('\u2011', '-'),
+    );
+  }
+
+  /** Has what the report prints in yellow read again, and found good. */
+  readAgain(year: number): void {
+    const file = this.path(year, `BC-UBND-${year}.docx`);
+    writeFileSync(file, packParts(edited(unpackParts(readFileSync(file)), main, readAgain)));
   }
 
   /** What the year's forms are made of by now. */
@@ -78,22 +112,23 @@ async function typeInto(
 ): Promise<void> {
   const reading = readWorkbook(readFileSync(file));
   if (!reading.ok) throw new Error(`${file} is unreadable`);
-  const { sheets } = planFormWorkbook(form, context, identity, values);
-  for (const { name, cells, hidden } of sheets) {
+  const blank = planFormWorkbook(form, context, identity, {}).sheets;
+  for (const { name, cells, hidden } of planFormWorkbook(form, context, identity, values).sheets) {
     if (hidden === true) continue;
     const stood = reading.workbook.sheets.find((sheet) => sheet.name === name);
+    const open = blank.find((sheet) => sheet.name === name);
     for (const [address, cell] of cells) {
       const before = contentOf(stood?.cells.get(address));
       const after = cell.formula === undefined ? cell.value : `=${cell.formula}`;
-      if (before !== after && !isOpen(cell))
+      if (before !== after && !isOpen(open?.cells.get(address)))
         throw new Error(`${name}!${address} says ${String(before)}, and nobody types ${String(after)} there`);
     }
   }
   writeFileSync(file, await writeFormWorkbook(form, context, identity, values));
 }
 
-const isOpen = ({ look, sealed }: PlannedCell) =>
-  sealed !== true && styleOf(look).protection?.locked === false;
+const isOpen = (cell: PlannedCell | undefined) =>
+  cell !== undefined && cell.sealed !== true && styleOf(cell.look).protection?.locked === false;
 
 function contentOf(cell: RawCell | undefined): unknown {
   if (cell === undefined) return undefined;

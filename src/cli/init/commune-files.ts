@@ -1,12 +1,13 @@
 import path from 'node:path';
-import type { DistrictBook } from '../../forms/books.ts';
+import type { CommuneBook, DistrictBook } from '../../forms/books.ts';
 import { communeForm } from '../../forms/commune/form.ts';
 import type { CommuneIdentity, FormContext } from '../../forms/define.ts';
 import { countingDay, openingRows } from '../../forms/district/units.ts';
 import { isFilled, type Located, typedOf, valueOf } from '../../model/cell.ts';
 import { slug } from '../../vietnamese/text.ts';
+import { censusBalances, censusRows } from '../../workbook/carry-over/census-balances.ts';
 import { openingBalances } from '../../workbook/carry-over/opening-balances.ts';
-import { writeFormWorkbook } from '../../workbook/fill.ts';
+import { type BookValues, writeFormWorkbook } from '../../workbook/fill.ts';
 import { readBook } from '../../workbook/read/form-reader.ts';
 import type { YearFiles } from '../../workspace/find.ts';
 import { isUnfilled } from '../../workbook/unfilled.ts';
@@ -26,7 +27,7 @@ function communeFileName({ code, name }: CommuneIdentity): string {
 export interface MadeCommunes {
   readonly made: readonly OutgoingFile[];
   readonly standing: readonly OutgoingFile[];
-  /** Of those made: what stood there, with other sums or none, and nothing typed in it. Kept under these names. */
+  /** Of those made: what stood there, with other sums or another beginning, and nothing typed in it. Kept under these names. */
   readonly remade: readonly string[];
   /** Those that have none yet, and got none since `ready` was false. */
   readonly waiting: readonly OutgoingFile[];
@@ -66,7 +67,9 @@ export async function makeCommuneFiles(
   for (const [index, commune] of wanted.entries()) {
     const sent = names.has(commune.file) ? commune.file : sentBy.get(commune.code);
     const place = sent === undefined ? null : path.join(files.folder, ...sent.split('/'));
-    if (sent !== undefined && (place === null || !ready || !lacksSums(place, commune, context))) {
+    const { values, options } = openingBalances(openingRows(district.sheets, commune.code, day));
+    const stands = place === null || !ready || !isOutdated(place, commune, context, options.locked && values);
+    if (sent !== undefined && stands) {
       standing.push({ ...commune, file: sent });
       continue;
     }
@@ -75,7 +78,6 @@ export async function makeCommuneFiles(
       continue;
     }
     showProgress(`Đang tạo ${index + 1}/${wanted.length}: ${commune.file}`);
-    const { values, options } = openingBalances(openingRows(district.sheets, commune.code, day));
     const deadline = valueOf(units.get(commune.code)?.deadline) ?? context.deadline;
     const own = { ...context, ...(deadline === undefined ? {} : { deadline }) };
     const bytes = await writeFormWorkbook(communeForm, own, commune, values, options);
@@ -92,12 +94,37 @@ export async function makeCommuneFiles(
   return { made, standing, remade, waiting };
 }
 
-/** A form of this year in which nothing is typed, and whose "Nguồn vốn" has not the sums that "Vốn giao" gives by now. */
-function lacksSums(file: string, commune: CommuneIdentity, context: FormContext): boolean {
-  if (context.printedSums !== true) return false;
+/**
+ * A form of this year in which nothing is typed, and which would be printed otherwise by now: its sums, or its beginning, where
+ * that is nobody's to type.
+ */
+function isOutdated(
+  file: string,
+  commune: CommuneIdentity,
+  context: FormContext,
+  lockedOpenings: BookValues | undefined,
+): boolean {
   const content = readBounded(file);
   const book = 'bytes' in content ? readBook(file, content.bytes).book : null;
   if (book?.kind !== 'xa' || book.layout.year !== context.year || !isUnfilled(book)) return false;
+  return lacksSums(book, commune, context) || beginsOtherwise(book, lockedOpenings ?? {});
+}
+
+/** Column (1) is another by now: a unit has been merged into this one, or the district has mended it. */
+function beginsOtherwise({ sheets }: CommuneBook, openings: BookValues): boolean {
+  return censusBalances.some(({ sheet, opening }) => {
+    const [rows, values] = [sheets[sheet], openings[sheet]];
+    if (rows === null || values === undefined || !('matrix' in values)) return false;
+    return censusRows.some((key) => {
+      const cell = (rows[key] as Readonly<Record<string, Located<number> | undefined>>)[opening];
+      return valueOf(cell) !== values.matrix[key]?.[opening];
+    });
+  });
+}
+
+/** "Nguồn vốn" has not the sums that "Vốn giao" gives by now. */
+function lacksSums(book: CommuneBook, commune: CommuneIdentity, context: FormContext): boolean {
+  if (context.printedSums !== true) return false;
   const { funds } = communeForm.sheets;
   const wanted = (funds.prepared?.(context, commune) ?? []).map((row) =>
     givenColumns.map((column) => row[column] ?? null),

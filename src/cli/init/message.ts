@@ -51,12 +51,12 @@ export function describe(outcome: Outcome): string {
     .join('\n')}\n`;
 }
 
-/** Forms that were made anew, or went without the sums of "Vốn giao". */
+/** Forms that were made anew. */
 function moneyLines({ communes: { remade } }: Outcome): readonly string[] {
   return remade.length === 0
     ? []
     : [
-        `Trong đó làm lại ${remade.length} biểu chưa nhập gì, vì số ở Vốn giao đã khác; biểu cũ giữ bên cạnh, tên thêm chữ “trước”.`,
+        `Trong đó làm lại ${remade.length} biểu chưa nhập gì, vì vốn giao hoặc số đầu kỳ đã khác; biểu cũ giữ bên cạnh, tên thêm chữ “trước”.`,
       ];
 }
 

@@ -1,10 +1,11 @@
 import type { DistrictBook } from '../../forms/books.ts';
 import type { FormContext } from '../../forms/define.ts';
-import { areKnown, countingDay, openingRows } from '../../forms/district/units.ts';
+import { areKnown, countingDay, lastYearOf, mergedInto, openingRows } from '../../forms/district/units.ts';
 import { type CalendarDate, valueOf } from '../../model/cell.ts';
 import type { Letter, LetterAnnex } from '../../model/letter.ts';
 import { formatShort } from '../../vietnamese/dates.ts';
 import { blank, closeOf, letterHead, officeOf } from '../letter-head.ts';
+import { someNames } from '../some-names.ts';
 
 /** A file that goes out, by its path inside the year's folder, and whose it is. */
 export interface OutgoingFile {
@@ -34,7 +35,7 @@ export function outgoingLetter(
   const programme = 'Chương trình mục tiêu quốc gia giảm nghèo bền vững';
   const when =
     deadline === undefined ? `ngày ${blank} tháng ${blank} năm ${year}` : `ngày ${formatShort(deadline)}`;
-  const openings = openingsText(district, files);
+  const openings = [openingsText(district, files), ...mergersText(district, files)].join(' ');
   return {
     ...letterHead(district),
     subject: `cung cấp số liệu báo cáo giảm nghèo bền vững năm ${year}`,
@@ -52,6 +53,19 @@ export function outgoingLetter(
     annexes: [fileList(word, files, ownDeadlines(sheets), deadline)],
     date: deadline ?? { year, month: 1, day: 1 },
   };
+}
+
+/** Who took another unit in since last year answers for its part too, and is to know it before a number surprises. */
+function mergersText({ sheets, layout }: DistrictBook, files: readonly OutgoingFile[]): readonly string[] {
+  const day = countingDay(sheets, layout.year);
+  const receiving = files.filter(({ code }) =>
+    mergedInto(sheets, code, day).some((unit) => lastYearOf(sheets, valueOf(unit.code)) !== undefined),
+  );
+  return receiving.length === 0
+    ? []
+    : [
+        `Số đầu kỳ và vốn của đơn vị nhận sáp nhập (${someNames(receiving)}) gồm cả phần của đơn vị nhập vào: số liệu trong năm cũng ghi cả phần của địa bàn đó.`,
+      ];
 }
 
 function ownDeadlines({ communes }: DistrictBook['sheets']): ReadonlyMap<string, CalendarDate> {
