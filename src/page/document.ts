@@ -108,8 +108,8 @@ function besideText({
   stories,
 }: DocumentText): readonly { readonly name: string; readonly paragraph: DocumentParagraph }[] {
   const known = new Set<string>();
-  return stories.flatMap(({ name, comment, blocks }) =>
-    comment
+  return stories.flatMap(({ name, kind, blocks }) =>
+    kind !== 'beside'
       ? []
       : paragraphsOf(blocks).flatMap((paragraph) => {
           const words = paragraph.text.trim();

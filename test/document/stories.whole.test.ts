@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { packParts } from '../../src/document/parts.ts';
+import { packParts, unpackParts } from '../../src/document/parts.ts';
+import { carryOver } from '../../src/document/passes/carry-over/carry-over.ts';
 import { obstaclesIn } from '../../src/document/passes/finalize/obstacles.ts';
 import { verifyDocument } from '../../src/document/verify/verify.ts';
 import type { Report } from '../../src/model/report.ts';
 import { copyToSign, differences, opened } from './opened.ts';
-import { rendered } from './parts.ts';
+import { options, rendered } from './parts.ts';
 import { corrected, edit, main, notes, type Parts, paragraphs, refresh } from './refresh/documents.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -116,6 +117,42 @@ describe('a number typed by hand into a', () => {
     ).toContainEqual([name, ['1.216', '37']]);
     const { leftovers } = await refresh(parts, moved);
     expect(leftovers).toMatchObject([{ from: '1.216', at: { section: name } }]);
+  });
+});
+
+describe('a number typed by hand into a drawing of its own part', () => {
+  const drawingPart = (kind: string, content: string): Parts =>
+    edit(
+      new Map(original).set(
+        'word/drawn.xml',
+        `<x:root xmlns:x="urn:x" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart">${content}</x:root>`,
+      ),
+      '</Relationships>',
+      `<Relationship Id="rId9d" Type="${office}/${kind}" Target="drawn.xml"/></Relationships>`,
+      'word/_rels/document.xml.rels',
+    );
+  it.each([
+    ['diagramData', 'sơ đồ (SmartArt)', '<a:p><a:r><a:t>Cả năm 1.216 lượt</a:t></a:r></a:p>', ['1.216']],
+    [
+      'chart',
+      'biểu đồ',
+      '<c:numCache><c:formatCode>0</c:formatCode><c:pt idx="0"><c:v>1216</c:v></c:pt><c:pt idx="1"><c:v>37</c:v></c:pt></c:numCache>',
+      ['1216', '37'],
+    ],
+  ])('(%s) is listed, and nothing is written there', async (kind, name, content, numbers) => {
+    const parts = drawingPart(kind, content);
+    expect(
+      verified(parts).uncovered.lines.map(({ section, numbers: all }) => [
+        section,
+        all.map(({ text }) => text),
+      ]),
+    ).toContainEqual([name, numbers]);
+    const after = await refresh(parts, moved);
+    expect(after.parts.get('word/drawn.xml')).toBe(parts.get('word/drawn.xml'));
+    const carried = await carryOver(packParts(parts), moved, { ...options, year: 2023 });
+    if (!carried.ok || carried.carried === null) throw new Error('not carried over');
+    expect(unpackParts(carried.carried.bytes).get('word/drawn.xml')).toBe(parts.get('word/drawn.xml'));
+    expect(carried.carried.byHand.map(({ section }) => section)).toContain(name);
   });
 });
 

@@ -33,7 +33,10 @@ export class BlockReader {
 
   #block(element: XmlElement, tag: string | null): readonly DocumentBlock[] {
     switch (element.name) {
-      case 'w:p': {
+      case 'w:p':
+      case 'a:p':
+      case 'c:strCache':
+      case 'c:numCache': {
         const { paragraph, boxes, copies } = this.#paragraphs.read(element, tag);
         return [
           paragraph,

@@ -7,7 +7,7 @@ export interface DocumentText {
   readonly blocks: readonly DocumentBlock[];
   /** By `w:id`. */
   readonly footnotes: ReadonlyMap<string, DocumentFootnote>;
-  /** What stands beside the text: headers, footers, endnotes, her comments. */
+  /** What stands beside the text: headers, footers, endnotes, her comments, charts and diagrams. */
   readonly stories: readonly Story[];
   /** What the tool wrote, as the document itself tells it; null where that part is gone. */
   readonly baseline: FoundBaseline | null;
@@ -16,8 +16,8 @@ export interface DocumentText {
 export interface Story {
   /** "đầu trang". */
   readonly name: string;
-  /** Nobody reads it on paper. */
-  readonly comment: boolean;
+  /** `comment`: nobody reads it on paper. `drawing`: the words of a chart or a diagram, which are no Word's paragraphs. */
+  readonly kind: 'beside' | 'comment' | 'drawing';
   readonly blocks: readonly DocumentBlock[];
 }
 

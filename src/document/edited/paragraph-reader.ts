@@ -14,6 +14,9 @@ import {
 import { foldBreaks } from '../../vietnamese/typography.ts';
 import { characters } from './characters.ts';
 
+/** The text of runs, equations and drawings. */
+const texts: ReadonlySet<string> = new Set(['w:t', 'm:t', 'a:t']);
+
 /** Elements of a paragraph that hold no text of its own. */
 const skipped = ['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:delText', 'w:delInstrText'];
 
@@ -129,7 +132,12 @@ export class ParagraphReader {
 
   #visit(element: XmlElement, around: Around): void {
     const { name, attributes } = element;
-    const text = name === 'w:t' || name === 'm:t' ? textOf(element) : characters[name];
+    // The values of a chart are told apart.
+    const text = texts.has(name)
+      ? textOf(element)
+      : name === 'c:v'
+        ? `${textOf(element)}; `
+        : characters[name];
     if (text !== undefined) this.#text(element, text, around);
     else if (name === 'w:bookmarkStart') this.#begin(element, this.#now.text.length);
     else if (name === 'w:bookmarkEnd') this.#close(attributes['w:id'] ?? '', element.start, false);

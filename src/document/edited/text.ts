@@ -48,8 +48,8 @@ function readText(edits: PackageEdits, printed?: ReadonlySet<string>): DocumentT
   const [notes] = edits.required(main, 'footnotes');
   const found = baseline(edits);
   const noteOf = footnotesByBookmark(root);
-  const beside = storyKinds.flatMap(({ kind, name }) =>
-    edits.related(main, [kind]).map((part) => ({ kind, name, part })),
+  const beside = storyKinds.flatMap((one) =>
+    edits.related(main, [one.relationship]).map((part) => ({ ...one, part })),
   );
   const parts = [main, ...(notes === undefined ? [] : [notes]), ...beside.map(({ part }) => part)];
   const ends = new Map(parts.map((part) => [part, new BookmarkEnds(treeOf(edits, part))]));
@@ -64,24 +64,24 @@ function readText(edits: PackageEdits, printed?: ReadonlySet<string>): DocumentT
   return {
     blocks,
     footnotes: notes === undefined ? new Map() : footnotes(treeOf(edits, notes), blocks, reader(notes)),
-    stories: beside.flatMap(({ kind, name, part }): readonly Story[] => {
+    stories: beside.flatMap(({ kind, name, notes, part }): readonly Story[] => {
       const tree = treeOf(edits, part);
       const its = reader(part);
-      if (kind === 'header' || kind === 'footer') return [{ name, comment: false, blocks: its.read(tree) }];
-      return elementsOf(tree)
-        .filter(isHers)
-        .map((note) => ({ name, comment: kind === 'comments', blocks: its.read(note) }));
+      const roots = notes ? elementsOf(tree).filter(isHers) : [tree];
+      return roots.map((root) => ({ name, kind, blocks: its.read(root) }));
     }),
     baseline: found,
   };
 }
 
-/** What stands beside the text, as a person calls it. */
+/** What stands beside the text, as a person calls it; `notes`: the part holds several. */
 const storyKinds = [
-  { kind: 'header', name: 'đầu trang' },
-  { kind: 'footer', name: 'chân trang' },
-  { kind: 'endnotes', name: 'chú thích cuối văn bản' },
-  { kind: 'comments', name: 'ghi chú bên lề (Comment)' },
+  { relationship: 'header', kind: 'beside', notes: false, name: 'đầu trang' },
+  { relationship: 'footer', kind: 'beside', notes: false, name: 'chân trang' },
+  { relationship: 'endnotes', kind: 'beside', notes: true, name: 'chú thích cuối văn bản' },
+  { relationship: 'comments', kind: 'comment', notes: true, name: 'ghi chú bên lề (Comment)' },
+  { relationship: 'diagramData', kind: 'drawing', notes: false, name: 'sơ đồ (SmartArt)' },
+  { relationship: 'chart', kind: 'drawing', notes: false, name: 'biểu đồ' },
 ] as const;
 
 /** Separators have a type; the tool's own comments are none of her words. */

@@ -101,7 +101,9 @@ function documentLinesOf(bytes: Uint8Array): readonly DocumentLine[] {
 
 export function linesOf(bytes: Uint8Array): readonly string[] {
   // A comment is no line of the report.
-  return documentLinesOf(bytes).flatMap(({ text, story }) => (story?.comment === true ? [] : [text.trim()]));
+  return documentLinesOf(bytes).flatMap(({ text, story }) =>
+    story?.kind === 'comment' ? [] : [text.trim()],
+  );
 }
 
 export interface Outcome {

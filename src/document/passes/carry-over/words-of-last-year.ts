@@ -23,7 +23,7 @@ export function wordsOfLastYear(
   const known = patternsOf(report.lines);
   let before: string | null = null;
   return lines.filter(({ text, marks, section, paragraph, cell, note, story }) => {
-    if (story?.comment === true) return false;
+    if (story?.kind === 'comment' || story?.kind === 'drawing') return false;
     const isHeading = section !== before || /^Heading\d$/.test(paragraph.style ?? '');
     if (note === null) before = section;
     // An annex table has been made anew, or its cells are marked one by one.
