@@ -10,7 +10,11 @@ export type BookmarkStretch = Found & {
   readonly element: XmlElement;
   readonly broken: boolean;
 };
-export type ControlStretch = Found & { readonly tag: string | null };
+export type ControlStretch = Found & {
+  readonly tag: string | null;
+  /** Its title is its tag, as the tool writes them. */
+  readonly named: boolean;
+};
 
 /** What was found in one paragraph; only bookmarks of ours. */
 export interface FoundStretches {
@@ -23,7 +27,7 @@ export interface FoundStretches {
 /** What is known of a document's figures before its paragraphs are read. */
 export interface KnownFigures {
   /** Whether a control's tag is a figure's id; everything else in a document is somebody else's content control. */
-  isFigure(tag: string): boolean;
+  isFigure(control: { readonly tag: string; readonly named: boolean }): boolean;
   /** What the tool wrote for a figure, as the document tells it. */
   writtenOf(figureHash: string): readonly string[];
 }
@@ -43,7 +47,7 @@ export function pairMarks(
   { text, bookmarks, controls, deletions }: FoundStretches,
   known: KnownFigures,
 ): readonly DocumentMark[] {
-  const free = new Set(controls.filter(({ tag }) => tag === null || known.isFigure(tag)));
+  const free = new Set(controls.filter(({ tag, named }) => tag === null || known.isFigure({ tag, named })));
   const halves = bookmarks.map((bookmark) => ({ bookmark, hashes: parseMark(bookmark.name) }));
   const paired = new Map<BookmarkStretch, ControlStretch>();
   const pair = (fits: (control: ControlStretch, half: (typeof halves)[number]) => boolean): void => {

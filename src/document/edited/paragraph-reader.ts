@@ -91,7 +91,7 @@ export class ParagraphReader {
     for (const [id, bookmark] of this.#open)
       this.#open.set(id, { ...bookmark, start: 0, sourceStart: element.contentStart });
     this.#walk(element, { hidden: false, run: null, inserted: null });
-    if (tag !== null) this.#controlled(tag, 0, element);
+    if (tag !== null) this.#controlled({ tag, named: false }, 0, element);
     for (const [id, bookmark] of this.#open) {
       const further = ends.reachesPast(bookmark.element, element.end);
       // It may begin behind the last word of one paragraph for the next.
@@ -225,13 +225,18 @@ export class ParagraphReader {
     // Word shows "Click to enter text" in an emptied control: that is nobody's text.
     const placeholder = childOf(properties, 'w:showingPlcHdr') !== undefined;
     this.#walk(content, { ...around, hidden: around.hidden || placeholder });
-    this.#controlled(valueOf(properties, 'w:tag') ?? null, start, content);
+    const tag = valueOf(properties, 'w:tag') ?? null;
+    this.#controlled({ tag, named: valueOf(properties, 'w:alias') === tag }, start, content);
   }
 
   /** The text from `start` on stands in a control, which holds all of `content`. */
-  #controlled(tag: string | null, start: number, { contentStart, contentEnd }: XmlElement): void {
+  #controlled(
+    name: Pick<ControlStretch, 'tag' | 'named'>,
+    start: number,
+    { contentStart, contentEnd }: XmlElement,
+  ): void {
     const end = this.#now.text.length;
-    this.#now.controls.push({ tag, start, end, sourceStart: contentStart, sourceEnd: contentEnd });
+    this.#now.controls.push({ ...name, start, end, sourceStart: contentStart, sourceEnd: contentEnd });
   }
 
   #begin(element: XmlElement, start: number): void {

@@ -89,7 +89,10 @@ function isHers({ attributes }: XmlElement): boolean {
   return (attributes['w:type'] ?? 'normal') === 'normal' && attributes['w:author'] !== toolAuthor;
 }
 
-/** A tag is a figure's where the report, the baseline or a bookmark knows it; where nothing is known, by its look. */
+/**
+ * A tag is a figure's where the report, the baseline or a bookmark knows it; where the baseline is gone, also by its control's look,
+ * since the report may not print the figure any more.
+ */
 function knownFigures(
   found: FoundBaseline | null,
   bookmarks: readonly string[],
@@ -104,7 +107,9 @@ function knownFigures(
   const hashes = new Set(bookmarks.flatMap((name) => parseMark(name)?.figure ?? []));
   const anything = found === null && printed === undefined;
   return {
-    isFigure: (tag) => figureTag.test(tag) && (anything || ids.has(tag) || hashes.has(figureHash(tag))),
+    isFigure: ({ tag, named }) =>
+      figureTag.test(tag) &&
+      (anything || ids.has(tag) || hashes.has(figureHash(tag)) || (found === null && named)),
     writtenOf: (hash) => texts.get(hash) ?? [],
   };
 }

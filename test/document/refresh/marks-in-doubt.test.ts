@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rendered } from '../parts.ts';
 import { sampleReport } from '../sample-report.ts';
-import { corrected, edit, notes, type Parts, paragraphs, refresh } from './documents.ts';
+import { corrected, custom, edit, main, notes, type Parts, paragraphs, refresh } from './documents.ts';
 import { expectConflictsAsVerified } from '../agreement.ts';
 
 /** Marks of which it isn't certain what they stand around, or whether anybody reads them. */
@@ -100,6 +100,25 @@ describe('a number made an equation', () => {
     expect(conflicts).toMatchObject([{ figure: luot, why: 'broken', text: '1.216', data: ['1.221'] }]);
     expectConflictsAsVerified(before, corrected(report, { [luot]: '1.221' }), { conflicts });
     expect((await refresh(equation, report)).conflicts).toEqual([]);
+  });
+});
+
+describe('a number of which only the control is left, in a document without a baseline', () => {
+  const bare = (): Parts =>
+    new Map(original)
+      .set(custom, '<other/>')
+      .set(main, (original.get(main) ?? '').replace(starts, '').replace(ends, ''));
+  const without = { ...report, body: report.body.filter((block) => !JSON.stringify(block).includes(luot)) };
+
+  it('is told where the data print it no more', async () => {
+    const { goneBlocks } = await refresh(bare(), without);
+    expect(goneBlocks.flatMap(({ figures }) => figures)).toContain(luot);
+  });
+
+  it('is somebody else’s under another title', async () => {
+    const hers = edit(bare(), `<w:alias w:val="${luot}"/>`, '<w:alias w:val="Lượt người"/>');
+    const { goneBlocks } = await refresh(hers, without);
+    expect(goneBlocks.flatMap(({ figures }) => figures)).not.toContain(luot);
   });
 });
 
