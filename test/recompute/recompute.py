@@ -221,6 +221,8 @@ def words(id, operands):
         return LEVEL[operand(operands[0])]
     if id == 'bao-cao.cap-tren':
         return UPPER[operand(operands[0])]
+    if name == 'cap':
+        return issuing_level(operand(operands[0]))
     if name == 'loai':
         return joined([CAPITAL[last(one['id'])] for one in operands if operand(one) != 0])
     if name == 'phuong-thuc':
@@ -242,8 +244,32 @@ def words(id, operands):
     return f'{parts} thuộc Dự án {codes[0][0]}' if parts else f'Dự án {codes[0][0]}'
 
 
+def issuing_level(said):
+    """The level of a document in its annex: as the register says it, or by the name of who issued it; laws are the centre's."""
+    own, area, province = setting('Cách gọi địa bàn'), setting('Tên địa bàn'), setting('Tỉnh')
+    name = f' {lower(said)} '
+    if said in ('Trung ương', 'Xã'):
+        return said
+    if re.match(r' (?:ủy ban|hội đồng) nhân dân (?:xã|thị trấn|phường) ', name):
+        return 'Xã'
+    if said == 'Huyện' or area.lower() in name.lower() or name.endswith(f' {own} '):
+        return own[0].upper() + own[1:]
+    kind = kind_of(province)
+    if said == 'Tỉnh' or province.lower() in name.lower() or name.endswith(f' {kind} ') or name.startswith(' sở '):
+        return kind[0].upper() + kind[1:]
+    return 'Trung ương'
+
+
+def kind_of(place):
+    """"tỉnh" of "tỉnh Kon Tum"."""
+    return re.match(r'[^A-ZĐÀ-Ỹ]+?(?= [A-ZĐÀ-Ỹ])', place)[0]
+
+
 def phrase(id, operands):
     values = [operand(one) for one in operands]
+    if id.endswith('co-quan.day-du'):
+        issuer, place = values
+        return issuer[: -len(kind_of(place))] + place
     if id == 'muc-tieu.nam-sau':
         rate = str(values[0]).replace('.', ',') + ' điểm phần trăm'
         return f'trên {rate}' if values[1] == 'trên' else f'từ {rate} trở lên'
