@@ -1,5 +1,7 @@
+import type { Filled } from '../model/cell.ts';
 import { budgetSideNames } from '../programme/funding.ts';
 import { shortName } from '../programme/subprojects.ts';
+import type { CommuneBook } from '../forms/books.ts';
 import {
   addressesOf,
   addressFrom,
@@ -12,6 +14,23 @@ import {
   sumOf,
 } from './kit.ts';
 import { fundsOf, projectMoney } from './shared/project-money.ts';
+
+/** Where money that was given later goes; sums that came with the form are the district's to change. */
+function supplement(
+  { layout, sheets }: CommuneBook,
+  here: Filled<number>,
+  funds: readonly Filled<number>[],
+): string {
+  const last = funds.at(-1);
+  if (layout.printedSums !== true)
+    return last === undefined
+      ? ''
+      : `; nếu vốn đã được bổ sung thì ghi số bổ sung vào ${addressFrom(here.at, last)}`;
+  if (last === undefined) return '; nếu xã được giao vốn này thì ghi thêm một dòng ở dưới sheet Nguồn vốn';
+  const control = sheets.funds?.control;
+  const total = control === undefined ? '' : `, ghi tổng mới vào ${addressFrom(here.at, control)}`;
+  return `; nếu xã được giao thêm vốn thì báo huyện, vì số in sẵn do huyện sửa${total}`;
+}
 
 /** Projects are approved within the money of their sub-project and year. */
 export const projectBudgetExceedsFunds: CommuneRule = {
@@ -32,16 +51,11 @@ export const projectBudgetExceedsFunds: CommuneRule = {
         const there = funds
           .map((cell, index) => (index === 0 ? addressFrom(budgets[0].at, cell) : cell.at.cell))
           .join(' + ');
-        const last = funds.at(-1);
-        const supplement =
-          last === undefined
-            ? ''
-            : `; nếu vốn đã được bổ sung thì ghi số bổ sung vào ${addressFrom(budgets[0].at, last)}`;
         const years = money.projects.map((row) => row.fundingYear);
         yield {
           at: place,
           message: `${budgetSideNames[side]} của ${budgets.length} dự án thuộc ${shortName(money.subproject)}, vốn năm ${money.year}, cộng lại là ${dong(sumOf(budgets))}, lớn hơn số vốn được sử dụng ${dong(sumOf(funds))}${there === '' ? ' (Nguồn vốn không có dòng này)' : ` (${there})`}.`,
-          fix: `Xem lại ${addressesOf(budgets)} và năm giao vốn (${addressesOf(years)})${supplement}.`,
+          fix: `Xem lại ${addressesOf(budgets)} và năm giao vốn (${addressesOf(years)})${supplement(book, budgets[0], funds)}.`,
           related: [...funds, ...years].map((cell) => cell.at),
           evidence: evidenceOf(...budgets, ...funds),
         };

@@ -1,7 +1,18 @@
-import { typedOf } from '../model/cell.ts';
+import type { LayoutContext, ListSheet } from '../forms/define.ts';
+import { type Located, typedOf } from '../model/cell.ts';
 import { evidenceOf, placeOf, type WorkbookRule } from './kit.ts';
 import { listsOf, type ListRow } from './shared/list-sheets.ts';
 import { keyOf, repeats } from './shared/repeats.ts';
+
+const mergeRows = (cells: readonly Located<unknown>[]) =>
+  `Gộp vào một dòng, hoặc sửa ${cells.map((cell) => cell.at.cell).join(', ')}.`;
+
+const isPrinted = (sheet: ListSheet, layout: LayoutContext): boolean =>
+  sheet.printed !== undefined && sheet.openBelow?.(layout) === true;
+
+/** What is printed is nobody's to type over: what came later is the district's to add. */
+const ofPrintedRow = (before: number, row: number) =>
+  `Xóa dòng ${row}. Có thêm so với dòng ${before} thì báo huyện: huyện sửa số in sẵn.`;
 
 /** "Vốn của Dự án 2" twice: which of the two rows counts, or both? */
 export const rowKeyListedTwice: WorkbookRule = {
@@ -22,7 +33,7 @@ export const rowKeyListedTwice: WorkbookRule = {
         yield {
           at: placeOf([start, ...others]),
           message: `${cells.map(typedOf).join(', ')} đã ghi ở dòng ${before.row}; biểu này chỉ được có một dòng như vậy.`,
-          fix: `Gộp vào một dòng, hoặc sửa ${cells.map((cell) => cell.at.cell).join(', ')}.`,
+          fix: isPrinted(sheet, book.layout) ? ofPrintedRow(before.row, row.row) : mergeRows(cells),
           related: there.map((cell) => cell.at),
           evidence: evidenceOf(...cells, ...there),
         };

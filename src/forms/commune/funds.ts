@@ -63,7 +63,7 @@ export const funds = listSheet({
     type: money,
   },
   columns: {
-    code: fixed('Mã', text, { width: 11 }),
+    code: fixed('Mã', text, { width: 11, saidBy: 'subproject' }),
     subproject: fixed('Dự án, tiểu dự án', subproject, { width: 24 }),
     source: fixed('Nguồn vốn', budgetSide, { width: 22 }),
     capital: fixed('Loại vốn', capitalKind, { width: 18 }),

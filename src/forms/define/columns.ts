@@ -58,6 +58,8 @@ export interface InputColumn<T> extends ColumnCommon {
 export interface FixedColumn<T> extends ColumnCommon {
   readonly kind: 'fixed';
   readonly type: CellType<T>;
+  /** The column that says the same: in a row that somebody adds, nobody types this one. */
+  readonly saidBy?: string;
   readonly total?: boolean;
 }
 

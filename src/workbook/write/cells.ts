@@ -78,7 +78,10 @@ export function newDataSheet(definition: DataSheet, { context, owner }: FillJob)
   const asks = definition.kind === 'list' && (definition.gate || controlOf(definition, context));
   const at = asks ? 'E' : 'A';
   if (definition.note !== undefined)
-    sheet.cells.set(`${at}${rows.gate}`, { value: textOf(definition.note, context), look: 'note' });
+    sheet.cells.set(`${at}${rows.gate}`, {
+      value: textOf(definition.note, context),
+      look: asks && context.version > 1 ? 'note-beside' : 'note',
+    });
   return sheet;
 }
 

@@ -47,7 +47,7 @@ export function putDataRow(
         : cellValue(column.type, given, context, where, options.unchecked);
     const open =
       column.kind === 'fixed'
-        ? fixedOpen
+        ? fixedOpen && (column.saidBy === undefined || value !== undefined)
         : !((lockedKeys.includes(key) || printed.includes(key)) && value !== undefined);
     sheet.cells.set(at, { value, format: formatOf(column.type), look: lookOf(column, open) });
     if (typeof value === 'string') lines = Math.max(lines, linesIn(value, sheet.widths.get(index) ?? 12));

@@ -37,14 +37,28 @@ export function keyColumns({ key }: ListSheet, columns: readonly PlacedColumn[],
   return through > 0 && width <= mostRepeated ? through : inView;
 }
 
+/** Remarks are read in a column of this width too. */
+const narrowestRemark = 30;
+
+/** The width of the last column, a remark's: less than its own only where that saves a page. */
+export function lastWidth(widths: readonly number[], repeated: number): number {
+  const own = widths.at(-1) ?? 0;
+  const pages = (last: number) => pagesWide([...widths.slice(0, -1), last], repeated);
+  for (let width = own - 1; width >= narrowestRemark; width -= 1) if (pages(width) < pages(own)) return width;
+  return own;
+}
+
+export function widthsOf(sheet: PlannedSheet, columns: number): readonly number[] {
+  return Array.from({ length: columns }, (_, index) => sheet.widths.get(index + 1) ?? 9);
+}
+
 /** The set-up of a wide sheet: as many pages as its letters need. */
 export function widePage(
   sheet: PlannedSheet,
   columns: number,
   repeated: number,
 ): { readonly fitToWidth: number; readonly printTitlesColumn?: string } {
-  const widths = Array.from({ length: columns }, (_, index) => sheet.widths.get(index + 1) ?? 9);
-  const pages = pagesWide(widths, repeated);
+  const pages = pagesWide(widthsOf(sheet, columns), repeated);
   return {
     fitToWidth: pages,
     ...(pages > 1 && repeated > 0 ? { printTitlesColumn: `A:${columnLetters(repeated)}` } : {}),

@@ -38,12 +38,8 @@ export function listRows(sheet: ListSheet, given: readonly CellValues[], job: Fi
     return { ...found, ...row, ...withoutFixed(found, fixedKeys) };
   });
   const all = [...rows, ...rest];
-  return {
-    rows: all,
-    printed: prepared,
-    closed: all.length,
-    open: sheet.openBelow?.(job.context) ?? false,
-  };
+  const open = sheet.openBelow?.(job.context) ?? false;
+  return { rows: all, printed: prepared, closed: open ? rows.length : all.length, open };
 }
 
 /**

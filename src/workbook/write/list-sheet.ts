@@ -15,7 +15,7 @@ import { inputRuns, putListConditions } from './list-conditions.ts';
 import { putControl, putGate } from './list-gate.ts';
 import { listRows } from './list-rows.ts';
 import { formats } from './looks.ts';
-import { keyColumns, usedRows, widePage } from './form-paper.ts';
+import { keyColumns, lastWidth, usedRows, widePage, widthsOf } from './form-paper.ts';
 import type { PlannedSheet } from './plan.ts';
 import { putTableHead } from './table-head.ts';
 import { validationsOf } from './validation.ts';
@@ -36,6 +36,9 @@ export function planListSheet(definition: ListSheet, job: FillJob): PlannedSheet
   const last = open ? lastDataRow(definition, context) : Math.max(first, first + data.length - 1);
 
   for (const { index, column } of columns) sheet.widths.set(index, widthOf(column));
+  const repeated = keyColumns(definition, columns, frozenColumns(definition, columns));
+  if (context.version > 1)
+    sheet.widths.set(columns.length, lastWidth(widthsOf(sheet, columns.length), repeated));
   if (definition.gate) {
     putGate(sheet, columns, given?.gate === undefined ? undefined : gateLabels[given.gate], job);
   }
@@ -62,7 +65,7 @@ export function planListSheet(definition: ListSheet, job: FillJob): PlannedSheet
     sheet.validations.push(...validationsOf(`${letter}${from}:${letter}${last}`, heading, column, job));
   }
   putListConditions(sheet, definition, columns, first, last, context);
-  setView(sheet, definition, columns, { first, last, open }, job);
+  setView(sheet, definition, columns, { first, last, open, repeated }, job);
   return sheet;
 }
 
@@ -85,26 +88,36 @@ function putTotals(sheet: PlannedSheet, columns: readonly PlacedColumn[], first:
   sheet.widths.set(1, Math.max(sheet.widths.get(1) ?? 0, 8));
 }
 
+interface ShownRows {
+  readonly first: number;
+  readonly last: number;
+  readonly open: boolean;
+  /** Columns from the first that stand on every page. */
+  readonly repeated: number;
+}
+
 function setView(
   sheet: PlannedSheet,
   definition: ListSheet,
   columns: readonly PlacedColumn[],
-  { first, last, open }: { readonly first: number; readonly last: number; readonly open: boolean },
+  { first, last, open, repeated }: ShownRows,
   { context }: FillJob,
 ): void {
   const lastLetter = columns.at(-1)?.letter ?? 'A';
-  const wide = definition.landscapePages === 2;
   sheet.freeze = {
     rows: definition.totalRow ? rows.total : rows.number,
-    columns: frozenColumns(columns, wide),
+    columns: frozenColumns(definition, columns),
   };
   // CỘNG stands under the buttons: a filtered list hides a total that is not its own.
   sheet.filter = `A${rows.number}:${lastLetter}${last}`;
   sheet.page = {
     printTitlesRow: headRows,
     ...(context.version > 1
-      ? widePage(sheet, columns.length, keyColumns(definition, columns, sheet.freeze.columns))
-      : { fitToWidth: definition.landscapePages ?? 1, ...(wide ? { printTitlesColumn: 'A:C' } : {}) }),
+      ? widePage(sheet, columns.length, repeated)
+      : {
+          fitToWidth: definition.landscapePages ?? 1,
+          ...(isWide(definition) ? { printTitlesColumn: 'A:C' } : {}),
+        }),
   };
   const typed = inputRuns(
     columns.filter(({ key }) => key !== definition.echoes?.beside),
@@ -118,9 +131,11 @@ function setView(
   else sheet.page.printArea = `A1:${lastLetter}${last}`;
 }
 
+const isWide = ({ landscapePages }: ListSheet): boolean => landscapePages === 2;
+
 /** The columns that say which row this is stay in view, as long as they leave room for the others. */
-function frozenColumns(columns: readonly PlacedColumn[], wide: boolean): number {
-  if (wide) return 3;
+function frozenColumns(definition: ListSheet, columns: readonly PlacedColumn[]): number {
+  if (isWide(definition)) return 3;
   let width = 0;
   return columns.slice(0, 2).filter(({ column }) => (width += widthOf(column)) <= 50).length;
 }

@@ -28,6 +28,10 @@ const looks = {
   subtitle: { font: font({ italic: true }), alignment: running },
   question: { font: font({ bold: true, color: { argb: 'FF9C2A00' } }), alignment: running },
   note: { font: font({ italic: true, color: { argb: 'FF44546A' } }), alignment: running },
+  'note-beside': {
+    font: font({ italic: true, color: { argb: 'FF44546A' } }),
+    alignment: { ...running, indent: 1 },
+  },
   band: { font: font({ bold: true, color: { argb: 'FF1F3864' } }), alignment: running },
   heading: { font: font({ bold: true }), alignment: centre, border: box, fill: blue },
   'formula-heading': { font: font({ bold: true }), alignment: centre, border: box, fill: grey },

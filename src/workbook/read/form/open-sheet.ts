@@ -235,21 +235,32 @@ export class OpenSheet {
   }
 
   #tellBlank({ address, definition }: FormCell, values: Readonly<Record<string, unknown>>): void {
-    if (!('required' in definition)) {
+    const because = this.#whyRequired(definition, values);
+    if (because === null) return;
+    if (!('required' in definition) && !this.#takesRows) {
       this.report(address, 'prepared-cell-blank', { shown: '' });
       return;
     }
-    const { requiredWhen: when } = definition;
-    const required = isRequired(definition, this.layout.version);
-    if (!required && (when?.test(values) !== true || when.heldBy !== undefined)) return;
+    const note = 'note' in definition && definition.note ? textOf(definition.note, this.layout) : undefined;
     this.report(address, 'required-cell-blank', {
-      shown: required ? '' : (when?.because ?? ''),
+      shown: because,
       about: labelOf(definition, this.layout),
-      fix:
-        this.echoAt(address) === null
-          ? toFill(definition.type, definition.note && textOf(definition.note, this.layout))
-          : toFillEcho,
+      fix: this.echoAt(address) === null ? toFill(definition.type, note) : toFillEcho,
     });
+  }
+
+  /** Rows can be typed below those that the form brought: what lacks in a grey cell may be what lacks in such a row. */
+  get #takesRows(): boolean {
+    return this.sheet.kind === 'list' && this.sheet.openBelow?.(this.layout) === true;
+  }
+
+  /** '': in every case; null: it may stay blank. */
+  #whyRequired(definition: DataDefinition, values: Readonly<Record<string, unknown>>): string | null {
+    if (!('required' in definition))
+      return definition.saidBy !== undefined && values[definition.saidBy] !== undefined ? null : '';
+    if (isRequired(definition, this.layout.version)) return '';
+    const { requiredWhen: when } = definition;
+    return when?.test(values) === true && when.heldBy === undefined ? when.because : null;
   }
 }
 
