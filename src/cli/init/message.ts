@@ -1,6 +1,8 @@
 import type { DistrictBook } from '../../forms/books.ts';
 import { communes as communesSheet } from '../../forms/district/communes.ts';
-import { textOf } from '../../forms/define.ts';
+import { standsIn, textOf } from '../../forms/define.ts';
+import { allocationTotals } from '../../forms/district/allocation-totals.ts';
+import { allocations } from '../../forms/district/allocations.ts';
 import { lastYear } from '../../forms/district/last-year.ts';
 import { report as reportSheet } from '../../forms/district/report.ts';
 import { areKnown, communeWordOf, countingDay, openingRows } from '../../forms/district/units.ts';
@@ -51,14 +53,20 @@ export function describe(outcome: Outcome): string {
     .join('\n')}\n`;
 }
 
-/** Forms that were made anew. */
-function moneyLines({ communes: { remade } }: Outcome): readonly string[] {
-  return remade.length === 0
-    ? []
-    : [
-        `Trong đó làm lại ${remade.length} biểu chưa nhập gì, vì vốn giao hoặc số đầu kỳ đã khác; biểu cũ giữ bên cạnh, tên thêm chữ “trước”.`,
-      ];
+/** Forms that were made anew, or went without the sums of "Vốn giao". */
+function moneyLines({ year, district, communes: { made, remade } }: Outcome): readonly string[] {
+  return present([
+    remade.length > 0 &&
+      `Trong đó làm lại ${remade.length} biểu chưa nhập gì, vì vốn giao hoặc số đầu kỳ đã khác; biểu cũ giữ bên cạnh, tên thêm chữ “trước”.`,
+    made.length > 0 &&
+      lacksTotals(district) &&
+      `Sheet Nguồn vốn của các tệp này chưa in sẵn vốn, xã phải tự ghi: huyen.xlsx chưa có số ở sheet "${allocationTotals.name}". Ghi sheet đó và "${allocations.name}" rồi chạy lại dakto-report init ${year}: tệp nào xã chưa nhập gì được làm lại, có sẵn vốn.`,
+  ]);
 }
+
+/** Forms that could print what was given, where nobody has said how much. */
+const lacksTotals = ({ sheets, layout }: DistrictBook): boolean =>
+  standsIn(allocationTotals, layout.version) && (sheets.allocationTotals?.rows ?? []).length === 0;
 
 function createdLines({ year, district, made, communes, letter }: Outcome): readonly string[] {
   const area = valueOf(district.sheets.report?.areaName) ?? 'đơn vị';
@@ -175,6 +183,11 @@ function waitingLines({ year, district, communes, unfit, unanswered }: Outcome):
       ? listLines('Nên điền luôn, để tệp của xã và công văn in sẵn (điền sau thì phải tạo lại các tệp đó):', [
           ...printedBlanks(district),
           ...openingCells(district),
+          ...(lacksTotals(district)
+            ? [
+                `sheet "${allocationTotals.name}", "${allocations.name}": vốn của từng đơn vị (in sẵn vào sheet Nguồn vốn của xã).`,
+              ]
+            : []),
         ])
       : []),
     `Điền xong, lưu và đóng Excel, rồi chạy lại: dakto-report init ${year}`,
