@@ -80,21 +80,8 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
   const byHand = examined.verification.uncovered.lines;
   const shown = { name: living, opened, examined };
   const pages = closedPages({ root, year, filled, issues: ofData, shown });
-  return write({
-    root,
-    year,
-    folder,
-    living,
-    bytes,
-    opened,
-    data,
-    figures,
-    report,
-    issues,
-    accepted,
-    byHand,
-    pages,
-  });
+  const of = { root, year, folder, living };
+  return write({ of, bytes, opened, data, figures, report, issues, accepted, byHand, pages });
 }
 
 function refuse(
@@ -109,10 +96,13 @@ function refuse(
 }
 
 interface Closing {
-  readonly root: string;
-  readonly year: number;
-  readonly folder: string;
-  readonly living: string;
+  /** Whose year it is, and where: the year's folder, and the name of the living document in it. */
+  readonly of: {
+    readonly root: string;
+    readonly year: number;
+    readonly folder: string;
+    readonly living: string;
+  };
   readonly bytes: Uint8Array;
   readonly opened: OpenedDocument;
   readonly data: YearData;
@@ -125,78 +115,96 @@ interface Closing {
   readonly pages: readonly KeptFile[];
 }
 
+/** Written beside the living document, and kept with what they were made from. */
+interface ClosingFiles {
+  readonly signed: KeptFile;
+  readonly workbook: KeptFile;
+  readonly annexTables: KeptFile;
+}
+
 async function write(closing: Closing): Promise<FinalOutcome> {
-  const {
-    root,
-    year,
-    folder,
-    living,
-    bytes,
-    opened,
-    data,
-    figures,
-    report,
-    issues,
-    accepted,
-    byHand,
-    pages,
-  } = closing;
-  const [{ finalCopy }, { yearWorkbooks }, { blanksIn }, { documentLines }, earlier] = await Promise.all([
-    import('../../document/passes/finalize/final-copy.ts'),
-    import('./workbooks.ts'),
+  const { root, year, folder } = closing.of;
+  const [{ blanksIn }, { documentLines }, earlier] = await Promise.all([
     import('../../document/passes/finalize/blanks.ts'),
     import('../../document/edited/lines.ts'),
     import('../signed/earlier.ts'),
   ]);
-  const blanks = blanksIn(opened.document);
-  const lines = documentLines(opened.document);
-  const numbers = await numbersOf(closing);
-  const copy = finalCopy(opened);
-  const workbooks = await yearWorkbooks({ root, data, figures, report, issues, draft: null });
-  const target = signedName(year);
-  const sinceSigned = earlier.sinceSigned(root, year, lines);
-  const [workbook, annexTables] = [`Bieu-tong-hop-${year}.xlsx`, `Phu-bieu-${year}.xlsx`];
+  const blanks = blanksIn(closing.opened.document);
+  // Held against the copy that was signed before, which the new one is about to replace.
+  const sinceSigned = earlier.sinceSigned(root, year, documentLines(closing.opened.document));
+  const files = await closingFiles(closing);
+  const stamp = stampNow();
+  const kept = prepareClosing(folder, await keptFiles(closing, files, blanks), stamp);
+  const earlierCopies = writeAll(folder, files, kept, stamp);
+  const acknowledged = closing.issues.filter((issue) => issue.acknowledged !== undefined).length;
+  tell(closing, `${year}/${files.signed.name}`, `${year}/${kept.folder}/`, blanks, acknowledged);
+  for (const name of earlierCopies) say(`  Bản trình ký trước: ${name}\n`);
+  say(sinceSigned);
+  return { exit: exitCodes.done, file: path.join(folder, files.signed.name) };
+}
+
+async function closingFiles({ of, opened, data, figures, report, issues }: Closing): Promise<ClosingFiles> {
+  const [{ finalCopy }, { yearWorkbooks }] = await Promise.all([
+    import('../../document/passes/finalize/final-copy.ts'),
+    import('./workbooks.ts'),
+  ]);
+  const { root, year } = of;
+  const { workbook, annexTables } = await yearWorkbooks({ root, data, figures, report, issues, draft: null });
+  return {
+    signed: { name: signedName(year), bytes: finalCopy(opened) },
+    workbook: { name: `Bieu-tong-hop-${year}.xlsx`, bytes: workbook },
+    annexTables: { name: `Phu-bieu-${year}.xlsx`, bytes: annexTables },
+  };
+}
+
+/** All that goes into da-chot/<date>/: what the copy was made from, what was made, and the protocol that lists them. */
+async function keptFiles(
+  closing: Closing,
+  { signed, workbook, annexTables }: ClosingFiles,
+  blanks: readonly string[],
+): Promise<readonly KeptFile[]> {
+  const { of, bytes, data, issues, accepted, byHand, pages } = closing;
+  const { year, folder, living } = of;
   const inputs: readonly KeptFile[] = [
     ...inputFiles(data).map((name) => ({ name, bytes: readFileSync(path.join(folder, ...name.split('/'))) })),
     { name: living, bytes },
-    { name: workbook, bytes: workbooks.workbook },
-    { name: annexTables, bytes: workbooks.annexTables },
-    { name: target, bytes: copy },
+    workbook,
+    annexTables,
+    signed,
   ];
   const acknowledged = issues.filter((issue) => issue.acknowledged !== undefined);
-  const protocol = protocolText({ year, living, target, inputs, acknowledged, accepted, blanks, byHand });
-  const stamp = stampNow();
-  const kept = prepareClosing(
-    folder,
-    [
-      ...inputs,
-      { name: numbersName(year), bytes: Buffer.from(numbers, 'utf8') },
-      ...pages,
-      { name: `bien-ban-chot-${year}.txt`, bytes: Buffer.from(`\uFEFF${protocol}`, 'utf8') },
-    ],
-    stamp,
-  );
-  const files = {
-    workbook: { file: path.join(folder, workbook), bytes: workbooks.workbook },
-    annexTables: { file: path.join(folder, annexTables), bytes: workbooks.annexTables },
-    signed: { file: path.join(folder, target), bytes: copy },
-  };
+  const listed = { year, living, target: signed.name, inputs, acknowledged, accepted, blanks, byHand };
+  return [
+    ...inputs,
+    { name: numbersName(year), bytes: Buffer.from(await numbersOf(closing), 'utf8') },
+    ...pages,
+    { name: `bien-ban-chot-${year}.txt`, bytes: Buffer.from(`\uFEFF${protocolText(listed)}`, 'utf8') },
+  ];
+}
+
+/** Writes them together and makes what is kept stay; gives the names under which earlier signed copies are kept. */
+function writeAll(
+  folder: string,
+  files: ClosingFiles,
+  kept: ReturnType<typeof prepareClosing>,
+  stamp: string,
+): readonly string[] {
+  const placed = ({ name, bytes }: KeptFile) => ({ file: path.join(folder, name), bytes });
+  const { workbook, annexTables, signed } = files;
+  const all = { workbook: placed(workbook), annexTables: placed(annexTables), signed: placed(signed) };
   let written;
   try {
-    written = writeTogether(files, { keepAs: stamp });
+    written = writeTogether(all, { keepAs: stamp });
   } catch (error) {
     kept.discard();
     throw error;
   }
   kept.commit();
-  tell(closing, `${year}/${target}`, `${year}/${kept.folder}/`, blanks, acknowledged.length);
-  for (const name of keptCopies({ signed: written.signed })) say(`  Bản trình ký trước: ${name}\n`);
-  say(sinceSigned);
-  return { exit: exitCodes.done, file: path.join(folder, target) };
+  return keptCopies({ signed: written.signed });
 }
 
 /** `so-lieu-YEAR.json`: by it, later changes of the data are told. */
-async function numbersOf({ year, opened, report, figures }: Closing): Promise<string> {
+async function numbersOf({ of: { year }, opened, report, figures }: Closing): Promise<string> {
   const [{ compareDocument }, { printedReport }, { closedNumbers, closedNumbersText }, { figureSources }] =
     await Promise.all([
       import('../../document/edited/compare.ts'),
@@ -220,7 +228,7 @@ function inputFiles({ district, communes }: YearData): readonly string[] {
 }
 
 function tell(
-  { year, accepted, byHand, issues }: Closing,
+  { of: { year }, accepted, byHand, issues }: Closing,
   target: string,
   folder: string,
   blanks: readonly string[],
