@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageBreaks } from '../../src/workbook/annex-tables/page-breaks.ts';
-import { columnPoints, fitTo } from '../../src/workbook/annex-tables/paper.ts';
+import { columnPoints, fitTo } from '../../src/workbook/write/paper.ts';
 import { linesIn, widthOf } from '../../src/vietnamese/letter-widths.ts';
 
 describe('the paper of a Phụ biểu', () => {

@@ -7,7 +7,7 @@ import { formats, lettersOf, type Look } from '../write/looks.ts';
 import type { PlannedCell, PlannedSheet } from '../write/plan.ts';
 import type { AnnexColumn, AnnexRow, AnnexTable } from './annex-table.ts';
 import { pageBreaks } from './page-breaks.ts';
-import { type Fit, fitTo, widthOfPoints } from './paper.ts';
+import { type Fit, fitTo, widthOfPoints } from '../write/paper.ts';
 import { letter, SheetOfRows } from './sheet-of-rows.ts';
 
 /** What stands above and below every table. */
@@ -217,19 +217,11 @@ function printed(
   const sum = (some: readonly number[]): number => some.reduce((all, each) => all + each, 0);
   const fit = fitTo({ width: page.width, height: sum(heights) }, lettersOf('paper-item').size, onePage);
   const { paper, scale } = fit;
-  const inches = (points: number): number => points / 72;
   sheet.pageFooter = '&C&"Times New Roman,Regular"&12&P';
   sheet.page = {
-    paperSize: paper.name === 'A4' ? 9 : 8,
+    paperSize: paper.size,
     orientation: paper.orientation,
-    margins: {
-      top: inches(paper.margins.top),
-      right: inches(paper.margins.right),
-      bottom: inches(paper.margins.bottom),
-      left: inches(paper.margins.left),
-      header: 0.3,
-      footer: 0.3,
-    },
+    margins: { ...paper.excelMargins, header: 0.3, footer: 0.3 },
     printArea: `A1:${letter(page.last)}${page.row}`,
     printTitlesRow: `${from}:${to}`,
     ...(fit.onePage ? { fitToHeight: 1 } : { fitToPage: false, scale }),

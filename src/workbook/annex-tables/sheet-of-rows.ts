@@ -2,7 +2,7 @@ import { columnLetters } from '../../model/address.ts';
 import { linesIn } from '../../vietnamese/letter-widths.ts';
 import { type Look, lettersOf } from '../write/looks.ts';
 import { newSheet, type PlannedCell, type PlannedSheet } from '../write/plan.ts';
-import { columnPoints, padding } from './paper.ts';
+import { columnPoints, padding } from '../write/paper.ts';
 
 /** A text over some columns of a row, by their places from 0; over all where nothing is said. */
 interface Span {

@@ -1,4 +1,5 @@
 import type { PageSetup } from 'exceljs';
+import { narrowMargins } from './paper.ts';
 import type { PlannedPage, PlannedSheet } from './plan.ts';
 
 /** The set-up of a printed sheet: a landscape page of full width, but for what its plan says. */
@@ -12,7 +13,7 @@ export function pageOf(
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    margins: { left: 0.5, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    margins: { ...narrowMargins, header: 0.3, footer: 0.3 },
     ...page,
   };
 }
