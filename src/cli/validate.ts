@@ -90,9 +90,12 @@ function check(targets: readonly string[], command: Command): Outcome {
     return checkFile(process.cwd(), file, districtOf(folder ?? yearAround(file)));
   });
   endProgress();
-  const issues = [...read, ...found].flatMap((each) => each.issues);
+  const mistakes = [
+    ...read.flatMap(({ book, issues }) => mistakesOf(issues, book)),
+    ...found.flatMap(({ issues }) => mistakesOf(issues, null)),
+  ];
   return {
-    ...{ issues, mistakes: mistakesOf(issues, null) },
+    ...{ issues: [...read, ...found].flatMap(({ issues }) => issues), mistakes },
     ...{ data: null, superseded: [], files: files.length, folder: null },
     ownSheets: read.flatMap(({ book }) => (book?.kind === 'huyen' ? (book.ownSheets ?? []) : [])),
     moved: null,

@@ -1,4 +1,4 @@
-import type { CommuneBook, DistrictBook, YearData } from '../forms/books.ts';
+import type { Book, CommuneBook, DistrictBook, YearData } from '../forms/books.ts';
 import type { Issue } from '../model/issue.ts';
 import { compareCodeUnits } from '../vietnamese/text.ts';
 import * as own from './all.ts';
@@ -13,21 +13,31 @@ import { defaultThresholds, thresholdsOf, type Thresholds } from './thresholds.t
 const listed = [...Object.values<Rule>(own), ...declaredRules].sort((a, b) => compareCodeUnits(a.id, b.id));
 
 /** What rules are asked about: books on their own, and the year that holds them, as far as each is there. */
-interface Subject {
+export interface Subject {
   readonly communes: readonly CommuneBook[];
   readonly district?: DistrictBook;
   readonly year?: YearData;
+  readonly thresholds: Thresholds;
 }
 
-/** A year with all of its books; superseded sendings are not among them. */
+/** A year with all of its books, by the district's thresholds; superseded sendings are not among them. */
 export function wholeYear(year: YearData): Subject {
-  return { communes: year.communes.flatMap(({ book }) => book ?? []), district: year.district, year };
+  return {
+    ...{ communes: year.communes.flatMap(({ book }) => book ?? []), district: year.district, year },
+    thresholds: thresholdsOf(year.district),
+  };
+}
+
+/** One workbook, as far as it goes alone. */
+export function alone(book: Book, thresholds = defaultThresholds): Subject {
+  return book.kind === 'xa'
+    ? { communes: [book], thresholds }
+    : { communes: [], district: book, thresholds: thresholdsOf(book) };
 }
 
 export function* findingsOf(
   rule: Rule,
-  { communes, district, year }: Subject,
-  thresholds: Thresholds,
+  { communes, district, year, thresholds }: Subject,
 ): Iterable<Finding> {
   switch (rule.scope) {
     case 'commune':
@@ -46,9 +56,8 @@ export function* findingsOf(
 
 /** What is asked of communes: that of their own workbook, and that which holds between workbooks. */
 function askedOfCommunes(year: YearData): readonly Finding[] {
-  const { communes } = wholeYear(year);
-  const thresholds = thresholdsOf(year.district);
-  return listed.flatMap((rule) => [...findingsOf(rule, { communes, year }, thresholds)]);
+  const { district: _, ...subject } = wholeYear(year);
+  return listed.flatMap((rule) => [...findingsOf(rule, subject)]);
 }
 
 /** Every commune that has sent again: its cells that changed, and those of them that nobody had asked about. */
@@ -58,11 +67,11 @@ export function resubmissions(data: YearData): readonly Resubmission[] {
 
 export const rules: readonly Rule[] = [...listed, resubmissionChangesOtherCells(askedOfCommunes)];
 
-/** Sorted. */
-function issuesOf(subject: Subject, thresholds: Thresholds, asked = rules): readonly Issue[] {
+/** All that rules say. Sorted. */
+export function check(subject: Subject, asked: readonly Rule[] = rules): readonly Issue[] {
   return asked
     .flatMap((rule) =>
-      Array.from(findingsOf(rule, subject, thresholds), (finding): Issue => ({
+      Array.from(findingsOf(rule, subject), (finding): Issue => ({
         ...{ rule: rule.id, severity: rule.severity },
         ...finding,
       })),
@@ -72,18 +81,18 @@ function issuesOf(subject: Subject, thresholds: Thresholds, asked = rules): read
 
 /** A commune's workbook on its own, as far as it goes alone. Sorted. */
 export function checkCommune(book: CommuneBook, thresholds = defaultThresholds): readonly Issue[] {
-  return issuesOf({ communes: [book] }, thresholds);
+  return check(alone(book, thresholds));
 }
 
 /** The district's workbook on its own. Sorted. */
 export function checkDistrict(book: DistrictBook): readonly Issue[] {
-  return issuesOf({ communes: [], district: book }, thresholdsOf(book));
+  return check(alone(book));
 }
 
 /**
  * Everything about a year: each commune's counting submission and the district's workbook on their own, by the
  * district's thresholds, and what holds between them. Superseded sendings are not checked. Sorted.
  */
-export function checkYear(data: YearData, asked: readonly Rule[] = rules): readonly Issue[] {
-  return issuesOf(wholeYear(data), thresholdsOf(data.district), asked);
+export function checkYear(data: YearData): readonly Issue[] {
+  return check(wholeYear(data));
 }

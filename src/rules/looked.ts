@@ -2,7 +2,6 @@ import type { YearData } from '../forms/books.ts';
 import type { CellRef } from '../model/cell.ts';
 import { findingsOf, rules, wholeYear } from './index.ts';
 import type { Rule } from './rule.ts';
-import { thresholdsOf } from './thresholds.ts';
 
 const keyOf = ({ file, sheet, cell }: CellRef): string => `${file}\0${sheet}\0${cell}`;
 
@@ -13,12 +12,11 @@ const keyOf = ({ file, sheet, cell }: CellRef): string => `${file}\0${sheet}\0${
 export function rulesThatLooked(data: YearData): (cells: readonly CellRef[]) => readonly Rule[] {
   let reading = new Set<string>();
   const watched = watch(data, (at) => reading.add(keyOf(at)));
-  const thresholds = thresholdsOf(data.district);
   const subject = wholeYear(watched);
   const reads = rules.map((rule) => {
     reading = new Set();
     // A rule that is a generator reads as it is read.
-    for (const _ of findingsOf(rule, subject, thresholds));
+    for (const _ of findingsOf(rule, subject));
     return { rule, cells: reading };
   });
   return (cells) => {

@@ -1,3 +1,4 @@
+import type { CommuneBook, YearData } from '../forms/books.ts';
 import { communeForm } from '../forms/commune/form.ts';
 import {
   type Column,
@@ -8,6 +9,7 @@ import {
   textOf,
 } from '../forms/define.ts';
 import { formContextOf } from '../forms/district/context.ts';
+import { firstDataRow } from '../forms/layout.ts';
 import { valueOf } from '../model/cell.ts';
 import { allRead } from './shared/cells.ts';
 import { listsOf, type ListOfRows } from './shared/list-sheets.ts';
@@ -46,6 +48,37 @@ function stands(
   );
 }
 
+/** A row that a form was made with and that is gone. */
+export interface MissingRow {
+  readonly book: CommuneBook;
+  readonly sheet: ListSheet;
+  /** As its key cells show it. */
+  readonly name: string;
+  readonly prepared: PreparedRow;
+  /** The number that it had. */
+  readonly row: number;
+}
+
+export function* missingRows(data: YearData): Iterable<MissingRow> {
+  const context = formContextOf(data.district.sheets, data.district.layout);
+  for (const { code, name: owner, book } of slotsWithBook(data))
+    for (const { sheet, keys } of prepared) {
+      const list = listsOf(book).find((each) => each.sheet.id === sheet.id);
+      if (
+        list === undefined ||
+        !list.rows.every(({ cells }) => allRead(keys.flatMap((key) => cells[key] ?? [])))
+      )
+        continue;
+      const there = stands(list, sheet, keys, context);
+      const rows = sheet.prepared?.(ownContext(context, book.layout), { code, name: owner }) ?? [];
+      for (const [index, row] of rows.entries()) {
+        const name = named(sheet, keys, row, context);
+        if (!there.includes(name))
+          yield { book, sheet, name, prepared: row, row: firstDataRow(sheet) + index };
+      }
+    }
+}
+
 /** A row that the district has written is gone from the commune's file, with the numbers that belong to it. */
 export const preparedRowMissing: YearRule = {
   id: 'prepared-row-missing',
@@ -54,26 +87,13 @@ export const preparedRowMissing: YearRule = {
   summary: 'Thiếu một dòng do huyện ghi sẵn (bị xóa, hoặc biểu gửi trước khi huyện thêm dòng)',
   source: 'Biểu Nguồn vốn; Chỉ tiêu khác',
   *check(data) {
-    const context = formContextOf(data.district.sheets, data.district.layout);
-    for (const { code, name: owner, book } of slotsWithBook(data))
-      for (const { sheet, keys } of prepared) {
-        const list = listsOf(book).find((each) => each.sheet.id === sheet.id);
-        if (
-          list === undefined ||
-          !list.rows.every(({ cells }) => allRead(keys.flatMap((key) => cells[key] ?? [])))
-        )
-          continue;
-        const there = stands(list, sheet, keys, context);
-        for (const row of sheet.prepared?.(ownContext(context, book.layout), { code, name: owner }) ?? []) {
-          const name = named(sheet, keys, row, context);
-          if (there.includes(name)) continue;
-          yield {
-            at: { file: book.file, sheet: sheet.name, cell: null },
-            message: `Thiếu dòng “${name}” do huyện ghi sẵn: có thể đã bị xóa, hoặc biểu được gửi trước khi có dòng này.`,
-            fix: 'Chép lại các ô xám của dòng này từ biểu huyện gửi (huyện gửi lại biểu nếu cần) rồi nhập số.',
-          };
-        }
-      }
+    for (const { book, sheet, name } of missingRows(data))
+      yield {
+        at: { file: book.file, sheet: sheet.name, cell: null },
+        about: name,
+        message: `Thiếu dòng “${name}” do huyện ghi sẵn: có thể đã bị xóa, hoặc biểu được gửi trước khi có dòng này.`,
+        fix: 'Chép lại các ô xám của dòng này từ biểu huyện gửi (huyện gửi lại biểu nếu cần) rồi nhập số.',
+      };
   },
 };
 

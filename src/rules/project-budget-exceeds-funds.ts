@@ -28,8 +28,8 @@ function supplement(
       : `; nếu vốn đã được bổ sung thì ghi số bổ sung vào ${addressFrom(here.at, last)}`;
   if (last === undefined) return '; nếu xã được giao vốn này thì ghi thêm một dòng ở dưới sheet Nguồn vốn';
   const control = sheets.funds?.control;
-  const total = control === undefined ? '' : `, ghi tổng mới vào ${addressFrom(here.at, control)}`;
-  return `; nếu xã được giao thêm vốn thì báo huyện, vì số in sẵn do huyện sửa${total}`;
+  const total = control === undefined ? '' : ` và ghi tổng mới vào ${addressFrom(here.at, control)}`;
+  return `; nếu xã được giao thêm vốn thì báo huyện (số in sẵn do huyện sửa)${total}`;
 }
 
 /** Projects are approved within the money of their sub-project and year. */

@@ -3,7 +3,7 @@ import type { Issue } from '../../src/model/issue.ts';
 import { acceptable } from '../../src/rules/mistakes/acceptable.ts';
 import { mistakesOf } from '../../src/rules/mistakes/mistakes.ts';
 import { rangesOf } from '../../src/rules/mistakes/ranges.ts';
-import { checkYear } from '../../src/rules/index.ts';
+import { checkCommune, checkYear } from '../../src/rules/index.ts';
 import { yearWith, type Override } from './books.ts';
 
 const at = (sheet: string | null, cell: string | null, file = 'huyen.xlsx') => ({ file, sheet, cell });
@@ -83,6 +83,39 @@ describe('one cause behind several findings', () => {
     expect(mistakes[0]?.told.at.cell).toBe('G8');
     expect(mistakes[0]?.told.fix).toMatch(/Sửa đúng G8 thì lỗi ở .*L8.* cũng hết/);
     expect(acceptable(mistakes)).toEqual([]);
+  });
+
+  it('may be a printed row that is gone, with the hole that it left', () => {
+    const overrides = [
+      { book: '23431', cell: 'printedSums', value: 'Có' },
+      // Of two printed rows the second; the others had no money.
+      ...['2', '3', '4', '5', '6'].map((row) => ({ book: '23431', cell: `funds.${row}`, value: '-' })),
+    ];
+    const { found } = of(overrides);
+    const { at: lost = at('Nguồn vốn', null) } =
+      found.find(({ rule }) => rule === 'prepared-row-missing') ?? {};
+    const hole = ['blank-row-between', 'cell-outside-form'].map((rule, index) =>
+      issue(rule, { ...lost, cell: ['A9', 'N9'][index] ?? null }, { severity: 'warning' }),
+    );
+    const elsewhere = issue('cell-outside-form', { ...lost, cell: 'N60' }, { severity: 'warning' });
+    expect(found.length).toBeGreaterThan(1);
+    const mistakes = mistakesOf([...found, ...hole, elsewhere], yearWith(overrides));
+    expect(mistakes.map(({ told: { rule }, found: because }) => [rule, because.length])).toEqual([
+      ['prepared-row-missing', found.length + hole.length],
+      ['cell-outside-form', 1],
+    ]);
+  });
+
+  it('is found in one workbook alone, as in the year', () => {
+    const data = yearWith([{ book: '23431', cell: 'nearPoor.minorityHouseholds.fromPoor', value: '999' }]);
+    const book = data.communes.find(({ code }) => code === '23431')?.book ?? null;
+    if (book === null) throw new Error('no book');
+    const found = checkCommune(book).filter(({ at: { sheet } }) => sheet === 'Hộ cận nghèo');
+    expect(found.length).toBeGreaterThan(2);
+    expect(mistakesOf(found, book).map((each) => [each.told.at.cell, each.found.length])).toEqual([
+      ['G8', found.length],
+    ]);
+    expect(mistakesOf(found, null).length).toBeGreaterThan(1);
   });
 
   it('is not made up: two cells that are wrong apart are two mistakes', () => {

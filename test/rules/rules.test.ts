@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 
 import type { Place } from '../../src/model/cell.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import { checkYear, rules } from '../../src/rules/index.ts';
+import { check, checkYear, rules, wholeYear } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { overridesOf, yearWith } from './books.ts';
 import { said } from './said.ts';
@@ -38,7 +38,7 @@ function shown({ at, message, fix, actual, expected, evidence = [], related = []
 }
 
 function found(rule: Rule, body: string): readonly Issue[] {
-  return checkYear(yearWith(overridesOf(tableOf(body))), [rule]);
+  return check(wholeYear(yearWith(overridesOf(tableOf(body)))), [rule]);
 }
 
 test('the base has nothing wrong', () => {

@@ -105,7 +105,7 @@ export const careless: readonly Careless[] = [
   {
     round: 4,
     name: 'xóa một dòng của Nguồn vốn',
-    most: 8,
+    most: 1,
     seed: 7,
     bytes: (bytes) =>
       [...'ABCDEFGIJ'].reduce((all, column) => typed('Nguồn vốn', `${column}10`, '')(all), bytes),

@@ -1,22 +1,23 @@
-import type { YearData } from '../../forms/books.ts';
+import type { Book, YearData } from '../../forms/books.ts';
 import { type Issue, openErrors } from '../../model/issue.ts';
 import type { Mistake } from '../../model/mistake.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { adjoining } from './adjoining.ts';
+import { lostRows } from './lost-rows.ts';
 import { compareMistakes } from './order.ts';
 import { cellKey, Recheck } from './recheck.ts';
 import { typos } from './typos.ts';
 import { unitSlips } from './unit-slips.ts';
 
 /**
- * What was done wrong, each once, with everything that was found because of it. `data`: the year that the issues are of; a cause is
- * only told as one where mending it there makes the findings vanish.
+ * What was done wrong, each once, with everything that was found because of it. `about`: the year or the one workbook that the issues
+ * are of; a cause is only told as one where mending it there makes the findings vanish.
  */
-export function mistakesOf(issues: readonly Issue[], data: YearData | null): readonly Mistake[] {
+export function mistakesOf(issues: readonly Issue[], about: YearData | Book | null): readonly Mistake[] {
   const lacks = issues.filter(({ rule }) => rule === figureMissing);
   const { mistakes, left } = causes(
     issues.filter((issue) => !lacks.includes(issue)),
-    data,
+    about,
   );
   const all = [...mistakes, ...adjoining(left)];
   const because = lacks.map((lack) => ({ lack, cause: all.find((mistake) => explains(mistake, lack)) }));
@@ -46,14 +47,18 @@ function withLacks({ told, found }: Mistake, lacks: readonly Issue[]): Mistake {
 
 function causes(
   issues: readonly Issue[],
-  data: YearData | null,
+  about: YearData | Book | null,
 ): { readonly mistakes: readonly Mistake[]; readonly left: readonly Issue[] } {
-  if (data === null || openErrors(issues).length < 2) return { mistakes: [], left: issues };
-  const recheck = new Recheck(data);
+  if (about === null || openErrors(issues).length < 2) return { mistakes: [], left: issues };
+  const recheck = new Recheck(about);
   // What somebody acknowledged stands as it is, whatever else is wrong.
   const open = issues.filter(({ acknowledged }) => acknowledged === undefined);
-  const slips = unitSlips(open, data, recheck);
-  const typed = typos(slips.left, recheck);
+  const slips = unitSlips(open, recheck);
+  const lost = 'kind' in about ? { mistakes: [], left: slips.left } : lostRows(slips.left, about, recheck);
+  const typed = typos(lost.left, recheck);
   const known = issues.filter((issue) => !open.includes(issue));
-  return { mistakes: [...slips.mistakes, ...typed.mistakes], left: [...known, ...typed.left] };
+  return {
+    mistakes: [...slips.mistakes, ...lost.mistakes, ...typed.mistakes],
+    left: [...known, ...typed.left],
+  };
 }

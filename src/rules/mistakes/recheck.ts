@@ -1,7 +1,7 @@
-import type { YearData } from '../../forms/books.ts';
+import type { Book, YearData } from '../../forms/books.ts';
 import type { CellRef, Located, Place } from '../../model/cell.ts';
 import type { Issue } from '../../model/issue.ts';
-import { checkYear, rules } from '../index.ts';
+import { alone, check, rules, type Subject, wholeYear } from '../index.ts';
 
 /** What would stand in cells if they were mended, by `cellKey`. */
 export type Mended = ReadonlyMap<string, number>;
@@ -11,17 +11,21 @@ export const cellKey = ({ file, sheet, cell }: Place): string => `${file}|${shee
 /** An issue under whatever numbers: its place and its rule. */
 const issueKey = ({ at, rule }: Issue): string => `${cellKey(at)}|${rule}`;
 
-/** What the rules say of a year, and what they would say if cells were mended. */
+/** What the rules say of a year or of one workbook alone, and what they would say if cells were mended. */
 export class Recheck {
-  readonly #data: YearData;
+  readonly #subject: Subject;
   readonly #before: ReadonlySet<string>;
   readonly #numbers = new Map<string, number>();
 
-  constructor(data: YearData) {
-    this.#data = data;
-    this.#before = new Set(checkYear(data).map(issueKey));
-    const books = [data.district, ...data.communes.flatMap(({ book }) => book ?? [])];
-    for (const { sheets } of books) collectNumbers(sheets, this.#numbers);
+  constructor(about: YearData | Book) {
+    this.#subject = 'kind' in about ? alone(about) : wholeYear(about);
+    this.#before = new Set(check(this.#subject).map(issueKey));
+    for (const { sheets } of this.books) collectNumbers(sheets, this.#numbers);
+  }
+
+  get books(): readonly Book[] {
+    const { communes, district } = this.#subject;
+    return [...communes, ...(district === undefined ? [] : [district])];
   }
 
   /** The number that stands in a cell. */
@@ -36,18 +40,23 @@ export class Recheck {
 
   /** Which of the issues would vanish, and how many errors would come instead. */
   vanishing(file: string, mended: Mended, issues: readonly Issue[]): Vanishing {
+    return this.vanishingWith(file, (book) => changed(book, mended), issues);
+  }
+
+  /** The same where more is mended of a book than numbers. */
+  vanishingWith(file: string, mend: <B extends Book>(book: B) => B, issues: readonly Issue[]): Vanishing {
     const asked = new Set(issues.map(({ rule }) => rule));
-    const data = withMended(this.#data, file, mended);
+    const subject = withMended(this.#subject, (book) => (book.file === file ? mend(book) : book));
     // Only what fired is asked at first: most guesses end here.
     const still = new Set(
-      checkYear(
-        data,
+      check(
+        subject,
         rules.filter(({ id }) => asked.has(id)),
       ).map(issueKey),
     );
     const gone = issues.filter((issue) => this.isOfRules(issue) && !still.has(issueKey(issue)));
     if (gone.length < 2) return { gone: [], instead: 0 };
-    const instead = checkYear(data).filter(
+    const instead = check(subject).filter(
       (issue) => issue.severity === 'error' && !this.#before.has(issueKey(issue)),
     ).length;
     return { gone: instead < gone.length ? gone : [], instead };
@@ -59,12 +68,15 @@ export interface Vanishing {
   readonly instead: number;
 }
 
-function withMended(data: YearData, file: string, mended: Mended): YearData {
-  if (data.district.file === file) return { ...data, district: changed(data.district, mended) };
-  const communes = data.communes.map((slot) =>
-    slot.book?.file === file ? { ...slot, book: changed(slot.book, mended) } : slot,
-  );
-  return { ...data, communes };
+function withMended(subject: Subject, mend: <B extends Book>(book: B) => B): Subject {
+  const { communes, district, year } = subject;
+  if (year === undefined)
+    return {
+      ...{ ...subject, communes: communes.map(mend) },
+      ...(district === undefined ? {} : { district: mend(district) }),
+    };
+  const slots = year.communes.map((slot) => (slot.book === null ? slot : { ...slot, book: mend(slot.book) }));
+  return wholeYear({ ...year, district: mend(year.district), communes: slots });
 }
 
 /** The same tree of read cells, those that are mended with their new numbers. */

@@ -104,7 +104,7 @@ function told(at: Place, found: readonly Issue[]): Mistake {
   const head =
     found.find((issue) => here(issue) && issue.severity === 'error') ?? found.find(here) ?? found[0];
   if (head === undefined) throw new Error('nothing found');
-  const elsewhere = new Set(found.filter((issue) => !here(issue)).map((issue) => placeFrom(at, issue.at)));
+  const others = elsewhere(at, found);
   const { evidence: _, ...said } = head;
   return {
     told: {
@@ -113,11 +113,17 @@ function told(at: Place, found: readonly Issue[]): Mistake {
       message: `${here(head) ? '' : `Xem lại ${at.cell}. `}${head.message}`,
       fix: present([
         head.fix,
-        elsewhere.size > 0 && `Sửa đúng ${at.cell} thì lỗi ở ${[...elsewhere].join(', ')} cũng hết.`,
+        others.length > 0 && `Sửa đúng ${at.cell} thì lỗi ở ${others.join(', ')} cũng hết.`,
       ]).join(' '),
     },
     found: [head, ...found.filter((issue) => issue !== head)],
   };
+}
+
+/** Where else what comes of a cause was found, as one says it from there. */
+export function elsewhere(here: Place, found: readonly Issue[]): readonly string[] {
+  const others = found.filter(({ at }) => cellKey(at) !== cellKey(here));
+  return [...new Set(others.map(({ at }) => placeFrom(here, at)))];
 }
 
 /** "L8", "Hộ nghèo!C7", "huyen.xlsx, Báo cáo!C50". */

@@ -1,4 +1,3 @@
-import type { Book, YearData } from '../../forms/books.ts';
 import type { Column, ListSheet } from '../../forms/define.ts';
 import { columnLetters, type Position } from '../../model/address.ts';
 import type { CellRef, Located } from '../../model/cell.ts';
@@ -50,13 +49,11 @@ function unitOf(sheet: ListSheet, key: string): keyof typeof units | undefined {
  */
 export function unitSlips(
   issues: readonly Issue[],
-  data: YearData,
   recheck: Recheck,
 ): { readonly mistakes: readonly Mistake[]; readonly left: readonly Issue[] } {
   const mistakes: Mistake[] = [];
   let left = issues;
-  const books: readonly Book[] = [...data.communes.flatMap(({ book }) => book ?? []), data.district];
-  for (const book of books)
+  for (const book of recheck.books)
     for (const list of listsOf(book)) {
       const slip = slipIn(book.file, list, left, recheck);
       if (slip === null) continue;
