@@ -26,7 +26,7 @@ export function newFormulaMemory(): FormulaMemory {
 
 /**
  * Works a formula (without "=") out, or says null: beyond the closed list (numbers, + − × ÷, parentheses, signs, SUM over
- * cells and ranges of the same sheet), a cycle, an error or text among what it adds, a division by 0, too much work.
+ * cells and ranges of the same sheet, the forms' own `IF(COUNT(cells)>0,…,"")` where a cell holds a number), a cycle, an error or text among what it adds, a division by 0, too much work.
  * A blank cell is 0, as in Excel; text in a SUM, which Excel passes over, is null, since it may be a number typed as text.
  * Formulas it leans on are worked out too, never taken from their stored results.
  */
@@ -87,6 +87,7 @@ function compute(expression: Expression, lookup: Lookup, memory: FormulaMemory):
       return value === null ? null : (signs.get(expression.operator)?.(value) ?? null);
     }
     case 'call':
+      if (expression.name === 'IF') return ifBegun(expression.args, lookup, memory);
       return expression.name === 'SUM' && expression.args.length > 0
         ? sumOf(expression.args, lookup, memory)
         : null;
@@ -127,6 +128,28 @@ function sumOf(terms: readonly (Expression | null)[], lookup: Lookup, memory: Fo
     sum = sum === null || value === null ? null : sum + value;
   }
   return sum;
+}
+
+/** `IF(COUNT(C7,D7)>0,…,"")`: how a form works out what nobody has begun to fill; null unless one of the cells is a number. */
+function ifBegun(
+  [condition, then, otherwise]: readonly (Expression | null)[],
+  lookup: Lookup,
+  memory: FormulaMemory,
+): number | null {
+  if (condition?.kind !== 'chain' || otherwise?.kind !== 'constant' || otherwise.value !== '') return null;
+  const { first: count, rest } = condition;
+  const [over, ...others] = rest;
+  const isOverZero =
+    others.length === 0 &&
+    over?.operator === '>' &&
+    over.operand.kind === 'constant' &&
+    over.operand.value === 0;
+  if (!isOverZero || count.kind !== 'call' || count.name !== 'COUNT' || !then) return null;
+  const isBegun = count.args.some((cell) => {
+    if (cell?.kind !== 'reference' || cell.range || cell.sheet !== null) return false;
+    return lookup(formatAddress(cell.area.from))?.kind === 'number';
+  });
+  return isBegun ? compute(then, lookup, memory) : null;
 }
 
 function sumRange(area: Area, lookup: Lookup, memory: FormulaMemory): number | null {

@@ -48,6 +48,8 @@ describe('evaluate works out', () => {
     ['B2', 40],
     [' A1 + A2 ', 18],
     ['A1-A1', 0],
+    // As the forms work out what somebody has begun.
+    ['IF(COUNT(Z1,A2)>0,A1-A2,"")', 10],
   ])('%s = %s', (text, value) => {
     expect(at(text)).toBe(value);
   });
@@ -67,6 +69,14 @@ describe('evaluate leaves alone', () => {
     'A1 A2',
     '"5"+1',
     'ROUND(A1,0)',
+    'IF(COUNT(Z1,Z2)>0,A1,"")',
+    'IF(COUNT(A1)>0,A1,0)',
+    'IF(COUNT(A1:A2)>0,A1,"")',
+    'IF(COUNT(A1)>1,A1,"")',
+    'IF(COUNTA(A1)>0,A1,"")',
+    'IF(A1>0,A1,"")',
+    'IF(COUNT(A1)>0>0,A1,"")',
+    'IF(COUNT(A1)>0)',
     'SUMIF(A1:A3,4)',
     'SUM()',
     'SUM(A:A)',
