@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { districtBook, sampleContext } from '../fixtures/dak-to-district.ts';
 import { parseAuthority } from '../src/cli/init/authority.ts';
 import type { Book } from '../src/forms/books.ts';
-import { newestVersion } from '../src/forms/define.ts';
 import { districtForm } from '../src/forms/district/form.ts';
 import type { Located } from '../src/model/cell.ts';
 import { writeFormWorkbook } from '../src/workbook/fill.ts';
@@ -15,12 +14,13 @@ import { setCell, withSheet } from './workbook/damaged.ts';
 import { WorkspaceCopy } from './workspace-copy.ts';
 
 /*
- * The sample is a year of version 1, while new years are of version 2, which has a column more here. What stands in
- * people's hands goes on as it is.
+ * A year of version 1, while new years are of version 2, which has a column more here. What stands in people's hands goes
+ * on as it is.
  */
 
 withNewerColumn();
 
+const versionOne = () => new WorkspaceCopy('of-test', 'dak-to-v1');
 const vanLem = 'xa/23431-xa-van-lem.xlsx';
 
 function bookAt(workspace: WorkspaceCopy, year: number, file: string): Book {
@@ -40,7 +40,7 @@ function headingIn(workspace: WorkspaceCopy, year: number, file: string): unknow
 }
 
 it('the version 1 year is built, refreshed after a correction, and signed', async () => {
-  const workspace = new WorkspaceCopy();
+  const workspace = versionOne();
   expect(bookAt(workspace, 2023, 'huyen.xlsx').layout.version).toBe(1);
   expect((await workspace.run(['build', '2023'])).code).toBe(0);
   const built = workspace.read('BC-UBND-2023.docx');
@@ -56,7 +56,7 @@ it('the version 1 year is built, refreshed after a correction, and signed', asyn
 
 describe('init', () => {
   it('makes what a year of version 1 lacks in version 1, and the next year in version 2', async () => {
-    const workspace = new WorkspaceCopy();
+    const workspace = versionOne();
     rmSync(workspace.path(vanLem));
     await workspace.run(['init', '2023']);
     expect(bookAt(workspace, 2023, vanLem).layout).toEqual({ year: 2023, version: 1, olderFunds: false });
@@ -70,7 +70,7 @@ describe('init', () => {
   });
 
   it('leaves level Xã of a year of version 1 blank in the next, and says so', async () => {
-    const workspace = new WorkspaceCopy();
+    const workspace = versionOne();
     workspace.change('huyen.xlsx', (bytes) =>
       withSheet(bytes, 'Báo cáo', (xml) => setCell(xml, 'C11', 'Xã (từ 01/7/2025)')),
     );
@@ -91,12 +91,11 @@ describe('init', () => {
   });
 });
 
-/** The sample's huyen.xlsx, of the open version. */
-const newerDistrict = () =>
-  writeFormWorkbook(districtForm, sampleContext(newestVersion), null, districtBook(newestVersion));
+/** The sample's huyen.xlsx, of version 2 with its column more. */
+const newerDistrict = () => writeFormWorkbook(districtForm, sampleContext(), null, districtBook());
 
 it('a marked copy is of the version of the file that it marks', async () => {
-  const workspace = new WorkspaceCopy();
+  const workspace = versionOne();
   workspace.change(vanLem, (bytes) => withSheet(bytes, 'Hộ nghèo', (xml) => setCell(xml, 'E7', 'x')));
   await workspace.run(['validate', '2023', '--return']);
   const copies = workspace.names('tra-lai').filter((name) => name.endsWith('.xlsx'));
@@ -105,7 +104,7 @@ it('a marked copy is of the version of the file that it marks', async () => {
 });
 
 it('files of an older form than the year are told so, each once, and go back in their own version', async () => {
-  const workspace = new WorkspaceCopy();
+  const workspace = versionOne();
   const newer = await newerDistrict();
   workspace.change('huyen.xlsx', () => newer);
   const errors = (await workspace.errors()).filter((each) => !each.startsWith('error huyen.xlsx '));
@@ -117,7 +116,7 @@ it('files of an older form than the year are told so, each once, and go back in 
 });
 
 it('a file of an unknown version is that one error, and not a file that is missing', async () => {
-  const workspace = new WorkspaceCopy();
+  const workspace = versionOne();
   workspace.change(vanLem, (bytes) => withSheet(bytes, '_bieu', (xml) => setCell(xml, 'B2', 7)));
   expect(await workspace.errors()).toEqual([`error ${vanLem} _bieu!B2 form-version-unknown`]);
   const { out } = await workspace.run(['status', '2023', '--on', '13/11/2023']);
@@ -132,7 +131,7 @@ it('a file of an unknown version is that one error, and not a file that is missi
 });
 
 it('a file of a newer form than the year is read, and told what of it is not counted', async () => {
-  const workspace = new WorkspaceCopy();
+  const workspace = versionOne();
   rmSync(workspace.path(vanLem));
   const older = workspace.read('huyen.xlsx');
   const newer = await newerDistrict();

@@ -16,17 +16,16 @@ import { setTimeout } from 'node:timers/promises';
 import { inject, onTestFinished, vi } from 'vitest';
 import { main } from '../src/cli/main.ts';
 
-const fixture = path.resolve('fixtures/dak-to/2023');
 const bin = path.resolve('bin/dakto-report.js');
 const home = process.cwd();
 
-/** A copy of the sample workspace that a test may damage; it goes away with the test, unless it is to be kept. */
+/** A copy of the sample workspace, or of its year in version 1, that a test may damage; it goes away with the test, unless it is to be kept. */
 export class WorkspaceCopy {
   readonly root = mkdtempSync(path.join(tmpdir(), 'báo cáo '));
 
-  constructor(life: 'of-test' | 'kept' = 'of-test') {
-    cpSync(path.join(fixture, 'huyen.xlsx'), path.join(this.root, '2023', 'huyen.xlsx'));
-    cpSync(path.join(fixture, 'xa'), path.join(this.root, '2023', 'xa'), { recursive: true });
+  constructor(life: 'of-test' | 'kept' = 'of-test', of: 'dak-to' | 'dak-to-v1' = 'dak-to') {
+    for (const name of ['huyen.xlsx', 'xa'])
+      cpSync(path.resolve('fixtures', of, '2023', name), this.path(name), { recursive: true });
     if (life === 'of-test') onTestFinished(() => this.remove());
   }
 

@@ -9,7 +9,7 @@ import { makeYear } from './many-communes.ts';
 import { type Contender, type Cost, interleaved } from './run.ts';
 
 /**
- * `npm run bench` (after `npm run build`): the program beside what she might be given instead, and beside bare Node, on the sample of
+ * `npm run bench` (after `npm run build`): the program beside what she might be given instead, and beside bare Node, on the sample's year of
  * version 1; then years of 102 and of 1,000 communes. The peers only add up the numbers of each sheet and write one document: no checks,
  * no words, no sources. `--runs N` (5), `--before DIR` another built checkout in the same rounds, `--only sample|many`.
  */
@@ -35,7 +35,9 @@ const programs = [
 function sampleCopy(name: string): string {
   const folder = path.join(root, name);
   for (const entry of ['huyen.xlsx', 'xa'])
-    cpSync(path.join('fixtures/dak-to/2023', entry), path.join(folder, '2023', entry), { recursive: true });
+    cpSync(path.join('fixtures/dak-to-v1/2023', entry), path.join(folder, '2023', entry), {
+      recursive: true,
+    });
   return folder;
 }
 

@@ -8,11 +8,11 @@ import { districtForm } from '../../src/forms/district/form.ts';
 import { writeFormWorkbook } from '../../src/workbook/fill.ts';
 
 /**
- * A year of as many communes as a new province has: the sample's nine again and again, under other codes and names. What the
+ * A year of version 1 of as many communes as a new province has: the sample's nine again and again, under other codes and names. What the
  * district allots and controls stays the nine's, so that errors stay open: the year is for measuring, not for signing.
  */
 export async function makeYear(root: string, communes: number): Promise<void> {
-  const context = sampleContext();
+  const context = sampleContext(1);
   const folder = path.join(root, '2023');
   mkdirSync(path.join(folder, 'xa'), { recursive: true });
   const copies = Array.from({ length: communes }, (_, index) => {
@@ -31,7 +31,7 @@ export async function makeYear(root: string, communes: number): Promise<void> {
     const content = book[sheet];
     return content !== undefined && 'rows' in content ? content.rows : [];
   };
-  const own = districtBook();
+  const own = districtBook(1);
   const extended = (
     sheet: string,
     change: (row: TypedCells, copy: (typeof copies)[number]) => TypedCells,

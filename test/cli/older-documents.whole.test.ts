@@ -31,7 +31,7 @@ const moved: readonly (readonly [string, string])[] = [
 
 describe('a document of an earlier version', { timeout: 120_000 }, () => {
   it.each(['fresh', 'edited', 'libreoffice'])('%s: refreshed, idle, verified, closed', async (name) => {
-    const workspace = new WorkspaceCopy();
+    const workspace = new WorkspaceCopy('of-test', 'dak-to-v1');
     copyFileSync(older(name), workspace.path(living));
     const before = linesOf(workspace.read(living));
     correct(workspace);
@@ -54,7 +54,8 @@ describe('a document of an earlier version', { timeout: 120_000 }, () => {
   });
 
   it('signed: held against its closing, by words alone, which is said', async () => {
-    const workspace = await WorkspaceCopy.built();
+    const workspace = new WorkspaceCopy('of-test', 'dak-to-v1');
+    expect(await workspace.run(['build', '2023'])).toMatchObject({ code: 0 });
     const folder = workspace.path('da-chot/2023-11-20');
     mkdirSync(folder, { recursive: true });
     for (const place of [`${folder}/${signed}`, workspace.path(signed)]) copyFileSync(older('signed'), place);

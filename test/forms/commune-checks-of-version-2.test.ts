@@ -3,14 +3,14 @@ import { communeBook } from '../../fixtures/dak-to-communes.ts';
 import { sampleCommunes, sampleContext } from '../../fixtures/dak-to-district.ts';
 import { checksOf } from '../../src/forms/commune/checks.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
-import { type DataSheet, type FormContext, newestVersion } from '../../src/forms/define.ts';
+import type { DataSheet } from '../../src/forms/define.ts';
 import { placeColumns } from '../../src/forms/layout.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { BookValues } from '../../src/workbook/fill.ts';
 import { statesOf } from './commune-sheets.ts';
 import { seenBy, unseen } from './seen-by-checks.ts';
 
-const context: FormContext = { ...sampleContext(), version: newestVersion };
+const context = sampleContext();
 const commune = sampleCommunes.find(({ code }) => code === '23434');
 if (commune === undefined) throw new Error('the sample has no xã Kon Đào');
 const sound = communeBook(commune, context);
@@ -52,18 +52,15 @@ it('every error of a commune’s file alone is shown by a line, or named among t
   const errors = rules
     .filter(({ severity, scope }) => severity === 'error' && (scope === 'commune' || scope === 'workbook'))
     .map(({ id }) => id);
-  // A form with printed sums has a control cell, and a line for it.
-  const all = [...checks, ...checksOf({ ...context, printedSums: true })];
-  const shown = (id: string) => all.some((check) => check.id === (seenBy[id] ?? id));
+  const shown = (id: string) => checks.some((check) => check.id === (seenBy[id] ?? id));
   expect(errors.filter((id) => !shown(id) && unseen[id] === undefined)).toEqual([]);
   expect(Object.keys(unseen).filter((id) => shown(id) || !errors.includes(id))).toEqual([]);
   expect(Object.keys(seenBy).filter((id) => !errors.includes(id))).toEqual([]);
 });
 
 describe('the sum that a commune makes of its decisions', () => {
-  const printed: FormContext = { ...context, printedSums: true };
   const { funds, ...rest } = sound;
-  const rows = (funds as Rows).rows;
+  const { rows } = funds as Rows;
   const given = ['carriedOver', 'initial', 'adjustment'];
   const sum = rows.reduce(
     (total, row) => total + given.reduce((part, key) => part + Number(row[key] ?? 0), 0),
@@ -71,8 +68,8 @@ describe('the sum that a commune makes of its decisions', () => {
   );
   const stateOf = (control: number | undefined) =>
     statesOf(
-      { ...rest, funds: { ...funds, ...(control === undefined ? {} : { control }) } } as BookValues,
-      printed,
+      { ...rest, funds: { rows, ...(control === undefined ? {} : { control }) } } as BookValues,
+      context,
       { unchecked: true },
     )['funds-differ-from-control'];
 

@@ -9,7 +9,8 @@ import type { BookValues, Primitive } from '../../src/workbook/fill.ts';
 import { scopeOf } from '../../src/workbook/write/scope.ts';
 import { statesOf } from './commune-sheets.ts';
 
-const context = sampleContext();
+/** As in forms of version 1, which are in use. */
+const context = sampleContext(1);
 const older: FormContext = { ...context, olderFunds: true };
 const checks = checksOf(context);
 const { good, wrong, lacking } = checkStates;

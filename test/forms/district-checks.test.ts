@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { districtBook, sampleContext } from '../../fixtures/dak-to-district.ts';
-import { type DataSheet, type Form, type FormContext, newestVersion } from '../../src/forms/define.ts';
+import type { DataSheet, Form } from '../../src/forms/define.ts';
 import { checksOf } from '../../src/forms/district/checks.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
 import { placeColumns, sheetsOf } from '../../src/forms/layout.ts';
@@ -8,9 +8,9 @@ import { sheetNames } from '../../src/forms/names.ts';
 import { calculate } from '../../src/workbook/calculate/calculate.ts';
 import { type BookValues, planFormWorkbook } from '../../src/workbook/fill.ts';
 
-const context: FormContext = { ...sampleContext(), version: newestVersion };
+const context = sampleContext();
 const checks = checksOf(context);
-const sample = districtBook(newestVersion);
+const sample = districtBook();
 
 /** What "Kiểm tra" of the district's workbook says: the line above, and by id what lacks. */
 function said(values: BookValues) {

@@ -233,9 +233,22 @@ describe('the published report of 2023, from the sample workspace', () => {
   it('lists the documents of the register in its annex', () => {
     const table = report.annexes[0]?.body.find((block) => block.kind === 'table');
     const rows = table?.kind === 'table' ? table.rows.map(({ cells }) => cells.map((cell) => printed(cell))) : [];
-    expect(rows[0]).toEqual(['STT', 'Số, ký hiệu', 'Ngày ban hành', 'Cơ quan ban hành', 'Trích yếu']);
-    expect(rows[3]).toEqual(['3', '81/KH-UBND', '04/5/2023', 'Ủy ban nhân dân huyện', 'Kế hoạch']);
-    expect(rows).toHaveLength(1 + (figures.lists.get('van-ban')?.length ?? 0));
+    expect(rows[0]).toEqual([
+      'STT',
+      'Tên loại',
+      'Số, ký hiệu',
+      'Ngày ban hành',
+      'Cơ quan ban hành',
+      'Trích yếu',
+    ]);
+    const levels = rows.filter(([, , symbol]) => symbol === undefined || symbol === '');
+    expect(levels.map(([no, name]) => [no, name])).toEqual([
+      ['I', 'Trung ương'],
+      ['II', 'Tỉnh'],
+      ['III', 'Huyện'],
+    ]);
+    expect(rows).toContainEqual(['12', 'Kế hoạch', '81/KH-UBND', '04/5/2023', 'Ủy ban nhân dân huyện Đắk Tô', '']);
+    expect(rows).toHaveLength(1 + levels.length + (figures.lists.get('van-ban')?.length ?? 0));
   });
 
   it('lacks nothing, and asks for nothing that is unknown', () => {

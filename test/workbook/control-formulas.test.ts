@@ -9,7 +9,7 @@ import { sample, withSheet } from './damaged.ts';
 
 /** Every cell that is typed apart so that sums can be held against it, in its sheet's first row of data, becomes a formula over them. */
 
-const layout = { year: 2023, version: 1, olderFunds: false } as const;
+const layout = { year: 2023, version: 2, olderFunds: false } as const;
 const files = {
   xa: { form: communeForm, file: 'xa/23431-xa-van-lem.xlsx' },
   huyen: { form: districtForm, file: 'huyen.xlsx' },

@@ -6,13 +6,12 @@ import { afterAll, expect, it } from 'vitest';
 import { communeBook } from '../../fixtures/dak-to-communes.ts';
 import { sampleCommunes, sampleContext } from '../../fixtures/dak-to-district.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
-import { newestVersion } from '../../src/forms/define.ts';
 import { writeFormWorkbook } from '../../src/workbook/fill.ts';
 import { validateFile } from '../ooxml-validator.ts';
 import { convert, describeOutside } from '../outside.ts';
 
 /** The sample's communes on a form of the open version, printed. */
-const context = { ...sampleContext(), version: newestVersion };
+const context = sampleContext();
 const folder = mkdtempSync(path.join(tmpdir(), 'paper-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -39,7 +39,7 @@ it.each(hazards.filter(({ name }) => name.endsWith('(replica)')))(
 it('a lock file is passed over', () => {
   const root = mkdtempSync(path.join(tmpdir(), 'khóa '));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  cpSync('fixtures/dak-to/2023', path.join(root, '2023'), { recursive: true });
+  cpSync('fixtures/dak-to-v1/2023', path.join(root, '2023'), { recursive: true });
   const before = readAndCheck(2023, filesOfYear(root, 2023));
   writeFileSync(path.join(root, '2023/xa', lockFile.name), lockFile.bytes());
   writeFileSync(path.join(root, '2023', '~$huyen.xlsx'), lockFile.bytes());

@@ -140,17 +140,18 @@ const withoutUnits = ({ sheets, ...district }: DistrictBook): DistrictBook => ({
 
 function submissionIssues(): readonly Issue[] {
   const district = readBook('huyen.xlsx', sample('huyen.xlsx')).book as DistrictBook;
-  const newer: DistrictBook = { ...district, layout: { ...district.layout, version: 2 } };
+  const ofVersionOne = <B extends CommuneBook | DistrictBook>(book: B): B => ({
+    ...book,
+    layout: { ...book.layout, version: 1 },
+  });
   const book = readBook('xa/a.xlsx', sample('xa/23431-xa-van-lem.xlsx')).book as CommuneBook;
   return [
     ...assembleYear(2023, district, [book, { ...book, file: 'xa/b.xlsx' }]).issues,
     ...assembleYear(2023, district, [{ ...book, layout: { ...book.layout, year: 2022 } }]).issues,
     ...assembleYear(2023, district, [{ ...book, code: '99999' }]).issues,
     ...assembleYear(2023, withoutUnits(district), [book]).issues,
-    ...madeWithNewerColumn(() => assembleYear(2023, newer, [book]).issues),
-    ...madeWithNewerColumn(
-      () => assembleYear(2023, district, [{ ...book, layout: { ...book.layout, version: 2 } }]).issues,
-    ),
+    ...madeWithNewerColumn(() => assembleYear(2023, district, [ofVersionOne(book)]).issues),
+    ...madeWithNewerColumn(() => assembleYear(2023, ofVersionOne(district), [book]).issues),
     ...assembleYear(2023, district, [book, withoutSending(book)]).issues,
     ...assembleYear(2023, district, [book, { ...book, file: 'xa/b.xlsx' }], {
       unknown: new Map(),

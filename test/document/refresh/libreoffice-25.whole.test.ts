@@ -54,7 +54,7 @@ describe('a report saved by LibreOffice 25.2', () => {
   it.each(['sample-once', 'sample-twice'])(
     'says what the corrected workbooks say, and verifies: %s',
     async (name) => {
-      const workspace = new WorkspaceCopy();
+      const workspace = new WorkspaceCopy('of-test', 'dak-to-v1');
       for (const file of workspace.names('xa').slice(0, 3)) {
         workspace.change(`xa/${file}`, (bytes) =>
           withSheet(bytes, 'Truyền thông', (xml) => setCell(xml, 'H8', 977)),

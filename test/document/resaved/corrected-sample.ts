@@ -55,7 +55,7 @@ export const correctionC: typeof correctionA = {
 
 /** The sample's year with other values in some cells, as `build` hands it to the document. */
 export function yearOf(changes: Readonly<Record<string, Cells>>): Year {
-  const workspace = new WorkspaceCopy('kept');
+  const workspace = new WorkspaceCopy('kept', 'dak-to-v1');
   try {
     for (const [file, sheets] of Object.entries(changes))
       for (const [sheet, cells] of Object.entries(sheets))
