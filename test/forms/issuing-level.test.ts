@@ -31,6 +31,16 @@ it.each([
   expect(issuingLevelOf(issuer, dakTo)).toBe(level);
 });
 
+it.each([
+  ['Ủy ban nhân dân tỉnh Gia Lai', 'province'],
+  ['Ủy ban nhân dân tỉnh', 'province'],
+  ['Ủy ban nhân dân huyện Chư Păh', 'district'],
+  ['Ủy ban nhân dân đặc khu Lý Sơn', 'commune'],
+])('of a province that reports itself: %s: %s', (issuer, level) => {
+  const giaLai = { areaName: 'tỉnh Gia Lai', areaWord: 'tỉnh', province: 'tỉnh Gia Lai' };
+  expect(issuingLevelOf(issuer, giaLai)).toBe(level);
+});
+
 it('goes by what the places are called', () => {
   expect(issuingLevelOf('Ủy ban nhân dân thành phố', hoaVang)).toBe('province');
   expect(issuingLevelOf('Hội đồng nhân dân thành phố Đà Nẵng', hoaVang)).toBe('province');

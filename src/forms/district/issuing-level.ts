@@ -24,7 +24,7 @@ export interface Places {
 type Named = Readonly<Record<keyof Places, Located<string>>>;
 
 const ofCommune =
-  /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|ban chỉ đạo) (?:xã|thị trấn|phường)(?: |$)/;
+  /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|ban chỉ đạo) (?:xã|thị trấn|phường|đặc khu)(?: |$)/;
 const ofDistrict = /(?:^| )huyện(?: |$)/;
 const ofProvince = /(?:^| )tỉnh(?: |$)|^sở /;
 /** Bodies of which there is one, and those below ministries. */
@@ -44,7 +44,9 @@ export function issuingLevelOf(
     place !== '' && ` ${nameKey(name)} `.includes(` ${nameKey(place)} `);
   const ends = (word: string): boolean => word !== '' && name.endsWith(` ${word.toLowerCase()}`);
   if (ofCommune.test(name)) return 'commune';
-  if (names(areaName) || ends(areaWord) || ofDistrict.test(name)) return 'district';
+  // The area of a province that reports itself is no district.
+  const isDistrict = nameKey(areaName) !== nameKey(province);
+  if (ofDistrict.test(name) || (isDistrict && (names(areaName) || ends(areaWord)))) return 'district';
   if (names(province) || ends(kindWord(province)) || ofProvince.test(name)) return 'province';
   return ofCentre.test(name) ? 'central' : null;
 }

@@ -3,6 +3,7 @@ import type { communes } from '../../forms/district/communes.ts';
 import type { YearData } from '../../forms/books.ts';
 import { valueOf, type Filled } from '../../model/cell.ts';
 import { nameKey } from '../../vietnamese/names.ts';
+import { communeKinds } from '../../vietnamese/unit-kinds.ts';
 import { allRead } from './cells.ts';
 import { slotsWithBook } from './year-rows.ts';
 
@@ -15,7 +16,7 @@ function unitKey(name: string): string {
 }
 
 const kinds = new RegExp(
-  `^(?:${['xã', 'phường', 'thị trấn', 'huyện', 'quận', 'thị xã', 'thành phố', 'tỉnh'].map(nameKey).join('|')}) `,
+  `^(?:${[...communeKinds, 'huyện', 'quận', 'thị xã', 'thành phố', 'tỉnh'].map(nameKey).join('|')}) `,
 );
 
 function keysOf(row: RowOf<typeof communes>): readonly string[] {
