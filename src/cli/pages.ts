@@ -3,6 +3,7 @@ import { paragraphsOf } from '../document/edited/block-reader.ts';
 import type { DocumentText } from '../document/edited/document-text.ts';
 import { isDraft } from '../document/passes/comments/draft-signs.ts';
 import { makeFigures } from '../figures/index.ts';
+import { communeWordOf } from '../forms/district/units.ts';
 import type { FigureSet } from '../model/figure.ts';
 import { type Issue, openErrors } from '../model/issue.ts';
 import { notForPublishing } from '../model/markers.ts';
@@ -67,7 +68,8 @@ function modelOf({ root, year, filled, issues, shown }: PageCall): InsidePage {
       shown === null && `Chưa có báo cáo năm ${year}: trang này chỉ có số liệu.`,
       draft && `DỰ THẢO: ${shown.name}.`,
       partial,
-      sent < data.communes.length && `Mới có số liệu của ${sent}/${data.communes.length} xã, thị trấn.`,
+      sent < data.communes.length &&
+        `Mới có số liệu của ${sent}/${data.communes.length} ${communeWordOf(data.district.sheets)}.`,
       open > 0 && `Số liệu còn ${open} lỗi chưa xử lý.`,
     ]),
     caution: partial ?? (draft ? 'DỰ THẢO' : null),

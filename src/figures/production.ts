@@ -45,7 +45,8 @@ const linkedProducts = (projects: Projects) =>
     .map(commonNoun);
 
 /** Where in a project's name its place begins, or whom it is for. */
-const placeWord = /\s(?:tại|trên địa bàn|ở|cho|của|liên|xã|thị trấn|phường|đặc khu|thôn|làng|tổ|huyện)\s.*$/iu;
+const placeWord =
+  /\s(?:tại|trên địa bàn|ở|cho|của|liên|xã|thị trấn|phường|đặc khu|thôn|làng|tổ|huyện)\s.*$/iu;
 
 /**
  * "mắc ca trồng tập trung năm 2023": the one product that is linked, with the words that stand behind it in the name of every project

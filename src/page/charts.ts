@@ -1,4 +1,5 @@
 import type { YearData } from '../forms/books.ts';
+import { communeWordOf } from '../forms/district/units.ts';
 import type { Figure, FigureSet } from '../model/figure.ts';
 import { productionSubprojects, shortName, subprojectCodes } from '../programme/subprojects.ts';
 import { valueText } from '../template/value-words.ts';
@@ -21,7 +22,7 @@ export function chartsOnPage(charted: Charted): readonly PageChart[] {
 function povertyRates(charted: Charted): PageChart {
   const { data } = charted;
   return chart({
-    title: 'Tỷ lệ hộ nghèo theo xã, thị trấn',
+    title: `Tỷ lệ hộ nghèo theo ${communeWordOf(data.district.sheets)}`,
     note: `Tỷ lệ đầu kỳ tính từ số hộ đầu kỳ trong tệp năm ${data.year} của xã.`,
     stacked: false,
     series: [`Năm ${data.year}`, `Đầu kỳ (cuối năm ${data.year - 1})`],

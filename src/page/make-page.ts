@@ -2,6 +2,7 @@ import type { OpenedDocument } from '../document/edited/text.ts';
 import type { Examined } from '../document/verify/fit.ts';
 import type { Issue } from '../model/issue.ts';
 import { chartsOnPage } from './charts.ts';
+import { communeWordOf } from '../forms/district/units.ts';
 import { communesOnPage } from './communes.ts';
 import { documentOnPage } from './document.ts';
 import type { FiguredYear } from './before.ts';
@@ -33,6 +34,7 @@ export function makePage(source: PageSource): InsidePage {
   const marks = document === null ? [] : marksOnPage(document.examined.verification, indexOf);
   return {
     ...{ year: data.year, place, notices, caution },
+    unitWord: communeWordOf(data.district.sheets),
     document:
       document === null
         ? null

@@ -9,6 +9,8 @@ export interface PageModel {
   readonly year: number;
   /** "huyện Đắk Tô". */
   readonly place: string;
+  /** What those who send are called: "xã, thị trấn". */
+  readonly unitWord: string;
   /** null: there is no report yet. */
   readonly document: PageDocument | null;
   /** What a reader has to know first, a line each. */

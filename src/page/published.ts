@@ -16,7 +16,7 @@ import type {
  * of the rest comes along. A number that somebody let stand against the data is a word like others.
  */
 export function publishedPage(inside: InsidePage, data: FigureSet): PageModel {
-  const { year, place, document, figures, groups, communes, charts } = inside;
+  const { year, place, unitWord, document, figures, groups, communes, charts } = inside;
   const printed = textsOf(document);
   const saysMore = labelCheck(inside, wordsOf(document));
   const shown = figures.flatMap(({ id }, index) => {
@@ -28,7 +28,7 @@ export function publishedPage(inside: InsidePage, data: FigureSet): PageModel {
   const all = withParts(shown, figures, isOpen);
   const indexOf = new Map(all.map((index, own) => [index, own]));
   return {
-    ...{ year, place, groups },
+    ...{ year, place, unitWord, groups },
     document: document === null ? null : openDocument(document, indexOf, saysMore),
     notices: [],
     caution: null,

@@ -46,7 +46,7 @@ describe('page --phat-hanh', () => {
           ? Object.entries(value).flatMap(([key, inner]) => [key, ...keys(inner)])
           : [];
     const open =
-      'year place groups document blocks kind look align inlines text bold italic mark note lines rows header cells span notes number ' +
+      'year place unitWord groups document blocks kind look align inlines text bold italic mark note lines rows header cells span notes number ' +
       'paragraphs marks figure label section sentence notices caution figures id group words parts shares commune value communes name ' +
       'charts title stacked series bars';
     expect([...new Set(keys(page))].filter((key) => !open.split(' ').includes(key))).toEqual([]);

@@ -79,14 +79,17 @@ function sharesSection(
       element(
         'th',
         { attributes: { scope: 'row' } },
-        commune === null ? 'Cơ quan của huyện' : (inside?.communeLink(commune) ?? communeName(page, commune)),
+        commune === null ? 'Các cơ quan' : (inside?.communeLink(commune) ?? communeName(page, commune)),
       ),
       element('td', { class: 'bar-cell', attributes: { 'aria-hidden': 'true' } }, bar),
       element('td', { class: 'number' }, text),
       element('td', { class: 'number share' }, share),
     );
   });
-  return section('Theo xã, thị trấn', element('table', { class: 'shares' }, element('tbody', {}, ...rows)));
+  return section(
+    `Theo ${page.model.unitWord}`,
+    element('table', { class: 'shares' }, element('tbody', {}, ...rows)),
+  );
 }
 
 function placesSection(page: Page, index: number): HTMLElement | null {

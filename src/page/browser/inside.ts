@@ -258,7 +258,7 @@ function communesView(page: WholePage): HTMLElement {
   return element(
     'div',
     { class: 'sheet' },
-    element('h2', {}, 'Xã, thị trấn'),
+    element('h2', {}, upperFirst(page.model.unitWord)),
     element(
       'div',
       { class: 'table' },

@@ -4,6 +4,7 @@ import { showDocument, type DocumentView } from './document-view.ts';
 import { element } from './dom.ts';
 import type { InsideParts } from './inside-parts.ts';
 import { placeOf } from './links.ts';
+import { upperFirst } from './pieces.ts';
 import type { Page } from './page.ts';
 import { searchBox, searchEntries } from './search.ts';
 import { figuresView, overview } from './views.ts';
@@ -12,7 +13,8 @@ const views = {
   'bao-cao': 'Báo cáo',
   'tong-quan': 'Tổng quan',
   'so-lieu': 'Số liệu',
-  xa: 'Xã, thị trấn',
+  /** Called what the units are called. */
+  xa: null,
 } as const;
 type ViewName = keyof typeof views;
 
@@ -66,7 +68,11 @@ export class Reader {
         !(name === 'tong-quan' && model.charts.length === 0),
     );
     const tabs = names.map((name) => {
-      const tab = element('a', { attributes: { href: `#xem=${name}` } }, views[name]);
+      const tab = element(
+        'a',
+        { attributes: { href: `#xem=${name}` } },
+        views[name] ?? upperFirst(model.unitWord),
+      );
       this.#tabs.set(name, tab);
       return element('li', {}, tab);
     });

@@ -40,7 +40,7 @@ export function minoritiesTable(source: AnnexSource): AnnexTable {
     columns: [...communeColumns(source), ...columns],
     rows,
     notes: communeNotes(source),
-    whenEmpty: 'Chưa có xã, thị trấn nào',
+    whenEmpty: 'Chưa có đơn vị nào',
     onePage: true,
   };
 }

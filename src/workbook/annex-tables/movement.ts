@@ -88,7 +88,7 @@ export function movementTable(source: AnnexSource, sheet: Sheet): AnnexTable {
       ),
     ],
     notes: communeNotes(source),
-    whenEmpty: 'Chưa có xã, thị trấn nào',
+    whenEmpty: 'Chưa có đơn vị nào',
     onePage: false,
   };
 }

@@ -42,7 +42,7 @@ export function reviewTable(source: AnnexSource): AnnexTable {
     columns: [...communeColumns(source), ...columns],
     rows,
     notes: communeNotes(source),
-    whenEmpty: 'Chưa có xã, thị trấn nào',
+    whenEmpty: 'Chưa có đơn vị nào',
     onePage: true,
   };
 }

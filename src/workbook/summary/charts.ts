@@ -1,3 +1,4 @@
+import { communeWordOf } from '../../forms/district/units.ts';
 import type { YearData } from '../../forms/books.ts';
 import { differentStandards } from '../../forms/district/report.ts';
 import type { FigureSet } from '../../model/figure.ts';
@@ -24,10 +25,11 @@ function named(cell: string, value: string): string {
 
 /** Poverty rates of communes in their order, this year and last: those of the census table. */
 export function povertyRates(
-  { year, communes }: YearData,
+  { year, communes, district }: YearData,
   { byId }: FigureSet,
   { census }: SummaryTables,
 ): ChartedNumbers {
+  const word = communeWordOf(district.sheets);
   const standards = byId.get('bao-cao.chuan-ngheo')?.value;
   const isComparable = standards?.kind !== 'text' || standards.value !== differentStandards;
   const keys = isComparable ? ['poorRateOpening', 'poorRate'] : ['poorRate'];
@@ -41,8 +43,8 @@ export function povertyRates(
     ),
   );
   return {
-    title: 'Tỷ lệ hộ nghèo theo xã, thị trấn',
-    description: `Tỷ lệ hộ nghèo của từng xã, thị trấn năm ${year}${isComparable ? ` và cuối năm ${year - 1}` : ''}`,
+    title: `Tỷ lệ hộ nghèo theo ${word}`,
+    description: `Tỷ lệ hộ nghèo của từng ${word} năm ${year}${isComparable ? ` và cuối năm ${year - 1}` : ''}`,
     axis: 'Tỷ lệ hộ nghèo (%)',
     most: Math.max(10, Math.ceil(highest / 10) * 10),
     series: [

@@ -45,7 +45,7 @@ const columns: readonly Column[] = [
   counted,
   {
     key: 'commune',
-    heading: 'Xã, thị trấn',
+    heading: 'Đơn vị',
     kind: 'text',
     width: 20,
     says: ({ name }) => name.charAt(0).toUpperCase() + name.slice(1),
@@ -126,7 +126,7 @@ export function censusTable(data: YearData, figures: FigureSet): ReportTable {
     title: `HỘ NGHÈO, HỘ CẬN NGHÈO NĂM ${data.year}`,
     total: true,
     secondPage: placeOf('nearOpening'),
-    whenEmpty: 'Chưa có xã, thị trấn nào',
+    whenEmpty: 'Chưa có đơn vị nào',
   });
   return { ...table, checks: checksOf(table, figures, counterparts) };
 }

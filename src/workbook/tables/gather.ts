@@ -53,7 +53,7 @@ export function gather(
   const asides = counts === undefined ? [] : placed.filter(isAdded);
   const columns: ReportColumn[] = [
     { heading: 'STT', kind: 'centre', width: 6 },
-    { key: 'owner', heading: 'Xã, thị trấn', kind: 'text', width: 18 },
+    { key: 'owner', heading: 'Đơn vị', kind: 'text', width: 18 },
     ...placed.map((each) => columnOf(each, placed, layout)),
     ...asides.map((each): ReportColumn => ({
       heading: `${each.heading}: ${counts?.others ?? ''}`,
