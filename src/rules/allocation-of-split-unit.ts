@@ -1,4 +1,4 @@
-import { communeFullName, countingDay, foundedOn, hasEnded } from '../forms/district/units.ts';
+import { communeFullName, countingDay, foundedOn, hasEnded, unitNames } from '../forms/district/units.ts';
 import { allocations } from '../forms/district/allocations.ts';
 import { isFilled, valueOf } from '../model/cell.ts';
 import { formatShort } from '../vietnamese/dates.ts';
@@ -23,7 +23,7 @@ export const allocationOfSplitUnit: DistrictRule = {
       const successors = foundedOn(sheets, until);
       if (!hasEnded(unit, day) || unit.mergedInto.state !== 'blank' || successors.length === 0) continue;
       const money = allocationRows(book)
-        .filter((row) => sameName(valueOf(row.holder) ?? '', name))
+        .filter((row) => unitNames(unit).some((each) => sameName(valueOf(row.holder) ?? '', each)))
         .flatMap((row) => [row.initial, row.adjustment])
         .filter(isFilled)
         .filter(({ value }) => value !== 0);

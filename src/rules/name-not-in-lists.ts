@@ -1,5 +1,5 @@
 import { wholeArea } from '../forms/district/activities.ts';
-import { communeFullName } from '../forms/district/units.ts';
+import { communeFullName, unitNames } from '../forms/district/units.ts';
 import { isFilled, valueOf } from '../model/cell.ts';
 import { nameKey } from '../vietnamese/names.ts';
 import { allRead, type DistrictRule, issueAt } from './kit.ts';
@@ -30,7 +30,11 @@ export const nameNotInLists: DistrictRule = {
       { list: 'communes', known: communes, says: communesSheet },
       { list: 'offices', known: offices, says: officesSheet },
       { list: 'training-providers', known: offices, says: officesSheet },
-      { list: 'holders', known: [...communes, ...offices], says: `${communesSheet} và ${officesSheet}` },
+      {
+        list: 'holders',
+        known: [...communes, ...communeRows.flatMap(unitNames), ...offices],
+        says: `${communesSheet} và ${officesSheet}`,
+      },
     ] as const;
     for (const { list, known, says } of lists) {
       const keys = new Set(known.map(nameKey));

@@ -5,7 +5,7 @@ import { nameKey } from '../../vietnamese/names.ts';
 import type { FormContext, LayoutContext, PrintedMoney, RowOf, Sheets } from '../define.ts';
 import type { allocations } from './allocations.ts';
 import type { districtForm } from './form.ts';
-import { communeFullName, countingDay, mergedInto, sendingUnits } from './units.ts';
+import { countingDay, mergedInto, sendingUnits, unitNames } from './units.ts';
 
 type District = Sheets<typeof districtForm>;
 type Share = RowOf<typeof allocations>;
@@ -92,10 +92,9 @@ function codesByName(sheets: District, year: number): ReadonlyMap<string, string
     sendingUnits(sheets, year).flatMap((unit) => {
       const code = valueOf(unit.code);
       if (code === undefined) return [];
-      return [unit, ...mergedInto(sheets, code, day)].flatMap((each): [string, string][] => {
-        const name = communeFullName(each);
-        return name === undefined ? [] : [[nameKey(name), code]];
-      });
+      return [unit, ...mergedInto(sheets, code, day)]
+        .flatMap(unitNames)
+        .map((name): [string, string] => [nameKey(name), code]);
     }),
   );
 }

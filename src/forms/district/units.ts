@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../model/cell.ts';
 import { isFilled, valueOf } from '../../model/cell.ts';
 import { compareDates } from '../../vietnamese/dates.ts';
 import { nameKey } from '../../vietnamese/names.ts';
+import { splitKind } from '../../vietnamese/unit-kinds.ts';
 import type { RowOf, Sheets } from '../define.ts';
 import type { communes } from './communes.ts';
 import type { districtForm } from './form.ts';
@@ -21,6 +22,16 @@ export function communeFullName(row: RowOf<typeof communes>): string | undefined
   const kind = valueOf(row.kind);
   const name = valueOf(row.name);
   return kind === undefined || name === undefined ? undefined : `${kind} ${name}`;
+}
+
+/** Every name that money may stand under: the official one first, then accepted spellings, its name before it was another among them. */
+export function unitNames(row: RowOf<typeof communes>): readonly string[] {
+  const name = communeFullName(row);
+  const kind = valueOf(row.kind);
+  if (name === undefined || kind === undefined) return [];
+  const others = (valueOf(row.spellings) ?? '').split(';').map((each) => each.trim());
+  const spelled = others.filter((each) => each !== '');
+  return [name, ...spelled.map((each) => (splitKind(each) === undefined ? `${kind} ${each}` : each))];
 }
 
 /** What the district calls those who send: "xã, thị trấn". */
@@ -84,7 +95,7 @@ export function successorOf(district: District, unit: Unit, day: CalendarDate): 
  * those that send, and in no row of "Vốn giao".
  */
 export function isUnitIn({ communes }: District): (holder: string) => boolean {
-  const names = new Set((communes?.rows ?? []).flatMap((unit) => communeFullName(unit) ?? []).map(nameKey));
+  const names = new Set((communes?.rows ?? []).flatMap(unitNames).map(nameKey));
   return (holder) => names.has(nameKey(holder));
 }
 

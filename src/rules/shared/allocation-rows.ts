@@ -1,9 +1,9 @@
 import type { CommuneSlot, DistrictBook, YearData } from '../../forms/books.ts';
 import type { RowOf } from '../../forms/define.ts';
 import type { allocations } from '../../forms/district/allocations.ts';
-import { communeFullName, countingDay, mergedInto } from '../../forms/district/units.ts';
+import { countingDay, mergedInto, unitNames } from '../../forms/district/units.ts';
 import { valueOf } from '../../model/cell.ts';
-import { sameName } from '../../vietnamese/names.ts';
+import { nameKey } from '../../vietnamese/names.ts';
 import { allRead } from './cells.ts';
 
 /** A row of "Vốn giao"; its money is whole đồng once read. */
@@ -20,11 +20,11 @@ export function allocationsAreCertain(book: DistrictBook): boolean {
 
 /** The district's lines for one commune, and for the units merged into it. */
 export function allocationsTo({ district, year }: YearData, slot: CommuneSlot): readonly AllocationRow[] {
-  const merged = mergedInto(district.sheets, slot.code, countingDay(district.sheets, year));
-  const names = [slot.name, ...merged.flatMap((unit) => communeFullName(unit) ?? [])];
-  return allocationRows(district).filter((row) =>
-    names.some((name) => sameName(valueOf(row.holder) ?? '', name)),
-  );
+  const { sheets } = district;
+  const own = (sheets.communes?.rows ?? []).filter((unit) => valueOf(unit.code) === slot.code);
+  const units = [...own, ...mergedInto(sheets, slot.code, countingDay(sheets, year))];
+  const names = new Set(units.flatMap(unitNames).map(nameKey));
+  return allocationRows(district).filter(({ holder }) => names.has(nameKey(valueOf(holder) ?? '')));
 }
 
 export function allocationRows(book: DistrictBook): readonly AllocationRow[] {
