@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Book, CommuneBook, DistrictBook, YearData } from './forms/books.ts';
+import { districtForm } from './forms/district/form.ts';
 import { withCurrentSums } from './forms/current-sums.ts';
 import { sentOf } from './forms/sent.ts';
 import { makeFigures, reportSettings } from './figures/index.ts';
@@ -9,7 +10,7 @@ import type { FigureSet } from './model/figure.ts';
 import { groupBy } from './model/group-by.ts';
 import type { Issue } from './model/issue.ts';
 import type { Report, ReportSettings } from './model/report.ts';
-import { acknowledge, unprintedWords } from './rules/acknowledge.ts';
+import { acknowledge, canBeAcknowledged, unprintedWords } from './rules/acknowledge.ts';
 import { checkCommune, checkDistrict, checkYear } from './rules/index.ts';
 import { compareIssues } from './rules/order.ts';
 import { fillReport } from './template/fill.ts';
@@ -143,17 +144,20 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
   return { data, issues: [...issues, ...unused].sort(compareIssues), superseded, files: names, readings };
 }
 
-/** A single workbook, checked as far as it goes alone. `year`: the district's, by whose "Xác nhận" errors may stand. */
+/**
+ * A single workbook, checked as far as it goes alone. `yearOf`: what the district's says, by whose "Xác nhận" errors may stand; asked
+ * for only where there is something to acknowledge.
+ */
 export function checkFile(
   folder: string,
   file: string,
-  year: DistrictBook | null = null,
+  yearOf: () => DistrictBook | null = () => null,
 ): { readonly book: Book | null; readonly issues: readonly Issue[] } {
   const { book, issues } = readFile(folder, file);
   if (book === null) return { book, issues };
   const found = book.kind === 'xa' ? checkCommune(book) : checkDistrict(book);
   const all = [...issues, ...found];
-  const district = book.kind === 'huyen' ? book : year;
+  const district = book.kind === 'huyen' ? book : all.some(canBeAcknowledged) ? yearOf() : null;
   if (district === null) return { book, issues: all.sort(compareIssues) };
   const { data } = assembleYear(district.layout.year, district, book.kind === 'xa' ? [book] : []);
   const acknowledged = acknowledge(all, district.sheets.acknowledgements, data);
@@ -161,22 +165,28 @@ export function checkFile(
   return { book, issues: [...acknowledged.issues].sort(compareIssues) };
 }
 
-/** The district's workbook that stands in a year's folder; null: there is none that can be read. */
-export function districtIn(folder: string): DistrictBook | null {
+/**
+ * What the workbook of the district that stands in a year's folder says of its units and of errors that may stand, and nothing else;
+ * null: there is none that can be read.
+ */
+export function acknowledgementsIn(folder: string): DistrictBook | null {
   const { district } = filesOf(folder);
-  const book = district === null ? null : readFile(folder, district).book;
+  const { report, communes, acknowledgements } = districtForm.sheets;
+  const only = [report, communes, acknowledgements].map(({ name }) => name);
+  const book = district === null ? null : readFile(folder, district, only).book;
   return book?.kind === 'huyen' ? book : null;
 }
 
 function readFile(
   folder: string,
   file: string,
+  only?: readonly string[],
 ): Omit<FileReading, 'file'> & { readonly issues: readonly Issue[] } {
   const content = readBounded(path.resolve(folder, file));
   if ('tooLarge' in content)
     return { book: null, identity: null, digest: null, issues: [oversized(file, content.tooLarge)] };
   const digest = createHash('sha256').update(content.bytes).digest('hex');
-  return { ...readBook(file, content.bytes), digest };
+  return { ...readBook(file, content.bytes, only), digest };
 }
 
 /** The year as the report says it; `report` is null where the template itself is at fault. */

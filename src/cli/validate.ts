@@ -5,7 +5,7 @@ import type { DistrictBook } from '../forms/books.ts';
 import { CallFault } from '../model/fault.ts';
 import { isOpenError, type Issue } from '../model/issue.ts';
 import type { Mistake } from '../model/mistake.ts';
-import { checkFile, type CheckedYear, districtIn } from '../pipeline.ts';
+import { acknowledgementsIn, checkFile, type CheckedYear } from '../pipeline.ts';
 import { resubmissions } from '../rules/index.ts';
 import { mistakesOf } from '../rules/mistakes/mistakes.ts';
 import { elsewhereIssues, foreignIssue } from '../workbook/year-files.ts';
@@ -82,12 +82,12 @@ function check(targets: readonly string[], command: Command): Outcome {
   const files = found.flatMap((each) => each.files);
   const districts = new Map<string, DistrictBook | null>();
   const districtOf = (around: string) => {
-    if (!districts.has(around)) districts.set(around, districtIn(around));
+    if (!districts.has(around)) districts.set(around, acknowledgementsIn(around));
     return districts.get(around) ?? null;
   };
   const read = files.map((file, index) => {
     showProgress(`Đang đọc ${index + 1}/${files.length}: ${file}`);
-    return checkFile(process.cwd(), file, districtOf(folder ?? yearAround(file)));
+    return checkFile(process.cwd(), file, () => districtOf(folder ?? yearAround(file)));
   });
   endProgress();
   const mistakes = [

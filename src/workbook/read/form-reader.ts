@@ -52,10 +52,11 @@ const identitySheet = sheetNames.identity;
 
 /**
  * Reads a workbook by its own form. Everything wrong is collected: a fault of the file, a missing sheet, a moved
- * heading, every cell that can't be taken as it stands; one bad sheet does not hide the next.
+ * heading, every cell that can't be taken as it stands; one bad sheet does not hide the next. `only`: the names of the sheets that
+ * somebody asks for, where the others are as good as missing.
  */
-export function readBook(file: string, bytes: Uint8Array): BookReading {
-  const reading = readWorkbook(bytes);
+export function readBook(file: string, bytes: Uint8Array, only?: readonly string[]): BookReading {
+  const reading = readWorkbook(bytes, undefined, only === undefined ? undefined : [identitySheet, ...only]);
   if (!reading.ok) {
     const { message, fix } = describeFault(reading.fault);
     return refused(formIssue('workbook-unreadable', { file }, message, fix));

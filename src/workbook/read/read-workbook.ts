@@ -13,20 +13,21 @@ import { readWorkbookPart, type SheetLink } from './workbook-part.ts';
 /**
  * Reads an .xlsx or .xlsm. What is wrong with the file as a whole is the fault; what is wrong with single cells stands
  * in `workbook.faults` and must be reported cell by cell. Nothing in the workbook is run, followed or fetched. Never
- * throws on any bytes; memory and time are bounded by `bounds` and `sheetBounds`.
+ * throws on any bytes; memory and time are bounded by `bounds` and `sheetBounds`. `only`: names of the sheets to read.
  */
 export function readWorkbook(
   bytes: Uint8Array,
   bounds?: ZipBounds,
+  only?: readonly string[],
 ): { readonly ok: true; readonly workbook: RawWorkbook } | Refused {
   const opened = openPackage(bytes, 'xlsx', bounds);
-  return opened.ok ? catchRefusal(() => ({ workbook: read(opened.package) })) : opened;
+  return opened.ok ? catchRefusal(() => ({ workbook: read(opened.package, only) })) : opened;
 }
 
 const macroKinds = ['vbaProject', 'xlMacrosheet', 'xlIntlMacrosheet'];
 const kindsWithoutCells = ['chartsheet', 'dialogsheet'];
 
-function read({ zip, main, mainType }: OfficePackage): RawWorkbook {
+function read({ zip, main, mainType }: OfficePackage, only?: readonly string[]): RawWorkbook {
   const part = readWorkbookPart(main);
   const relationships = readRelationships(zip, main.name);
   const optional = (kind: string): ZipEntry | undefined => {
@@ -53,6 +54,7 @@ function read({ zip, main, mainType }: OfficePackage): RawWorkbook {
       throw new Refusal({ code: 'BAD_SHEET', detail: 'sheet-link', sheet: link.name });
     }
     read.add(entry);
+    if (only?.includes(link.name.normalize('NFC')) === false) continue;
     sheets.push({
       ...readSheet(entry, link.name, link.state, context),
       attachments: readAttachments(zip, entry),
