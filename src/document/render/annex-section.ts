@@ -1,4 +1,3 @@
-import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { Annex } from '../../model/report.ts';
 import { blocks } from './blocks.ts';
 import { plainText } from '../../model/report-lines.ts';
@@ -7,6 +6,7 @@ import { widthOf } from '../../vietnamese/letter-widths.ts';
 import { textWidth } from './page.ts';
 import { partOfLine, ruleOf } from './rule.ts';
 import { styleIds } from './styles.ts';
+import { paragraph, run, type WordXml } from './word.ts';
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 2.1. */
 const endMark = './.';
@@ -16,22 +16,20 @@ export function annexSection(
   annex: Annex,
   number: string,
   writer: InlineWriter,
-  more: readonly FileChild[] = [],
-): FileChild[] {
+  more: readonly WordXml[] = [],
+): readonly WordXml[] {
   const width = textWidth(annex.orientation);
   return [
-    new Paragraph({ style: styleIds.annex, children: [new TextRun(number)] }),
-    new Paragraph({ style: styleIds.annexTitle, children: writer.write(annex.title) }),
+    paragraph({ style: styleIds.annex }, [run(number)]),
+    paragraph({ style: styleIds.annexTitle }, writer.write(annex.title)),
     ...(annex.reference.length === 0
       ? []
-      : [new Paragraph({ style: styleIds.annexReference, children: writer.write(annex.reference) })]),
+      : [paragraph({ style: styleIds.annexReference }, writer.write(annex.reference))]),
     ruleOf(partOfLine * Math.min(widthOf(plainText(annex.reference), 14), width), width, true),
-    new Paragraph({ style: styleIds.end, spacing: { before: 160 }, keepNext: true }),
+    paragraph({ style: styleIds.end, spacing: { before: 160 }, keepNext: true }),
     ...blocks(annex.body, width, writer),
     ...more,
-    ...(endsItself(annex)
-      ? []
-      : [new Paragraph({ style: styleIds.annexEnd, children: [new TextRun(endMark)] })]),
+    ...(endsItself(annex) ? [] : [paragraph({ style: styleIds.annexEnd }, [run(endMark)])]),
   ];
 }
 

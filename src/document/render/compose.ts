@@ -1,23 +1,22 @@
-import { Document, type ISectionOptions, Packer, Paragraph, TextRun } from 'docx';
 import type { Annex, Block, Report } from '../../model/report.ts';
 import { annexSection } from './annex-section.ts';
 import { annexName } from '../../model/annex-name.ts';
 import type { Baseline } from '../baseline.ts';
 import { blocks as writeBlocks } from './blocks.ts';
 import { closingBlock } from './closing-block.ts';
+import { documentParts, type Section } from './document-parts.ts';
 import { headingBlock } from './heading-block.ts';
 import { InlineWriter } from './inlines.ts';
 import { bannerLine, type Orientation, type PageSigns, section, textWidth, tiny } from './page.ts';
-import { styleIds } from './styles.ts';
 
 export interface Composed {
-  /** As docx packs it: clock times inside, parts still to be replaced (`assemble`). */
-  readonly bytes: Uint8Array;
+  /** Document, headers and footnotes by their names; `assemble` adds the others. */
+  readonly parts: ReadonlyMap<string, string>;
   readonly baseline: Baseline;
 }
 
-/** The report as a docx document: the text's section, then a section per annex, then the footnotes they called for. */
-export async function compose(report: Report, signs: PageSigns): Promise<Composed> {
+/** The report: the text's section, then a section per annex, then the footnotes they called for. */
+export function compose(report: Report, signs: PageSigns): Composed {
   const writer = new InlineWriter(report.branches !== undefined);
   const text = [
     // LibreOffice puts an empty line of its own before a table that opens a document.
@@ -32,7 +31,7 @@ export async function compose(report: Report, signs: PageSigns): Promise<Compose
     const name = annexName(index, report.annexes.length);
     return section(annex.orientation, [...annexSection(annex, name, writer), tiny()], signs);
   });
-  return packed([section('portrait', text, signs), ...annexes], report, writer);
+  return composed([section('portrait', text, signs), ...annexes], report, writer);
 }
 
 interface Apart {
@@ -42,11 +41,11 @@ interface Apart {
 }
 
 /** Some blocks of a report and the footnotes that they call, in one section. */
-export async function composeBlocks(
+export function composeBlocks(
   blocks: readonly Block[],
   report: Pick<Report, 'footnotes' | 'branches'>,
   { orientation = 'portrait', annexes = [] }: Apart = {},
-): Promise<Composed> {
+): Composed {
   const writer = new InlineWriter(report.branches !== undefined);
   const first =
     blocks.length === 0 ? [] : [section(orientation, writeBlocks(blocks, textWidth(orientation), writer))];
@@ -57,28 +56,18 @@ export async function composeBlocks(
       tiny(),
     ]),
   );
-  return packed([...first, ...more], report, writer);
+  return composed([...first, ...more], report, writer);
 }
 
-async function packed(
-  sections: readonly ISectionOptions[],
+function composed(
+  sections: readonly Section[],
   { footnotes }: Pick<Report, 'footnotes'>,
   writer: InlineWriter,
-): Promise<Composed> {
-  const notes = writer.footnotes.map((id, index) => [
-    index + 1,
-    { children: [footnote(footnotes, id, writer)] },
-  ]);
-  const document = new Document({ sections, footnotes: Object.fromEntries(notes) });
-  return { bytes: await Packer.toBuffer(document), baseline: writer.baseline };
-}
-
-function footnote(footnotes: Report['footnotes'], id: string, writer: InlineWriter): Paragraph {
-  const note = footnotes.get(id);
-  if (note === undefined) throw new Error(`footnote ${id} is referred to but has no text`);
-  // docx puts the note's own number first, and no space after it.
-  return new Paragraph({
-    style: styleIds.footnoteText,
-    children: [new TextRun(' '), ...writer.writeNote(note.inlines)],
+): Composed {
+  const notes = writer.footnotes.map((id) => {
+    const note = footnotes.get(id);
+    if (note === undefined) throw new Error(`footnote ${id} is referred to but has no text`);
+    return writer.writeNote(note.inlines);
   });
+  return { parts: documentParts(sections, notes), baseline: writer.baseline };
 }

@@ -2,7 +2,8 @@ import type { CalendarDate } from '../../model/cell.ts';
 import type { Report, ReportSettings } from '../../model/report.ts';
 import { assemble } from './assemble.ts';
 import type { FigureSource } from '../baseline.ts';
-import { packParts, unpackParts } from '../parts.ts';
+import { packParts } from '../parts.ts';
+import { compose } from './compose.ts';
 import { plainBranches } from '../edited/ended.ts';
 import { printedReport } from '../edited/printed.ts';
 
@@ -27,13 +28,11 @@ export interface RenderOptions {
  * day and in any time zone.
  * Throws where the report contradicts itself: a footnote without text, a figure twice at one place, a ragged table.
  */
-export async function renderReport(report: Report, options: RenderOptions): Promise<Uint8Array> {
-  // docx costs a good part of a second to load: only here, where something is rendered.
-  const { compose } = await import('./compose.ts');
-  const { bytes, baseline } = await compose(report, options);
+export function renderReport(report: Report, options: RenderOptions): Uint8Array {
+  const { parts, baseline } = compose(report, options);
   return packParts(
     assemble(
-      unpackParts(bytes),
+      parts,
       { ...baseline, paragraphs: plainBranches(printedReport(report)) },
       options.sources ?? new Map<string, FigureSource>(),
       options,
