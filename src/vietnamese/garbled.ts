@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { suggestUnicode } from './legacy-fonts.ts';
+import { remembered } from './remembered.ts';
 import { isSyllable } from './syllables.ts';
 import { normalizeText } from './text.ts';
 
@@ -14,8 +15,8 @@ export interface Garbled {
   readonly meant: string | null;
 }
 
-/** What is wrong with the letters of a text; null where nothing is. */
-export function garbled(text: string): Garbled | null {
+/** What is wrong with the letters of a text; null where nothing is. Asked of the same words in one workbook after the other. */
+export const garbled = remembered((text): Garbled | null => {
   if (!/[\u0080-\u00ff?\ufffd]/.test(text)) return null;
   const words = text.split(/[ \t\r\n]+/);
   if (text.includes('\ufffd') || words.some(hasLostLetters)) return { meant: null };
@@ -33,7 +34,7 @@ export function garbled(text: string): Garbled | null {
       return { meant: normalizeText(words.map(decode).join(' ')) };
   }
   return null;
-}
+});
 
 /** A letter of Western text that Vietnamese does not have, or a sign in the place of one: a single such word suffices. */
 const foreign = /[ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ]|\p{L}[\u00a1-\u00bf]+\p{L}|^[®§]\p{L}/u;

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { compareKey, lowerFirst, normalizeText } from './text.ts';
 
 /**
@@ -17,8 +18,8 @@ const kindAbbreviations: readonly (readonly [RegExp, string])[] = [
   [/^p\. /, 'phường '],
 ];
 
-/** The form in which names are the same: accepted spellings folded into one. */
-export function nameKey(name: string): string {
+/** The form in which names are the same: accepted spellings folded into one. Asked of each unit for each row that names one. */
+export const nameKey = remembered((name) => {
   const spelled = kindAbbreviations.reduce(
     (text, [abbreviation, kind]) => text.replace(abbreviation, kind),
     normalizeText(name).toLowerCase(),
@@ -33,7 +34,7 @@ export function nameKey(name: string): string {
     ` ${words} `,
   );
   return compareKey(padded);
-}
+});
 
 /** Whether `written` names what is officially called `official`; `aliases`: further accepted spellings of it. */
 export function sameName(written: string, official: string, aliases: readonly string[] = []): boolean {

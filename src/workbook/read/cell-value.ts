@@ -87,11 +87,18 @@ function readBoolean(lexeme: string): CellReading {
 }
 
 function textOf({ value, runs }: StoredText, { font }: CellContext): CellReading {
-  const visible = runs.filter(({ text }) => text.trim() !== '');
-  const fonts = [...new Set(visible.map((run) => run.font ?? font.name))].flatMap((name) => name ?? []);
-  const struck = visible.filter((run) => run.struck ?? font.struck);
+  const fonts: string[] = [];
+  let visible = 0;
+  let struck = 0;
+  for (const run of runs) {
+    if (run.text.trim() === '') continue;
+    visible += 1;
+    const name = run.font ?? font.name;
+    if (name !== undefined && !fonts.includes(name)) fonts.push(name);
+    if (run.struck ?? font.struck) struck += 1;
+  }
   return {
     scalar: { kind: 'text', value, fonts, ...(fonts.length > 1 ? { set: { runs, font: font.name } } : {}) },
-    struck: struck.length === 0 ? null : struck.length === visible.length ? 'whole' : 'part',
+    struck: struck === 0 ? null : struck === visible ? 'whole' : 'part',
   };
 }
