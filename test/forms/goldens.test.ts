@@ -8,7 +8,7 @@ import { dumpForm } from './form-dump.ts';
 
 /*
  * What both forms are in every version, as text: goldens/xa-v1.txt, … A workbook in somebody's hands says only its
- * version. So a closed version stays as it was given out; the open one is changed on purpose, by
+ * version. So a closed version stays as it was given out; one that is open is changed on purpose, by
  * UPDATE_FORM_GOLDENS=1 npx vitest run test/forms/goldens.test.ts
  */
 
@@ -16,6 +16,8 @@ import { dumpForm } from './form-dump.ts';
 const closed: Readonly<Record<string, string>> = {
   'xa-v1': '35c91e18013dee8ff291cdb8a314b3d7bef1d1aa4825e674f45d8400a6a1966a',
   'huyen-v1': '7483a5e55f18bddbe1f1f808e947ea621c646d64dc4f822248b79fa3d3803c64',
+  'xa-v2': 'a150c5a85f86abd15179f1438fe44f9421fa5e72ef0e95431bfab0d36ba2d23a',
+  'huyen-v2': '0b23efda711e88df350494f7313c7b8842c7c3050c56a33d1573e5d046f154f6',
 };
 
 const forms = [communeForm as unknown as Form, districtForm as unknown as Form];
@@ -39,7 +41,7 @@ describe.each(all.map(({ form, version }) => [nameOf(form, version), form, versi
   },
 );
 
-it('only the newest version is open', () => {
+it('every version but the newest is closed', () => {
   const open = all.filter(({ form, version }) => !(nameOf(form, version) in closed));
-  expect(open.map(({ version }) => version)).toEqual([newestVersion, newestVersion]);
+  expect(open.filter(({ version }) => version !== newestVersion)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { capacity } from '../../src/forms/commune/capacity.ts';
 import { type Column, count, optional } from '../../src/forms/define.ts';
 
 /**
- * A column that only version 2 has, and no form in truth: "Nâng cao năng lực" with the women among the participants, in
+ * A column that only version 2 has, and only in these tests: "Nâng cao năng lực" with the women among the participants, in
  * column L. It stands there while the tests of the file that calls this run.
  */
 export function withNewerColumn(): void {
