@@ -8,7 +8,7 @@ slug/figure/ordinal, or slug/figure/name. What is printed is read from the .docx
 with a bookmark whose name holds a hash of the place.
 Prints a JSON summary; ends 1 where anything differs.
 """
-import base64, datetime, hashlib, json, os, re, sys, unicodedata, zipfile
+import base64, datetime, hashlib, itertools, json, os, re, sys, unicodedata, zipfile
 from decimal import Decimal, ROUND_HALF_UP
 from xml.etree import ElementTree
 import openpyxl
@@ -262,7 +262,7 @@ def issuing_level(said):
 
 def kind_of(place):
     """"tỉnh" of "tỉnh Kon Tum"."""
-    return re.match(r'[^A-ZĐÀ-Ỹ]+?(?= [A-ZĐÀ-Ỹ])', place)[0]
+    return ' '.join(itertools.takewhile(str.islower, place.split()))
 
 
 def phrase(id, operands):
@@ -358,8 +358,9 @@ def filters_at(place, id):
     if slug not in outputs:
         found = re.findall(r'\{\{(.*?)\}\}', open(file, encoding='utf-8').read())
         outputs[slug] = [[part.strip() for part in output.split('|')] for output in found]
-    loop = re.compile(r'\w+\.' + re.escape(last(id) if '.' in id else id) + '$')
-    same = [o for o in outputs[slug] if o[0] == id] or [o for o in outputs[slug] if loop.match(o[0])]
+    member = lambda output: output[0].partition('.')[2]
+    in_loop = lambda output: member(output) and f'.{id}'.endswith('.' + member(output))
+    same = [o for o in outputs[slug] if o[0] == id] or [o for o in outputs[slug] if in_loop(o)]
     which = ordinal.split('.')[0]
     name = lambda output: next((re.sub(r"^vi-tri\s*:\s*'?|'$", '', each) for each in output if each.startswith('vi-tri')), None)
     highest, places = 0, []
