@@ -4,6 +4,7 @@ import { quote } from '../edited/quote.ts';
 import { aligned, gapsBetween } from '../edited/alignment.ts';
 import { changedWords } from '../edited/changed-words.ts';
 import { filledByClerk, isSignature } from './clerk.ts';
+import { groupBy } from '../../model/group-by.ts';
 
 /** A paragraph, cell or footnote of a text. */
 export type TextLine = Pick<DocumentLine, 'section' | 'text'>;
@@ -51,39 +52,26 @@ export function textDifferences(earlier: readonly TextLine[], now: readonly Text
     }));
   });
   const unsigned = earlier.some(({ section, text }) => section === 'phần ký' && text.trim() === '');
-  const left = new Map<string, number>();
-  for (const { text } of gone) left.set(plain(text), (left.get(plain(text)) ?? 0) + 1);
-  const moved = new Map<string, number>();
+  /** Lines that stand nowhere near their old place, by their words. */
+  const left = new Map([...groupBy(gone, ({ text }) => plain(text))].map(([text, own]) => [text, [...own]]));
   const whole = added.flatMap((line): readonly Difference[] => {
     const text = line.text.trim();
     if (isSignature(line, unsigned)) {
       filled.push(text);
       return [];
     }
-    const key = plain(text);
-    const isMoved = (left.get(key) ?? 0) > (moved.get(key) ?? 0);
-    if (isMoved) moved.set(key, (moved.get(key) ?? 0) + 1);
-    const from = isMoved ? text : '';
-    return [
-      {
-        kind: isMoved ? 'moved' : 'added',
-        section: line.section,
-        from,
-        to: text,
-        sentence: text,
-        before: null,
-      },
-    ];
+    const { section } = line;
+    const moved = left.get(plain(text))?.shift() !== undefined;
+    const came = { section, to: text, sentence: text, before: null };
+    return [moved ? { kind: 'moved', from: text, ...came } : { kind: 'added', from: '', ...came }];
   });
-  const lacking = gone.flatMap(({ section, text }): readonly Difference[] => {
-    const times = moved.get(plain(text)) ?? 0;
-    if (times > 0) {
-      moved.set(plain(text), times - 1);
-      return [];
-    }
-    const from = text.trim();
-    return [{ kind: 'gone', section, from, to: '', sentence: from, before: from }];
-  });
+  const still = new Set([...left.values()].flat());
+  const lacking = gone
+    .filter((line) => still.has(line))
+    .map(({ section, text }): Difference => {
+      const from = text.trim();
+      return { kind: 'gone', section, from, to: '', sentence: from, before: from };
+    });
   return { differences: [...within, ...whole, ...lacking], filled };
 }
 

@@ -88,6 +88,28 @@ describe('a number cut in two by a new paragraph', () => {
   });
 });
 
+describe('a number typed over twice, in one paragraph and in the next', () => {
+  const control = /<w:sdt>(?:(?!<w:sdt>).)*?w:val="da6\.luot"(?:(?!<\/w:sdt>).)*<\/w:sdt>/s;
+  it.each([
+    ['before its end', ' lượt', '', 'typed'],
+    ['behind its beginning', '', 'Cả năm ', 'typed'],
+    ['from its end to its beginning', '', '', 'broken'],
+  ])('%s', async (_where, behind, before, why) => {
+    const run = (text: string): string =>
+      text === '' ? '' : `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const twice = edit(original, new RegExp(`${control.source}.*?</w:p>`, 's'), (found) => {
+      const own = control.exec(found)?.[0] ?? '';
+      const copy = own.replace(starts, '').replace(ends, '').replace('1.216', '1.400');
+      return `${own.replace('1.216', '1.300')}${run(behind)}</w:p><w:p>${run(before)}${copy}</w:p>`;
+    });
+    const { conflicts } = await refresh(twice, report);
+    expect(conflicts.map((one) => [one.text, one.why])).toEqual([
+      ['1.300', why],
+      ['1.400', why],
+    ]);
+  });
+});
+
 describe('a number made an equation', () => {
   it('is said as broken by build and verify alike, until it says what the data say', async () => {
     const equation = edit(
