@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { DraftBlock, DraftFile, DraftInline, OnFault } from './draft.ts';
 import { InlineReader, plainDraft } from './inline-reader.ts';
-import { joinLines, type SourceLine } from './joined.ts';
+import { type JoinedLines, joinLines, type SourceLine } from './joined.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readTable } from './table-reader.ts';
 
@@ -17,62 +17,23 @@ interface Options {
 }
 
 /** Markdown lines, with tokens in place of figures, as a draft. Faults are reported, and what can be read is read. */
-export function readDraft(
-  lines: readonly SourceLine[],
-  { slug, titled, onFault, branches = [], runs = [] }: Options,
-): DraftFile {
+export function readDraft(lines: readonly SourceLine[], options: Options): DraftFile {
+  const { slug, titled, onFault, branches = [] } = options;
   const joined = joinLines(lines, onFault);
   const reader = new InlineReader(joined, onFault, branches);
   const nodes = parseMarkdown(joined.text).children;
   const notes = readNotes(nodes, reader);
   const content = nodes.filter((node) => node.type !== 'footnoteDefinition');
   const [first] = content;
-  const hasTitle = titled && first?.type === 'heading' && first.depth === 1;
-  if (titled && !hasTitle) {
+  const heading = titled && first?.type === 'heading' && first.depth === 1 ? first : null;
+  if (titled && heading === null) {
     const message = 'Dòng đầu của tệp này phải là tiêu đề: "# …".';
     if (first === undefined) onFault({ rule: 'title-missing', line: 1, column: 1, message });
     else reader.fault(first, 'title-missing', message);
   }
-  let opening = titled;
-  const title = hasTitle ? reader.read(first.children) : [];
-  const blocks = content.slice(hasTitle ? 1 : 0).flatMap((node): readonly DraftBlock[] => {
-    const context = joined.context.get(node.position?.start.line ?? 0);
-    const branch = branches[context?.branch ?? 0] ?? '';
-    const under = branch === '' ? {} : { branch };
-    const words = context?.wordsOf === undefined ? {} : { wordsOf: context.wordsOf };
-    switch (node.type) {
-      case 'heading':
-        opening = false;
-        return [
-          { kind: 'heading', level: levelOf(node, reader), ...under, inlines: reader.read(node.children) },
-        ];
-      case 'blockquote':
-        return [{ kind: 'paragraph', role: 'note', ...under, inlines: readAside(node, reader) }];
-      case 'table':
-        return [{ ...readTable(node, context?.table, reader), ...under }];
-      case 'paragraph': {
-        if (joined.text.startsWith('|', node.position?.start.offset)) {
-          reader.fault(
-            node,
-            'table-malformed',
-            'Các hàng này chưa thành bảng: hàng thứ hai phải là | --- | --- | với cùng số cột.',
-          );
-        }
-        const inlines = reader.read(node.children);
-        const role = opening && plainDraft(inlines).startsWith('Căn cứ ') ? 'basis' : 'body';
-        const of = context?.run === undefined ? undefined : runs[context.run];
-        if (of === undefined) return [{ kind: 'paragraph', role, ...words, ...under, inlines }];
-        const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 1 } };
-        const parts = Array.from({ length: end.line - start.line + 1 }, (_, index) => {
-          const part = joined.context.get(start.line + index);
-          return branches[part?.branch ?? 0] ?? '';
-        });
-        return [{ kind: 'paragraph', role, ...words, joined: { of, parts }, inlines }];
-      }
-      default:
-        throw new Error(`Markdown makes ${node.type}, which is switched off`);
-    }
-  });
+  const title = heading === null ? [] : reader.read(heading.children);
+  const maker = new BlockMaker(joined, reader, options);
+  const blocks = content.slice(heading === null ? 0 : 1).map((node) => maker.make(node));
   for (const { id, node } of notes) {
     if (reader.references.has(id)) continue;
     reader.fault(node, 'note-without-reference', `Chú thích [^${id}] không được dẫn ở đâu trong tệp.`);
@@ -85,6 +46,67 @@ export function readDraft(
     // The first of two with the same name counts.
     notes: new Map(notes.map(({ id, inlines }) => [id, inlines] as const).reverse()),
   };
+}
+
+/** Makes the blocks of one file, in their order. */
+class BlockMaker {
+  readonly #joined: JoinedLines;
+  readonly #reader: InlineReader;
+  readonly #branches: readonly string[];
+  readonly #runs: readonly string[];
+  /** No heading has come yet behind the title: "Căn cứ …" stands here. */
+  #opening: boolean;
+
+  constructor(joined: JoinedLines, reader: InlineReader, { titled, branches = [], runs = [] }: Options) {
+    this.#joined = joined;
+    this.#reader = reader;
+    this.#branches = branches;
+    this.#runs = runs;
+    this.#opening = titled;
+  }
+
+  make(node: RootContent): DraftBlock {
+    const context = this.#joined.context.get(node.position?.start.line ?? 0);
+    const branch = this.#branches[context?.branch ?? 0] ?? '';
+    const under = branch === '' ? {} : { branch };
+    switch (node.type) {
+      case 'heading': {
+        this.#opening = false;
+        const level = levelOf(node, this.#reader);
+        return { kind: 'heading', level, ...under, inlines: this.#reader.read(node.children) };
+      }
+      case 'blockquote':
+        return { kind: 'paragraph', role: 'note', ...under, inlines: readAside(node, this.#reader) };
+      case 'table':
+        return { ...readTable(node, context?.table, this.#reader), ...under };
+      case 'paragraph':
+        return this.#paragraph(node, under);
+      default:
+        throw new Error(`Markdown makes ${node.type}, which is switched off`);
+    }
+  }
+
+  #paragraph(
+    node: Extract<RootContent, { type: 'paragraph' }>,
+    under: { readonly branch?: string },
+  ): DraftBlock {
+    if (this.#joined.text.startsWith('|', node.position?.start.offset)) {
+      const message = 'Các hàng này chưa thành bảng: hàng thứ hai phải là | --- | --- | với cùng số cột.';
+      this.#reader.fault(node, 'table-malformed', message);
+    }
+    const { start, end } = node.position ?? { start: { line: 0 }, end: { line: 0 } };
+    const context = this.#joined.context.get(start.line);
+    const words = context?.wordsOf === undefined ? {} : { wordsOf: context.wordsOf };
+    const inlines = this.#reader.read(node.children);
+    const role = this.#opening && plainDraft(inlines).startsWith('Căn cứ ') ? 'basis' : 'body';
+    const of = context?.run === undefined ? undefined : this.#runs[context.run];
+    if (of === undefined) return { kind: 'paragraph', role, ...words, ...under, inlines };
+    const parts = Array.from({ length: end.line - start.line + 1 }, (_, index) => {
+      const part = this.#joined.context.get(start.line + index);
+      return this.#branches[part?.branch ?? 0] ?? '';
+    });
+    return { kind: 'paragraph', role, ...words, joined: { of, parts }, inlines };
+  }
 }
 
 interface Note {
