@@ -148,6 +148,8 @@ describe('a year with mergers', () => {
     const built = await run('build', `${year}`);
     expect(built.code, built.out).toBe(0);
     expect(built.out).toContain('692 lượt người → 702 lượt người');
+    expect(built.out).toContain('vì xa/23530 gửi lại.xlsx, Truyền thông!H8: 88 → 98');
+    expect(built.out).not.toContain('không có →');
 
     walk.readAgain(year);
     const verified = await run('verify', `${year}`);
