@@ -36,8 +36,9 @@ const tree = (of: Figure, operands: ExplainedFigure['operands']): ExplainedFigur
   chosenBy: [],
 });
 
-const place = (section: string, text: string, note?: string, of = 'so'): PrintedPlace => ({
+const place = (section: string, text: string, note?: string, of = 'so', part = section): PrintedPlace => ({
   figure: of,
+  part,
   text,
   place: `x/${of}/1`,
   start: 0,
@@ -110,7 +111,7 @@ describe('the list', () => {
   it('goes by the parts of the report, a footnote with its line; bare numbers have their unit', () => {
     const places = new Map([
       ['von', [place('mục I.2', '8.139', undefined, 'von')]],
-      ['ho', [place('chú thích 5', '46', '5', 'ho'), place('mục II.2', '46', undefined, 'ho')]],
+      ['ho', [place('chú thích 5', '46', '5', 'ho', 'mục II.2'), place('mục II.2', '46', undefined, 'ho')]],
       ['ty-le', [place('mục III', '8,49%', undefined, 'ty-le')]],
     ]);
     const listed = [
@@ -122,6 +123,8 @@ describe('the list', () => {
     expect(listAsText(listed, ({ id }) => places.get(id) ?? []).split('\n')).toEqual([
       'Mục I.2',
       '  Ngân sách nhà nước: 8.139 triệu đồng',
+      '',
+      'Mục II.2',
       '  Ngân sách nhà nước: 46 hộ (chú thích 5 và 1 chỗ khác)',
       '',
       'Mục III',

@@ -10,7 +10,7 @@ const chalk = new Chalk();
 
 /**
  * Figures under the part of the report where each stands first: what it is, by which it can be asked for, and what it says. A
- * footnote comes behind the line that refers to it, so it is no part of its own.
+ * footnote is in the part that refers to it.
  */
 export function listAsText(
   figures: readonly Figure[],
@@ -22,9 +22,9 @@ export function listAsText(
   for (const figure of figures) {
     const own = places(figure);
     const line = own[0]?.line;
-    const inNote = line?.note !== undefined && part !== undefined;
-    const where = upperFirst(line?.section ?? 'không in trong báo cáo');
-    if (!inNote && where !== part) {
+    const inNote = line?.note !== undefined;
+    const where = upperFirst(own[0]?.part ?? 'không in trong báo cáo');
+    if (where !== part) {
       lines.push(...(part === undefined ? [] : ['']), chalk.bold(where));
       part = where;
     }

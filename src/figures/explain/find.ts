@@ -14,6 +14,8 @@ export interface PrintedPlace {
   /** Its occurrence in the report, as its mark names it. */
   readonly place: string;
   readonly line: ReportLine;
+  /** The section that it stands in; of a footnote, that of the line that refers to it. */
+  readonly part: string;
   readonly start: number;
   readonly end: number;
 }
@@ -27,11 +29,15 @@ export interface Found {
 
 /** All that the report prints, in reading order, by the figure's id. */
 export function printedPlaces(lines: readonly ReportLine[]): ReadonlyMap<string, readonly PrintedPlace[]> {
-  const places = lines.flatMap((line) =>
-    line.figures.map(({ run: { figure, text, place }, start, end }) => ({
-      ...{ figure, text, place, line, start, end },
-    })),
-  );
+  let part: string | undefined;
+  const places = lines.flatMap((line) => {
+    // A footnote comes behind the line that refers to it.
+    if (line.note === undefined || part === undefined) part = line.section;
+    const own = part;
+    return line.figures.map(({ run: { figure, text, place }, start, end }) => ({
+      ...{ figure, text, place, line, part: own, start, end },
+    }));
+  });
   return groupBy(places, ({ figure }) => figure);
 }
 
@@ -69,11 +75,14 @@ export function findFigures(
   const exact = figures.byId.get(query.text);
   if (exact !== undefined) return { fits: [exact], others: 0 };
   const wholes = wholesOf(figures, printed);
-  // In reading order; the parts of a breakdown before what no report prints.
-  const all = [
-    ...[...printed.keys()].flatMap((id) => figures.byId.get(id) ?? []),
-    ...[...wholes.keys()].flatMap((id) => (printed.has(id) ? [] : (figures.byId.get(id) ?? []))),
-  ];
+  // In reading order; the parts of a breakdown behind it.
+  const parts = groupBy(
+    [...wholes.keys()].filter((id) => !printed.has(id)),
+    (id) => wholes.get(id)?.[0],
+  );
+  const all = [...printed.keys()]
+    .flatMap((id) => [id, ...(parts.get(id) ?? [])])
+    .flatMap((id) => figures.byId.get(id) ?? []);
   const known = new Set(all.map(({ id }) => id));
   const unprinted = [...figures.byId.values()].filter(({ id }) => !known.has(id));
   const pool: Pool = { all, unprinted, wholes, places: ({ id }) => printed.get(id) ?? [] };
