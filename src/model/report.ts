@@ -113,6 +113,8 @@ interface RunStyle {
 export interface TextRun extends RunStyle {
   readonly kind: 'text';
   readonly text: string;
+  /** It stands for words that are not there yet. */
+  readonly missing?: true;
 }
 
 /** A printed figure: `text` is what stands on paper, `figure` its id, `place` its occurrence ("ii-2/3"), unique in the report. */

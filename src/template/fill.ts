@@ -125,10 +125,15 @@ function readTemplate(
   const runs = new Set<string>();
   const open = partial && { open: { undecided: false } };
   const waiting = partial === undefined ? '' : slots.words(awaitingText(partial));
+  const undecided = {
+    ...{ waits: waiting, keyOf: (word: string) => slots.keyOf(word) },
+    isSum: (word: string) =>
+      slots.figuresIn(word).some((id) => (figures.byId.get(id)?.awaits?.partial ?? null) !== null),
+  };
   const markdownOf = (file: LintedFile, names: AnnexNames): Branched => {
     const world = { figures, annexes: names, onMissing, ...open };
     const print: OnPrint = (printing, place) => slots.fromTemplate(printing, place);
-    const rendered = renderLiquid(file, world, print, waiting);
+    const rendered = renderLiquid(file, world, print, undecided);
     for (const branch of rendered.branches) branches.add(branch);
     for (const run of rendered.runs) runs.add(run);
     // What waits for the same is said once.

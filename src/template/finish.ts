@@ -94,7 +94,10 @@ export class Finisher {
   }
 
   #slot(slot: Slot, shape: (text: string) => string): FigureRun | TextRun {
-    if (slot.figure === null) return { kind: 'text', text: shape(slot.words) };
+    if (slot.figure === null) {
+      const isMissing = slot.words.startsWith(awaitingMarker);
+      return { kind: 'text', text: shape(slot.words), ...(isMissing ? { missing: true } : {}) };
+    }
     const figure = this.#options.figures.byId.get(slot.figure);
     if (figure === undefined) {
       const label = this.#options.labelOf?.(slot.figure) ?? null;
@@ -160,7 +163,8 @@ function merged(inlines: readonly Inline[]): readonly Inline[] {
       inline.kind === 'text' &&
       last?.kind === 'text' &&
       last.bold === inline.bold &&
-      last.italic === inline.italic
+      last.italic === inline.italic &&
+      last.missing === inline.missing
     ) {
       runs[runs.length - 1] = { ...last, text: last.text + inline.text };
     } else runs.push(inline);

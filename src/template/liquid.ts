@@ -5,6 +5,7 @@ import {
   isTruthy,
   Liquid,
   type Template as LiquidTemplate,
+  UnlessTag,
 } from 'liquidjs';
 import { CallFault } from '../model/fault.ts';
 import { AnnexDrop } from './annex-names.ts';
@@ -13,6 +14,7 @@ import { FigureDrop, type World } from './drops.ts';
 import { filterNames, placeFilter, Printing } from './filters.ts';
 import type { LintedFile, TemplateFile } from './load.ts';
 import { slugOf } from './load.ts';
+import { whicheverWay, type Words } from './whichever-way.ts';
 
 /** Tags there are; all others are removed: they would make values that carry no figure, or read files. */
 export const tagNames: readonly string[] = ['if', 'unless', 'for', 'comment'];
@@ -67,10 +69,15 @@ function printingOf(value: unknown): Printing {
 }
 
 /**
- * Renders one file that lint has passed, with the lines of its branches. `undecided`: what stands in the place of lines whose condition only all communes
- * together can answer (`world.open`). Throws a CallFault where a bound is exceeded.
+ * Renders one file that lint has passed, with the lines of its branches. `undecided`: where partial sums are asked for (`world.open`).
+ * Throws a CallFault where a bound is exceeded.
  */
-export function renderLiquid(file: LintedFile, world: World, onPrint: OnPrint, undecided = ''): Branched {
+export function renderLiquid(
+  file: LintedFile,
+  world: World,
+  onPrint: OnPrint,
+  undecided: Words | null = null,
+): Branched {
   const outputs: OutputPlace[] = [];
   const liquid = bareLiquid((value) => {
     const printing = printingOf(value);
@@ -78,7 +85,10 @@ export function renderLiquid(file: LintedFile, world: World, onPrint: OnPrint, u
     if (place === undefined) throw new Error('an output without its position');
     return onPrint(printing, place);
   });
-  if (world.open !== undefined) liquid.registerTag('if', undecidedIf(world.open, undecided));
+  if (world.open !== undefined && undecided !== null) {
+    liquid.registerTag('if', undecidedTag(IfTag, world.open, undecided));
+    liquid.registerTag('unless', undecidedTag(UnlessTag, world.open, undecided));
+  }
   liquid.registerFilter(positionFilter, (value: unknown, output: number) => printingOf(value).at(output));
   const numbered = numberOutputs(file, outputs);
   // What is of the moment alone is never brought up to later data.
@@ -96,26 +106,43 @@ export function renderLiquid(file: LintedFile, world: World, onPrint: OnPrint, u
   });
 }
 
-/** `if` that prints none of its branches where a condition on the way to them is undecided, but says so. */
-function undecidedIf(open: { undecided: boolean }, instead: string): typeof IfTag {
-  return class extends IfTag {
+/**
+ * `if`, `unless`: where a condition on the way to a branch is undecided, what is said whichever of those branches it will be; where that is
+ * nothing, that it waits.
+ */
+function undecidedTag<T extends typeof IfTag | typeof UnlessTag>(
+  tag: T,
+  open: { undecided: boolean },
+  words: Words,
+): T {
+  const Base = tag as typeof IfTag;
+  class Undecidable extends Base {
     override *render(context: Context, emitter: Emitter): Generator<unknown, void, string> {
       const { renderer } = this.liquid;
-      for (const { value, templates } of this.branches) {
+      const otherwise = this.elseTemplates ?? [];
+      const possible: LiquidTemplate[][] = [];
+      let isOpen = false;
+      let isSettled = false;
+      for (const branch of this.branches) {
         open.undecided = false;
-        const answer: unknown = yield value.value(context, context.opts.lenientIf);
-        if (open.undecided) {
-          emitter.write(`\n${instead}\n\n`);
-          return;
-        }
-        if (isTruthy(answer, context)) {
-          yield renderer.renderTemplates(templates, context, emitter);
-          return;
-        }
+        const answer: unknown = yield branch.value.value(context, context.opts.lenientIf);
+        const undecided = open.undecided;
+        // Of `unless`, which says of each branch what it wants.
+        const wants = 'test' in branch ? (branch.test as typeof isTruthy) : isTruthy;
+        isOpen ||= undecided;
+        isSettled = !undecided && wants(answer, context);
+        if (undecided || isSettled) possible.push(branch.templates);
+        if (isSettled) break;
       }
-      yield renderer.renderTemplates(this.elseTemplates ?? [], context, emitter);
+      if (!isSettled) possible.push(otherwise);
+      const texts: string[] = [];
+      for (const templates of possible)
+        texts.push(String(yield renderer.renderTemplates(templates, context)));
+      if (!isOpen) emitter.write(texts[0] ?? '');
+      else emitter.write(whicheverWay(texts, words) ?? `\n${words.waits}\n\n`);
     }
-  };
+  }
+  return Undecidable as unknown as T;
 }
 
 /** Where an output has a place of its own: its name, or the number that it keeps. */

@@ -2,7 +2,7 @@ import type { DraftInline } from './draft.ts';
 import { FigureDrop } from './drops.ts';
 import { Printing, type Step } from './filters.ts';
 import type { OutputPlace } from './liquid.ts';
-import { tokenOf } from './tokens.ts';
+import { splitTokens, tokenOf } from './tokens.ts';
 
 /** What will be printed somewhere: a figure with its filters, and where it was asked for. */
 export interface Slot {
@@ -47,6 +47,24 @@ export class Slots {
   /** Words of the tool's own between the lines of a template; gives the token that stands for them in Markdown. */
   words(words: string): string {
     return tokenOf(this.#add({ figure: null, words, steps: [], place: '', file: null, where: '' }));
+  }
+
+  /** A text with its tokens as what they print, the same wherever it is printed. */
+  keyOf(text: string): string {
+    return splitTokens(text)
+      .map((part) => {
+        if (typeof part === 'string') return part;
+        const { figure, words, steps } = this.get(part);
+        return JSON.stringify([figure, words, steps]);
+      })
+      .join('');
+  }
+
+  /** The figures that a text prints. */
+  figuresIn(text: string): readonly string[] {
+    return splitTokens(text).flatMap((part) =>
+      typeof part === 'string' ? [] : (this.get(part).figure ?? []),
+    );
   }
 
   /** A figure printed by the frame, at a place of its own. */

@@ -31,6 +31,16 @@ describe('partial sums', () => {
       'Hộ nghèo: 1.005 [tạm tính 8/9 xã, thị trấn] hộ, chiếm [chờ đủ 9/9 xã, thị trấn] tổng số hộ',
     );
     expect(about('+ Hộ dân cư')).toContain('12.402 [tạm tính 8/9 xã, thị trấn] hộ');
+    // Whichever kind of projects there will be, and whoever gives the rest of the money: the sums stand, the words wait.
+    const waits = '[chờ đủ 9/9 xã, thị trấn]';
+    const carriedOver = about('- Từ nguồn vốn năm 2022 chuyển sang năm 2023');
+    expect(carriedOver).toContain(`đã phê duyệt 08 [tạm tính 8/9 xã, thị trấn] ${waits} với 42 [tạm tính`);
+    expect(carriedOver).toContain(
+      `ngân sách nhà nước 1.050.000.000 [tạm tính 8/9 xã, thị trấn] đồng; vốn huy động khác ${waits}.`,
+    );
+    const whole = parts.get('word/document.xml') ?? '';
+    const yellow = /<w:r>(?:(?!<\/w:r>).)*<w:highlight w:val="yellow"\/>(?:(?!<\/w:r>).)*\[chờ/g;
+    expect(whole.match(yellow)?.length).toBe(whole.match(/\[chờ/g)?.length);
     // How many communes something holds of is no sum.
     expect(lines.filter((line) => line.includes('thị trấn]/09 xã'))).toEqual([]);
     // Whether there is none at all only everybody together can say.

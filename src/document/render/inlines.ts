@@ -95,7 +95,7 @@ export class InlineWriter {
       this.#insideFootnote || !this.#saysBranches ? {} : { branch: branchHash(run.branch ?? this.branch) };
     this.#marks.push({ name, figure, place, text, ...branch });
     const tag = checkedTag(figure);
-    const content = [textRun(run, shown, run.missing === true ? { ...look, highlight: 'yellow' } : look)];
+    const content = [textRun(run, shown, look)];
     return contentControl(
       { id: (this.#controls += 1), tag, alias: tag },
       bookmarked((this.#bookmarks += 1), name, content),
@@ -117,7 +117,7 @@ export class InlineWriter {
 }
 
 function textRun(run: ReportTextRun | FigureRun, shown: string, look: InlineLook): WordXml {
-  const { highlight } = look;
+  const highlight = run.missing === true ? 'yellow' : look.highlight;
   return wordRun(shownText(shown), {
     bold: run.bold === true,
     italic: run.italic === true,
