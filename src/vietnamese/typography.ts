@@ -1,4 +1,5 @@
 import { noUnits, unitKinds } from './units.ts';
+import { remembered } from './remembered.ts';
 import { upper, upperFirst } from './text.ts';
 
 /**
@@ -52,12 +53,15 @@ const lastBlank = /(?<= \S+) (?=\S+$)/gu;
 /** "795/QĐ-UBND" */
 const symbolHyphen = /(?<=[\p{Lu}\d])-(?=[\p{Lu}\d])/gu;
 
-/** The same text with no-break spaces and hyphens. A run of blanks is room for a hand and stays. */
-export function keepTogether(text: string): string {
+/**
+ * The same text with no-break spaces and hyphens. A run of blanks is room for a hand and stays. Asked of a table's cell for each of the
+ * widths that its column may have.
+ */
+export const keepTogether = remembered((text) => {
   const signs = text.replace(symbolHyphen, noBreakHyphen).split('');
   for (const found of [...whole, lastBlank].flatMap((pattern) => [...text.matchAll(pattern)])) {
     for (let at = found.index; at < found.index + found[0].length; at += 1)
       if (text.charAt(at) === ' ') signs[at] = noBreakSpace;
   }
   return signs.join('');
-}
+});

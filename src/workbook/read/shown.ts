@@ -1,3 +1,5 @@
+import { remembered } from '../../vietnamese/remembered.ts';
+
 /*
  * What Excel shows is what its user typed and signs: where the format of a cell makes something else of the number than it
  * stores, nobody knows which of the two was meant. Only what differs is judged here: decimals that are rounded for showing,
@@ -40,14 +42,15 @@ export function showsText(pattern: string): boolean {
 /** Words in quotes, characters behind \ _ *, brackets, or any other character: the lexemes of a format. */
 const lexeme = /"[^"]*"?|[\\_*].|\[[^\]]*\]?|[^]/gsu;
 
-function sectionsOf(pattern: string): readonly string[] {
+// A workbook has few formats, and many cells of each.
+const sectionsOf = remembered((pattern): readonly string[] => {
   const sections = [''];
   for (const [text] of pattern.matchAll(lexeme)) {
     if (text === ';') sections.push('');
     else sections[sections.length - 1] += text;
   }
   return sections;
-}
+});
 
 const condition = /\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]/;
 
@@ -66,12 +69,14 @@ function sectionFor([first = '', second, third]: readonly string[], value: numbe
   return third === undefined || (holds(second, value) ?? value < 0) ? 1 : 2;
 }
 
-/** What is shown as it stands, and the codes that stand for digits. */
-function partsOf(section: string): {
+interface Parts {
   readonly literals: string;
   readonly codes: string;
   readonly coloured: boolean;
-} {
+}
+
+/** What is shown as it stands, and the codes that stand for digits. */
+const partsOf = remembered((section): Parts => {
   let [literals, codes, coloured] = ['', '', false];
   // "E+00" and the whole of a fraction are codes.
   const plain = section.replace(/general/gi, '\u0000').replace(/E[+-]/gi, '');
@@ -85,4 +90,4 @@ function partsOf(section: string): {
     else if (!text.startsWith('_')) literals += text;
   }
   return { literals, codes: codes.replaceAll('\u0000', 'General'), coloured };
-}
+});

@@ -167,6 +167,7 @@ export class OpenSheet {
 
   /** Of the formats that a condition may put in the place of the cell's own, the first that makes something else of it. */
   #formatThatShowsOtherwise(address: string, type: CellType<unknown>, typed: string): string | undefined {
+    if (this.raw.conditionalFormats.length === 0) return undefined;
     const raw = this.raw.cells.get(address);
     const position = parseAddress(address);
     if (raw === undefined || position === undefined) return undefined;
