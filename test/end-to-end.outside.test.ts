@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { plainly } from './document/as-written.ts';
 import { validateFile } from './ooxml-validator.ts';
 import { commandOf, convertAll, describeOutside, outside } from './outside.ts';
+import { switchOn } from './switches-on.ts';
 import { WorkspaceCopy } from './workspace-copy.ts';
 
 const report = 'BC-UBND-2023.docx';
@@ -13,13 +14,30 @@ const workbooks = (workspace: WorkspaceCopy) => [
   ...workspace.names('xa').map((name) => `xa/${name}`),
 ];
 
+async function hasNoError(workspace: WorkspaceCopy, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const { errors } = await validateFile(workspace.path(name));
+    expect(errors, name).toEqual([]);
+  }
+}
+
 describeOutside('what is written, before the Open XML SDK', ['ooxml-validator'], () => {
   it('has no error: the report, the consolidation, every form', async () => {
     const workspace = await WorkspaceCopy.built();
-    for (const name of [report, consolidation, ...workbooks(workspace)]) {
-      const { errors } = await validateFile(workspace.path(name));
-      expect(errors, name).toEqual([]);
-    }
+    await hasNoError(workspace, [report, consolidation, ...workbooks(workspace)]);
+  });
+
+  it('nor has any where every switch prints more', async () => {
+    const workspace = new WorkspaceCopy();
+    await switchOn(workspace);
+    expect((await workspace.run(['build', '2023', '--final'])).code).toBe(0);
+    await hasNoError(workspace, [
+      report,
+      'BC-UBND-2023-trinh-ky.docx',
+      'Phu-bieu-2023.xlsx',
+      consolidation,
+      'huyen.xlsx',
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { filterNames } from '../../src/template/filters.ts';
 import { commandOf, describeOutside } from '../outside.ts';
 import { setCell, withPart, withSheet } from '../workbook/damaged.ts';
+import { switchOn } from '../switches-on.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';
 import { everyFilter, printedByEveryFilter } from './every-filter.ts';
 
@@ -84,6 +85,15 @@ describeOutside('every printed figure again, by openpyxl and none of our code', 
       `${equal} of ${marks} printed figures recomputed from their cells and equal to their mark in the document, ` +
         `${fixed.length} fixed by the programme (no cells); ${figures} figures of explain hold\n`,
     );
+  });
+
+  it('is so, too, where every switch prints more', async () => {
+    const workspace = new WorkspaceCopy();
+    await switchOn(workspace);
+    expect((await workspace.run(['build', '2023'])).code).toBe(0);
+    const { equal, different } = recompute(await explain(workspace));
+    expect(different).toEqual([]);
+    expect(equal).toBeGreaterThanOrEqual(500);
   });
 
   it('differs where a cell has changed since', () => {

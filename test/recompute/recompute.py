@@ -356,8 +356,13 @@ def filters_at(place, id):
             return [['hoa']]
         return [['so-van-ban']] if id == 'bao-cao.so' else [['ngay-dai']] if id == 'bao-cao.ngay-ky' else []
     if slug not in outputs:
-        found = re.findall(r'\{\{(.*?)\}\}', open(file, encoding='utf-8').read())
-        outputs[slug] = [[part.strip() for part in output.split('|')] for output in found]
+        # the title of an annex is printed in capitals
+        title = lambda line: ['hoa'] if slug.startswith('phu-luc') and line.startswith('# ') else []
+        outputs[slug] = [
+            [part.strip() for part in output.split('|')] + title(line)
+            for line in open(file, encoding='utf-8')
+            for output in re.findall(r'\{\{(.*?)\}\}', line)
+        ]
     member = lambda output: output[0].partition('.')[2]
     in_loop = lambda output: member(output) and f'.{id}'.endswith('.' + member(output))
     same = [o for o in outputs[slug] if o[0] == id] or [o for o in outputs[slug] if in_loop(o)]
