@@ -90,8 +90,25 @@ export function forTheCommune(issue: Issue, nameOf: (file: string) => string | u
   );
 }
 
+/** How a mistake that was made in many cells ends. */
+const inAll = / Làm như vậy với cả \d+ ô\.$/;
+
+/** A mistake that was found in several cells, the first of them `first`, in words for the commune. */
+export function jointForTheCommune(
+  told: Issue,
+  first: Issue,
+  nameOf: (file: string) => string | undefined,
+): Issue {
+  const [all] = inAll.exec(told.fix ?? '') ?? [];
+  const fix = fixes[first.rule]?.(first);
+  return inItsOwnWords(
+    all === undefined || fix === undefined ? told : { ...told, fix: `${fix}${all}` },
+    nameOf,
+  );
+}
+
 /** The same with no address in a workbook that the commune does not have. */
-export function inItsOwnWords(issue: Issue, nameOf: (file: string) => string | undefined): Issue {
+function inItsOwnWords(issue: Issue, nameOf: (file: string) => string | undefined): Issue {
   const own = (text: string): string =>
     text
       .replace(inDistrictBook, '')

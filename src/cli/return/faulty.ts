@@ -8,7 +8,7 @@ import { slug } from '../../vietnamese/text.ts';
 import { splitKind } from '../../vietnamese/unit-kinds.ts';
 import type { Mistake } from '../../model/mistake.ts';
 import { compareIssues } from '../../rules/order.ts';
-import { forTheCommune, inItsOwnWords } from './commune-words.ts';
+import { forTheCommune, jointForTheCommune } from './commune-words.ts';
 
 /** A commune's file with open issues, in words for the commune. */
 export interface FaultyFile {
@@ -49,9 +49,12 @@ export function faultyFiles(
       return {
         file,
         issues: errorsFirst(found.sort(compareIssues), isError).map((issue) => forTheCommune(issue, nameOf)),
-        lines: errorsFirst(own, ({ told }) => isError(told)).map(({ told, found: { length } }) => ({
-          told: length === 1 ? forTheCommune(told, nameOf) : inItsOwnWords(told, nameOf),
-          places: length,
+        lines: errorsFirst(own, ({ told }) => isError(told)).map(({ told, found }) => ({
+          told:
+            found.length === 1
+              ? forTheCommune(told, nameOf)
+              : jointForTheCommune(told, found[0] ?? told, nameOf),
+          places: found.length,
         })),
       };
     });

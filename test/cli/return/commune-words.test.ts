@@ -228,6 +228,21 @@ describe('what goes back to a commune', () => {
     expect(returned(issues)).toEqual([]);
   });
 
+  it('says of one mistake in several cells what the commune is to do, too', () => {
+    const data = yearWith([
+      { book: 'huyen', cell: 'communes.2.until', value: '01/7/2023' },
+      { book: 'huyen', cell: 'communes.2.mergedInto', value: '23431' },
+    ]);
+    const openings = checkYear(data).filter(({ rule }) => rule === 'opening-differs-from-last-year');
+    const [file] = faultyFiles(mistakesOf(openings, data), [], false);
+    const fixes = file?.lines.map(({ told: { fix } }) => fix);
+    expect(fixes).toHaveLength(3);
+    for (const fix of fixes ?? [])
+      expect(fix).toMatch(
+        /^Ghi [\d.]+ vào C7; nếu số của xã đúng thì giữ nguyên, báo huyện và .+ Làm như vậy với cả 4 ô\.$/,
+      );
+  });
+
   it('names the other commune of a project that both have recorded', () => {
     expect(returned(countedByTwo()).map(({ message }) => message)).toEqual([
       expect.stringContaining('cũng được ghi ở tệp của xã Pô Kô (Dự án sản xuất!C8)'),
