@@ -1,3 +1,4 @@
+import type { Place } from '../../model/cell.ts';
 import { type Issue, isOpenError } from '../../model/issue.ts';
 import type { Mistake } from '../../model/mistake.ts';
 import { canBeAcknowledged } from '../acknowledge.ts';
@@ -19,19 +20,25 @@ export function acceptable(mistakes: readonly Mistake[]): readonly Issue[] {
       .filter(({ rule, message }) => rule === 'money-too-small' || hint.test(message))
       .map(({ at }) => cellKey(at)),
   );
+  const mistakesAt = new Map<string, Set<Mistake>>();
+  for (const mistake of open)
+    for (const { at } of mistake.found) {
+      const known = mistakesAt.get(cellKey(at));
+      if (known === undefined) mistakesAt.set(cellKey(at), new Set([mistake]));
+      else known.add(mistake);
+    }
+  const standsInAnother = (at: Place, mistake: Mistake): boolean =>
+    [...(mistakesAt.get(cellKey(at)) ?? [])].some((each) => each !== mistake);
   return open.flatMap((mistake) => {
     const errors = mistake.found.filter(isOpenError);
     const [first] = errors;
     if (new Set(errors.map(({ rule }) => rule)).size > 1 || sheetWide[first?.rule ?? ''] !== undefined)
       return [];
-    const others = new Set(
-      open.flatMap((each) => (each === mistake ? [] : each.found.map(({ at }) => cellKey(at)))),
-    );
     return errors.filter(
       (issue) =>
         canBeAcknowledged(issue) &&
         !slipped.has(cellKey(issue.at)) &&
-        !(issue.evidence ?? []).some(({ at }) => others.has(cellKey(at))),
+        !(issue.evidence ?? []).some(({ at }) => standsInAnother(at, mistake)),
     );
   });
 }

@@ -27,17 +27,37 @@ export function typos(
   recheck: Recheck,
 ): { readonly mistakes: readonly Mistake[]; readonly left: readonly Issue[] } {
   const mistakes: Mistake[] = [];
-  let left = issues;
+  const left = new Set(issues);
+  const naming = issuesByFile(issues.filter((issue) => recheck.isOfRules(issue)));
   for (const file of new Set(issues.flatMap(({ at }) => at.file ?? []))) {
-    let typo = typoIn(file, left, recheck);
+    const leftHere = () => (naming.get(file) ?? []).filter((issue) => left.has(issue));
+    let typo = typoIn(file, leftHere(), recheck);
     while (typo !== null) {
-      const { found } = typo;
       mistakes.push(typo);
-      left = left.filter((issue) => !found.includes(issue));
-      typo = typoIn(file, left, recheck);
+      for (const issue of typo.found) left.delete(issue);
+      typo = typoIn(file, leftHere(), recheck);
     }
   }
-  return { mistakes, left };
+  return { mistakes, left: [...left] };
+}
+
+/** All cells that an issue names. */
+const placesOf = ({ at, related = [], evidence = [] }: Issue): readonly Place[] => [
+  at,
+  ...related,
+  ...evidence.map((each) => each.at),
+];
+
+/** Each under every file of which it names a cell. */
+function issuesByFile(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
+  const byFile = new Map<string, Issue[]>();
+  for (const issue of issues)
+    for (const file of new Set(placesOf(issue).flatMap((place) => place.file ?? []))) {
+      const known = byFile.get(file);
+      if (known === undefined) byFile.set(file, [issue]);
+      else known.push(issue);
+    }
+  return byFile;
 }
 
 function typoIn(file: string, issues: readonly Issue[], recheck: Recheck): Mistake | null {
@@ -62,8 +82,7 @@ function isBetter(one: Vanishing, other: Vanishing = { gone: [], instead: 0 }): 
 function suspects(file: string, issues: readonly Issue[], recheck: Recheck): readonly Suspect[] {
   const byCell = new Map<string, { readonly at: Place; readonly on: Set<Issue> }>();
   for (const issue of issues) {
-    if (!recheck.isOfRules(issue)) continue;
-    for (const at of [issue.at, ...(issue.related ?? []), ...(issue.evidence ?? []).map((each) => each.at)]) {
+    for (const at of placesOf(issue)) {
       if (at.file !== file) continue;
       const known = byCell.get(cellKey(at)) ?? { at, on: new Set() };
       byCell.set(cellKey(at), { at, on: known.on.add(issue) });
