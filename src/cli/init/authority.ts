@@ -51,13 +51,16 @@ export function parseAuthority(typed: string, province: string | undefined): Aut
   }
   const placeName = name.slice(areaWord.length).trim();
   const areaName = `${areaWord} ${placeName}`;
+  const within = level === 'province' ? areaName : province === undefined ? null : provinceName(province);
+  // A city governed centrally is its own province.
+  const isProvince = within !== null && compareKey(within) === compareKey(areaName);
   return {
     issuer: `Ủy ban nhân dân ${areaName}`,
     areaWord,
     areaName,
     placeName,
-    level,
-    province: level === 'province' ? areaName : province === undefined ? null : provinceName(province),
+    level: isProvince ? 'province' : level,
+    province: within,
   };
 }
 
