@@ -22,6 +22,7 @@ import { listAsText } from './reporters/explain-list.ts';
 import { rulesThatLooked } from '../rules/looked.ts';
 import { type Explanation, explanationAsText } from './reporters/explain.ts';
 import { workspaceOf } from './year-argument.ts';
+import { sayAside } from './say.ts';
 
 export interface ExplainOptions extends JsonOptions {
   readonly all?: boolean;
@@ -44,9 +45,7 @@ export function explain(
   const { issues, filled } = openYear(root, year, 'whole');
   const open = openErrors(issues);
   if (filled === null) {
-    process.stderr.write(
-      refusalText({ undone: 'Chưa truy được số nào', year, open, data: null, template: null }),
-    );
+    sayAside(refusalText({ undone: 'Chưa truy được số nào', year, open, data: null, template: null }));
     return exitCodes.waiting;
   }
   if (options.ids === true) {
@@ -57,7 +56,7 @@ export function explain(
   }
   if (filled.report === null) {
     const [fault] = filled.issues;
-    process.stderr.write(
+    sayAside(
       `Mẫu báo cáo có lỗi nên không biết số nào được in ở đâu: ${fault?.at.file ?? ''}: ${fault?.message ?? ''}\n`,
     );
   }
@@ -68,7 +67,7 @@ export function explain(
     writeJson(explanationsAsJson(explanations, summary), options.output);
   } else {
     if (open.length > 0)
-      process.stderr.write(
+      sayAside(
         `Số liệu năm ${year} còn ${open.length} lỗi chưa xử lý (xem: dakto-report validate ${year}); dưới đây là số theo các tệp hiện có.\n`,
       );
     const explanations = answer.fits.length === 1 ? explained(answer, filled, issues) : [];

@@ -12,6 +12,7 @@ import { validateCommand } from './commands/validate.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { exitCodes } from './exit-codes.ts';
 import { endProgress } from './progress.ts';
+import { sayAside } from './say.ts';
 import { toolFault } from './tool-fault.ts';
 import { inVietnamese } from './vietnamese-help.ts';
 
@@ -75,8 +76,8 @@ export async function main(args: readonly string[]): Promise<void> {
       if (error.exitCode === 0) process.exitCode = exitCodes.done;
       return;
     }
-    if (error instanceof CallFault) process.stderr.write(`${error.message}\n`);
-    else process.stderr.write(`${toolFault(filesWritten())}\n`);
+    const told = error instanceof CallFault ? error.message : toolFault(filesWritten());
+    sayAside(`${told}\n`);
     if (program.opts()['debug'] === true)
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   }

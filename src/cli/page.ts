@@ -12,6 +12,7 @@ import { insidePage, pageName, publishedPageName } from './pages.ts';
 import { refusalText } from './refusal.ts';
 import { documentAt, livingReport, readWordFile } from './word-file.ts';
 import { workspaceOf } from './year-argument.ts';
+import { say, sayAside } from './say.ts';
 
 export interface PageOptions {
   readonly phatHanh?: boolean;
@@ -40,7 +41,7 @@ function writeInside(root: string, year: number, file: string | undefined): numb
   if (filled === null || filled.report === null) {
     const open = openErrors(filled?.issues ?? issues);
     const [template, data] = [filled?.template ?? null, filled?.data ?? null];
-    process.stderr.write(refusalText({ undone: 'Chưa lập được bản tra cứu', year, open, template, data }));
+    sayAside(refusalText({ undone: 'Chưa lập được bản tra cứu', year, open, template, data }));
     return exitCodes.waiting;
   }
   const whole = { ...filled, report: filled.report };
@@ -55,7 +56,7 @@ function writeInside(root: string, year: number, file: string | undefined): numb
     );
   const page = insidePage({ root, year, filled: whole, issues, shown });
   writeSafely(path.join(root, String(year), pageName(year)), page);
-  process.stdout.write(
+  say(
     `Đã lập ${year}/${pageName(year)} từ ${shown?.name ?? 'số liệu, vì chưa có báo cáo'}. Mở bằng Edge hoặc Chrome.\n` +
       '  Tài liệu nội bộ, không phát hành kèm báo cáo.\n',
   );
@@ -77,7 +78,7 @@ function givePublished(root: string, year: number): number {
       `Lần chốt ở ${year}/${closing} chưa giữ bản tra cứu (phần mềm khi đó chưa có). Chốt lại: dakto-report build ${year} --final`,
     );
   writeSafely(path.join(folder, name), readFileSync(kept));
-  process.stdout.write(
+  say(
     `Đã lấy ${year}/${name} từ ${year}/${closing}. Mở bằng Edge hoặc Chrome.\n` +
       '  Bản phát hành: chỉ có những gì báo cáo in, cách tính và số cộng theo xã.\n',
   );

@@ -5,6 +5,11 @@ export function say(text: string): void {
   process.stdout.write(fitted(text, process.stdout.columns));
 }
 
+/** The same on the side where errors and notices go. */
+export function sayAside(text: string): void {
+  process.stderr.write(fitted(text, process.stderr.columns));
+}
+
 /** Longer lines broken at `columns`, what goes on a step deeper than it began; undefined: nothing is broken. */
 export function fitted(text: string, columns: number | undefined): string {
   if (columns === undefined) return text;

@@ -21,6 +21,7 @@ import { outputWidth, wrap } from './reporters/width.ts';
 import { returnMessage } from './return/message.ts';
 import { resubmissionLines } from './return/resubmission-lines.ts';
 import { writeReturns } from './return/write-returns.ts';
+import { say } from './say.ts';
 import { dataMovedSinceClosing, type MovedSinceClosing } from './signed/moved.ts';
 import { movedLines } from './signed/moved-text.ts';
 import { workspaceOf } from './year-argument.ts';
@@ -184,9 +185,9 @@ function print(outcome: Outcome, offers: readonly string[]): void {
     }
   }
   for (const { file, by } of superseded)
-    if (!withChanges.has(file)) process.stdout.write(`${file}: lần gửi trước, không dùng; dùng ${by}.\n`);
+    if (!withChanges.has(file)) say(`${file}: lần gửi trước, không dùng; dùng ${by}.\n`);
   if (ownSheets.length > 0)
-    process.stdout.write(
+    say(
       `huyen.xlsx: sheet riêng của huyện, không đọc: ${ownSheets.map((name) => `“${name}”`).join(', ')}.\n`,
     );
   if (!long) process.stdout.write(`${total}\n`);

@@ -12,6 +12,7 @@ import { linesWithoutMarks } from './signed/last-closing.ts';
 import { signedAsJson, signedAsText, verifySigned } from './signed/verify-signed.ts';
 import { documentAt, readWordFile } from './word-file.ts';
 import { workspaceOf } from './year-argument.ts';
+import { sayAside } from './say.ts';
 
 export interface VerifyOptions extends JsonOptions {
   readonly all?: boolean;
@@ -40,7 +41,7 @@ export function verify(
   if (filled === null || filled.report === null) {
     const open = openErrors(filled?.issues ?? issues);
     const template = filled?.template ?? null;
-    process.stderr.write(
+    sayAside(
       refusalText({ undone: 'Chưa đối chiếu được', year, open, data: filled?.data ?? null, template }),
     );
     return exitCodes.waiting;

@@ -15,7 +15,7 @@ import { findOffice, writePdf } from './pdf.ts';
 import { prepare, templateText } from './prepare.ts';
 import type { Built } from './report-files.ts';
 import { writeReport } from './write-report.ts';
-import { say } from '../say.ts';
+import { say, sayAside } from '../say.ts';
 
 const otherFont =
   '  Máy này không có phông Times New Roman nên PDF dùng phông khác; thể thức văn bản yêu cầu Times New Roman.\n' +
@@ -28,7 +28,7 @@ export async function build(year: number, options: BuildOptions, command: Comman
   const office = options.pdf === true ? findOffice() : null;
   const { root } = workspaceOf(year, command);
   const notice = periodNotice(year);
-  if (notice !== null) process.stderr.write(`${notice}\n`);
+  if (notice !== null) sayAside(`${notice}\n`);
   const built =
     options.final === true ? await finalBuild({ root, year, ...options }) : await write(root, year, options);
   if (office !== null && built.file !== null) {
