@@ -33,7 +33,7 @@ import { templateFor, type TemplateFiles } from './workspace/template-files.ts';
 /*
  * The whole pipeline: find → read → check → figure → fill → render. Every stage takes what the one before made and changes
  * nothing of it; issues are collected along the way. Rendering (document/render, workbook/consolidate) is asked for by
- * the commands that write, so that nothing else loads them.
+ * the commands that write, so that nothing else loads docx or exceljs.
  */
 
 /** A year as every command sees it that has to do with its report. */

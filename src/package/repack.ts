@@ -17,7 +17,7 @@ const corePart = 'docProps/core.xml';
 
 /**
  * The same package without a clock in it: fixed zip times, parts in a fixed order (`[Content_Types].xml` first), fixed
- * dates in docProps/core.xml. Makes what exceljs writes reproducible. Throws where `bytes` are no sound package,
+ * dates in docProps/core.xml. Makes what docx and exceljs write reproducible. Throws where `bytes` are no sound package,
  * since they are our own.
  */
 export function repack(bytes: Uint8Array, options: RepackOptions = {}): Uint8Array {

@@ -30,7 +30,7 @@ async function livingReport(root: string, year: number) {
   const template = templateFor(root);
   const filled = figureAndFill({ ...data, year }, template.files, template.folder, null);
   if (filled.report === null) throw new Error('the sample cannot be filled');
-  const bytes = renderReport(filled.report, {
+  const bytes = await renderReport(filled.report, {
     title: `Báo cáo năm ${year}`,
     date: { year, month: 11, day: 15 },
     sources: figureSources(filled.figures),

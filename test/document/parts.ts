@@ -11,7 +11,7 @@ export async function rendered(
   report: Report,
   more: Partial<RenderOptions> = {},
 ): Promise<ReadonlyMap<string, string>> {
-  return unpackParts(renderReport(report, { ...options, ...more }));
+  return unpackParts(await renderReport(report, { ...options, ...more }));
 }
 
 export function part(parts: ReadonlyMap<string, string>, name: string): string {

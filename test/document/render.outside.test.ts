@@ -18,7 +18,7 @@ let file: string;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'document-'));
   file = path.join(folder, 'bao-cao.docx');
-  writeFileSync(file, renderReport(sampleReport(), options));
+  writeFileSync(file, await renderReport(sampleReport(), options));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -37,7 +37,7 @@ describeOutside('the Open XML SDK', ['ooxml-validator'], () => {
       documents: 3,
       addressees: ['Hội đồng nhân dân', 'Ủy ban nhân dân'],
     });
-    writeFileSync(draft, renderReport(report, { ...options, subject: 'Dự thảo', draft: true }));
+    writeFileSync(draft, await renderReport(report, { ...options, subject: 'Dự thảo', draft: true }));
     expect((await validateFile(draft)).errors).toEqual([]);
   });
 });
@@ -134,7 +134,10 @@ describeOutside('LibreOffice', ['soffice', 'pdftoppm'], () => {
     const report = sampleReport({ annexes: 0 });
     const lines = Array.from({ length: 21 }, (_, index) => paragraph(`Dòng ${index + 1}.`));
     const short = path.join(folder, 'ngan.docx');
-    writeFileSync(short, renderReport({ ...report, body: [...lines, paragraph('Lời cuối.')] }, options));
+    writeFileSync(
+      short,
+      await renderReport({ ...report, body: [...lines, paragraph('Lời cuối.')] }, options),
+    );
     const [first = '', last = '', ...others] = pages(short);
     expect(others).toEqual([]);
     expect(first).toContain('Dòng 21.');

@@ -19,7 +19,7 @@ export function filledYear(data: YearData) {
 export type FilledYear = ReturnType<typeof filledYear>;
 
 export async function partsOf({ report, figures, settings }: FilledYear): Promise<Map<string, string>> {
-  const bytes = renderReport(report, {
+  const bytes = await renderReport(report, {
     title: 'Báo cáo',
     date: { year: 2023, month: 11, day: 20 },
     sources: figureSources(figures),

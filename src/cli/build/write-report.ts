@@ -62,7 +62,7 @@ function takenData(given: BuildOptions['takeData']): TakeData | null {
 
 /** From the template; a draft with its issues as comments. */
 async function rendered(prepared: Prepared): Promise<Uint8Array> {
-  const document = renderReport(prepared.report, renderOptions(prepared));
+  const document = await renderReport(prepared.report, renderOptions(prepared));
   return prepared.draft === null ? document : withIssueComments(document, prepared);
 }
 

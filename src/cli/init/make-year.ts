@@ -113,5 +113,5 @@ async function makeLetter(
 ): Promise<boolean> {
   const file = path.join(root, String(district.layout.year), letterName);
   if (existsSync(file)) return false;
-  return writeMissing(file, renderLetter(outgoingLetter(district, context, files)));
+  return writeMissing(file, await renderLetter(outgoingLetter(district, context, files)));
 }

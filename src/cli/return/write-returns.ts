@@ -122,7 +122,7 @@ async function renderAll(
     ? [['cong-van-tra-lai-chung.docx', jointLetter(data.district, all)]]
     : all.map((each) => [`cong-van-${each.code}-${slug(each.name)}.docx`, returnLetter(data.district, each)]);
   const pieces: Piece[] = [];
-  for (const [file, letter] of letters) pieces.push({ file, bytes: renderLetter(letter) });
+  for (const [file, letter] of letters) pieces.push({ file, bytes: await renderLetter(letter) });
   return pieces;
 }
 

@@ -1,3 +1,4 @@
+import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { Annex } from '../../model/report.ts';
 import { blocks } from './blocks.ts';
 import { plainText } from '../../model/report-lines.ts';
@@ -6,7 +7,6 @@ import { widthOf } from '../../vietnamese/letter-widths.ts';
 import { textWidth } from './page.ts';
 import { partOfLine, ruleOf } from './rule.ts';
 import { styleIds } from './styles.ts';
-import { paragraph, run, type WordXml } from './word.ts';
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 2.1. */
 const endMark = './.';
@@ -16,20 +16,22 @@ export function annexSection(
   annex: Annex,
   number: string,
   writer: InlineWriter,
-  more: readonly WordXml[] = [],
-): readonly WordXml[] {
+  more: readonly FileChild[] = [],
+): FileChild[] {
   const width = textWidth(annex.orientation);
   return [
-    paragraph({ style: styleIds.annex }, [run(number)]),
-    paragraph({ style: styleIds.annexTitle }, writer.write(annex.title)),
+    new Paragraph({ style: styleIds.annex, children: [new TextRun(number)] }),
+    new Paragraph({ style: styleIds.annexTitle, children: writer.write(annex.title) }),
     ...(annex.reference.length === 0
       ? []
-      : [paragraph({ style: styleIds.annexReference }, writer.write(annex.reference))]),
+      : [new Paragraph({ style: styleIds.annexReference, children: writer.write(annex.reference) })]),
     ruleOf(partOfLine * Math.min(widthOf(plainText(annex.reference), 14), width), width, true),
-    paragraph({ style: styleIds.end, spacing: { before: 160 }, keepNext: true }),
+    new Paragraph({ style: styleIds.end, spacing: { before: 160 }, keepNext: true }),
     ...blocks(annex.body, width, writer),
     ...more,
-    ...(endsItself(annex) ? [] : [paragraph({ style: styleIds.annexEnd }, [run(endMark)])]),
+    ...(endsItself(annex)
+      ? []
+      : [new Paragraph({ style: styleIds.annexEnd, children: [new TextRun(endMark)] })]),
   ];
 }
 

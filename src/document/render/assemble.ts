@@ -1,21 +1,20 @@
 import type { ReportSettings } from '../../model/report.ts';
 import { type Baseline, baselinePart, baselineProperties, type FigureSource } from '../baseline.ts';
 import { appPart, corePart, type DocumentProperties, settingsPart } from './properties.ts';
-import { headerId } from './document-parts.ts';
 import { stylesPart } from './styles-part.ts';
 import { attributes, xmlDeclaration } from '../../package/xml-write.ts';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const wordprocessing = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** What is written of the text, and its content types. */
-const composedTypes: readonly (readonly [RegExp, string])[] = [
+/** docx's parts that stay, and their content types. The others are empty or say who and when. */
+const kept: readonly (readonly [RegExp, string])[] = [
   [/^word\/document\.xml$/, `${wordprocessing}.document.main+xml`],
   [/^word\/footnotes\.xml$/, `${wordprocessing}.footnotes+xml`],
   [/^word\/header\d+\.xml$/, `${wordprocessing}.header+xml`],
 ];
 
-/** The parts beside it. */
+/** Parts of our own in docx's place or beside it. */
 const ownTypes: Readonly<Record<string, string>> = {
   'word/styles.xml': `${wordprocessing}.styles+xml`,
   'word/settings.xml': `${wordprocessing}.settings+xml`,
@@ -32,9 +31,9 @@ interface Relationship {
 }
 
 /**
- * The package in its final parts: document, footnotes and headers as they are given; styles, settings, properties and the baseline;
- * content types and relationships of exactly these. Nothing in it comes from the clock. `baseline` null: a document that is never
- * built upon carries none.
+ * The package in its final parts: docx's document, footnotes and headers; styles, settings, properties and the baseline of our
+ * own; content types and relationships of exactly these. Nothing in it comes from the clock. `baseline` null: a document that
+ * is never built upon carries none.
  */
 export function assemble(
   parts: ReadonlyMap<string, string>,
@@ -45,10 +44,10 @@ export function assemble(
   const typed = new Map<string, string>();
   const content = new Map<string, string>();
   for (const [name, xml] of parts) {
-    const type = composedTypes.find(([pattern]) => pattern.test(name))?.[1];
-    if (type === undefined) throw new Error(`${name} has no content type`);
+    const type = kept.find(([pattern]) => pattern.test(name))?.[1];
+    if (type === undefined) continue;
     typed.set(name, type);
-    content.set(name, xml);
+    content.set(name, name === 'word/footnotes.xml' ? withoutStraySigns(xml) : xml);
   }
   const own: Readonly<Record<string, string>> = {
     'word/styles.xml': stylesPart(properties.headings),
@@ -69,7 +68,7 @@ export function assemble(
     if (type !== undefined) typed.set(name, type);
   }
   const documentRelationships: Relationship[] = [
-    ...headerRelationships([...parts.keys()]),
+    ...headerRelationships(parts.get('word/_rels/document.xml.rels') ?? ''),
     { id: 'rIdStyles', type: `${office}/styles`, target: 'styles.xml' },
     { id: 'rIdSettings', type: `${office}/settings`, target: 'settings.xml' },
     { id: 'rIdFonts', type: `${office}/fontTable`, target: 'fontTable.xml' },
@@ -105,14 +104,20 @@ function baselineRelationships(): readonly [name: string, xml: string] {
   ];
 }
 
-function headerRelationships(names: readonly string[]): readonly Relationship[] {
-  return names
-    .filter((name) => name.startsWith('word/header'))
-    .map((name, index) => ({
-      id: headerId(index),
-      type: `${office}/header`,
-      target: name.replace('word/', ''),
-    }));
+/** docx numbers headers within a document, and its section properties name them: only their ids are taken over. */
+function headerRelationships(xml: string): readonly Relationship[] {
+  return [...xml.matchAll(/<Relationship\b[^>]*>/g)].flatMap(([tag]) => {
+    const value = (name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+    const target = value('Target');
+    return /^header\d+\.xml$/.test(target) ? [{ id: value('Id'), type: value('Type'), target }] : [];
+  });
+}
+
+/** docx writes a footnote's own number into the two separators too, where Word would show it. */
+function withoutStraySigns(xml: string): string {
+  return xml.replace(/<w:footnote w:type="[^"]*".*?<\/w:footnote>/gs, (note) =>
+    note.replace(/<w:r>(?:(?!<\/w:r>).)*<w:footnoteRef\/>(?:(?!<\/w:r>).)*<\/w:r>/gs, ''),
+  );
 }
 
 function contentTypes(typed: ReadonlyMap<string, string>): string {

@@ -1,10 +1,10 @@
+import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Block, Paragraph as ReportParagraph, Table as ReportTable } from '../../model/report.ts';
 import { dataTable } from './data-table.ts';
 import { reviewMarker } from '../../model/markers.ts';
 import { blockHash } from '../marks.ts';
-import type { InlineLook, InlineWriter } from './inlines.ts';
+import type { InlineWriter, RunLook } from './inlines.ts';
 import { styleIds } from './styles.ts';
-import { paragraph, run, type WordXml } from './word.ts';
 
 const headingStyles = { 1: styleIds.section, 2: styleIds.clause, 3: styleIds.point } as const;
 const paragraphStyles: Readonly<Record<ReportParagraph['role'], string>> = {
@@ -24,8 +24,8 @@ export function blocks(
   width: number,
   writer: InlineWriter,
   options: { readonly keepLast?: boolean } = {},
-): readonly WordXml[] {
-  const written = (one: Exclude<Block, ReportTable>, look?: InlineLook): readonly WordXml[] => {
+): FileChild[] {
+  const written = (one: Exclude<Block, ReportTable>, look?: RunLook): ParagraphChild[] => {
     const children = writer.write(one.inlines, look);
     // The marks of a paragraph of one line say it already.
     const isSaid = one.inlines.some(({ kind }) => kind === 'figure') && !isJoined(one);
@@ -37,12 +37,21 @@ export function blocks(
     const before = all[index - 1]?.kind === 'table' ? { spacing: { before: besideTable } } : {};
     const keep = index === all.length - 1 && options.keepLast === true ? { keepNext: true } : {};
     if (one.kind === 'heading') {
-      return paragraph({ style: headingStyles[one.level], ...before }, written(one));
+      return new Paragraph({
+        style: headingStyles[one.level],
+        ...before,
+        children: written(one),
+      });
     }
-    const look: InlineLook = one.role === 'review' ? { highlight: 'yellow' } : {};
-    return paragraph({ style: paragraphStyles[one.role], ...before, ...keep }, [
-      ...(one.role === 'review' ? [run(reviewMarker, { highlight: 'yellow' })] : []),
-      ...written(one, look),
-    ]);
+    const look: RunLook = one.role === 'review' ? { highlight: 'yellow' } : {};
+    return new Paragraph({
+      style: paragraphStyles[one.role],
+      ...before,
+      ...keep,
+      children: [
+        ...(one.role === 'review' ? [new TextRun({ text: reviewMarker, ...look })] : []),
+        ...written(one, look),
+      ],
+    });
   });
 }

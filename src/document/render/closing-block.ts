@@ -1,10 +1,10 @@
+import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { ReportClosing } from '../../model/report.ts';
 import { listLine } from './heading-block.ts';
 import type { InlineWriter } from './inlines.ts';
 import { textWidth } from './page.ts';
 import { plainTable } from './plain-table.ts';
 import { styleIds } from './styles.ts';
-import { paragraph, run, type WordXml } from './word.ts';
 
 const width = textWidth('portrait');
 const rightWidth = 5000;
@@ -13,18 +13,25 @@ const rightWidth = 5000;
 export function closingBlock(
   { recipients, capacity, signer }: ReportClosing,
   writer: InlineWriter,
-): readonly WordXml[] {
+): FileChild[] {
   const left = [
-    paragraph({ style: styleIds.recipientsTitle }, [run('Nơi nhận:')]),
-    ...recipients.map((recipient, index) =>
-      paragraph({ style: styleIds.recipient }, listLine(recipient, index === recipients.length - 1, writer)),
+    new Paragraph({ style: styleIds.recipientsTitle, children: [new TextRun('Nơi nhận:')] }),
+    ...recipients.map(
+      (recipient, index) =>
+        new Paragraph({
+          style: styleIds.recipient,
+          children: listLine(recipient, index === recipients.length - 1, writer),
+        }),
     ),
   ];
   const right = [
-    ...capacity.map((line) => paragraph({ style: styleIds.capacity }, writer.write(line))),
-    paragraph({ style: styleIds.signer }, writer.write(signer)),
+    ...capacity.map((line) => new Paragraph({ style: styleIds.capacity, children: writer.write(line) })),
+    new Paragraph({ style: styleIds.signer, children: writer.write(signer) }),
   ];
   return [
-    plainTable([width - rightWidth, rightWidth], [[recipients.length === 0 ? [paragraph({})] : left, right]]),
+    plainTable(
+      [width - rightWidth, rightWidth],
+      [[recipients.length === 0 ? [new Paragraph({})] : left, right]],
+    ),
   ];
 }

@@ -1,22 +1,23 @@
+import { Document, type ISectionOptions, Packer, Paragraph, TextRun } from 'docx';
 import type { Annex, Block, Report } from '../../model/report.ts';
 import { annexSection } from './annex-section.ts';
 import { annexName } from '../../model/annex-name.ts';
 import type { Baseline } from '../baseline.ts';
 import { blocks as writeBlocks } from './blocks.ts';
 import { closingBlock } from './closing-block.ts';
-import { documentParts, type Section } from './document-parts.ts';
 import { headingBlock } from './heading-block.ts';
 import { InlineWriter } from './inlines.ts';
 import { bannerLine, type Orientation, type PageSigns, section, textWidth, tiny } from './page.ts';
+import { styleIds } from './styles.ts';
 
 export interface Composed {
-  /** Document, headers and footnotes by their names; `assemble` adds the others. */
-  readonly parts: ReadonlyMap<string, string>;
+  /** As docx packs it: clock times inside, parts still to be replaced (`assemble`). */
+  readonly bytes: Uint8Array;
   readonly baseline: Baseline;
 }
 
-/** The report: the text's section, then a section per annex, then the footnotes they called for. */
-export function compose(report: Report, signs: PageSigns): Composed {
+/** The report as a docx document: the text's section, then a section per annex, then the footnotes they called for. */
+export async function compose(report: Report, signs: PageSigns): Promise<Composed> {
   const writer = new InlineWriter(report.branches !== undefined);
   const text = [
     // LibreOffice puts an empty line of its own before a table that opens a document.
@@ -31,7 +32,7 @@ export function compose(report: Report, signs: PageSigns): Composed {
     const name = annexName(index, report.annexes.length);
     return section(annex.orientation, [...annexSection(annex, name, writer), tiny()], signs);
   });
-  return composed([section('portrait', text, signs), ...annexes], report, writer);
+  return packed([section('portrait', text, signs), ...annexes], report, writer);
 }
 
 interface Apart {
@@ -41,11 +42,11 @@ interface Apart {
 }
 
 /** Some blocks of a report and the footnotes that they call, in one section. */
-export function composeBlocks(
+export async function composeBlocks(
   blocks: readonly Block[],
   report: Pick<Report, 'footnotes' | 'branches'>,
   { orientation = 'portrait', annexes = [] }: Apart = {},
-): Composed {
+): Promise<Composed> {
   const writer = new InlineWriter(report.branches !== undefined);
   const first =
     blocks.length === 0 ? [] : [section(orientation, writeBlocks(blocks, textWidth(orientation), writer))];
@@ -56,18 +57,28 @@ export function composeBlocks(
       tiny(),
     ]),
   );
-  return composed([...first, ...more], report, writer);
+  return packed([...first, ...more], report, writer);
 }
 
-function composed(
-  sections: readonly Section[],
+async function packed(
+  sections: readonly ISectionOptions[],
   { footnotes }: Pick<Report, 'footnotes'>,
   writer: InlineWriter,
-): Composed {
-  const notes = writer.footnotes.map((id) => {
-    const note = footnotes.get(id);
-    if (note === undefined) throw new Error(`footnote ${id} is referred to but has no text`);
-    return writer.writeNote(note.inlines);
+): Promise<Composed> {
+  const notes = writer.footnotes.map((id, index) => [
+    index + 1,
+    { children: [footnote(footnotes, id, writer)] },
+  ]);
+  const document = new Document({ sections, footnotes: Object.fromEntries(notes) });
+  return { bytes: await Packer.toBuffer(document), baseline: writer.baseline };
+}
+
+function footnote(footnotes: Report['footnotes'], id: string, writer: InlineWriter): Paragraph {
+  const note = footnotes.get(id);
+  if (note === undefined) throw new Error(`footnote ${id} is referred to but has no text`);
+  // docx puts the note's own number first, and no space after it.
+  return new Paragraph({
+    style: styleIds.footnoteText,
+    children: [new TextRun(' '), ...writer.writeNote(note.inlines)],
   });
-  return { parts: documentParts(sections, notes), baseline: writer.baseline };
 }

@@ -1,13 +1,30 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
 import type { Table as ReportTable, TableColumn, TableRow as ReportRow } from '../../model/report.ts';
 import { baselineRows } from '../baseline.ts';
+import { block } from './elements.ts';
 import { plainText } from '../../model/report-lines.ts';
 import type { InlineWriter } from './inlines.ts';
 import { widthOf } from '../../vietnamese/letter-widths.ts';
 import { styleIds } from './styles.ts';
-import { cell as wordCell, paragraph, row as wordRow, table as wordTable, type WordXml } from './word.ts';
 import { foldBreaks, keepTogether } from '../../vietnamese/typography.ts';
 
-const line = { style: 'single', size: 4, color: '000000' } as const;
+const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
 const cellMargin = 70;
 /** Points; as the styles of a table's text. */
 const tableTextSize = 12;
@@ -79,17 +96,30 @@ function columnWidths(table: ReportTable, width: number): readonly number[] {
 }
 
 /** A table of figures: header rows repeated on each page, no row divided between pages, inside a content control of its own. */
-export function dataTable(table: ReportTable, width: number, writer: InlineWriter): WordXml {
-  return writer.tableControl(table.id, baselineRows(table), borderedTable(table, width, writer));
+export function dataTable(table: ReportTable, width: number, writer: InlineWriter): FileChild {
+  return block(writer.tableControl(table.id, baselineRows(table), borderedTable(table, width, writer)));
 }
 
 /** The same without its content control: where nothing will ever be refreshed. */
-export function borderedTable(table: ReportTable, width: number, writer: InlineWriter): WordXml {
+export function borderedTable(table: ReportTable, width: number, writer: InlineWriter): Table {
   const widths = columnWidths(table, width);
-  return wordTable(
-    { widths, border: line, margin: cellMargin },
-    table.rows.map((row, index) => tableRow(table, row, widths, isKept(row, table.rows[index + 1]), writer)),
-  );
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    margins: { left: cellMargin, right: cellMargin, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    borders: {
+      top: line,
+      bottom: line,
+      left: line,
+      right: line,
+      insideHorizontal: line,
+      insideVertical: line,
+    },
+    rows: table.rows.map((row, index) =>
+      tableRow(table, row, widths, isKept(row, table.rows[index + 1]), writer),
+    ),
+  });
 }
 
 /** Neither a total, nor the mark of the annex's end, nor what stands below a group's title begins a page. */
@@ -103,26 +133,36 @@ function tableRow(
   widths: readonly number[],
   keptWithNext: boolean,
   writer: InlineWriter,
-): WordXml {
+): TableRow {
   if (row.cells.length !== table.columns.length) {
     throw new Error(
       `table ${table.id}: a row has ${row.cells.length} cells for ${table.columns.length} columns`,
     );
   }
-  const isHeader = row.kind === 'header';
-  const cells = row.cells.map((cell, index) => {
-    const inlines =
-      row.kind === 'total'
-        ? cell.map((run) => (run.kind === 'footnote' ? run : { ...run, bold: true }))
-        : cell;
-    const width = widths[index] ?? 0;
-    const look = {
-      style: isHeader ? styleIds.tableHeader : styleIds.tableText,
-      keepNext: keptWithNext,
-      ...(isHeader ? {} : { align: table.columns[index]?.align ?? 'left' }),
-    };
-    const loose = widestOf(cell, row.kind, false) > width;
-    return wordCell(width, [paragraph(look, writer.write(inlines, { loose }))], true);
+  return new TableRow({
+    cantSplit: true,
+    ...(row.kind === 'header' ? { tableHeader: true } : {}),
+    children: row.cells.map((cell, index) => {
+      const inlines =
+        row.kind === 'total'
+          ? cell.map((run) => (run.kind === 'footnote' ? run : { ...run, bold: true }))
+          : cell;
+      return new TableCell({
+        verticalAlign: VerticalAlign.CENTER,
+        width: { size: widths[index] ?? 0, type: WidthType.DXA },
+        children: [
+          new Paragraph({
+            style: row.kind === 'header' ? styleIds.tableHeader : styleIds.tableText,
+            ...(row.kind === 'header'
+              ? {}
+              : { alignment: alignments[table.columns[index]?.align ?? 'left'] }),
+            ...(keptWithNext ? { keepNext: true } : {}),
+            children: writer.write(inlines, {
+              loose: widestOf(cell, row.kind, false) > (widths[index] ?? 0),
+            }),
+          }),
+        ],
+      });
+    }),
   });
-  return wordRow(cells, isHeader);
 }

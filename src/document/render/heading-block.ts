@@ -1,3 +1,4 @@
+import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { Inline, ReportHeader } from '../../model/report.ts';
 import { plainText } from '../../model/report-lines.ts';
 import type { InlineWriter } from './inlines.ts';
@@ -6,7 +7,6 @@ import { textWidth } from './page.ts';
 import { plainTable } from './plain-table.ts';
 import { partOfLine, ruleOf } from './rule.ts';
 import { styleIds } from './styles.ts';
-import { paragraph, run, type WordXml } from './word.ts';
 
 const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const motto = 'Độc lập - Tự do - Hạnh phúc';
@@ -18,26 +18,26 @@ const leftWidth = width - rightWidth;
 export const headingColumns: readonly [left: number, right: number] = [leftWidth, rightWidth];
 
 /** Ô 1–5 and 9 of the decree's page: who, under which nation, when, what, to whom. */
-export function headingBlock(header: ReportHeader, writer: InlineWriter): readonly WordXml[] {
+export function headingBlock(header: ReportHeader, writer: InlineWriter): FileChild[] {
   // The table first in the file is read row by row: issuer, nation, number, date.
   const table = plainTable(headingColumns, [
     [issuerCell(header.parent.length === 0 ? [] : [header.parent], header.issuer, writer), nationCell()],
     [
-      [styled(styleIds.number, header.number, writer)],
-      [styled(styleIds.placeAndDate, header.placeAndDate, writer)],
+      [paragraph(styleIds.number, header.number, writer)],
+      [paragraph(styleIds.placeAndDate, header.placeAndDate, writer)],
     ],
   ]);
   return [
     table,
-    styled(styleIds.type, header.type, writer),
-    styled(styleIds.title, header.title, writer),
+    paragraph(styleIds.type, header.type, writer),
+    paragraph(styleIds.title, header.title, writer),
     ruleOf(partOfLine * Math.min(widthOf(plainText(header.title), 14, 'bold'), width), width, true),
     ...addressees(header.addressees, writer),
   ];
 }
 
-function styled(style: string, inlines: readonly Inline[], writer: InlineWriter): WordXml {
-  return paragraph({ style }, writer.write(inlines));
+function paragraph(style: string, inlines: readonly Inline[], writer: InlineWriter): Paragraph {
+  return new Paragraph({ style, children: writer.write(inlines) });
 }
 
 /** Ô 2: the authority above, a line each; the issuer, a line each; a line under it. */
@@ -45,21 +45,21 @@ export function issuerCell(
   parent: readonly (readonly Inline[])[],
   issuer: ReportHeader['issuer'],
   writer: InlineWriter,
-): readonly WordXml[] {
+): Paragraph[] {
   const lines = issuer.filter((line) => line.length > 0);
   const longest = Math.max(0, ...lines.map((line) => widthOf(plainText(line), 12, 'bold')));
   return [
-    ...parent.map((line) => styled(styleIds.parent, line, writer)),
-    ...lines.map((line) => styled(styleIds.issuer, line, writer)),
+    ...parent.map((line) => paragraph(styleIds.parent, line, writer)),
+    ...lines.map((line) => paragraph(styleIds.issuer, line, writer)),
     ruleOf(partOfLine * Math.min(longest, leftWidth), leftWidth),
   ];
 }
 
 /** Ô 1. */
-export function nationCell(): readonly WordXml[] {
+export function nationCell(): Paragraph[] {
   return [
-    paragraph({ style: styleIds.nation }, [run(nation)]),
-    paragraph({ style: styleIds.motto }, [run(motto)]),
+    new Paragraph({ style: styleIds.nation, children: [new TextRun(nation)] }),
+    new Paragraph({ style: styleIds.motto, children: [new TextRun(motto)] }),
     ruleOf(widthOf(motto, 13, 'bold'), rightWidth),
   ];
 }
@@ -70,49 +70,47 @@ const greetingIndent = 1440;
 const spaceAround = { before: 240, after: 240 } as const;
 
 /** One addressee on the line of "Kính gửi:"; several a line each, their dashes under the colon. */
-export function addressees(all: ReportHeader['addressees'], writer: InlineWriter): readonly WordXml[] {
+export function addressees(all: ReportHeader['addressees'], writer: InlineWriter): Paragraph[] {
   const [first, ...others] = all;
   if (first === undefined) return [];
   if (others.length === 0) {
     return [
-      paragraph({ style: styleIds.addressee, align: 'center', spacing: spaceAround }, [
-        run(`${greeting} `),
-        ...writer.write(first),
-      ]),
+      new Paragraph({
+        style: styleIds.addressee,
+        alignment: 'center',
+        spacing: spaceAround,
+        children: [new TextRun(`${greeting} `), ...writer.write(first)],
+      }),
     ];
   }
   const colon = greetingIndent + widthOf(greeting.slice(0, -1), 14);
   const hanging = widthOf('- ', 14);
   return [
-    paragraph(
-      {
-        style: styleIds.addressee,
-        keepNext: true,
-        spacing: { before: spaceAround.before },
-        indent: { left: greetingIndent },
-      },
-      [run(greeting)],
-    ),
-    ...all.map((addressee, index) => {
-      const isLast = index === all.length - 1;
-      return paragraph(
-        {
+    new Paragraph({
+      style: styleIds.addressee,
+      indent: { left: greetingIndent },
+      spacing: { before: spaceAround.before },
+      keepNext: true,
+      children: [new TextRun(greeting)],
+    }),
+    ...all.map(
+      (addressee, index) =>
+        new Paragraph({
           style: styleIds.addressee,
           indent: { left: colon + hanging, hanging },
-          ...(isLast ? { spacing: { after: spaceAround.after } } : { keepNext: true }),
-        },
-        listLine(addressee, isLast, writer),
-      );
-    }),
+          ...(index === all.length - 1 ? { spacing: { after: spaceAround.after } } : { keepNext: true }),
+          children: listLine(addressee, index === all.length - 1, writer),
+        }),
+    ),
   ];
 }
 
 /** "- …;", the last one "- …." Punctuation that stands there already is not doubled. */
-export function listLine(
-  inlines: readonly Inline[],
-  last: boolean,
-  writer: InlineWriter,
-): readonly WordXml[] {
+export function listLine(inlines: readonly Inline[], last: boolean, writer: InlineWriter) {
   const punctuated = /[.;]\s*$/u.test(plainText(inlines));
-  return [run('- '), ...writer.write(inlines), ...(punctuated ? [] : [run(last ? '.' : ';')])];
+  return [
+    new TextRun('- '),
+    ...writer.write(inlines),
+    ...(punctuated ? [] : [new TextRun(last ? '.' : ';')]),
+  ];
 }

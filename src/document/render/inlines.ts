@@ -1,15 +1,15 @@
+import { FootnoteReferenceRun, NoBreakHyphen, type ParagraphChild, TextRun, type XmlComponent } from 'docx';
 import type { FigureRun, FootnoteRef, Inline, TextRun as ReportTextRun } from '../../model/report.ts';
 import { plainText } from '../../model/report-lines.ts';
 import type { Baseline, BaselineMark, BaselineRow, BaselineTable } from '../baseline.ts';
-import { bookmarked, contentControl, field } from './elements.ts';
+import { bookmarked, contentControl, field, inline } from './elements.ts';
 import { branchHash, longestTag, markName, noteName, paragraphName, tableTag } from '../marks.ts';
 import { styleIds } from './styles.ts';
 import { allowedInXml } from '../../package/xml-write.ts';
-import { keepTogether } from '../../vietnamese/typography.ts';
-import { element, run as wordRun, shownText, type WordXml } from './word.ts';
+import { keepTogether, noBreakHyphen } from '../../vietnamese/typography.ts';
 
 /** The look of a whole paragraph's runs, beyond its style. */
-export interface InlineLook {
+export interface RunLook {
   /** A cell too narrow for what belongs together: its words may be parted, for else they would be cut. */
   readonly loose?: boolean;
   readonly highlight?: 'yellow';
@@ -17,7 +17,7 @@ export interface InlineLook {
 
 /**
  * Turns inlines into Word's runs and keeps count of what must be unique in a document (ids, names, footnote numbers)
- * and of what was written (the baseline). One per document.
+ * and of what was written (the baseline). One per document: docx's own counters are process-wide.
  */
 export class InlineWriter {
   readonly #marks: BaselineMark[] = [];
@@ -38,26 +38,29 @@ export class InlineWriter {
   }
 
   /** Footnotes are numbered as their first references pass by: call in reading order. */
-  write(inlines: readonly Inline[], look: InlineLook = {}): readonly WordXml[] {
+  write(inlines: readonly Inline[], look: RunLook = {}): ParagraphChild[] {
     const line = look.loose === true ? plainText(inlines) : keepTogether(plainText(inlines));
     let at = 0;
-    return inlines.flatMap((run): readonly WordXml[] => {
-      if (run.kind === 'footnote') return this.#footnote(run);
-      const shown = line.slice(at, (at += run.text.length));
-      return run.kind === 'text' ? [textRun(run, shown, look)] : [this.#figure(run, shown, look)];
-    });
+    return inlines
+      .flatMap((run): readonly XmlComponent[] => {
+        if (run.kind === 'footnote') return this.#footnote(run);
+        const shown = line.slice(at, (at += run.text.length));
+        return run.kind === 'text' ? [textRun(run, shown, look)] : [this.#figure(run, shown, look)];
+      })
+      .map(inline);
   }
 
   /** The runs of a paragraph, in a bookmark that names the conditions under which it stands (`blockHash`), if any. */
-  underConditions(children: readonly WordXml[], conditions: string): readonly WordXml[] {
-    if (conditions === '') return children;
+  underConditions(children: readonly ParagraphChild[], conditions: string): ParagraphChild[] {
+    if (conditions === '') return [...children];
     const count = (this.#conditions.get(conditions) ?? 0) + 1;
     this.#conditions.set(conditions, count);
-    return bookmarked((this.#bookmarks += 1), paragraphName(conditions, count), children);
+    const content = children as unknown as readonly XmlComponent[];
+    return bookmarked((this.#bookmarks += 1), paragraphName(conditions, count), content).map(inline);
   }
 
   /** The same inside a footnote, where Word has no room for another footnote. */
-  writeNote(inlines: readonly Inline[]): readonly WordXml[] {
+  writeNote(inlines: readonly Inline[]): ParagraphChild[] {
     this.#insideFootnote = true;
     try {
       return this.write(inlines);
@@ -67,7 +70,7 @@ export class InlineWriter {
   }
 
   /** The block content control around a table, and the table's rows in the baseline. */
-  tableControl(id: string, rows: readonly BaselineRow[], table: WordXml): WordXml {
+  tableControl(id: string, rows: readonly BaselineRow[], table: XmlComponent): XmlComponent {
     const tag = checkedTag(tableTag(id));
     if (this.#tables.some((other) => other.id === id)) throw new Error(`two tables are called ${id}`);
     this.#tables.push({ id, rows });
@@ -84,7 +87,7 @@ export class InlineWriter {
   }
 
   /** `shown`: its text, with what must stay on one line kept together. */
-  #figure(run: FigureRun, shown: string, look: InlineLook): WordXml {
+  #figure(run: FigureRun, shown: string, look: RunLook): XmlComponent {
     const { figure, place } = run;
     const text = allowedInXml(run.text);
     const name = markName(figure, text, place);
@@ -102,7 +105,7 @@ export class InlineWriter {
     );
   }
 
-  #footnote({ id }: FootnoteRef): readonly WordXml[] {
+  #footnote({ id }: FootnoteRef): readonly XmlComponent[] {
     if (this.#insideFootnote) throw new Error(`footnote ${id} is referred to inside a footnote`);
     const known = this.#footnotes.get(id);
     // A second reference with the same id corrupts the file: Word wants a cross-reference to the first one.
@@ -110,19 +113,28 @@ export class InlineWriter {
       return field(`NOTEREF ${noteName(id)} \\f \\h`, String(known), styleIds.footnoteReference);
     const number = this.#footnotes.size + 1;
     this.#footnotes.set(id, number);
-    return bookmarked((this.#bookmarks += 1), noteName(id), [
-      wordRun([element('w:footnoteReference', { 'w:id': number })], { style: styleIds.footnoteReference }),
-    ]);
+    return bookmarked((this.#bookmarks += 1), noteName(id), [new FootnoteReferenceRun(number)]);
   }
 }
 
-function textRun(run: ReportTextRun | FigureRun, shown: string, look: InlineLook): WordXml {
+function textRun(run: ReportTextRun | FigureRun, shown: string, look: RunLook): TextRun {
   const highlight = run.missing === true ? 'yellow' : look.highlight;
-  return wordRun(shownText(shown), {
-    bold: run.bold === true,
-    italic: run.italic === true,
+  return new TextRun({
+    children: wordText(shown),
+    ...(run.bold === true ? { bold: true } : {}),
+    ...(run.italic === true ? { italics: true } : {}),
     ...(highlight === undefined ? {} : { highlight }),
   });
+}
+
+/** A text as a run's children, for Word to show. */
+export function wordText(shown: string): readonly (string | NoBreakHyphen)[] {
+  return allowedInXml(shown)
+    .split(noBreakHyphen)
+    .flatMap((part, index) => [
+      ...(index === 0 ? [] : [new NoBreakHyphen()]),
+      ...(part === '' ? [] : [part]),
+    ]);
 }
 
 function checkedTag(tag: string): string {

@@ -1,8 +1,17 @@
+import {
+  type FileChild,
+  Header,
+  type ISectionOptions,
+  type ISectionPropertiesOptions,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import type { Annex } from '../../model/report.ts';
-import type { Section } from './document-parts.ts';
-import { field } from './elements.ts';
+import { field, inline } from './elements.ts';
 import { styleIds } from './styles.ts';
-import { element, paragraph, run, type WordXml } from './word.ts';
 
 /** The sheet, in twips: A4; lề trên, dưới 20 mm, trái 30 mm, phải 15 mm (the decree: 20–25, 30–35, 15–20). */
 const sheet = { width: 11906, height: 16838 } as const;
@@ -26,60 +35,84 @@ export function textWidth(orientation: Orientation): number {
 }
 
 /** A section of its own sheet, numbered from 1; its first page shows no number. */
-function sectionProperties(orientation: Orientation): readonly WordXml[] {
-  const [width, height] =
-    orientation === 'portrait' ? [sheet.width, sheet.height] : [sheet.height, sheet.width];
-  return [
-    '<w:type w:val="nextPage"/>',
-    element('w:pgSz', { 'w:w': width, 'w:h': height, 'w:orient': orientation }),
-    element('w:pgMar', {
-      ...{ 'w:top': margin.top, 'w:right': margin.right, 'w:bottom': margin.bottom, 'w:left': margin.left },
-      ...{ 'w:header': toPageNumber, 'w:footer': toPageNumber, 'w:gutter': 0 },
-    }),
-    '<w:pgNumType w:start="1"/><w:titlePg/><w:docGrid w:linePitch="360"/>',
-  ];
+function sectionProperties(orientation: Orientation): ISectionPropertiesOptions {
+  return {
+    type: SectionType.NEXT_PAGE,
+    titlePage: true,
+    page: {
+      // docx turns the sheet itself: both orientations take the portrait sizes.
+      size: {
+        width: sheet.width,
+        height: sheet.height,
+        orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+      },
+      margin: { ...margin, header: toPageNumber, footer: toPageNumber, gutter: 0 },
+      pageNumbers: { start: 1 },
+    },
+  };
 }
 
 /** What stands on sheets of one orientation. */
 export function section(
   orientation: Orientation,
-  children: readonly WordXml[],
+  children: readonly FileChild[],
   signs: PageSigns = {},
-): Section {
+): ISectionOptions {
   return {
-    children,
     properties: sectionProperties(orientation),
     headers: pageHeaders(orientation, signs),
+    children: [...children],
   };
 }
 
 /** Word wants a paragraph after a table, and a section's end stands in one: as small as it gets, lest it start a page. */
-export function tiny(): WordXml {
-  return paragraph({ style: styleIds.end });
+export function tiny(): Paragraph {
+  return new Paragraph({ style: styleIds.end });
 }
 
-export function bannerLine(words: string): WordXml {
-  return paragraph({ align: 'center' }, [run(words, { bold: true, color: 'FF0000', size: 22 })]);
+export function bannerLine(words: string): Paragraph {
+  return new Paragraph({
+    alignment: 'center',
+    children: [new TextRun({ text: words, bold: true, color: 'FF0000', size: 22 })],
+  });
+}
+
+function draftRuns(): TextRun[] {
+  return [new TextRun({ text: 'DỰ THẢO', bold: true, color: 'FF0000' })];
 }
 
 /** Page headers: the number centred in the top margin, a red "DỰ THẢO" at the right on every page of a draft. */
-function pageHeaders(orientation: Orientation, { draft = false, banner }: PageSigns): Section['headers'] {
+function pageHeaders(
+  orientation: Orientation,
+  { draft = false, banner }: PageSigns,
+): { readonly default: Header; readonly first: Header } {
   const width = textWidth(orientation);
-  const tabs = [
-    { type: 'center', position: Math.round(width / 2) },
-    { type: 'right', position: width },
-  ] as const;
-  const style = styleIds.pageNumber;
-  const tab = run('\t');
-  const number = field('PAGE', '2');
-  const sign = run('DỰ THẢO', { bold: true, color: 'FF0000' });
+  const tabStops = [
+    { type: TabStopType.CENTER, position: Math.round(width / 2) },
+    { type: TabStopType.RIGHT, position: width },
+  ];
+  const tab = (): TextRun => new TextRun({ text: '\t' });
+  const number = field('PAGE', '2').map(inline);
   return {
-    default: [
-      draft
-        ? paragraph({ style, tabs, align: 'left' }, [tab, ...number, tab, sign])
-        : paragraph({ style }, number),
-      ...(banner === undefined ? [] : [bannerLine(banner)]),
-    ],
-    first: [draft ? paragraph({ style, align: 'right' }, [sign]) : paragraph({ style })],
+    default: new Header({
+      children: [
+        draft
+          ? new Paragraph({
+              style: styleIds.pageNumber,
+              alignment: 'left',
+              tabStops,
+              children: [tab(), ...number, tab(), ...draftRuns()],
+            })
+          : new Paragraph({ style: styleIds.pageNumber, children: number }),
+        ...(banner === undefined ? [] : [bannerLine(banner)]),
+      ],
+    }),
+    first: new Header({
+      children: [
+        draft
+          ? new Paragraph({ style: styleIds.pageNumber, alignment: 'right', children: draftRuns() })
+          : new Paragraph({ style: styleIds.pageNumber }),
+      ],
+    }),
   };
 }

@@ -2,8 +2,7 @@ import type { CalendarDate } from '../../model/cell.ts';
 import type { Report, ReportSettings } from '../../model/report.ts';
 import { assemble } from './assemble.ts';
 import type { FigureSource } from '../baseline.ts';
-import { packParts } from '../parts.ts';
-import { compose } from './compose.ts';
+import { packParts, unpackParts } from '../parts.ts';
 import { plainBranches } from '../edited/ended.ts';
 import { printedReport } from '../edited/printed.ts';
 
@@ -28,11 +27,13 @@ export interface RenderOptions {
  * day and in any time zone.
  * Throws where the report contradicts itself: a footnote without text, a figure twice at one place, a ragged table.
  */
-export function renderReport(report: Report, options: RenderOptions): Uint8Array {
-  const { parts, baseline } = compose(report, options);
+export async function renderReport(report: Report, options: RenderOptions): Promise<Uint8Array> {
+  // docx costs a good part of a second to load: only here, where something is rendered.
+  const { compose } = await import('./compose.ts');
+  const { bytes, baseline } = await compose(report, options);
   return packParts(
     assemble(
-      parts,
+      unpackParts(bytes),
       { ...baseline, paragraphs: plainBranches(printedReport(report)) },
       options.sources ?? new Map<string, FigureSource>(),
       options,

@@ -1,17 +1,17 @@
+import { BorderStyle, Paragraph } from 'docx';
 import { styleIds } from './styles.ts';
-import { paragraph, type WordXml } from './word.ts';
 
 /**
  * A line of a given length under a text: the top border of a paragraph of almost no height, drawn in from both sides.
  * Unlike an underline it keeps clear of the text, and unlike a drawing both Word and LibreOffice show it at this length.
  */
-export function ruleOf(length: number, available: number, keepNext = false): WordXml {
+export function ruleOf(length: number, available: number, keepNext = false): Paragraph {
   const inset = Math.max(0, Math.round((available - length) / 2));
-  return paragraph({
+  return new Paragraph({
     style: styleIds.rule,
-    keepNext,
-    borderTop: { style: 'single', size: 6, space: 0, color: '000000' },
     indent: { left: inset, right: inset },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
+    ...(keepNext ? { keepNext: true } : {}),
   });
 }
 

@@ -30,7 +30,7 @@ const letter: Letter = {
 };
 
 it('lays a công văn out without tên loại: subject under the number, addressee without full stop', async () => {
-  const reading = openDocument(renderLetter(letter));
+  const reading = openDocument(await renderLetter(letter));
   if (!reading.ok) throw new Error('not a document');
   const texts = paragraphsOf(reading.document.blocks).map(({ style, text }) => `${style}: ${text}`);
   expect(texts).toEqual(
@@ -51,5 +51,5 @@ it('lays a công văn out without tên loại: subject under the number, address
 });
 
 it('gives the same bytes each time', async () => {
-  expect(renderLetter(letter)).toEqual(renderLetter(letter));
+  expect(await renderLetter(letter)).toEqual(await renderLetter(letter));
 });

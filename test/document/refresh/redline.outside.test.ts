@@ -36,13 +36,13 @@ async function redlined(bytes: Uint8Array, now: typeof report): Promise<Uint8Arr
 describeOutside('a redline of every number', ['ooxml-validator', 'pandoc', 'soffice'], () => {
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'redline-'));
-    const old = renderReport(report, options);
+    const old = await renderReport(report, options);
     const once = await redlined(old, first);
     writeFileSync(at('old.docx'), old);
     writeFileSync(at('once.docx'), once);
     writeFileSync(at('twice.docx'), await redlined(once, second));
-    writeFileSync(at('first.docx'), renderReport(first, options));
-    writeFileSync(at('second.docx'), renderReport(second, options));
+    writeFileSync(at('first.docx'), await renderReport(first, options));
+    writeFileSync(at('second.docx'), await renderReport(second, options));
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -72,7 +72,7 @@ describeOutside('a redline of every number', ['ooxml-validator', 'pandoc', 'soff
     const small = { 'da2.trong-nam.ho': '253', 'ngheo.ho': '1.106' };
     const old = readFileSync(at('old.docx'));
     writeFileSync(at('small.docx'), await redlined(old, corrected(report, small)));
-    writeFileSync(at('small-plain.docx'), renderReport(corrected(report, small), options));
+    writeFileSync(at('small-plain.docx'), await renderReport(corrected(report, small), options));
     // What LibreOffice makes of the same document without changes: it sets tables otherwise.
     const save = (name: string): string => convert(at(name), 'docx:MS Word 2007 XML', at('saved'));
     const saved = save('small.docx');

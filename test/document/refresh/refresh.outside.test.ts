@@ -85,7 +85,7 @@ const names = cases.map((_, index) => `${index}.docx`);
 describeOutside('edited documents', ['ooxml-validator', 'pandoc', 'python-docx', 'soffice'], () => {
   beforeAll(async () => {
     for (const sub of ['plain', 'python', 'libreoffice', 'twice']) mkdirSync(path.join(folder, sub));
-    const original = unpackParts(renderReport(report, options));
+    const original = unpackParts(await renderReport(report, options));
     cases.forEach((one, index) =>
       writeFileSync(path.join(folder, 'plain', names[index] ?? ''), packParts(one.edit(original))),
     );

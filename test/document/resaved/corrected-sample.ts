@@ -90,7 +90,7 @@ export function yearOf(changes: Readonly<Record<string, Cells>>): Year {
 }
 
 export async function renderedParts({ report, options }: Year): Promise<ReadonlyMap<string, string>> {
-  return unpackParts(renderReport(report, options));
+  return unpackParts(await renderReport(report, options));
 }
 
 function documentLinesOf(bytes: Uint8Array): readonly DocumentLine[] {

@@ -38,7 +38,7 @@ export async function carryOver(
   if (whole.marks.length === 0) return { ok: true, carried: null };
   const taken = takenIds(opened);
   const pairs = pairTables(whole, opened.trees);
-  const remade = remakeTables(pairs, opened, report.footnotes, taken);
+  const remade = await remakeTables(pairs, opened, report.footnotes, taken);
   const stays = ({ cell }: DocumentLine): boolean => cell === null || !remade.has(cell.table);
   const comparison: Comparison = {
     ...whole,

@@ -3,8 +3,7 @@ import type { Annex, Block, Paragraph, Report } from '../../../model/report.ts';
 import { upperFirst } from '../../../vietnamese/text.ts';
 import { assemble } from '../../render/assemble.ts';
 import type { FigureSource } from '../../baseline.ts';
-import { packParts } from '../../parts.ts';
-import { composeBlocks } from '../../render/compose.ts';
+import { packParts, unpackParts } from '../../parts.ts';
 import type { RenderOptions } from '../../render/render.ts';
 import type { PrintedBlock, PrintedReport } from '../../edited/printed.ts';
 
@@ -45,12 +44,13 @@ function isOf({ body, title, reference }: Annex, block: Block): boolean {
 }
 
 /** A document of them to be pasted into another, each under a note that says where it belongs; null: there are none. */
-export function renderNewBlocks(
+export async function renderNewBlocks(
   { blocks, annexes }: NewBlocks,
   report: Report,
   options: RenderOptions,
-): Uint8Array | null {
+): Promise<Uint8Array | null> {
   if (blocks.length + annexes.length === 0) return null;
+  const { composeBlocks } = await import('../../render/compose.ts');
   let section = '';
   const all = blocks.flatMap(({ block, section: own }): readonly Block[] => {
     if (own === section) return [block];
@@ -64,8 +64,10 @@ export function renderNewBlocks(
     annex,
     name,
   }));
-  const { parts, baseline } = composeBlocks(all, report, { annexes: sections });
-  return packParts(assemble(parts, baseline, options.sources ?? new Map<string, FigureSource>(), options));
+  const { bytes, baseline } = await composeBlocks(all, report, { annexes: sections });
+  return packParts(
+    assemble(unpackParts(bytes), baseline, options.sources ?? new Map<string, FigureSource>(), options),
+  );
 }
 
 function note(text: string): Paragraph {

@@ -83,7 +83,7 @@ async function refresh(opened: OpenedDocument, report: Report, options: RefreshO
   const replaced = replacedIn(said, baseline?.sources ?? new Map(), sources, knowing);
   return {
     bytes: edits.touched ? edits.bytes() : null,
-    newBlocksDocument: renderNewBlocks(fresh, report, options),
+    newBlocksDocument: await renderNewBlocks(fresh, report, options),
     replaced,
     conflicts,
     lapsed: lapsedCodes(options.takeData, found.marks),
@@ -129,7 +129,7 @@ async function tableFates(
 ): Promise<readonly TableFate[]> {
   const pairs = pairTables(comparison, opened.trees);
   const others = pairs.filter((pair) => pair.untouched && isOther(pair));
-  const remade = remakeTables(redlines ? [] : others, opened, footnotes, taken);
+  const remade = await remakeTables(redlines ? [] : others, opened, footnotes, taken);
   return pairs.map((pair) => ({
     pair,
     state: remade.has(pair.standing) ? 'remade' : redlines && others.includes(pair) ? 'redlined' : 'edited',

@@ -3,7 +3,7 @@ import { applyEdits, replacing } from '../../../package/source-edits.ts';
 import { outermostOf, parseTree } from '../../../package/xml-tree.ts';
 import type { DocumentTable } from '../../edited/document-text.ts';
 import type { OpenedDocument } from '../../edited/text.ts';
-import { composeBlocks } from '../../render/compose.ts';
+import { unpackParts } from '../../parts.ts';
 import { keptLook } from './kept-look.ts';
 import type { TablePair } from './pair-tables.ts';
 
@@ -12,12 +12,12 @@ const longestTable = 20_000;
 const idsPerTable = 1_000_000;
 
 /** Puts tables made anew in the place of those that stand; gives those of which that could be done. */
-export function remakeTables(
+export async function remakeTables(
   pairs: readonly TablePair[],
   { edits }: OpenedDocument,
   footnotes: Report['footnotes'],
   taken: ReadonlySet<number>,
-): ReadonlySet<DocumentTable> {
+): Promise<ReadonlySet<DocumentTable>> {
   const remade = new Set<DocumentTable>();
   const styles = edits.related(edits.main, ['styles']).map((part) => edits.source(part) ?? '');
   let id = freeIds(taken);
@@ -27,8 +27,9 @@ export function remakeTables(
     const callsNotes = report.rows.some(({ cells }) => cells.some((cell) => cell.some(isNote)));
     // The document's dialect of XML must be the one that tables are written in.
     if (callsNotes || !source.startsWith('<w:tbl', element.start)) continue;
-    const { parts } = composeBlocks([report], { footnotes }, { orientation: block.orientation });
-    const text = tableIn(parts.get('word/document.xml') ?? '', id, pair, source)
+    const { composeBlocks } = await import('../../render/compose.ts');
+    const { bytes } = await composeBlocks([report], { footnotes }, { orientation: block.orientation });
+    const text = tableIn(unpackParts(bytes).get('word/document.xml') ?? '', id, pair, source)
       // The look of a control is of a later dialect, which the document must have declared.
       .replace(/<w15:appearance [^>]*\/>/g, (tag) => (source.includes('xmlns:w15=') ? tag : ''));
     if (!stylesIn(text).every((style) => styles.some((part) => part.includes(`w:styleId="${style}"`))))

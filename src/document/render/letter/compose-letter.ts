@@ -1,3 +1,4 @@
+import { Document, type FileChild, Packer } from 'docx';
 import type { Letter, LetterAnnex } from '../../../model/letter.ts';
 import type { Block, Inline, Table } from '../../../model/report.ts';
 import { annexSection } from '../annex-section.ts';
@@ -5,12 +6,10 @@ import { annexName } from '../../../model/annex-name.ts';
 import { blocks } from '../blocks.ts';
 import { closingBlock } from '../closing-block.ts';
 import { borderedTable } from '../data-table.ts';
-import { documentParts } from '../document-parts.ts';
 import { addressees } from '../heading-block.ts';
 import { InlineWriter } from '../inlines.ts';
 import { section, textWidth, tiny } from '../page.ts';
 import { letterHeading } from './letter-heading.ts';
-import type { WordXml } from '../word.ts';
 import { blank } from './subject.ts';
 
 /** A text of the letter as inlines: nothing in it is a figure. */
@@ -18,8 +17,8 @@ function inlinesOf(text: string): readonly Inline[] {
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 
-/** The parts of the letter that are its own; `assemble` adds the others. */
-export function composeLetter(letter: Letter): ReadonlyMap<string, string> {
+/** The letter as docx packs it: clock times inside, parts still to be replaced (`assemble`). */
+export async function composeLetter(letter: Letter): Promise<Uint8Array> {
   const writer = new InlineWriter();
   const paragraphs = letter.paragraphs.map((text): Block => ({
     kind: 'paragraph',
@@ -45,16 +44,11 @@ export function composeLetter(letter: Letter): ReadonlyMap<string, string> {
   const annexes = letter.annexes.map((annex, index) =>
     section(annex.orientation, [...annexOf(letter, annex, index, writer), tiny()]),
   );
-  return documentParts([section('portrait', text), ...annexes]);
+  return Packer.toBuffer(new Document({ sections: [section('portrait', text), ...annexes] }));
 }
 
 /** Heading and table of one annex; its "(Kèm theo …)" keeps the blanks that the letter itself has. */
-function annexOf(
-  letter: Letter,
-  annex: LetterAnnex,
-  index: number,
-  writer: InlineWriter,
-): readonly WordXml[] {
+function annexOf(letter: Letter, annex: LetterAnnex, index: number, writer: InlineWriter): FileChild[] {
   const issuer = letter.issuerName === undefined ? '' : ` của ${letter.issuerName}`;
   const reference = `(Kèm theo Công văn số${blank}/${letter.symbol} ngày${blank}tháng${blank}năm ${letter.year}${issuer})`;
   return annexSection(

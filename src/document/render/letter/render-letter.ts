@@ -1,7 +1,6 @@
 import type { Letter } from '../../../model/letter.ts';
 import { assemble } from '../assemble.ts';
-import { packParts } from '../../parts.ts';
-import { composeLetter } from './compose-letter.ts';
+import { packParts, unpackParts } from '../../parts.ts';
 import { subjectOf } from './subject.ts';
 
 /**
@@ -9,11 +8,11 @@ import { subjectOf } from './subject.ts';
  * day: those are for the clerk of the office. Same letter, same bytes, on any day and in any time zone.
  * Throws where an annex's table is ragged.
  */
-export function renderLetter(letter: Letter): Uint8Array {
+export async function renderLetter(letter: Letter): Promise<Uint8Array> {
+  // docx costs a good part of a second to load: only here, where something is rendered.
+  const { composeLetter } = await import('./compose-letter.ts');
+  const parts = unpackParts(await composeLetter(letter));
   return packParts(
-    assemble(composeLetter(letter), null, new Map(), {
-      title: `Công văn ${subjectOf(letter)}`,
-      date: letter.date,
-    }),
+    assemble(parts, null, new Map(), { title: `Công văn ${subjectOf(letter)}`, date: letter.date }),
   );
 }
