@@ -88,6 +88,40 @@ describe('a number cut in two by a new paragraph', () => {
   });
 });
 
+describe('two marks side by side, a number and words', () => {
+  const rate = 'ngheo.ty-le';
+  const change = 'ngheo.thay-doi';
+  const between = new RegExp(
+    `(w:val="${rate}".*?</w:sdt>).*?(<w:sdt>(?:(?!<w:sdt>).)*?w:val="${change}")`,
+    's',
+  );
+  it('without a sign between them are both certain', async () => {
+    const joined = edit(original, between, (found) => found.replace(between, '$1$2'));
+    expect(paragraphs(joined).some(({ text }) => text.includes('8,49%giảm 3,34'))).toBe(true);
+    const now = corrected(report, { [rate]: '8,48%', [change]: 'giảm 3,35 điểm phần trăm' });
+    const { conflicts, parts } = await refresh(joined, now);
+    expect(conflicts).toEqual([]);
+    expect(paragraphs(parts).some(({ text }) => text.includes('8,48%giảm 3,35'))).toBe(true);
+  });
+
+  it('keep the capital that somebody gave the words, whatever the number becomes', async () => {
+    const turned = edit(original, '>giảm 3,34', () => '>Giảm 3,34');
+    const now = corrected(report, { [change]: 'tăng 0,12 điểm phần trăm' });
+    const { conflicts, parts } = await refresh(turned, now);
+    expect(conflicts).toEqual([]);
+    expect(paragraphs(parts).some(({ text }) => text.includes('(Tăng 0,12 điểm phần trăm'))).toBe(true);
+  });
+});
+
+describe('the bookmark of one number in the control of another', () => {
+  it('is said: what was written is certain, whose number it is isn’t', async () => {
+    const mixed = edit(original, new RegExp(`<w:tag w:val="${luot}"/>`), `<w:tag w:val="${cuoc}"/>`);
+    const { replaced, conflicts } = await refresh(mixed, corrected(report, { [luot]: '1.221' }));
+    expect(replaced).toEqual([]);
+    expect(conflicts).toMatchObject([{ figure: luot, why: 'ambiguous', text: '1.216', data: [] }]);
+  });
+});
+
 describe('a number typed over twice, in one paragraph and in the next', () => {
   const control = /<w:sdt>(?:(?!<w:sdt>).)*?w:val="da6\.luot"(?:(?!<\/w:sdt>).)*<\/w:sdt>/s;
   it.each([
