@@ -113,6 +113,19 @@ describe('two marks side by side, a number and words', () => {
   });
 });
 
+describe('a number typed over with what the data say now', () => {
+  it('is no conflict, and moves with the data from then on', async () => {
+    const now = corrected(report, { [luot]: '1.221' });
+    const typed = await refresh(
+      edit(original, '>1.216<', () => '>1.221<'),
+      now,
+    );
+    expect([...typed.conflicts, ...typed.replaced]).toEqual([]);
+    const next = await refresh(typed.parts, corrected(report, { [luot]: '1.300' }));
+    expect(next.replaced).toMatchObject([{ figure: luot, from: '1.221', to: '1.300' }]);
+  });
+});
+
 describe('the bookmark of one number in the control of another', () => {
   it('is said: what was written is certain, whose number it is isn’t', async () => {
     const mixed = edit(original, new RegExp(`<w:tag w:val="${luot}"/>`), `<w:tag w:val="${cuoc}"/>`);
