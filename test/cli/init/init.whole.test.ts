@@ -183,6 +183,8 @@ Nên điền luôn, để tệp của xã và công văn in sẵn (điền sau t
     văn” (C71), “Chức vụ người ký công văn” (C72), “Người ký công văn” (C73), “Nơi nhận công văn”
     (C74).
   sheet "Số liệu năm trước", ô D8:P18: số đầu kỳ của xã.
+  sheet "Tổng vốn theo quyết định", "Vốn giao": vốn của từng đơn vị (in sẵn vào sheet Nguồn vốn
+    của xã).
 Điền xong, lưu và đóng Excel, rồi chạy lại: dakto-report init 2024
 `,
     ]);
