@@ -122,8 +122,10 @@ describe('one action, one entry', { timeout: 300_000 }, () => {
     const { out } = await workspace.run(['build', '2023']);
     const said = flat(out);
     expect(said).toContain('đã được sửa trong Word nên chỉ cập nhật từng ô');
-    expect(said).toMatch(/sửa: 3 \| 81\/KH-UBND.* → 3 \| 81\/KH-UBND.*về việc triển khai Chương trình/);
-    expect(said).not.toContain('bớt: 3 |');
-    expect(said).not.toContain('thêm: 3 |');
+    expect(said).toMatch(
+      /sửa: 12 \| Kế hoạch \| 81\/KH-UBND.* → 12 \| Kế hoạch \| 81\/KH-UBND.*Về việc triển khai Chương trình/,
+    );
+    expect(said).not.toContain('bớt: 12 |');
+    expect(said).not.toContain('thêm: 12 |');
   });
 });

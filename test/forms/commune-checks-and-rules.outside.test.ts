@@ -30,7 +30,7 @@ const lines: Readonly<Record<string, { readonly rules: readonly string[]; readon
   'answers-fit-rows': { rules: ['gate-denies-rows', 'gate-promises-rows'] },
 };
 
-const context = sampleContext();
+const context = sampleContext(1);
 const checks = checksOf(context);
 const { sheets } = communeForm;
 
