@@ -11,7 +11,7 @@ import {
   writeFormWorkbook,
 } from '../../src/workbook/fill.ts';
 
-const context = sampleContext();
+const context = sampleContext(1);
 const commune = sampleCommunes.find(({ code }) => code === '23443');
 if (commune === undefined) throw new Error('the sample has no xã Pô Kô');
 const sound: BookValues = communeBook(commune, context);
