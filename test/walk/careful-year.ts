@@ -51,7 +51,7 @@ export interface CarefulYear {
 const central = 'Ngân sách trung ương';
 const office = 'Phòng Nội vụ';
 
-export const fullName = ({ kind, name }: Pick<Unit, 'kind' | 'name'>): string => `${kind} ${name}`;
+const fullName = ({ kind, name }: Pick<Unit, 'kind' | 'name'>): string => `${kind} ${name}`;
 export const fileOf = ({ code, name }: CommuneIdentity): string => `xa/${code}-${slug(name)}.xlsx`;
 
 /** Balances told from those of other units by `seed`. */
@@ -106,7 +106,7 @@ const changes = {
 } as const;
 
 /** What a sender ends the year with. */
-export function closing({ opening }: Pick<Sender, 'opening'>): Balances {
+function closing({ opening }: Pick<Sender, 'opening'>): Balances {
   const after = (sheet: keyof Balances) =>
     opening[sheet].map((value, row) => value + (changes[sheet][row] ?? 0));
   return { population: after('population'), poor: after('poor'), nearPoor: after('nearPoor') };

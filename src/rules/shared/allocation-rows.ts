@@ -23,7 +23,8 @@ export function allocationsTo({ district, year }: YearData, slot: CommuneSlot): 
   const { sheets } = district;
   const own = (sheets.communes?.rows ?? []).filter((unit) => valueOf(unit.code) === slot.code);
   const units = [...own, ...mergedInto(sheets, slot.code, countingDay(sheets, year))];
-  const names = new Set(units.flatMap(unitNames).map(nameKey));
+  // The name that the slot has stands also where the cell of the list cannot be read.
+  const names = new Set([slot.name, ...units.flatMap(unitNames)].map(nameKey));
   return allocationRows(district).filter(({ holder }) => names.has(nameKey(valueOf(holder) ?? '')));
 }
 
