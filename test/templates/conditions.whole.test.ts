@@ -36,7 +36,7 @@ const nowEligible = (code: string, million: number, carriedOver = 0): Readonly<R
 
 /** Neither money nor any result of a sub-project. */
 const without = (code: string, ...figures: readonly string[]): Readonly<Record<string, Changed>> =>
-  Object.fromEntries(['von', 'von.nam-nay', 'von.giao', 'von.xa', 'giai-ngan', 'ket-qua'].map((id) => `${code}.${id}`).concat(figures).map((id) => [id, 0]));
+  Object.fromEntries(['von', 'von.nam-nay', 'von.giao', 'von.giao.tru-nam-cu', 'von.xa', 'giai-ngan', 'ket-qua'].map((id) => `${code}.${id}`).concat(figures).map((id) => [id, 0]));
 
 /** What one line of "Chỉ tiêu khác" gives: 14 of something under a sub-project. */
 const oneResult = (code: string): Required<Pick<Case, 'change' | 'lists'>> => ({
@@ -84,12 +84,31 @@ const cases: readonly Case[] = [
       'da3-tda1.von.chuyen-nguon': 0,
       'da3-tda1.chuyen-nguon.so-du-an': 0,
       'da3-tda1.nam-nay.so-du-an': 0,
+      'da3-tda1.von.giao.tru-nam-cu': 0,
       'da3-tda1.von.nam-cu': 100_000_000,
       'da3-tda1.nam-cu.so-du-an': 2,
       'da3-tda1.nam-cu.ho': 5,
     },
     section: 'II.3.a',
     says: [notGiven, 'còn được phép sử dụng: đã phê duyệt 02 dự án', 'có 05 hộ'],
+  },
+  {
+    when: "older money was used, and this year's was withdrawn",
+    change: {
+      'da3-tda1.von.nam-nay': 0,
+      'da3-tda1.von.chuyen-nguon': 0,
+      'da3-tda1.chuyen-nguon.so-du-an': 0,
+      'da3-tda1.nam-nay.so-du-an': 0,
+      'da3-tda1.von.nam-cu': 100_000_000,
+      'da3-tda1.nam-cu.so-du-an': 2,
+      'da3-tda1.nam-cu.ho': 5,
+    },
+    section: 'II.3.a',
+    says: [
+      'còn được phép sử dụng: đã phê duyệt 02 dự án',
+      'Ngoài nguồn vốn nêu trên, vốn được giao đã điều chỉnh giảm toàn bộ.',
+    ],
+    doesNotSay: [notGiven],
   },
   {
     when: 'nobody urged anything',
