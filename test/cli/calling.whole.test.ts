@@ -48,7 +48,7 @@ describe('calling the tool', () => {
     copyFileSync(copy.path('xa/23431-xa-van-lem.xlsx'), copy.path('van-lem.xlsx'));
     renameSync(copy.path(''), path.join(copy.root, 'năm cũ'));
     const { out } = await copy.run(['validate', 'năm cũ']);
-    expect(out).toContain('Đã kiểm tra 10 tệp: 0 lỗi, 18 cảnh báo, 2 lỗi đã được xác nhận.');
+    expect(out).toContain('Đã kiểm tra 10 tệp: 0 lỗi, 19 cảnh báo, 2 lỗi đã được xác nhận.');
     expect(out).toContain('Đây là tệp của xã nhưng nằm ngoài thư mục xa');
   });
 

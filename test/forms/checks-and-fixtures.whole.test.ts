@@ -19,10 +19,12 @@ import { statesOf } from './commune-sheets.ts';
  * speaks of.
  */
 
-/** As the base's communes were given their form: money of three sub-projects, one target. */
+/** As the base's communes were given their form: money of three sub-projects, no sums printed, one target. */
 const context: FormContext = {
   ...sampleContext(),
   ...layout,
+  money: undefined,
+  printedSums: false,
   fundedSubprojects: ['da2', 'da3-tda1', 'da6-tda1'],
   investmentSubprojects: [],
   otherTargets: [
