@@ -80,7 +80,9 @@ function isOfSignedFoot(
   if (certified === null)
     return row >= first && row < last && (column === 2 || column === 4) && isText(open, cell);
   if (certified.lines.some((line) => line.row === row)) return column <= 3;
-  if (row === certified.title || row === certified.verdict) return column === 1;
+  if (row === certified.title) return column === 1 && isText(open, cell);
+  // What Kiểm tra comes to is worked out: words typed in its place would be signed.
+  if (row === certified.verdict) return column === 1 && isFormula;
   return row >= first && row <= last && (column === 2 || column === 3) && (isFormula || isText(open, cell));
 }
 
