@@ -42,6 +42,13 @@ export class WalkedWorkspace {
     return callIn(this.root, args);
   }
 
+  /** A command that must work: how it ends, and what it says in one line. */
+  async say(...args: readonly string[]): Promise<{ readonly code: number | null; readonly out: string }> {
+    const { code, out, err } = await this.run(...args);
+    if (err !== '') throw new Error(err);
+    return { code, out: out.replace(/\s+/g, ' ') };
+  }
+
   /** Types the year into huyen.xlsx, whatever stands there in open cells. */
   async fillDistrict(of: CarefulYear, report: TypedCells = {}): Promise<void> {
     const file = this.path(of.year, 'huyen.xlsx');
