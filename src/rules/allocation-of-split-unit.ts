@@ -1,8 +1,15 @@
-import { communeFullName, countingDay, foundedOn, hasEnded, unitNames } from '../forms/district/units.ts';
+import {
+  communeFullName,
+  countingDay,
+  foundedOn,
+  hasEnded,
+  isOneOf,
+  unitNames,
+} from '../forms/district/units.ts';
 import { allocations } from '../forms/district/allocations.ts';
 import { isFilled, valueOf } from '../model/cell.ts';
 import { formatShort } from '../vietnamese/dates.ts';
-import { inSentence, sameName } from '../vietnamese/names.ts';
+import { inSentence } from '../vietnamese/names.ts';
 import { formatMillions } from '../vietnamese/numbers.ts';
 import { allocationRows } from './shared/allocation-rows.ts';
 import { addressesOf, type DistrictRule, issueAt, sumOf } from './kit.ts';
@@ -22,14 +29,18 @@ export const allocationOfSplitUnit: DistrictRule = {
       if (name === undefined || until === undefined) continue;
       const successors = foundedOn(sheets, until);
       if (!hasEnded(unit, day) || unit.mergedInto.state !== 'blank' || successors.length === 0) continue;
+      const isIts = isOneOf(unitNames(unit));
       const money = allocationRows(book)
-        .filter((row) => unitNames(unit).some((each) => sameName(valueOf(row.holder) ?? '', each)))
+        .filter((row) => isIts(valueOf(row.holder) ?? ''))
         .flatMap((row) => [row.initial, row.adjustment])
         .filter(isFilled)
         .filter(({ value }) => value !== 0);
       const [first, ...others] = money;
       if (first === undefined) continue;
-      const names = successors.flatMap((each) => inSentence(communeFullName(each) ?? '') || []).join(', ');
+      const names = successors
+        .flatMap((each) => communeFullName(each) ?? [])
+        .map(inSentence)
+        .join(', ');
       yield {
         ...issueAt(first, ...others, unit.until),
         message: `${name} đã chia tách từ ngày ${formatShort(until)} mà vẫn được ghi ${formatMillions(sumOf(money))} triệu đồng (${addressesOf(money)}); không xã nào gửi số đã giải ngân của vốn này.`,

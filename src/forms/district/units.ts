@@ -95,8 +95,13 @@ export function successorOf(district: District, unit: Unit, day: CalendarDate): 
  * those that send, and in no row of "Vốn giao".
  */
 export function isUnitIn({ communes }: District): (holder: string) => boolean {
-  const names = new Set((communes?.rows ?? []).flatMap(unitNames).map(nameKey));
-  return (holder) => names.has(nameKey(holder));
+  return isOneOf((communes?.rows ?? []).flatMap(unitNames));
+}
+
+/** Whether who holds money goes by one of these names. */
+export function isOneOf(names: readonly string[]): (holder: string) => boolean {
+  const keys = new Set(names.map(nameKey));
+  return (holder) => keys.has(nameKey(holder));
 }
 
 /** A unit's row of "Số liệu năm trước". */

@@ -1,9 +1,8 @@
 import type { CommuneSlot, DistrictBook, YearData } from '../../forms/books.ts';
 import type { RowOf } from '../../forms/define.ts';
 import type { allocations } from '../../forms/district/allocations.ts';
-import { countingDay, mergedInto, unitNames } from '../../forms/district/units.ts';
+import { countingDay, isOneOf, mergedInto, unitNames } from '../../forms/district/units.ts';
 import { valueOf } from '../../model/cell.ts';
-import { nameKey } from '../../vietnamese/names.ts';
 import { allRead } from './cells.ts';
 
 /** A row of "Vốn giao"; its money is whole đồng once read. */
@@ -24,8 +23,8 @@ export function allocationsTo({ district, year }: YearData, slot: CommuneSlot): 
   const own = (sheets.communes?.rows ?? []).filter((unit) => valueOf(unit.code) === slot.code);
   const units = [...own, ...mergedInto(sheets, slot.code, countingDay(sheets, year))];
   // The name that the slot has stands also where the cell of the list cannot be read.
-  const names = new Set([slot.name, ...units.flatMap(unitNames)].map(nameKey));
-  return allocationRows(district).filter(({ holder }) => names.has(nameKey(valueOf(holder) ?? '')));
+  const isTheirs = isOneOf([slot.name, ...units.flatMap(unitNames)]);
+  return allocationRows(district).filter(({ holder }) => isTheirs(valueOf(holder) ?? ''));
 }
 
 export function allocationRows(book: DistrictBook): readonly AllocationRow[] {
