@@ -20,24 +20,6 @@ export function isWords(content: string): boolean {
   return content !== '' && !ownBlock.test(content);
 }
 
-/** Where `words` stand by themselves before a line that continues something, they are what it continues, and part of its run. */
-export function inRun(text: string, words: string): string {
-  const lines = text.split('\n');
-  const said = (index: number, step: 1 | -1): string => {
-    let at = index + step;
-    while (lines[at]?.trim() === '') at += step;
-    return lines[at]?.trim() ?? '';
-  };
-  lines.forEach((line, index) => {
-    const next = said(index, 1);
-    const [, run] = next.split(runSign);
-    if (line.trim() !== words || !continues(next) || run === undefined) return;
-    const goesOn = said(index, -1).endsWith(`${runSign}${run}`);
-    lines[index] = `${goesOn ? continuationSign : ''}${words}${runSign}${run}`;
-  });
-  return lines.join('\n');
-}
-
 /**
  * The number of the run that each line belongs to: lines of paragraphs with no blank line between them, some of which continue others;
  * undefined: of none. null stands for what is no line of the report (a tag).

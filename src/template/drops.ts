@@ -9,7 +9,12 @@ export interface World {
   /** A condition asked for a figure that has no value. `compared`: its value decides; else only whether it is there. */
   readonly onMissing: (figure: Figure, compared: boolean) => void;
   /** Of partial sums: set where a condition asks what only all communes together can answer. */
-  readonly open?: { undecided: boolean };
+  readonly open?: OpenProbe;
+}
+
+/** Set by the figure that was asked. */
+export interface OpenProbe {
+  undecided: boolean;
 }
 
 type Scalar = number | string | boolean | null;
@@ -55,6 +60,11 @@ export class FigureDrop extends Drop {
     return drop.#path;
   }
 
+  /** Whether only all communes together can give its number. */
+  static isOpen(drop: FigureDrop): boolean {
+    return drop.#least() !== undefined;
+  }
+
   /** What a condition compares with: nil for a figure that isn't there or has no value, for empty text, for no documents. */
   static scalarOf(drop: FigureDrop, compared: boolean): Scalar {
     const figure = drop.#world.figures.byId.get(drop.#path);
@@ -84,6 +94,7 @@ export class FigureDrop extends Drop {
   }
 
   equals(other: unknown): boolean {
+    if (isOpen(other)) return this.#decided(false, false);
     const right = scalar(other);
     const least = this.#least();
     if (least === undefined) return FigureDrop.scalarOf(this, right !== null) === right;
@@ -122,6 +133,7 @@ export class FigureDrop extends Drop {
     holds: (left: number | string, right: number | string) => boolean,
     whenMore: boolean,
   ): boolean {
+    if (isOpen(other)) return this.#decided(false, false);
     const least = this.#least();
     if (least !== undefined) {
       const bound = scalar(other);
@@ -134,6 +146,8 @@ export class FigureDrop extends Drop {
     return typeof left === 'string' && typeof right === 'string' && holds(left, right);
   }
 }
+
+const isOpen = (value: unknown): boolean => value instanceof FigureDrop && FigureDrop.isOpen(value);
 
 function scalar(value: unknown): Scalar {
   if (value instanceof FigureDrop) return FigureDrop.scalarOf(value, true);

@@ -5,7 +5,6 @@ import { upper } from '../vietnamese/text.ts';
 import { AnnexNames } from './annex-names.ts';
 import { type Branched, branchSign } from './branches.ts';
 import { CitationWriter } from './citations.ts';
-import { inRun } from './continued.ts';
 import { readDraft } from './draft-file.ts';
 import type { DraftFile, DraftInline, OnFault } from './draft.ts';
 import { finishBlocks } from './finish-blocks.ts';
@@ -16,6 +15,7 @@ import { type LintedTemplate, preventsFilling } from './lint.ts';
 import { type OnPrint, renderLiquid } from './liquid.ts';
 import { annexIdOf, type LintedFile, slugOf } from './load.ts';
 import { Slots } from './slots.ts';
+import { waitingOnce } from './whichever-way.ts';
 
 export interface FilledReport {
   readonly report: Report;
@@ -136,10 +136,7 @@ function readTemplate(
     const rendered = renderLiquid(file, world, print, undecided);
     for (const branch of rendered.branches) branches.add(branch);
     for (const run of rendered.runs) runs.add(run);
-    // What waits for the same is said once.
-    if (waiting === '') return rendered;
-    const once = rendered.text.replace(new RegExp(`(?:${waiting}\\s*\\n)+`, 'g'), `${waiting}\n\n`);
-    return { ...rendered, text: inRun(once, waiting) };
+    return waiting === '' ? rendered : { ...rendered, text: waitingOnce(rendered.text, waiting) };
   };
   const read = (
     file: LintedFile,

@@ -1,12 +1,4 @@
-import {
-  type Context,
-  type Emitter,
-  IfTag,
-  isTruthy,
-  Liquid,
-  type Template as LiquidTemplate,
-  UnlessTag,
-} from 'liquidjs';
+import { Liquid, type Operators, type Template as LiquidTemplate } from 'liquidjs';
 import { CallFault } from '../model/fault.ts';
 import { AnnexDrop } from './annex-names.ts';
 import { type Branched, branched, branchSign } from './branches.ts';
@@ -14,7 +6,8 @@ import { FigureDrop, type World } from './drops.ts';
 import { filterNames, placeFilter, Printing } from './filters.ts';
 import type { LintedFile, TemplateFile } from './load.ts';
 import { slugOf } from './load.ts';
-import { whicheverWay, type Words } from './whichever-way.ts';
+import { Undecided } from './undecided.ts';
+import type { Words } from './whichever-way.ts';
 
 /** Tags there are; all others are removed: they would make values that carry no figure, or read files. */
 export const tagNames: readonly string[] = ['if', 'unless', 'for', 'comment'];
@@ -36,7 +29,7 @@ export interface OutputPlace {
 export type OnPrint = (printing: Printing, place: OutputPlace) => string;
 
 /** A Liquid engine with nothing of its own but conditions and loops. */
-export function bareLiquid(outputEscape?: (value: unknown) => string): Liquid {
+export function bareLiquid(outputEscape?: (value: unknown) => string, operators?: Operators): Liquid {
   const liquid = new Liquid({
     strictFilters: true,
     ownPropertyOnly: true,
@@ -46,6 +39,7 @@ export function bareLiquid(outputEscape?: (value: unknown) => string): Liquid {
     greedy: false,
     ...limits,
     ...(outputEscape === undefined ? {} : { outputEscape }),
+    ...(operators === undefined ? {} : { operators }),
     // No file is ever read, whatever a template asks for.
     templates: {},
   });
@@ -69,33 +63,32 @@ function printingOf(value: unknown): Printing {
 }
 
 /**
- * Renders one file that lint has passed, with the lines of its branches. `undecided`: where partial sums are asked for (`world.open`).
+ * Renders one file that lint has passed, with the lines of its branches. `words`: of what only all communes together decide, where partial
+ * sums are asked for (`world.open`).
  * Throws a CallFault where a bound is exceeded.
  */
 export function renderLiquid(
   file: LintedFile,
   world: World,
   onPrint: OnPrint,
-  undecided: Words | null = null,
+  words: Words | null = null,
 ): Branched {
   const outputs: OutputPlace[] = [];
+  const { open } = world;
+  const undecided = open === undefined || words === null ? null : new Undecided(open, words);
   const liquid = bareLiquid((value) => {
     const printing = printingOf(value);
     const place = printing.output === null ? undefined : outputs[printing.output];
     if (place === undefined) throw new Error('an output without its position');
     return onPrint(printing, place);
-  });
-  if (world.open !== undefined && undecided !== null) {
-    liquid.registerTag('if', undecidedTag(IfTag, world.open, undecided));
-    liquid.registerTag('unless', undecidedTag(UnlessTag, world.open, undecided));
-  }
+  }, undecided?.operators());
+  for (const [name, tag] of Object.entries(undecided?.tags() ?? {})) liquid.registerTag(name, tag);
   liquid.registerFilter(positionFilter, (value: unknown, output: number) => printingOf(value).at(output));
   const numbered = numberOutputs(file, outputs);
   // What is of the moment alone is never brought up to later data.
   const all = branched(file, numbered);
-  const { branches, runs } = world.open === undefined ? all : { branches: [''], runs: [] };
-  const text =
-    world.open === undefined ? all.text : all.text.replace(new RegExp(`\\n${branchSign}\\d+`, 'g'), '');
+  const { branches, runs } = open === undefined ? all : { branches: [''], runs: [] };
+  const text = open === undefined ? all.text : all.text.replace(new RegExp(`\\n${branchSign}\\d+`, 'g'), '');
   return bounded(file, () => {
     const parsed: LiquidTemplate[] = liquid.parse(text, file.name);
     return {
@@ -104,45 +97,6 @@ export function renderLiquid(
       text: String(liquid.renderSync(parsed, {}, { globals: new FigureDrop(world) })),
     };
   });
-}
-
-/**
- * `if`, `unless`: where a condition on the way to a branch is undecided, what is said whichever of those branches it will be; where that is
- * nothing, that it waits.
- */
-function undecidedTag<T extends typeof IfTag | typeof UnlessTag>(
-  tag: T,
-  open: { undecided: boolean },
-  words: Words,
-): T {
-  const Base = tag as typeof IfTag;
-  class Undecidable extends Base {
-    override *render(context: Context, emitter: Emitter): Generator<unknown, void, string> {
-      const { renderer } = this.liquid;
-      const otherwise = this.elseTemplates ?? [];
-      const possible: LiquidTemplate[][] = [];
-      let isOpen = false;
-      let isSettled = false;
-      for (const branch of this.branches) {
-        open.undecided = false;
-        const answer: unknown = yield branch.value.value(context, context.opts.lenientIf);
-        const undecided = open.undecided;
-        // Of `unless`, which says of each branch what it wants.
-        const wants = 'test' in branch ? (branch.test as typeof isTruthy) : isTruthy;
-        isOpen ||= undecided;
-        isSettled = !undecided && wants(answer, context);
-        if (undecided || isSettled) possible.push(branch.templates);
-        if (isSettled) break;
-      }
-      if (!isSettled) possible.push(otherwise);
-      const texts: string[] = [];
-      for (const templates of possible)
-        texts.push(String(yield renderer.renderTemplates(templates, context)));
-      if (!isOpen) emitter.write(texts[0] ?? '');
-      else emitter.write(whicheverWay(texts, words) ?? `\n${words.waits}\n\n`);
-    }
-  }
-  return Undecidable as unknown as T;
 }
 
 /** Where an output has a place of its own: its name, or the number that it keeps. */

@@ -1,4 +1,4 @@
-import { continuationSign, runSign } from './continued.ts';
+import { continuationSign, continues, runSign } from './continued.ts';
 
 /*
  * What a template says whichever way an open question is answered: the words and figures that all of its branches have in the same order.
@@ -17,19 +17,47 @@ export interface Words {
   readonly isSum: (word: string) => boolean;
 }
 
-/** The branches as one text, with `waits` wherever they differ; null where they have no sum in common, or not the same lines. */
-export function whicheverWay(branches: readonly string[], words: Words): string | null {
-  const [first, ...others] = branches.map((branch) =>
-    branch.split('\n').filter((line) => line.trim() !== ''),
-  );
-  if (first === undefined || first.length === 0) return null;
+/** The branches as one text, with `waits` wherever they differ. */
+export function whicheverWay(branches: readonly string[], words: Words): string {
+  const lines = branches.map((branch) => branch.split('\n').filter((line) => line.trim() !== ''));
+  return merged(branches, lines, words) ?? waiting(lines.flat(), words.waits);
+}
+
+/** null where the branches have no sum and no sentence in common, or not the same lines. */
+function merged(
+  branches: readonly string[],
+  [first = [], ...others]: readonly string[][],
+  words: Words,
+): string | null {
+  if (first.length === 0) return null;
   // Several paragraphs are more than one answer decides.
   if (branches.some((branch) => /\S\s*\n\s*\n\s*\S/.test(branch))) return null;
   if (others.some((lines) => lines.length !== first.length)) return null;
-  const merged = first.map((line, at) =>
-    mergedLine([line, ...others.map((lines) => lines[at] ?? '')], words),
-  );
-  return merged.some((line) => line === null) ? null : `${merged.join('\n')}\n`;
+  const all = first.map((line, at) => mergedLine([line, ...others.map((lines) => lines[at] ?? '')], words));
+  return all.some((line) => line === null) ? null : `${all.join('\n')}\n`;
+}
+
+/** What stands for all of these lines: a part of their paragraph where they are parts of one, else a paragraph. */
+function waiting(lines: readonly string[], waits: string): string {
+  const runs = new Set(lines.map((line) => line.split(runSign)[1]));
+  const [run] = runs;
+  if (run === undefined || runs.size > 1) return `\n${waits}\n\n`;
+  const sign = lines.every(continues) ? continuationSign : '';
+  return `${sign}${waits}${runSign}${run}\n`;
+}
+
+/** What waits for the same is said once. */
+export function waitingOnce(text: string, waits: string): string {
+  const waitsIn = (line: string): boolean =>
+    (line.split(runSign)[0] ?? '').replace(continuationSign, '').trim() === waits;
+  let said = false;
+  const kept = text.split('\n').filter((line) => {
+    if (line.trim() === '') return true;
+    const again = said && waitsIn(line);
+    said = waitsIn(line);
+    return !again;
+  });
+  return kept.join('\n');
 }
 
 function mergedLine(lines: readonly string[], { waits, keyOf, isSum }: Words): string | null {
@@ -39,14 +67,28 @@ function mergedLine(lines: readonly string[], { waits, keyOf, isSum }: Words): s
   const [, run = ''] = line.split(runSign);
   if (lines.some((other) => !other.startsWith(sign) || (other.split(runSign)[1] ?? '') !== run)) return null;
   const own = lines.map((each) => wordsIn(each.slice(sign.length).split(runSign)[0] ?? ''));
-  const [first = [], ...others] = own;
-  const common = others.reduce((kept, other) => inBoth(kept, other, keyOf), first);
-  const pieces = inOneGap(withGaps(common, own, keyOf), waits, isSum);
-  const text = `${sign}${joined(pieces)}`;
+  const certain = sentencesBeforeAny(own, keyOf);
+  const [first = [], ...others] = own.map((each) => each.slice(certain.length));
+  const common = others.reduce<readonly string[]>((kept, other) => inBoth(kept, other, keyOf), first);
+  const pieces = inOneGap(withGaps(common, [first, ...others], keyOf), waits, isSum);
+  const hasSum = pieces.some(isSum);
+  if (certain.length === 0 && !hasSum) return null;
+  const text = `${sign}${joined([...certain, ...(hasSum ? pieces : [waits])])}`;
   // A letter's look that is opened on one side of a gap and closed in it would take the rest of the paragraph along.
-  const isBalanced = (text.match(/\*/g) ?? []).length % 2 === 0;
-  if (!isBalanced || !pieces.some(isSum)) return null;
+  if ((text.match(/\*/g) ?? []).length % 2 !== 0) return null;
   return run === '' ? text : `${text}${runSign}${run}`;
+}
+
+/** The whole sentences with which all begin: they say the same whatever comes after them. */
+function sentencesBeforeAny(
+  [first = [], ...others]: readonly (readonly string[])[],
+  keyOf: (word: string) => string,
+): readonly string[] {
+  const isCommon = (word: string, at: number): boolean =>
+    others.every((other) => other[at] !== undefined && keyOf(other[at]) === keyOf(word));
+  const differs = first.findIndex((word, at) => !isCommon(word, at));
+  const common = differs < 0 ? first : first.slice(0, differs);
+  return common.slice(0, common.lastIndexOf('.') + 1);
 }
 
 const stop = /^[.,;:]/;
