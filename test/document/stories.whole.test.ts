@@ -156,18 +156,60 @@ describe('a number typed by hand into a drawing of its own part', () => {
   });
 });
 
-it('the numbers of pages and sections are nobody’s', () => {
-  const field = (instruction: string): string =>
-    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('57')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
-  const parts = withStory(
-    original,
-    'header',
-    'hdr',
-    paragraph(
-      `${field('PAGE')}${run('/')}${field('NUMPAGES')}<w:fldSimple w:instr="PAGEREF _Toc1 \\h">${run('12')}</w:fldSimple>`,
-    ),
+describe('a field', () => {
+  const ends = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const code = (instruction: string): string => `<w:r><w:instrText> ${instruction} </w:instrText></w:r>`;
+  const open = (instruction: string, result: string): string =>
+    `${ends('begin')}${code(instruction)}${ends('separate')}${run(result)}`;
+  const field = (instruction: string, result: string): string => open(instruction, result) + ends('end');
+  const simple = (instruction: string, result: string): string =>
+    `<w:fldSimple w:instr="${instruction}">${run(result)}</w:fldSimple>`;
+  const put = (content: string): Parts =>
+    edit(
+      original,
+      /<w:p>(?=(?:(?!<w:p>).)*Trên đây là báo cáo)/s,
+      (found) => `${content.startsWith('<w:p>') ? content : paragraph(content)}${found}`,
+    );
+  const byHand = (parts: Parts): readonly string[] => {
+    const known = new Set(verified(original).uncovered.lines.map(({ sentence }) => sentence));
+    return verified(parts).uncovered.lines.flatMap(({ sentence, numbers }) =>
+      known.has(sentence) ? [] : numbers.map(({ text }) => text),
+    );
+  };
+
+  it.each([
+    ['PAGE', 'đầu trang'],
+    ['NUMPAGES', 'trang'],
+    ['PAGEREF _Toc1 \\h', 'trang'],
+    ['SEQ Bảng \\* ARABIC', 'Bảng'],
+    ['NOTEREF _Ref1 \\h', 'Xem chú thích'],
+  ])('%s that counts is nobody’s number', (instruction, words) => {
+    for (const content of [field(instruction, '57'), simple(instruction, '57')])
+      expect(byHand(put(run(`${words} `) + content + run(' nói rõ')))).toEqual([]);
+    // One that somebody broke hides nothing of what comes behind it.
+    const broken = paragraph(open(instruction, '57')) + paragraph(run('Thêm 371 hộ.'));
+    expect(byHand(put(broken))).toEqual(['371']);
+  });
+
+  it.each(['= SUM(ABOVE)', 'REF moc \\h', 'DOCPROPERTY so', 'FORMTEXT', 'HYPERLINK "x"'])(
+    '%s has a number that came by hand',
+    (instruction) => {
+      for (const content of [field(instruction, '371'), simple(instruction.replaceAll('"', ''), '371')])
+        expect(byHand(put(run('Có ') + content + run(' hộ.')))).toEqual(['371']);
+    },
   );
-  expect(verified(parts).uncovered).toEqual(verified(original).uncovered);
+
+  it('that makes a number makes it anew, whatever the template has in its words', () => {
+    const around = (number: string): Parts =>
+      put(run('Giảm nghèo bền vững giai đoạn 2021 - ') + number + run('; Quyết định của huyện.'));
+    expect(byHand(around(run('2025')))).toEqual([]);
+    expect(byHand(around(field('= 2020 + 5', '2025')))).toEqual(['2021 - 2025']);
+  });
+
+  it('in the code of another field says nothing', () => {
+    const nested = ends('begin') + field('REF a', '12') + code('* 2') + ends('separate');
+    expect(byHand(put(run('Có ') + nested + run('24') + ends('end') + run(' hộ.')))).toEqual(['24']);
+  });
 });
 
 describe('a file that the document takes in when Word opens it', () => {

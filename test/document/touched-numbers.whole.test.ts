@@ -41,6 +41,11 @@ describe('a digit that touches a number makes it another one', () => {
     ],
     ['in its run', (found) => found.replace('1.216', '1.2163'), '1.2163'],
     ['behind a sign without a width', (found) => found + run('\u200b4'), '1.216\u200b4'],
+    ['a hyphen before its control', (found) => run('-') + found, '-1.216'],
+    ['a minus before its control', (found) => run('\u2212') + found, '\u22121.216'],
+    ['a dash and a digit before', (found) => run('\u20131') + found, '\u201311.216'],
+    ['a minus and a sign without a width', (found) => run('-\u200b') + found, '-\u200b1.216'],
+    ['a minus in its run', (found) => found.replace('1.216', '-1.216'), '-1.216'],
   ];
   const halves: readonly (readonly [string, (found: string) => string])[] = [
     ['whole', (found) => found],
@@ -96,6 +101,12 @@ describe('a digit that touches a number makes it another one', () => {
     ['a blank between', run('12 '), run(' 3')],
     ['the end of a sentence', '', run('. 5 xã')],
     ['letters', run('khoảng'), run('lượt')],
+    ['a dash with a blank behind it', run('- '), ''],
+    ['a dash between blanks', run('12 \u2013 '), ''],
+    ['a range', run('1.200-'), run('-1.300')],
+    ['a range with a blank', run('1.200 -'), ''],
+    ['a hyphen in a word', run('mã B-'), ''],
+    ['a minus behind it', '', run('-')],
   ])('%s does not', async (_what, before, after) => {
     const typed = edit(original, control, (found) => before + found + after);
     const { replaced, conflicts } = await refresh(typed, moved);
@@ -222,11 +233,12 @@ describe('--take-data', () => {
 
   it('settles a number; the words that stand beside it in its control stay', async () => {
     expect(behind((await taken(typedOver('1.220'), 'numbers')).parts)).toBe('1.216 lượt người dự.');
-    const words = 'gần 1.220 bà con phấn khởi,';
-    const after = await taken(typedOver(words), 'numbers', moved);
-    expect(behind(after.parts)).toBe('gần 1.221 bà con phấn khởi, lượt người dự.');
-    expect(after.conflicts).toEqual([]);
-    expect((await refresh(after.parts, moved)).bytes).toBeNull();
+    for (const number of ['1.220', '-1.220', '-1.216']) {
+      const after = await taken(typedOver(`gần ${number} bà con phấn khởi,`), 'numbers', moved);
+      expect(behind(after.parts)).toBe('gần 1.221 bà con phấn khởi, lượt người dự.');
+      expect(after.conflicts).toEqual([]);
+      expect((await refresh(after.parts, moved)).bytes).toBeNull();
+    }
   });
 
   it('leaves what holds no number, or two of them', async () => {

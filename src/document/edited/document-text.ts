@@ -1,5 +1,6 @@
 import type { MarkHashes } from '../marks.ts';
 import type { FoundBaseline } from './baseline-reader.ts';
+import type { FieldKind } from './fields.ts';
 import type { XmlElement } from '../../package/xml-tree.ts';
 
 /** An edited report as it stands: what is written where, and which of it carries our marks. */
@@ -40,6 +41,8 @@ export interface TextPiece {
   readonly run: XmlElement | null;
   /** The tracked insertion around it, the innermost; null: it isn't part of one. */
   readonly inserted: XmlElement | null;
+  /** Of the innermost field around it; null: it stands in none. */
+  readonly field: FieldKind | null;
 }
 
 export interface DocumentParagraph {

@@ -1,20 +1,5 @@
 import { within, type XmlElement } from '../../package/xml-tree.ts';
 
-/** A field that stands for a footnote's number: a second mention of it. */
-export function isNoteField(instruction: string): boolean {
-  return /^\s*NOTEREF\b/i.test(instruction);
-}
-
-/** A field that shows the number of a page or of a section, which nobody typed. */
-export function isPageField(instruction: string): boolean {
-  return /^\s*(?:PAGE|NUMPAGES|PAGEREF|SECTION|SECTIONPAGES)\b/i.test(instruction);
-}
-
-/** The bookmark around the sign of the footnote that such a field mentions. */
-export function citedBookmark(instruction: string): string | null {
-  return /^\s*NOTEREF\s+"?([^\s"\\]+)/i.exec(instruction)?.[1] ?? null;
-}
-
 /**
  * Bookmark name → id of the footnote whose sign stands inside it, or right behind it: LibreOffice ends such a bookmark before
  * the sign.

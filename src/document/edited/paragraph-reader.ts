@@ -1,5 +1,5 @@
 import type { DocumentParagraph, NoteReference, TextPiece } from './document-text.ts';
-import { citedBookmark, isNoteField, isPageField } from './footnote-signs.ts';
+import { citedBookmark, fieldKind } from './fields.ts';
 import { parseMark, parseNote, parseParagraph } from '../marks.ts';
 import type { BookmarkEnds } from './bookmark-ends.ts';
 import { type BookmarkStretch, type ControlStretch, type KnownFigures, pairMarks } from './pair-marks.ts';
@@ -98,8 +98,8 @@ export class ParagraphReader {
       if (further === true && bookmark.start === now.text.length) continue;
       this.#close(id, element.contentEnd, further !== false);
     }
-    // A field that never came to its result must not swallow the rest of the document.
-    while (this.#fields.at(-1)?.inResult === false) this.#fields.pop();
+    // A field that never came to its result, or to its end, must not swallow the rest of the document.
+    while (endsWithParagraph(this.#fields.at(-1))) this.#fields.pop();
     // Only the pieces, from which words are written back, keep what stands there.
     const text = foldBreaks(now.text);
     return {
@@ -184,11 +184,13 @@ export class ParagraphReader {
   }
 
   #text(element: XmlElement, text: string, { hidden, run, inserted }: Around): void {
-    const unsaid = this.#fields.some(
-      ({ inResult, instruction }) => !inResult || isNoteField(instruction) || isPageField(instruction),
+    const isSaid = this.#fields.every(
+      ({ inResult, instruction }) => inResult && !['note', 'page'].includes(fieldKind(instruction)),
     );
-    if (hidden || unsaid) return;
-    this.#now.pieces.push({ at: this.#now.text.length, text, element, run, inserted });
+    if (hidden || !isSaid) return;
+    const innermost = this.#fields.at(-1);
+    const field = innermost === undefined ? null : fieldKind(innermost.instruction);
+    this.#now.pieces.push({ at: this.#now.text.length, text, element, run, inserted, field });
     this.#now.text += text;
   }
 
@@ -202,15 +204,18 @@ export class ParagraphReader {
     const field = this.#fields.at(-1);
     if (field === undefined) return;
     if (type === 'separate') field.inResult = true;
-    if (type !== 'end') return;
-    this.#fields.pop();
-    if (isNoteField(field.instruction)) this.#sign(null, citedBookmark(field.instruction), around);
+    if (type === 'end') this.#endField(around);
   }
 
   #simpleField(element: XmlElement, around: Around): void {
-    const instruction = element.attributes['w:instr'] ?? '';
-    if (isNoteField(instruction)) this.#sign(null, citedBookmark(instruction), around);
-    else if (!isPageField(instruction)) this.#walk(element, around);
+    this.#fields.push({ instruction: element.attributes['w:instr'] ?? '', inResult: true });
+    this.#walk(element, around);
+    this.#endField(around);
+  }
+
+  #endField(around: Around): void {
+    const instruction = this.#fields.pop()?.instruction ?? '';
+    if (fieldKind(instruction) === 'note') this.#sign(null, citedBookmark(instruction), around);
   }
 
   #sign(id: string | null, cites: string | null, { hidden }: Around): void {
@@ -263,6 +268,12 @@ export class ParagraphReader {
       : [...noteOf].flatMap(([name, note]) => (note === id && parseNote(name) ? [name] : []));
     return { at, id: id ?? (cites === null ? null : (noteOf.get(cites) ?? null)), again, names };
   }
+}
+
+/** Only what is taken from elsewhere, or headings, fill several paragraphs. */
+function endsWithParagraph(field: Field | undefined): boolean {
+  if (field === undefined) return false;
+  return !field.inResult || !['words', 'made'].includes(fieldKind(field.instruction));
 }
 
 function isVanished(run: XmlElement): boolean {

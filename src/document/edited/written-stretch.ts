@@ -21,10 +21,11 @@ export function withSlots<S extends Stretch>(
   return filled + text.slice(at, whole.end);
 }
 
-/** Blanks, tabs and breaks, and the signs without a width that editors leave behind. */
-const edge = /^[\s\u00a0\u200b-\u200d\u2060\ufeff\u00ad]*/u;
-const edgeBack = /[\s\u00a0\u200b-\u200d\u2060\ufeff\u00ad]*$/u;
-const widthless = /[\u200b-\u200d\u2060\ufeff\u00ad]/u;
+/** Signs without a width, which editors leave behind. */
+const unseen = String.raw`\u200b-\u200d\u2060\ufeff\u00ad`;
+/** With blanks, tabs and breaks. */
+const edge = new RegExp(`^[\\s${unseen}]*`, 'u');
+const edgeBack = new RegExp(`[\\s${unseen}]*$`, 'u');
 
 /** A stretch without the blanks at its edges, which are hers. */
 export function trimmed(text: string, { start, end }: Stretch): Stretch {
@@ -70,35 +71,25 @@ export function writtenIn(
 /** A word, a number whole ("1.216", "11/2023", "8,49%"), or a single sign. */
 const word = /\d+(?:[.,/]\d+)*%?|[\p{L}\p{M}]+|[^\s\u00a0\p{L}\p{M}\d]/gu;
 
-/** The number that a reader sees: a digit that touches a stretch, or "." or "," with a digit, belongs to it. */
+/** Of a number, what a reader takes for more of it: digits, "." or "," with a digit. */
+const digitsBefore = new RegExp(`(?:\\p{Nd}[.,]?[${unseen}]*)*$`, 'u');
+const digitsBehind = new RegExp(`^(?:[${unseen}]*[.,]?\\p{Nd})*`, 'u');
+const startsNumber = /^[-\u2212]?\p{Nd}/u;
+/** A dash that makes a negative number: none of a word ("QĐ-90"), of a range ("2021-2025", "2021 -2025") or with a blank behind. */
+const minus = new RegExp(
+  `(?<![\\p{L}\\p{Nd}%)]|\\p{Nd}\\s+)[-\\u2010\\u2012\\u2013\\u2212][${unseen}]*$`,
+  'u',
+);
+
+/** Nobody reads a longer number. */
+const mostSigns = 200;
+
+/** The number that a reader sees: a digit or a minus that touches a stretch belongs to it, as "." or "," with a digit does. */
 export function wholeNumber(text: string, { start, end }: Stretch): Stretch {
   if (start === end) return { start, end };
-  const skip = (at: number, by: 1 | -1): number => {
-    let to = at;
-    while (widthless.test(text.charAt(by === 1 ? to : to - 1))) to += by;
-    return to;
-  };
-  let from = start;
-  for (;;) {
-    const at = skip(from, -1);
-    if (isDigit(text.charAt(at - 1))) from = at - 1;
-    else if (isPoint(text.charAt(at - 1)) && isDigit(text.charAt(at - 2))) from = at - 2;
-    else break;
-  }
-  let to = end;
-  for (;;) {
-    const at = skip(to, 1);
-    if (isDigit(text.charAt(at))) to = at + 1;
-    else if (isPoint(text.charAt(at)) && isDigit(text.charAt(at + 1))) to = at + 2;
-    else break;
-  }
-  return { start: from, end: to };
-}
-
-function isDigit(sign: string): boolean {
-  return /^\p{Nd}$/u.test(sign);
-}
-
-function isPoint(sign: string): boolean {
-  return sign === '.' || sign === ',';
+  const reach = (pattern: RegExp, stretch: string): number => pattern.exec(stretch)?.[0].length ?? 0;
+  const before = (at: number): string => text.slice(Math.max(0, at - mostSigns), at);
+  const from = start - reach(digitsBefore, before(start));
+  const sign = startsNumber.test(text.slice(from, from + 2)) ? reach(minus, before(from)) : 0;
+  return { start: from - sign, end: end + reach(digitsBehind, text.slice(end)) };
 }

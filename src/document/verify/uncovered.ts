@@ -1,6 +1,7 @@
 import type { ReportLine } from '../../model/report-lines.ts';
 import { compareKey } from '../../vietnamese/text.ts';
 import type { Comparison } from '../edited/compare.ts';
+import type { FieldKind } from '../edited/fields.ts';
 import type { DocumentLine } from '../edited/lines.ts';
 import { type Stretch, withSlots } from '../edited/written-stretch.ts';
 import { numberWords, type NumberWord } from './number-words.ts';
@@ -47,8 +48,11 @@ export function uncoveredNumbers(
   lines.forEach((line, index) => {
     if (isForClerk(line, lines.slice(0, index))) return;
     const page = pageNumberIn(line, said);
-    const numbers = free(line.text, line.marks).filter((word) => {
+    const [counted, made] = [inFields(line, 'count'), inFields(line, 'made')];
+    const numbers = free(line.text, [...line.marks, ...counted]).filter((word) => {
       if (word.start === page) return false;
+      // No template has a field: whatever its number is like, it came by hand.
+      if (made.some(({ start, end }) => start < word.end && end > word.start)) return true;
       if (template.has(contextOf(line.text, word, line.marks))) {
         fixed += 1;
         return false;
@@ -116,6 +120,12 @@ function isForClerk({ text, section }: DocumentLine, before: readonly DocumentLi
     section === 'phần đầu' &&
     (/^Số:/iu.test(text.trim()) || /,\s*ngày.*tháng.*năm/iu.test(text)) &&
     !before.some((line) => /^Kính gửi/iu.test(line.text.trim()))
+  );
+}
+
+function inFields({ paragraph }: DocumentLine, kind: FieldKind): readonly Stretch[] {
+  return paragraph.pieces.flatMap(({ at, text, field }) =>
+    field === kind ? [{ start: at, end: at + text.length }] : [],
   );
 }
 

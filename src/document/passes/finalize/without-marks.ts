@@ -1,4 +1,4 @@
-import { citedBookmark, isNoteField } from '../../edited/footnote-signs.ts';
+import { citedBookmark } from '../../edited/fields.ts';
 import { parseMark, parseNote, parseParagraph, shortHash } from '../../marks.ts';
 import { removing, replacing, type SourceEdit } from '../../../package/source-edits.ts';
 import { childOf, elementsOf, textOf, within, type XmlElement } from '../../../package/xml-tree.ts';
@@ -15,7 +15,7 @@ export function neutralNames(roots: readonly XmlElement[]): ReadonlyMap<string, 
   const cited = new Set(
     roots.flatMap((root) =>
       instructionsOf(root).flatMap(({ text }) => {
-        const name = isNoteField(text) ? citedBookmark(text) : null;
+        const name = citedBookmark(text);
         return name !== null && parseNote(name) !== null ? [name] : [];
       }),
     ),
@@ -110,7 +110,7 @@ function isCommentSign(run: XmlElement): boolean {
 
 function renamedInstructions(root: XmlElement, names: ReadonlyMap<string, string>): readonly SourceEdit[] {
   return instructionsOf(root).flatMap(({ text, elements }) => {
-    const name = isNoteField(text) ? citedBookmark(text) : null;
+    const name = citedBookmark(text);
     const neutral = name === null ? undefined : names.get(name);
     if (name === null || neutral === undefined) return [];
     const [first, ...others] = elements;

@@ -1,6 +1,7 @@
 import { shortHash } from '../../marks.ts';
 import { type Replacement, replacementIn } from '../../edited/changed-words.ts';
 import type { ComparedMark } from '../../edited/compare.ts';
+import { wholeNumber } from '../../edited/written-stretch.ts';
 
 /** Which conflicts a person wants settled: those of numbers alone, or those whose codes were given. */
 export type TakeData = 'numbers' | ReadonlySet<string>;
@@ -43,8 +44,8 @@ export function settled(compared: ComparedMark, take: TakeData, numeric: boolean
   if (!numeric || !/\p{L}/u.test(mark.text) || words(mark.text) === words(text)) return moved;
   const [number, another] = [...mark.text.matchAll(numbers)];
   if (number === undefined || another !== undefined || words(text) !== '') return compared;
-  const start = mark.start + number.index;
-  const end = start + number[0].length;
+  const found = mark.start + number.index;
+  const { start, end } = wholeNumber(line.text, { start: found, end: found + number[0].length });
   return { ...moved, mark: { ...mark, start, end, text: line.text.slice(start, end) } };
 }
 
