@@ -1,5 +1,6 @@
 import { remembered } from './remembered.ts';
 import { compareKey, lowerFirst, normalizeText } from './text.ts';
+import { splitKind } from './unit-kinds.ts';
 
 /**
  * Names of places are the same by a closed list of accepted spellings, never by likeness: "Tân Cảnh" and "Tân Cánh"
@@ -18,13 +19,22 @@ const kindAbbreviations: readonly (readonly [RegExp, string])[] = [
   [/^p\. /, 'phường '],
 ];
 
-/** The form in which names are the same: accepted spellings folded into one. Asked of each unit for each row that names one. */
-export const nameKey = remembered((name) => {
-  const spelled = kindAbbreviations.reduce(
+/** In small letters, "TT. Đắk Tô" as "thị trấn đắk tô". */
+function withWholeKind(name: string): string {
+  return kindAbbreviations.reduce(
     (text, [abbreviation, kind]) => text.replace(abbreviation, kind),
     normalizeText(name).toLowerCase(),
   );
-  const words = spelled
+}
+
+/** Whether a name is that of a unit by its first words: "Xã Văn Lem", "TT Đắk Tô". */
+export function beginsWithKind(name: string): boolean {
+  return splitKind(withWholeKind(name)) !== undefined;
+}
+
+/** The form in which names are the same: accepted spellings folded into one. Asked of each unit for each row that names one. */
+export const nameKey = remembered((name) => {
+  const words = withWholeKind(name)
     .split(' ')
     .map((word) => wordFamilies.find((family) => family.includes(word))?.[0] ?? word)
     .join(' ');

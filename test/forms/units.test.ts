@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   communeFullName,
   countingDay,
+  isOneOf,
   isUnitIn,
   mergedInto,
   openingRows,
   sendingUnits,
   successorOf,
+  unitNames,
 } from '../../src/forms/district/units.ts';
 import { givenByCommune, sumGiven } from '../../src/forms/district/given-money.ts';
 import { valueOf } from '../../src/model/cell.ts';
@@ -83,7 +85,29 @@ it('what a unit was called before is its name, too, with its kind or without', (
     huyen('communes.3.name', 'Tân Mới'),
     huyen('communes.3.spellings', 'Tân Cảnh; Thị trấn Tân'),
   );
-  const isUnit = isUnitIn(sheets);
+  const isIts = isOneOf((sheets.communes?.rows ?? []).slice(2).flatMap(unitNames));
   const names = ['Xã Tân Mới', 'xã Tân Cảnh', 'Thị trấn Tân', 'Thị trấn Tân Cảnh', 'Phòng Nội vụ'];
-  expect(names.map(isUnit)).toEqual([true, true, true, false, false]);
+  expect(names.map(isIts)).toEqual([true, true, true, false, false]);
+});
+
+describe('a unit whose name in the list cannot be read', () => {
+  const { sheets, layout } = units(
+    huyen('communes.1.name', '?abc'),
+    huyen('offices.2', '= 1'),
+    huyen('offices.2.name', 'Xã đội Văn Lem'),
+  );
+
+  it('is none of the offices', () => {
+    const isUnit = isUnitIn(sheets);
+    const names = ['Xã Văn Lem', 'TT. Đắk Tô', 'x. Lạ', 'Phòng Nội vụ', 'Xã đội Văn Lem', 'Văn Lem'];
+    expect(names.map(isUnit)).toEqual([true, true, true, false, false, false]);
+    // Where the whole list cannot be read neither.
+    expect(isUnitIn({ ...sheets, communes: null })('Xã Văn Lem')).toBe(true);
+  });
+
+  it('leaves it open what the communes were given', () => {
+    expect(givenByCommune(units().sheets, layout)).not.toBeNull();
+    expect(givenByCommune(sheets, layout)).toBeNull();
+    expect(givenByCommune(units(huyen('communes.2.spellings', '?abc')).sheets, layout)).toBeNull();
+  });
 });

@@ -13,7 +13,7 @@ import {
   text,
 } from '../define.ts';
 import { capitalKind, fundingSource, subproject } from '../choices.ts';
-import { splitKind } from '../../vietnamese/unit-kinds.ts';
+import { beginsWithKind } from '../../vietnamese/names.ts';
 import { firstDataRow } from '../layout.ts';
 import { numberedOfLines } from '../numbering.ts';
 import { allocationTotals, lineKeys, preparedLines } from './allocation-totals.ts';
@@ -21,7 +21,7 @@ import { allocationTotals, lineKeys, preparedLines } from './allocation-totals.t
 const inMillions = { unit: 'triệu đồng', total: true, width: 18 } as const;
 
 /** A commune's name begins with its kind; everything else in the list is an office. */
-const isCommune = (holder: unknown) => typeof holder === 'string' && splitKind(holder) !== undefined;
+const isCommune = (holder: unknown) => typeof holder === 'string' && beginsWithKind(holder);
 
 /** Beside the communes, a line has room for so many offices. */
 const officesOfLine = 2;

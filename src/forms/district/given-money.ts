@@ -5,7 +5,7 @@ import { nameKey } from '../../vietnamese/names.ts';
 import type { FormContext, LayoutContext, PrintedMoney, RowOf, Sheets } from '../define.ts';
 import type { allocations } from './allocations.ts';
 import type { districtForm } from './form.ts';
-import { countingDay, mergedInto, sendingUnits, unitNames } from './units.ts';
+import { areNamed, countingDay, mergedInto, sendingUnits, unitNames } from './units.ts';
 
 type District = Sheets<typeof districtForm>;
 type Share = RowOf<typeof allocations>;
@@ -39,14 +39,14 @@ function columnsOf(share: Share, { year, olderFunds }: LayoutContext): Partial<G
 
 /**
  * What "Vốn giao" gives to each commune, and to the units merged into it, by its code; null where a row doesn't say whose or
- * which money it is: then nothing is certain.
+ * which money it is, or a unit what it is called: then nothing is certain.
  */
 export function givenByCommune(
   sheets: District,
   layout: LayoutContext,
 ): ReadonlyMap<string, readonly GivenRow[]> | null {
   const shares = sheets.allocations?.rows;
-  if (shares === undefined) return null;
+  if (shares === undefined || !areNamed(sheets)) return null;
   const codes = codesByName(sheets, layout.year);
   const rows = new Map<string, Map<string, GivenRow>>();
   for (const share of shares) {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../model/cell.ts';
 import { isFilled, valueOf } from '../../model/cell.ts';
 import { compareDates } from '../../vietnamese/dates.ts';
-import { nameKey } from '../../vietnamese/names.ts';
+import { beginsWithKind, nameKey } from '../../vietnamese/names.ts';
 import { splitKind } from '../../vietnamese/unit-kinds.ts';
 import type { RowOf, Sheets } from '../define.ts';
 import type { communes } from './communes.ts';
@@ -92,10 +92,21 @@ export function successorOf(district: District, unit: Unit, day: CalendarDate): 
 
 /**
  * Whether who holds money is a unit, be it one that has ended or is still to come: what units pay out stands in the workbooks of
- * those that send, and in no row of "Vốn giao".
+ * those that send, and in no row of "Vốn giao". A name that begins with the kind of a unit is one also where the list has no such
+ * name, or none that can be read; but for what the district itself lists as an office.
  */
-export function isUnitIn({ communes }: District): (holder: string) => boolean {
-  return isOneOf((communes?.rows ?? []).flatMap(unitNames));
+export function isUnitIn({ communes, offices }: District): (holder: string) => boolean {
+  const isListed = isOneOf((communes?.rows ?? []).flatMap(unitNames));
+  const isOffice = isOneOf((offices?.rows ?? []).flatMap(({ name }) => valueOf(name) ?? []));
+  return (holder) => isListed(holder) || (beginsWithKind(holder) && !isOffice(holder));
+}
+
+/** Whether it is known what every unit may be called; nobody's money can be told from another's while it is not. */
+export function areNamed({ communes }: District): boolean {
+  return (
+    communes !== null &&
+    communes.rows.every((row) => communeFullName(row) !== undefined && row.spellings.state !== 'unreadable')
+  );
 }
 
 /** Whether who holds money goes by one of these names. */
