@@ -7,7 +7,7 @@ import { assembleYear } from '../src/workbook/submissions.ts';
 import { type Break, breakKinds, type BreakKind, breaksOf } from './break/breaks.ts';
 import { columnName, type DataCell } from './break/cells.ts';
 import { cellsByColumn, underIdentity } from './break/population.ts';
-import { isReported } from './break/report.ts';
+import { changesNoShare, isReported } from './break/report.ts';
 import { SampleYear } from './break/sample.ts';
 import { count } from './counts.ts';
 import { setCell, withSheet } from './workbook/damaged.ts';
@@ -50,7 +50,7 @@ function survivorsOf(
   expect(sampled).toHaveLength(times);
   return sampled.flatMap(({ at, broken }) => {
     const issues = year.newIssues(at.of, at.sheet, broken.cells);
-    return isReported(at, broken, issues)
+    return isReported(at, broken, issues) || changesNoShare(at, broken)
       ? []
       : [`${columnName(at)} ${broken.kind} ${broken.what}: ${at.of.file} ${at.sheet.name}!${at.address}`];
   });

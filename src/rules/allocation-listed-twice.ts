@@ -1,8 +1,6 @@
-import { compareKey } from '../vietnamese/text.ts';
-import { typedOf } from '../model/cell.ts';
 import { type DistrictRule, evidenceOf } from './kit.ts';
 import { allocationRows, type AllocationRow } from './shared/allocation-rows.ts';
-import { keyOf, repeats } from './shared/repeats.ts';
+import { keyOf, keyWithBlanks, repeats } from './shared/repeats.ts';
 
 /** The same holder, sub-project, source, kind, year, amount and document: most likely one allocation typed twice. */
 export const allocationListedTwice: DistrictRule = {
@@ -14,8 +12,11 @@ export const allocationListedTwice: DistrictRule = {
   *check(book) {
     const key = (row: AllocationRow) => {
       const { subproject, holder, source, capital, fundingYear, initial, adjustment, document } = row;
-      const own = keyOf(subproject, holder, source, capital, fundingYear, initial, adjustment);
-      return own && `${own} | ${compareKey(typedOf(document))}`;
+      const own = keyOf(subproject, holder, source, capital, fundingYear);
+      // Both blank are no money that could count twice; nobody has to name a document.
+      const money = initial.state === 'value' || adjustment.state === 'value';
+      const rest = money ? keyWithBlanks(initial, adjustment, document) : null;
+      return own && rest && `${own} | ${rest}`;
     };
     for (const [row, before] of repeats(allocationRows(book), key)) {
       yield {

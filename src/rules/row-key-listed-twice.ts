@@ -1,8 +1,8 @@
-import type { LayoutContext, ListSheet } from '../forms/define.ts';
-import { type Located, typedOf } from '../model/cell.ts';
+import { type Column, isRequired, type LayoutContext, type ListSheet } from '../forms/define.ts';
+import { isFilled, type Located, typedOf } from '../model/cell.ts';
 import { evidenceOf, placeOf, type WorkbookRule } from './kit.ts';
 import { listsOf, type ListRow } from './shared/list-sheets.ts';
-import { keyOf, repeats } from './shared/repeats.ts';
+import { keyOf, keyWithBlanks, repeats } from './shared/repeats.ts';
 
 const mergeRows = (cells: readonly Located<unknown>[]) =>
   `Gộp vào một dòng, hoặc sửa ${cells.map((cell) => cell.at.cell).join(', ')}.`;
@@ -14,6 +14,12 @@ const isPrinted = (sheet: ListSheet, layout: LayoutContext): boolean =>
 const ofPrintedRow = (before: number, row: number) =>
   `Xóa dòng ${row}. Có thêm so với dòng ${before} thì báo huyện: huyện sửa số in sẵn.`;
 
+/** Whether a cell of the column may stay blank: money of no named document is of one line, too. */
+function mayBeBlank(sheet: ListSheet, column: string, { version }: LayoutContext): boolean {
+  const definition = sheet.columns[column] as Column | undefined;
+  return definition?.kind === 'input' && !isRequired(definition, version);
+}
+
 /** "Vốn của Dự án 2" twice: which of the two rows counts, or both? */
 export const rowKeyListedTwice: WorkbookRule = {
   id: 'row-key-listed-twice',
@@ -24,15 +30,22 @@ export const rowKeyListedTwice: WorkbookRule = {
   *check(book) {
     for (const { sheet, rows } of listsOf(book)) {
       if (sheet.key === undefined || sheet.key.heldBy !== undefined) continue;
-      const { columns } = sheet.key;
-      const cellsOf = (row: ListRow) => columns.flatMap((column) => row.cells[column] ?? []);
-      for (const [row, before] of repeats(rows, (each) => keyOf(...cellsOf(each)))) {
+      const { columns: ofKey } = sheet.key;
+      const columns = Object.keys(sheet.columns).filter((column) => ofKey.includes(column));
+      const optional = columns.filter((column) => mayBeBlank(sheet, column, book.layout));
+      const required = columns.filter((column) => !optional.includes(column));
+      const cellsOf = (row: ListRow, of = columns) => of.flatMap((column) => row.cells[column] ?? []);
+      const key = (row: ListRow) => {
+        const parts = [keyOf(...cellsOf(row, required)), keyWithBlanks(...cellsOf(row, optional))];
+        return parts.includes(null) ? null : parts.join(' | ');
+      };
+      for (const [row, before] of repeats(rows, key)) {
         const [cells, there] = [cellsOf(row), cellsOf(before)];
         const [start, ...others] = cells;
         if (start === undefined) continue;
         yield {
           at: placeOf([start, ...others]),
-          message: `${cells.map(typedOf).join(', ')} đã ghi ở dòng ${before.row}; biểu này chỉ được có một dòng như vậy.`,
+          message: `${cells.filter(isFilled).map(typedOf).join(', ')} đã ghi ở dòng ${before.row}; biểu này chỉ được có một dòng như vậy.`,
           fix: isPrinted(sheet, book.layout) ? ofPrintedRow(before.row, row.row) : mergeRows(cells),
           related: there.map((cell) => cell.at),
           evidence: evidenceOf(...cells, ...there),

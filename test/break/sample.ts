@@ -10,6 +10,7 @@ import { rules } from '../../src/rules/index.ts';
 import type { Finding, Rule } from '../../src/rules/rule.ts';
 import { thresholdsOf } from '../../src/rules/thresholds.ts';
 import { readBook } from '../../src/workbook/read/form-reader.ts';
+import { errorsNotRead } from '../../src/workbook/read/form/errors-not-read.ts';
 import { readFormSheet } from '../../src/workbook/read/form-sheet.ts';
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/workbook/read/raw.ts';
 import { readWorkbook } from '../../src/workbook/read/read-workbook.ts';
@@ -60,7 +61,8 @@ export class SampleYear {
     const reading = readFormSheet(of.file, sheet, raw, of.raw, of.book.layout);
     const broken = { ...of.book, sheets: { ...of.book.sheets, [sheet.id]: reading.data } } as Book;
     const found = this.#issues(this.books.map((each) => (each === of ? broken : each.book)));
-    return this.beyondSample([...reading.issues, ...found]);
+    const besideData = errorsNotRead(of.file, [raw], reading.issues);
+    return this.beyondSample([...reading.issues, ...besideData, ...found]);
   }
 
   beyondSample(issues: readonly Issue[]): readonly Issue[] {

@@ -12,10 +12,12 @@ export function documentRows(book: DistrictBook): readonly DocumentRow[] {
   return book.sheets.documents?.rows ?? [];
 }
 
-/** "Công văn số 486/UBND-NNNT", as far as the row says. */
+/** "Công văn số 486/UBND-NNNT", "Luật Giáo dục nghề nghiệp", as far as the row says. */
 export function documentName(row: DocumentRow): string {
   const [type, number, code] = [valueOf(row.type), valueOf(row.number), valueOf(row.code)];
   if (type !== undefined && number !== undefined) return `${type} số ${number}`;
+  const summary = valueOf(row.summary);
+  if (type === 'Luật' && summary !== undefined) return `${type} ${summary}`;
   return code === undefined ? `Văn bản ở dòng ${row.row}` : `Văn bản ${code}`;
 }
 

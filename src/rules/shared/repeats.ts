@@ -1,14 +1,21 @@
-import type { CalendarDate, Filled, Located } from '../../model/cell.ts';
+import { type CalendarDate, type Filled, isFilled, type Located } from '../../model/cell.ts';
 import { formatShort } from '../../vietnamese/dates.ts';
 import { compareKey } from '../../vietnamese/text.ts';
 import { allFilled } from './cells.ts';
 
 /** What a row's cells say, as text is compared; null where one is blank or unreadable. */
 export function keyOf(...cells: readonly Located<unknown>[]): string | null {
-  const filled = allFilled(cells);
-  const said = ({ value }: Filled<unknown>) =>
-    compareKey(typeof value === 'object' ? formatShort(value as CalendarDate) : String(value));
-  return filled && filled.map(said).join(' | ');
+  return allFilled(cells) && keyWithBlanks(...cells);
+}
+
+/** The same of cells that may stay blank: a blank is one with a blank alone. null where one is unreadable. */
+export function keyWithBlanks(...cells: readonly Located<unknown>[]): string | null {
+  const isRead = cells.every(({ state }) => state !== 'unreadable');
+  return isRead ? cells.map((cell) => (isFilled(cell) ? said(cell) : '')).join(' | ') : null;
+}
+
+function said({ value }: Filled<unknown>): string {
+  return compareKey(typeof value === 'object' ? formatShort(value as CalendarDate) : String(value));
 }
 
 /** Rows whose key an earlier row has already, each with the first row of that key; a row of null has no key. */

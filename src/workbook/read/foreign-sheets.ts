@@ -17,6 +17,14 @@ import type { RawSheet } from './raw.ts';
 /** Sheets that the tool itself put there, which hold no data. */
 const ownSheets: readonly string[] = [...Object.values(sheetNames), issueSheetName];
 
+/** Of those, what people look at: the sheets that say what to do and what is still wrong. */
+export function isToolSheet({ name }: RawSheet): boolean {
+  return [sheetNames.guide, sheetNames.checks].some((own) => own === name.normalize('NFC'));
+}
+
+/** Where "Kiểm tra" says what it comes to. */
+const verdict = `A${rows.gate}`;
+
 /** What somebody typed on the two sheets that only say something: words in three columns; words and formulas in four. */
 export function typedOnToolSheets(file: string, sheets: readonly RawSheet[]): readonly Issue[] {
   return sheets.flatMap((raw) => {
@@ -31,7 +39,9 @@ export function typedOnToolSheets(file: string, sheets: readonly RawSheet[]): re
         );
       case sheetNames.checks:
         return contentOutside(file, raw, filledCells(raw), ({ address, row, column }) => {
-          if (row <= rows.number) return column < 7 && kindAt(address) !== 'number';
+          // The verdict is worked out; all else of the head are words.
+          if (row <= rows.number)
+            return column < 7 && kindAt(address) === (address === verdict ? 'formula' : 'text');
           // Only the district's own says in a sixth column what a sheet is needed for.
           if (column < 3 || (column === 6 && kindAt(`F${rows.heading}`) === 'text'))
             return kindAt(`D${row}`) === 'formula';

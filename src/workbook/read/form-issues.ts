@@ -39,6 +39,10 @@ export const formIssues = {
     severity: 'warning',
     summary: 'Ô do biểu mẫu tự tính (dòng CỘNG, ô xám) bị gõ đè thành số khác; ô này không được đọc',
   },
+  'error-not-read': {
+    severity: 'warning',
+    summary: 'Ô không được đọc (ô xám, dòng chưa dùng) mà Excel đang báo lỗi',
+  },
   'formula-without-result': {
     severity: 'warning',
     summary: 'Công thức mà tệp không lưu kết quả (tệp do chương trình khác ghi, chưa mở trong Excel)',

@@ -19,12 +19,14 @@ import { problemTexts } from './cell-problems.ts';
 import {
   foreignSheetIssue,
   foreignSheets,
+  isToolSheet,
   likeSheet,
   looksLike,
   typedOnToolSheets,
 } from './foreign-sheets.ts';
 import { formIssue, formIssues } from './form-issues.ts';
 import { attachmentsNotRead } from './form/attached.ts';
+import { errorsNotRead } from './form/errors-not-read.ts';
 import { datesFourYearsOn } from './form/date-system.ts';
 import { typedOverFormulas } from './form/typed-over.ts';
 import { readFormSheet } from './form-sheet.ts';
@@ -207,6 +209,8 @@ function readSheets(
     ),
   );
   issues.push(...typedOnToolSheets(file, workbook.sheets));
+  const tools = workbook.sheets.filter((raw) => isToolSheet(raw));
+  issues.push(...errorsNotRead(file, [...read.map(([, raw]) => raw), ...tools], issues));
   const told = new Set(issues.map(({ at }) => `${at.sheet}!${at.cell}`));
   for (const { sheet, cell, code } of workbook.faults) {
     if (!told.has(`${sheet}!${cell}`)) {

@@ -38,7 +38,9 @@ export function readList(open: OpenSheet, sheet: ListSheet): unknown {
     at: open.at(range(number)),
     cells: takeRow(open, sheet, columns, number),
   }));
-  if (prepared) tellRepeated(open, rows, fixed);
+  // Where a row is known by more than what the form brought, that is held by the sheet's key.
+  const byFixed = sheet.key?.columns.every((key) => fixed.some((each) => each.key === key)) !== false;
+  if (prepared && byFixed) tellRepeated(open, rows, fixed);
   // Lines that may come have their room between the others.
   if (!echoing) tellGaps(open, numbers, first);
   if (sheet.totalRow) tellBelowTable(open, columns, numbers);

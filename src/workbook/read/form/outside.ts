@@ -100,8 +100,9 @@ function isTitle(open: OpenSheet, sheet: FieldSheet | ListSheet | MatrixSheet, c
   );
 }
 
+/** Whether the words there are the form's; where it has none, nothing that stands there is. */
 function says(open: OpenSheet, address: string, text: string): boolean {
-  return sameText(open.textAt(address), text);
+  return text !== '' && sameText(open.textAt(address), text);
 }
 
 function isText(open: OpenSheet, { address }: FilledCell): boolean {
