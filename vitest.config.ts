@@ -15,6 +15,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     reporters: ['default', './test/closing-line.ts'],
     globalSetup: './test/run-folder.setup.ts',
+    // What TypeScript became, kept by content: a tenth of the CPU of the inner loop.
+    experimental: { fsModuleCache: true },
     projects: [
       project('unit', ['test/**/*.test.ts'], minutes, {
         exclude: heavier.map((name) => `test/**/*.${name}.test.ts`),

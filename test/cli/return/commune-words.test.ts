@@ -6,7 +6,7 @@ import { communeForm } from '../../../src/forms/commune/form.ts';
 import { districtForm } from '../../../src/forms/district/form.ts';
 import type { CommuneBook, DistrictBook } from '../../../src/forms/books.ts';
 import type { Issue } from '../../../src/model/issue.ts';
-import { checkYear, rules } from '../../../src/rules/index.ts';
+import { check, checkYear, rules, wholeYear } from '../../../src/rules/index.ts';
 import { mistakesOf } from '../../../src/rules/mistakes/mistakes.ts';
 import { readBook, readerRules } from '../../../src/workbook/read/form-reader.ts';
 import { assembleYear, submissionRules } from '../../../src/workbook/submissions.ts';
@@ -44,10 +44,8 @@ const sharedProject = ['name', 'decisionNumber', 'decisionDate', 'fundingYear'].
 }));
 
 function ruleIssues(): readonly Issue[] {
-  return rules.flatMap(({ id }) =>
-    fixture(id).flatMap(({ body }) =>
-      checkYear(yearWith(overridesOf(tableOf(body)))).filter((issue) => issue.rule === id),
-    ),
+  return rules.flatMap((rule) =>
+    fixture(rule.id).flatMap(({ body }) => check(wholeYear(yearWith(overridesOf(tableOf(body)))), [rule])),
   );
 }
 
