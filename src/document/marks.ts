@@ -21,7 +21,7 @@ import { foldBreaks } from '../vietnamese/typography.ts';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 const lengths = { figure: 10, text: 9, place: 10, note: 16 } as const;
-const markPattern = /^_dk1([a-z2-7]{10})([a-z2-7]{9})([a-z2-7]{10})((?:_(?:Copy_)?\d+)*)$/i;
+const markPattern = /^_dk1([a-z2-7]{10})([a-z2-7]{9})([a-z2-7]{10})(?:_(?:copy_)?\d+)*$/;
 const paragraphPattern = /^_dkp([a-z2-7]{16})(?:_(?:Copy_)?\d+)*$/i;
 const notePattern = /^_dkn([a-z2-7]{16})(?:_Copy_\d+)*$/i;
 
@@ -32,8 +32,6 @@ export interface MarkHashes {
   readonly place: string;
   /** Of figure and place together. */
   readonly key: string;
-  /** The name carries an ending that another editor gave it. */
-  readonly renamed: boolean;
 }
 
 /** The first `length` characters of the base-32 SHA-256 of a text in NFC: 5 bits each. */
@@ -121,15 +119,9 @@ export function markNameAt(figure: string, text: string, place: string): string 
 
 /** What a bookmark's name says, or null where it isn't a mark of this tool. */
 export function parseMark(name: string): MarkHashes | null {
-  const [, figure, text, place, ending] = markPattern.exec(name) ?? [];
+  const [, figure, text, place] = markPattern.exec(name.toLowerCase()) ?? [];
   if (figure === undefined || text === undefined || place === undefined) return null;
-  return {
-    figure: figure.toLowerCase(),
-    text: text.toLowerCase(),
-    place: place.toLowerCase(),
-    key: (figure + place).toLowerCase(),
-    renamed: ending !== '',
-  };
+  return { figure, text, place, key: figure + place };
 }
 
 /** A branch of the template's conditions as documents hold it; '': under none. */

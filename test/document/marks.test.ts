@@ -26,7 +26,6 @@ describe('markName', () => {
           text: textHash(text),
           place: placeHash(place),
           key: figureHash(figure) + placeHash(place),
-          renamed: false,
         });
       }),
     );

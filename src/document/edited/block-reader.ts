@@ -82,7 +82,7 @@ export class BlockReader {
         const properties = childOf(row, 'w:trPr');
         return childOf(properties, 'w:del') === undefined ? [this.#row(row, properties)] : [];
       }),
-      source: { part: this.#part, start: element.start, end: element.end },
+      part: this.#part,
       element,
     };
   }

@@ -111,7 +111,7 @@ export interface DocumentTable {
   /** Tag of the block control around it ("bang.van-ban"); null: none, or lost. */
   readonly tag: string | null;
   readonly rows: readonly DocumentRow[];
-  readonly source: SourceRange;
+  readonly part: string;
   /** The `w:tbl`. */
   readonly element: XmlElement;
 }

@@ -1,116 +1,68 @@
-import type { ReportSettings } from '../../model/report.ts';
-import { type Baseline, baselinePart, baselineProperties, type FigureSource } from '../baseline.ts';
+import { contentTypesPart } from '../../package/content-types.ts';
+import {
+  contentTypesNamespace,
+  officeRelationships,
+  relationshipsNamespace,
+} from '../../package/namespaces.ts';
+import { openPackage } from '../../package/open.ts';
+import { readRelationships, relationshipsPartOf } from '../../package/relationships.ts';
+import { decodeXml } from '../../package/xml.ts';
+import { attributes, xmlDeclaration } from '../../package/xml-write.ts';
+import { type Baseline, baselinePart, baselineProperties } from '../baseline.ts';
+import { packParts } from '../parts.ts';
 import { appPart, corePart, type DocumentProperties, settingsPart } from './properties.ts';
 import { stylesPart } from './styles-part.ts';
-import { attributes, xmlDeclaration } from '../../package/xml-write.ts';
 
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const wordprocessing = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-
-/** docx's parts that stay, and their content types. The others are empty or say who and when. */
-const kept: readonly (readonly [RegExp, string])[] = [
-  [/^word\/document\.xml$/, `${wordprocessing}.document.main+xml`],
-  [/^word\/footnotes\.xml$/, `${wordprocessing}.footnotes+xml`],
-  [/^word\/header\d+\.xml$/, `${wordprocessing}.header+xml`],
-];
-
-/** Parts of our own in docx's place or beside it. */
-const ownTypes: Readonly<Record<string, string>> = {
-  'word/styles.xml': `${wordprocessing}.styles+xml`,
-  'word/settings.xml': `${wordprocessing}.settings+xml`,
-  'word/fontTable.xml': `${wordprocessing}.fontTable+xml`,
-  'docProps/core.xml': 'application/vnd.openxmlformats-package.core-properties+xml',
-  'docProps/app.xml': 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
-  'customXml/itemProps1.xml': 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
-};
-
-interface Relationship {
-  readonly id: string;
-  readonly type: string;
-  readonly target: string;
+/** A document as docx packs it: clock times inside, parts still to be replaced. */
+export interface Composed {
+  readonly bytes: Uint8Array;
+  /** null: it is never built upon, and carries none. */
+  readonly baseline: Baseline | null;
 }
+
+interface Part {
+  readonly name: string;
+  readonly xml: string;
+  /** Its content type; undefined: that of its extension. */
+  readonly type?: string | undefined;
+  /** The part that leads to it ('': the package), by a relationship of this id and type. */
+  readonly from: string;
+  readonly id: string;
+  readonly relationship: string;
+}
+
+/** docx's parts that stay. The others are empty or say who and when. */
+const kept = /^word\/(?:document|footnotes|header\d+)\.xml$/;
+const main = 'word/document.xml';
 
 /**
  * The package in its final parts: docx's document, footnotes and headers; styles, settings, properties and the baseline of our
- * own; content types and relationships of exactly these. Nothing in it comes from the clock. `baseline` null: a document that
- * is never built upon carries none.
+ * own; content types and relationships of exactly these. Nothing in it comes from the clock.
  */
-export function assemble(
-  parts: ReadonlyMap<string, string>,
-  baseline: Baseline | null,
-  sources: ReadonlyMap<string, FigureSource>,
-  properties: DocumentProperties & { readonly headings?: ReportSettings['headings'] },
-): ReadonlyMap<string, string> {
-  const typed = new Map<string, string>();
-  const content = new Map<string, string>();
-  for (const [name, xml] of parts) {
-    const type = kept.find(([pattern]) => pattern.test(name))?.[1];
-    if (type === undefined) continue;
-    typed.set(name, type);
-    content.set(name, name === 'word/footnotes.xml' ? withoutStraySigns(xml) : xml);
-  }
-  const own: Readonly<Record<string, string>> = {
-    'word/styles.xml': stylesPart(properties.headings),
-    'word/settings.xml': settingsPart(),
-    'word/fontTable.xml': fontTablePart(),
-    'docProps/core.xml': corePart(properties),
-    'docProps/app.xml': appPart(),
-    ...(baseline === null
-      ? {}
-      : {
-          'customXml/item1.xml': baselinePart(baseline, sources),
-          'customXml/itemProps1.xml': baselineProperties(),
-        }),
-  };
-  for (const [name, xml] of Object.entries(own)) {
-    content.set(name, xml);
-    const type = ownTypes[name];
-    if (type !== undefined) typed.set(name, type);
-  }
-  const documentRelationships: Relationship[] = [
-    ...headerRelationships(parts.get('word/_rels/document.xml.rels') ?? ''),
-    { id: 'rIdStyles', type: `${office}/styles`, target: 'styles.xml' },
-    { id: 'rIdSettings', type: `${office}/settings`, target: 'settings.xml' },
-    { id: 'rIdFonts', type: `${office}/fontTable`, target: 'fontTable.xml' },
-    { id: 'rIdFootnotes', type: `${office}/footnotes`, target: 'footnotes.xml' },
-    ...(baseline === null
-      ? []
-      : [{ id: 'rIdBaseline', type: `${office}/customXml`, target: '../customXml/item1.xml' }]),
-  ];
-  return new Map([
-    ['[Content_Types].xml', contentTypes(typed)],
-    [
-      '_rels/.rels',
-      relationshipsPart([
-        { id: 'rId1', type: `${office}/officeDocument`, target: 'word/document.xml' },
-        {
-          id: 'rId2',
-          type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
-          target: 'docProps/core.xml',
-        },
-        { id: 'rId3', type: `${office}/extended-properties`, target: 'docProps/app.xml' },
-      ]),
-    ],
-    ['word/_rels/document.xml.rels', relationshipsPart(documentRelationships)],
-    ...(baseline === null ? [] : [baselineRelationships()]),
-    ...content,
-  ]);
+export function assembled({ bytes, baseline }: Composed, properties: DocumentProperties): Uint8Array {
+  const parts = [...partsOfDocx(bytes), ...ownParts(baseline, properties)];
+  const sources = [...new Set(parts.map(({ from }) => from))];
+  return packParts(
+    new Map([
+      [contentTypesPart, contentTypes(parts)],
+      ...sources.map((from) => [relationshipsPartOf(from), relationships(from, parts)] as const),
+      ...parts.map(({ name, xml }) => [name, xml] as const),
+    ]),
+  );
 }
 
-function baselineRelationships(): readonly [name: string, xml: string] {
-  return [
-    'customXml/_rels/item1.xml.rels',
-    relationshipsPart([{ id: 'rId1', type: `${office}/customXmlProps`, target: 'itemProps1.xml' }]),
-  ];
-}
-
-/** docx numbers headers within a document, and its section properties name them: only their ids are taken over. */
-function headerRelationships(xml: string): readonly Relationship[] {
-  return [...xml.matchAll(/<Relationship\b[^>]*>/g)].flatMap(([tag]) => {
-    const value = (name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
-    const target = value('Target');
-    return /^header\d+\.xml$/.test(target) ? [{ id: value('Id'), type: value('Type'), target }] : [];
-  });
+function partsOfDocx(bytes: Uint8Array): readonly Part[] {
+  const opened = openPackage(bytes, 'docx');
+  if (!opened.ok) throw new Error(`cannot assemble: ${opened.fault.code}`);
+  const { zip, contentTypes } = opened.package;
+  return ['', main].flatMap((from) =>
+    readRelationships(zip, from).flatMap(({ id, type, part: name = '' }): readonly Part[] => {
+      const data = kept.test(name) ? zip.find(name)?.data : undefined;
+      if (data === undefined) return [];
+      const xml = withoutStraySigns(decodeXml(data, name));
+      return [{ name, xml, type: contentTypes.of(name), from, id, relationship: type }];
+    }),
+  );
 }
 
 /** docx writes a footnote's own number into the two separators too, where Word would show it. */
@@ -120,26 +72,72 @@ function withoutStraySigns(xml: string): string {
   );
 }
 
-function contentTypes(typed: ReadonlyMap<string, string>): string {
+const openxml = 'application/vnd.openxmlformats-';
+const core = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
+
+function ownParts(baseline: Baseline | null, properties: DocumentProperties): readonly Part[] {
+  const inWord = (kind: string, id: string, xml: string): Part => ({
+    ...{ name: `word/${kind}.xml`, xml, from: main, id, relationship: `${officeRelationships}/${kind}` },
+    type: `${openxml}officedocument.wordprocessingml.${kind}+xml`,
+  });
+  return [
+    inWord('styles', 'rIdStyles', stylesPart(properties.headings)),
+    inWord('settings', 'rIdSettings', settingsPart()),
+    inWord('fontTable', 'rIdFonts', fontTablePart()),
+    {
+      ...{
+        name: 'docProps/core.xml',
+        xml: corePart(properties),
+        from: '',
+        id: 'rIdCore',
+        relationship: core,
+      },
+      type: `${openxml}package.core-properties+xml`,
+    },
+    {
+      ...{ name: 'docProps/app.xml', xml: appPart(), from: '', id: 'rIdApp' },
+      relationship: `${officeRelationships}/extended-properties`,
+      type: `${openxml}officedocument.extended-properties+xml`,
+    },
+    ...(baseline === null ? [] : baselineParts(baseline, properties)),
+  ];
+}
+
+function baselineParts(baseline: Baseline, { sources = new Map() }: DocumentProperties): readonly Part[] {
+  const name = 'customXml/item1.xml';
+  return [
+    {
+      ...{ name, xml: baselinePart(baseline, sources), from: main, id: 'rIdBaseline' },
+      relationship: `${officeRelationships}/customXml`,
+    },
+    {
+      ...{ name: 'customXml/itemProps1.xml', xml: baselineProperties(), from: name, id: 'rId1' },
+      relationship: `${officeRelationships}/customXmlProps`,
+      type: `${openxml}officedocument.customXmlProperties+xml`,
+    },
+  ];
+}
+
+function contentTypes(parts: readonly Part[]): string {
+  const typed = parts.flatMap(({ name, type }) =>
+    type === undefined ? [] : [`<Override${attributes({ PartName: `/${name}`, ContentType: type })}/>`],
+  );
   return (
-    `${xmlDeclaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-    '<Default Extension="xml" ContentType="application/xml"/>' +
-    [...typed]
-      .map(([name, type]) => `<Override${attributes({ PartName: `/${name}`, ContentType: type })}/>`)
-      .join('') +
-    '</Types>'
+    `${xmlDeclaration}<Types xmlns="${contentTypesNamespace}">` +
+    `<Default Extension="rels" ContentType="${openxml}package.relationships+xml"/>` +
+    `<Default Extension="xml" ContentType="application/xml"/>${typed.join('')}</Types>`
   );
 }
 
-function relationshipsPart(relationships: readonly Relationship[]): string {
-  return (
-    `${xmlDeclaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-    relationships
-      .map(({ id, type, target }) => `<Relationship${attributes({ Id: id, Type: type, Target: target })}/>`)
-      .join('') +
-    '</Relationships>'
-  );
+function relationships(source: string, parts: readonly Part[]): string {
+  const folder = source.slice(0, source.lastIndexOf('/') + 1);
+  const links = parts
+    .filter(({ from }) => from === source)
+    .map(({ name, id, relationship }) => {
+      const target = name.startsWith(folder) ? name.slice(folder.length) : `../${name}`;
+      return `<Relationship${attributes({ Id: id, Type: relationship, Target: target })}/>`;
+    });
+  return `${xmlDeclaration}<Relationships xmlns="${relationshipsNamespace}">${links.join('')}</Relationships>`;
 }
 
 function fontTablePart(): string {

@@ -3,6 +3,7 @@ import type { Annex, Block, Report } from '../../model/report.ts';
 import { annexSection } from './annex-section.ts';
 import { annexName } from '../../model/annex-name.ts';
 import type { Baseline } from '../baseline.ts';
+import type { Composed } from './assemble.ts';
 import { blocks as writeBlocks } from './blocks.ts';
 import { closingBlock } from './closing-block.ts';
 import { headingBlock } from './heading-block.ts';
@@ -10,14 +11,11 @@ import { InlineWriter } from './inlines.ts';
 import { bannerLine, type Orientation, type PageSigns, section, textWidth, tiny } from './page.ts';
 import { styleIds } from './styles.ts';
 
-export interface Composed {
-  /** As docx packs it: clock times inside, parts still to be replaced (`assemble`). */
-  readonly bytes: Uint8Array;
-  readonly baseline: Baseline;
-}
-
 /** The report as a docx document: the text's section, then a section per annex, then the footnotes they called for. */
-export async function compose(report: Report, signs: PageSigns): Promise<Composed> {
+export async function compose(
+  report: Report,
+  signs: PageSigns,
+): Promise<Composed & { readonly baseline: Baseline }> {
   const writer = new InlineWriter(report.branches !== undefined);
   const text = [
     // LibreOffice puts an empty line of its own before a table that opens a document.
@@ -46,7 +44,7 @@ export async function composeBlocks(
   blocks: readonly Block[],
   report: Pick<Report, 'footnotes' | 'branches'>,
   { orientation = 'portrait', annexes = [] }: Apart = {},
-): Promise<Composed> {
+): Promise<Composed & { readonly baseline: Baseline }> {
   const writer = new InlineWriter(report.branches !== undefined);
   const first =
     blocks.length === 0 ? [] : [section(orientation, writeBlocks(blocks, textWidth(orientation), writer))];
@@ -64,7 +62,7 @@ async function packed(
   sections: readonly ISectionOptions[],
   { footnotes }: Pick<Report, 'footnotes'>,
   writer: InlineWriter,
-): Promise<Composed> {
+): Promise<Composed & { readonly baseline: Baseline }> {
   const notes = writer.footnotes.map((id, index) => [
     index + 1,
     { children: [footnote(footnotes, id, writer)] },

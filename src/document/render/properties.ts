@@ -1,21 +1,23 @@
 import type { CalendarDate } from '../../model/cell.ts';
+import type { ReportSettings } from '../../model/report.ts';
+import type { FigureSource } from '../baseline.ts';
 import { escapeXml, xmlDeclaration } from '../../package/xml-write.ts';
+import { wordDate } from '../tool-author.ts';
 
 export interface DocumentProperties {
   readonly title: string;
   readonly subject?: string;
   /** The data's cut-off date: created and modified; the clock is never read. */
   readonly date: CalendarDate;
-}
-
-function w3cDate({ year, month, day }: CalendarDate): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T00:00:00Z`;
+  /** Figure id → where it comes from; written into the document's baseline. */
+  readonly sources?: ReadonlyMap<string, FigureSource>;
+  /** `upper` shows the mục headings IN HOA (the decree) whatever their text; else they stand as written. */
+  readonly headings?: ReportSettings['headings'];
 }
 
 /** `docProps/core.xml`. */
 export function corePart({ title, subject, date }: DocumentProperties): string {
-  const at = w3cDate(date);
+  const at = wordDate(date);
   return (
     `${xmlDeclaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +

@@ -37,7 +37,7 @@ export async function carryOver(
   const whole = compareDocument(opened.document, printedReport(report));
   if (whole.marks.length === 0) return { ok: true, carried: null };
   const taken = takenIds(opened);
-  const pairs = pairTables(whole, opened.trees);
+  const pairs = pairTables(whole);
   const remade = await remakeTables(pairs, opened, report.footnotes, taken);
   const stays = ({ cell }: DocumentLine): boolean => cell === null || !remade.has(cell.table);
   const comparison: Comparison = {

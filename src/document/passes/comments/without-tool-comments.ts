@@ -1,16 +1,10 @@
 import type { PackageEdits } from '../../edited/package-edits.ts';
 import { commentParts, textTrees } from '../../edited/word-parts.ts';
 import { removing, replacing, type SourceEdit } from '../../../package/source-edits.ts';
-import {
-  childOf,
-  elementsOf,
-  outermostOf,
-  textOf,
-  within,
-  type XmlElement,
-} from '../../../package/xml-tree.ts';
+import { childOf, elementsOf, outermostOf, textOf, type XmlElement } from '../../../package/xml-tree.ts';
 import { missingMarker } from '../../../model/markers.ts';
 import { toolAuthor } from '../../tool-author.ts';
+import { anchorRemovals } from './anchors.ts';
 import { draftSignEdits } from './draft-signs.ts';
 
 /**
@@ -34,7 +28,11 @@ function dropOwnComments(edits: PackageEdits): void {
   if (own.length === 0) return;
   const ids = new Set(own.map(({ attributes }) => attributes['w:id'] ?? ''));
   const body = edits.tree(edits.main);
-  if (body !== null) edits.edit(edits.main, anchorRemovals(body, ids));
+  if (body !== null)
+    edits.edit(
+      edits.main,
+      anchorRemovals(body, (id) => ids.has(id)),
+    );
   if (own.length === all.length) {
     // No comment is left: the lists beside them would name nothing.
     for (const kind of edits.related(edits.main, commentParts)) edits.drop(edits.main, kind);
@@ -46,17 +44,6 @@ function dropOwnComments(edits: PackageEdits): void {
     const tree = edits.tree(beside);
     if (tree !== null) edits.edit(beside, besideRemovals(tree, paragraphs, edits.source(beside) ?? ''));
   }
-}
-
-function anchorRemovals(root: XmlElement, ids: ReadonlySet<string>): readonly SourceEdit[] {
-  const isAnchor = ({ name, attributes }: XmlElement): boolean =>
-    ['w:commentRangeStart', 'w:commentRangeEnd', 'w:commentReference'].includes(name) &&
-    ids.has(attributes['w:id'] ?? '');
-  const goes = (element: XmlElement): boolean => {
-    const content = element.name === 'w:r' ? elementsOf(element).filter(({ name }) => name !== 'w:rPr') : [];
-    return isAnchor(element) || (content.length > 0 && content.every(isAnchor));
-  };
-  return [...within(root)].filter(goes).map(removing);
 }
 
 function paragraphIds(comment: XmlElement): readonly string[] {

@@ -1,5 +1,6 @@
 import { contentTypesPart } from '../../../package/content-types.ts';
 import { baselineNamespace } from '../../baseline.ts';
+import { anchorRemovals } from '../comments/anchors.ts';
 import { draftSignEdits } from '../comments/draft-signs.ts';
 import type { OpenedDocument } from '../../edited/text.ts';
 import { neutralNames, unmarkingEdits } from './without-marks.ts';
@@ -15,7 +16,11 @@ export function finalCopy({ edits, trees }: Pick<OpenedDocument, 'edits' | 'tree
   const headers = new Set(edits.related(edits.main, ['header']));
   const names = neutralNames([...trees.values()]);
   for (const [part, tree] of trees)
-    edits.edit(part, [...unmarkingEdits(tree, names), ...(headers.has(part) ? draftSignEdits(tree) : [])]);
+    edits.edit(part, [
+      ...unmarkingEdits(tree, names),
+      ...anchorRemovals(tree),
+      ...(headers.has(part) ? draftSignEdits(tree) : []),
+    ]);
   for (const part of edits.related(edits.main, commentParts)) edits.drop(edits.main, part);
   for (const part of edits.related(edits.main, ['customXml'])) {
     if (edits.source(part)?.includes(baselineNamespace) === true) edits.drop(edits.main, part);

@@ -39,73 +39,49 @@ function referenceName(name: string, again: number): string {
 }
 
 /**
- * The edits that take every trace of marks and comments out of one part: content controls give way to what they hold,
- * bookmarks of ours and the ends of comments go, and `names` get their neutral name. The text stays as it was.
+ * The edits that take every trace of marks out of one part: content controls give way to what they hold, bookmarks of ours go,
+ * and `names` get their neutral name. The text stays as it was.
  */
 export function unmarkingEdits(root: XmlElement, names: ReadonlyMap<string, string>): readonly SourceEdit[] {
-  const edits: SourceEdit[] = [];
-  const open = new Map<string, boolean>();
-  const remove = (element: XmlElement): void => void edits.push(removing(element));
-  const visit = (element: XmlElement): void => {
-    switch (element.name) {
-      case 'w:sdt':
-        unwrap(element);
-        return;
-      case 'w:bookmarkStart': {
-        const name = element.attributes['w:name'] ?? '';
-        const neutral = names.get(name);
-        const ours = [parseMark, parseNote, parseParagraph].some((parse) => parse(name) !== null);
-        open.set(element.attributes['w:id'] ?? '', ours && neutral === undefined);
-        if (!ours) return;
-        if (neutral === undefined) remove(element);
-        else {
-          const id = escapeXml(element.attributes['w:id'] ?? '');
-          edits.push(replacing(element, `<w:bookmarkStart w:id="${id}" w:name="${neutral}"/>`));
-        }
-        return;
-      }
-      case 'w:bookmarkEnd': {
-        const id = element.attributes['w:id'] ?? '';
-        if (open.get(id) === true) remove(element);
-        open.delete(id);
-        return;
-      }
-      case 'w:commentRangeStart':
-      case 'w:commentRangeEnd':
-      case 'w:commentReference':
-        remove(element);
-        return;
-      case 'w:r':
-        if (isCommentSign(element)) remove(element);
-        else elementsOf(element).forEach(visit);
-        return;
-      default:
-        elementsOf(element).forEach(visit);
-    }
-  };
-  const unwrap = (control: XmlElement): void => {
-    const content = childOf(control, 'w:sdtContent');
-    const placeholder = childOf(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined;
-    // "Click to enter text" is nobody's text; a paragraph that holds it must stay, as a cell wants one.
-    const inlinePlaceholder =
-      placeholder &&
-      content !== undefined &&
-      elementsOf(content).every(({ name }) => name === 'w:r' || name === 'w:proofErr');
-    if (content === undefined || inlinePlaceholder) {
-      remove(control);
-      return;
-    }
-    edits.push(removing({ start: control.start, end: content.contentStart }));
-    elementsOf(content).forEach(visit);
-    edits.push(removing({ start: content.contentEnd, end: control.end }));
-  };
-  visit(root);
-  return [...edits, ...renamedInstructions(root, names)];
+  const all = [...within(root)];
+  return [
+    ...all.filter(({ name }) => name === 'w:sdt').flatMap(unwrapping),
+    ...bookmarkEdits(all, names),
+    ...renamedInstructions(root, names),
+  ];
 }
 
-function isCommentSign(run: XmlElement): boolean {
-  const content = elementsOf(run).filter(({ name }) => name !== 'w:rPr');
-  return content.length > 0 && content.every(({ name }) => name === 'w:commentReference');
+function unwrapping(control: XmlElement): readonly SourceEdit[] {
+  const content = childOf(control, 'w:sdtContent');
+  const placeholder = childOf(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined;
+  // "Click to enter text" is nobody's text; a paragraph that holds it must stay, as a cell wants one.
+  const isInline = (inside: XmlElement): boolean =>
+    elementsOf(inside).every(({ name }) => name === 'w:r' || name === 'w:proofErr');
+  if (content === undefined || (placeholder && isInline(content))) return [removing(control)];
+  return [
+    removing({ start: control.start, end: content.contentStart }),
+    removing({ start: content.contentEnd, end: control.end }),
+  ];
+}
+
+function bookmarkEdits(
+  all: readonly XmlElement[],
+  names: ReadonlyMap<string, string>,
+): readonly SourceEdit[] {
+  /** Ids of bookmarks that are open, and go. */
+  const going = new Set<string>();
+  return all.flatMap((element): readonly SourceEdit[] => {
+    const { 'w:id': id = '', 'w:name': name = '' } = element.attributes;
+    if (element.name === 'w:bookmarkEnd') return going.delete(id) ? [removing(element)] : [];
+    if (element.name !== 'w:bookmarkStart') return [];
+    going.delete(id);
+    if (![parseMark, parseNote, parseParagraph].some((parse) => parse(name) !== null)) return [];
+    const neutral = names.get(name);
+    if (neutral !== undefined)
+      return [replacing(element, `<w:bookmarkStart w:id="${escapeXml(id)}" w:name="${neutral}"/>`)];
+    going.add(id);
+    return [removing(element)];
+  });
 }
 
 function renamedInstructions(root: XmlElement, names: ReadonlyMap<string, string>): readonly SourceEdit[] {

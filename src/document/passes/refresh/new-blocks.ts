@@ -1,9 +1,7 @@
 import { annexName } from '../../../model/annex-name.ts';
 import type { Annex, Block, Paragraph, Report } from '../../../model/report.ts';
 import { upperFirst } from '../../../vietnamese/text.ts';
-import { assemble } from '../../render/assemble.ts';
-import type { FigureSource } from '../../baseline.ts';
-import { packParts, unpackParts } from '../../parts.ts';
+import { assembled } from '../../render/assemble.ts';
 import type { RenderOptions } from '../../render/render.ts';
 import type { PrintedBlock, PrintedReport } from '../../edited/printed.ts';
 
@@ -64,10 +62,7 @@ export async function renderNewBlocks(
     annex,
     name,
   }));
-  const { bytes, baseline } = await composeBlocks(all, report, { annexes: sections });
-  return packParts(
-    assemble(unpackParts(bytes), baseline, options.sources ?? new Map<string, FigureSource>(), options),
-  );
+  return assembled(await composeBlocks(all, report, { annexes: sections }), options);
 }
 
 function note(text: string): Paragraph {

@@ -127,7 +127,7 @@ async function tableFates(
   taken: ReadonlySet<number>,
   redlines: boolean,
 ): Promise<readonly TableFate[]> {
-  const pairs = pairTables(comparison, opened.trees);
+  const pairs = pairTables(comparison);
   const others = pairs.filter((pair) => pair.untouched && isOther(pair));
   const remade = await remakeTables(redlines ? [] : others, opened, footnotes, taken);
   return pairs.map((pair) => ({

@@ -7,7 +7,8 @@ import type { TablePair } from './pair-tables.ts';
  * cells, paragraphs and runs. Rows go by their keys, so that a new one looks as the tool makes it. `old`: source of the standing.
  */
 export function keptLook(made: XmlElement, pair: TablePair, old: string): readonly SourceEdit[] {
-  const { element, written, untouched, report } = pair;
+  const { written, untouched, report } = pair;
+  const { element } = pair.standing;
   const rows = outermostOf(element, 'w:tr');
   // In a table whose words she changed nothing says which row is which.
   if (written === null || !untouched) return [];

@@ -1,12 +1,12 @@
 import { groupBy } from '../../../model/group-by.ts';
 import { plainText } from '../../../model/report-lines.ts';
 import type { Inline, Table } from '../../../model/report.ts';
-import { within, type XmlElement } from '../../../package/xml-tree.ts';
+import { within } from '../../../package/xml-tree.ts';
 import { baselineRows, type BaselineRow, rowHash } from '../../baseline.ts';
 import type { Comparison } from '../../edited/compare.ts';
 import type { DocumentCell, DocumentMark, DocumentTable } from '../../edited/document-text.ts';
 import { paragraphsOf } from '../../edited/block-reader.ts';
-import { type Printed, type PrintedBlock } from '../../edited/printed.ts';
+import type { Printed, PrintedBlock } from '../../edited/printed.ts';
 import { tableTag } from '../../marks.ts';
 import { toolAuthor } from '../../tool-author.ts';
 import { trackedChanges } from '../finalize/obstacles.ts';
@@ -16,7 +16,6 @@ import { withSlots } from '../../edited/written-stretch.ts';
 export interface TablePair {
   readonly id: string;
   readonly standing: DocumentTable;
-  readonly element: XmlElement;
   readonly report: Table;
   readonly block: PrintedBlock;
   /** The rows as the tool wrote them; null: the document doesn't say. */
@@ -35,10 +34,7 @@ const hers: ReadonlySet<string> = new Set([
 ]);
 
 /** A table is known by its control's tag; where an editor dropped that, by the numbers in it. */
-export function pairTables(
-  { document, report, marks }: Comparison,
-  trees: ReadonlyMap<string, XmlElement>,
-): readonly TablePair[] {
+export function pairTables({ document, report, marks }: Comparison): readonly TablePair[] {
   const inTables = groupBy(marks, ({ line }) => line.cell?.table ?? null);
   const standing = new Map(
     document.blocks.flatMap((block) =>
@@ -49,22 +45,16 @@ export function pairTables(
     if (block.block.kind !== 'table') return [];
     const table = block.block;
     const found = standingFor(table.id, block.figures, standing);
-    const tree = found === undefined ? undefined : trees.get(found.source.part);
-    const element =
-      tree === undefined
-        ? undefined
-        : [...within(tree)].find(({ name, start }) => name === 'w:tbl' && start === found?.source.start);
-    if (found === undefined || element === undefined) return [];
+    if (found === undefined) return [];
     standing.delete(found);
     const written = document.baseline?.tables.find(({ id }) => id === table.id)?.rows ?? null;
-    const holdsHers = [...within(element)].some(
+    const holdsHers = [...within(found.element)].some(
       ({ name, attributes }) => hers.has(name) && attributes['w:author'] !== toolAuthor,
     );
     return [
       {
         id: table.id,
         standing: found,
-        element,
         report: table,
         block,
         written,

@@ -22,8 +22,9 @@ export async function remakeTables(
   const styles = edits.related(edits.main, ['styles']).map((part) => edits.source(part) ?? '');
   let id = freeIds(taken);
   for (const pair of pairs) {
-    const { standing, element, report, block } = pair;
-    const source = edits.source(standing.source.part) ?? '';
+    const { standing, report, block } = pair;
+    const { part, element } = standing;
+    const source = edits.source(part) ?? '';
     const callsNotes = report.rows.some(({ cells }) => cells.some((cell) => cell.some(isNote)));
     // The document's dialect of XML must be the one that tables are written in.
     if (callsNotes || !source.startsWith('<w:tbl', element.start)) continue;
@@ -34,7 +35,7 @@ export async function remakeTables(
       .replace(/<w15:appearance [^>]*\/>/g, (tag) => (source.includes('xmlns:w15=') ? tag : ''));
     if (!stylesIn(text).every((style) => styles.some((part) => part.includes(`w:styleId="${style}"`))))
       continue;
-    edits.edit(standing.source.part, [replacing(element, text)]);
+    edits.edit(part, [replacing(element, text)]);
     remade.add(standing);
     id += longestTable;
   }

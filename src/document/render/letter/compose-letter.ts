@@ -17,7 +17,7 @@ function inlinesOf(text: string): readonly Inline[] {
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 
-/** The letter as docx packs it: clock times inside, parts still to be replaced (`assemble`). */
+/** The letter as docx packs it: clock times inside, parts still to be replaced (`assembled`). */
 export async function composeLetter(letter: Letter): Promise<Uint8Array> {
   const writer = new InlineWriter();
   const paragraphs = letter.paragraphs.map((text): Block => ({

@@ -1,6 +1,5 @@
 import type { Letter } from '../../../model/letter.ts';
-import { assemble } from '../assemble.ts';
-import { packParts, unpackParts } from '../../parts.ts';
+import { assembled } from '../assemble.ts';
 import { subjectOf } from './subject.ts';
 
 /**
@@ -11,8 +10,6 @@ import { subjectOf } from './subject.ts';
 export async function renderLetter(letter: Letter): Promise<Uint8Array> {
   // docx costs a good part of a second to load: only here, where something is rendered.
   const { composeLetter } = await import('./compose-letter.ts');
-  const parts = unpackParts(await composeLetter(letter));
-  return packParts(
-    assemble(parts, null, new Map(), { title: `Công văn ${subjectOf(letter)}`, date: letter.date }),
-  );
+  const title = `Công văn ${subjectOf(letter)}`;
+  return assembled({ bytes: await composeLetter(letter), baseline: null }, { title, date: letter.date });
 }
