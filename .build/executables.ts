@@ -50,7 +50,7 @@ try {
     format: 'cjs',
     target: 'node24',
     // There is no file that the code stands in, and nobody asks where it is.
-    define: { 'import.meta.url': 'undefined' },
+    define: { ...program.define, 'import.meta.url': 'undefined' },
   });
   const assets = path.join(work, 'shipped.json');
   writeFileSync(assets, JSON.stringify(shipped()));

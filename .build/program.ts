@@ -1,6 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BuildOptions, Metafile, Plugin } from 'esbuild';
+import { knownIds } from '../src/figures/known-ids.ts';
+import { lintTemplate } from '../src/template/lint.ts';
+import { digestOf } from '../src/template/passed.ts';
 
 /** What exceljs reads with: the tool only writes with it, and reads by its own strict reader. Not loaded, not shipped. */
 const unused: Plugin = {
@@ -14,6 +17,19 @@ const unused: Plugin = {
   },
 };
 
+/** The built-in template is looked through here, once for all who run the program. Throws where lint finds anything. */
+function passedTemplate(): string {
+  const folder = 'templates/bc-ubnd';
+  const files = readdirSync(folder).map((name) => ({
+    name,
+    text: readFileSync(path.join(folder, name), 'utf8'),
+  }));
+  const template = lintTemplate(files, knownIds({ byId: new Map() }));
+  const [fault] = template.issues;
+  if (fault !== undefined) throw new Error(`${folder}/${fault.file}:${fault.line} ${fault.message}`);
+  return digestOf(template);
+}
+
 /** How the program is bundled, in whatever form it goes out. */
 export const program = {
   bundle: true,
@@ -23,6 +39,7 @@ export const program = {
   minifySyntax: true,
   minifyWhitespace: true,
   plugins: [unused],
+  define: { PASSED_TEMPLATE: JSON.stringify(passedTemplate()) },
   logLevel: 'warning',
   metafile: true,
 } as const satisfies BuildOptions;

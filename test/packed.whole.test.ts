@@ -1,5 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -44,6 +53,20 @@ describe('the package', () => {
     const made = sources.names().filter((name) => statSync(sources.path(name)).isFile());
     expect(workspace.names().filter((name) => statSync(workspace.path(name)).isFile())).toEqual(made);
     for (const name of made) expect(workspace.read(name).equals(sources.read(name)), name).toBe(true);
+  });
+
+  it('looks through the words of a workspace of her own', () => {
+    const workspace = new WorkspaceCopy();
+    const own = path.join(workspace.root, 'templates', 'bc-ubnd');
+    cpSync(path.join(installed, 'templates', 'bc-ubnd'), own, { recursive: true });
+    const [first = ''] = readdirSync(own);
+    appendFileSync(path.join(own, first), '\n{{ khong-co }}\n');
+    const bin = path.join(installed, 'bin/dakto-report.js');
+    const { status, stdout } = spawnSync(process.execPath, [bin, 'build', '2023', '-C', workspace.root], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('khong-co');
+    expect(status).toBe(1);
   });
 
   it('makes the page, with its own template and scripts', () => {

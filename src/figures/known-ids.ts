@@ -17,7 +17,7 @@ function fits(id: string, pattern: string): boolean {
  * thing itself is optional or doesn't apply (a template that asks for one of those gets nothing). `*` stands for a
  * part of an id that data decides.
  */
-export function knownIds({ byId }: FigureSet): {
+export function knownIds({ byId }: Pick<FigureSet, 'byId'>): {
   readonly ids: readonly string[];
   readonly lists: ReadonlyMap<string, readonly string[]>;
 } {

@@ -1,6 +1,6 @@
 import { branchJoint } from '../model/report.ts';
 import { runsOf, runSign } from './continued.ts';
-import { type LintedFile, slugOf } from './load.ts';
+import { type TemplateFile, slugOf } from './load.ts';
 
 /** Begins a line that says under which branch of the conditions the lines after it stand: no template can contain it. */
 export const branchSign = '\uE002';
@@ -15,7 +15,7 @@ export interface Branched {
 }
 
 /** The Liquid of a file that lint has passed, every tag followed by such a line, and every line of a run ended by its number. */
-export function branched(file: LintedFile, liquid: string): Branched {
+export function branched(file: TemplateFile, liquid: string): Branched {
   const branches: string[] = [''];
   const open: string[][] = [];
   let inComment = false;

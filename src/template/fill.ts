@@ -13,7 +13,7 @@ import { Frame } from './frame.ts';
 import { brokenBranch, missingFigure, placeInTemplate, signingUnknown } from './issues.ts';
 import { type LintedTemplate, preventsFilling } from './lint.ts';
 import { type OnPrint, renderLiquid } from './liquid.ts';
-import { annexIdOf, type LintedFile, slugOf } from './load.ts';
+import { annexIdOf, type TemplateFile, slugOf } from './load.ts';
 import { Slots } from './slots.ts';
 import { waitingOnce } from './whichever-way.ts';
 
@@ -130,7 +130,7 @@ function readTemplate(
     isSum: (word: string) =>
       slots.figuresIn(word).some((id) => (figures.byId.get(id)?.awaits?.partial ?? null) !== null),
   };
-  const markdownOf = (file: LintedFile, names: AnnexNames): Branched => {
+  const markdownOf = (file: TemplateFile, names: AnnexNames): Branched => {
     const world = { figures, annexes: names, onMissing, ...open };
     const print: OnPrint = (printing, place) => slots.fromTemplate(printing, place);
     const rendered = renderLiquid(file, world, print, undecided);
@@ -139,7 +139,7 @@ function readTemplate(
     return waiting === '' ? rendered : { ...rendered, text: waitingOnce(rendered.text, waiting) };
   };
   const read = (
-    file: LintedFile,
+    file: TemplateFile,
     { text: markdown, branches: own, runs: ownRuns }: Branched,
     titled: boolean,
   ): ReadFile => {

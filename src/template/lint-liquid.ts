@@ -4,8 +4,8 @@ import { argumentFault, filterNames, isFormat } from './filters.ts';
 import type { SourceLine } from './joined.ts';
 import type { Catalogue } from './known.ts';
 import { checkPath, type Loop, loopPrefixes, type PathFault, unknown } from './lint-paths.ts';
-import { bareLiquid, tagNames } from './liquid.ts';
-import type { Span, TemplateFile } from './load.ts';
+import { bareLiquid, tagNames, topLevelTokens } from './liquid.ts';
+import type { TemplateFile } from './load.ts';
 import { closest } from './suggest.ts';
 import { maskOf } from './tokens.ts';
 
@@ -24,18 +24,11 @@ interface Open {
 const branchTags: readonly string[] = ['elsif', 'else'];
 type Filtered = ReturnType<Tokenizer['readFilteredValue']>;
 
-export interface LintedLiquid {
-  /**
-   * The file's Markdown: lines that hold a tag are gone, outputs are masked, nothing else has moved. null: so broken that
-   * no Markdown can be made out.
-   */
-  readonly lines: readonly SourceLine[] | null;
-  /** Every `{{ … }}`, in order. */
-  readonly outputs: readonly Span[];
-}
-
-/** The Liquid of one file, all branches, without running it. */
-export function lintLiquid(file: TemplateFile, options: Options): LintedLiquid {
+/**
+ * The Liquid of one file, all branches, without running it. Gives the file's Markdown: lines that hold a tag are gone, outputs are masked,
+ * nothing else has moved. null: so broken that no Markdown can be made out.
+ */
+export function lintLiquid(file: TemplateFile, options: Options): readonly SourceLine[] | null {
   return new LiquidLint(file, options).run();
 }
 
@@ -56,9 +49,9 @@ class LiquidLint {
     this.#lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
   }
 
-  run(): LintedLiquid {
-    const tokens = this.#caught(0, () => new Tokenizer(this.#text).readTopLevelTokens(this.#liquid.options));
-    if (tokens === undefined) return { lines: null, outputs: [] };
+  run(): readonly SourceLine[] | null {
+    const tokens = this.#caught(0, () => topLevelTokens(this.#liquid, this.#text));
+    if (tokens === undefined) return null;
     for (const token of tokens) {
       if (TypeGuards.isTagToken(token)) this.#tag(token);
       else if (TypeGuards.isOutputToken(token)) this.#output(token);
@@ -66,11 +59,10 @@ class LiquidLint {
     for (const { tag, begin } of this.#open) {
       this.#wrong(begin, 'tag-unclosed', `Thẻ {% ${tag} %} chưa đóng bằng {% end${tag} %}.`);
     }
-    const lines = this.#masked
+    return this.#masked
       .split('\n')
       .map((text, index) => ({ text, line: index + 1 }))
       .filter(({ line }) => !this.#gone.has(line));
-    return { lines, outputs: tokens.filter(TypeGuards.isOutputToken) };
   }
 
   get #inComment(): boolean {

@@ -5,14 +5,8 @@ import type { DraftFile, Fault, OnFault } from './draft.ts';
 import type { SourceLine } from './joined.ts';
 import { Catalogue, type KnownFigures } from './known.ts';
 import { lintLiquid } from './lint-liquid.ts';
-import {
-  annexIdOf,
-  type LintedFile,
-  loadTemplate,
-  slugOf,
-  type Template,
-  type TemplateFile,
-} from './load.ts';
+import { annexIdOf, loadTemplate, slugOf, type Template, type TemplateFile } from './load.ts';
+import { hasPassed } from './passed.ts';
 import { privateUse } from './tokens.ts';
 
 /** Something wrong with a template: `file` is the file's name, `line` and `column` count from 1. */
@@ -21,38 +15,38 @@ export interface TemplateIssue extends Fault {
 }
 
 /** A template that was looked through, once for a run; only such a one is filled. */
-export interface LintedTemplate {
-  readonly body: readonly LintedFile[];
-  readonly annexes: readonly LintedFile[];
+export interface LintedTemplate extends Template {
   /** All that is wrong with it, all branches, by file and place. */
   readonly issues: readonly TemplateIssue[];
 }
 
-/** `known`: what the template may ask for; without it, figures and lists are taken as they come. */
+/**
+ * `known`: what the template may ask for; without it, figures and lists are taken as they come. The built-in template was looked through
+ * when the program was bundled.
+ */
 export function lintTemplate(files: readonly TemplateFile[], known?: KnownFigures): LintedTemplate {
-  const { body, annexes } = loadTemplate(files);
+  const template = loadTemplate(files);
+  if (hasPassed(template)) return { ...template, issues: [] };
+  const { body, annexes } = template;
   const issues: TemplateIssue[] = [];
   const catalogue = known === undefined ? null : new Catalogue(known);
   const annexIds = annexes.map(annexIdOf);
   const notes = new Map<string, string>();
   const tables = new Map<string, string>();
-  const lint = (file: TemplateFile, titled: boolean, last: boolean): LintedFile => {
+  const lint = (file: TemplateFile, titled: boolean, last: boolean): void => {
     const onFault: OnFault = (fault) => issues.push({ file: file.name, ...fault });
-    if (!isReadable(file, onFault)) return { ...file, outputs: [] };
+    if (!isReadable(file, onFault)) return;
     lintCharacters(file, onFault);
-    const { lines, outputs } = lintLiquid(file, { catalogue, annexes: annexIds, onFault });
-    if (lines === null) return { ...file, outputs };
+    const lines = lintLiquid(file, { catalogue, annexes: annexIds, onFault });
+    if (lines === null) return;
     lintHtml(lines, onFault);
     const draft = readDraft(inRuns(lines), { slug: slugOf(file), titled, onFault });
     lintNames([...draft.notes.keys()], notes, file, 'Chú thích', onFault);
     lintNames(tableIds(draft), tables, file, 'Bảng', onFault);
     if (last) lintEnd(lines, onFault);
-    return { ...file, outputs };
   };
-  const linted = {
-    body: body.map((file, index) => lint(file, index === 0, index === body.length - 1)),
-    annexes: annexes.map((file) => lint(file, true, false)),
-  };
+  body.forEach((file, index) => lint(file, index === 0, index === body.length - 1));
+  for (const file of annexes) lint(file, true, false);
   if (body.length === 0) {
     const message = 'Mẫu báo cáo không có tệp .md nào cho phần thân.';
     issues.push({ file: '', rule: 'body-missing', line: 1, column: 1, message });
@@ -61,7 +55,7 @@ export function lintTemplate(files: readonly TemplateFile[], known?: KnownFigure
   issues.sort(
     (a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.rule, b.rule),
   );
-  return { ...linted, issues };
+  return { ...template, issues };
 }
 
 /** The lines with the numbers of their runs, as `branched` gives them. */

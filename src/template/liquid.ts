@@ -1,11 +1,17 @@
-import { Liquid, type Operators, type Template as LiquidTemplate } from 'liquidjs';
+import {
+  Liquid,
+  type Operators,
+  type Template as LiquidTemplate,
+  Tokenizer,
+  type TopLevelToken,
+  TypeGuards,
+} from 'liquidjs';
 import { CallFault } from '../model/fault.ts';
 import { AnnexDrop } from './annex-names.ts';
 import { type Branched, branched, branchSign } from './branches.ts';
 import { FigureDrop, type World } from './drops.ts';
 import { filterNames, placeFilter, Printing } from './filters.ts';
-import type { LintedFile, TemplateFile } from './load.ts';
-import { slugOf } from './load.ts';
+import { slugOf, type TemplateFile } from './load.ts';
 import { Undecided } from './undecided.ts';
 import type { Words } from './whichever-way.ts';
 
@@ -55,6 +61,11 @@ export function bareLiquid(outputEscape?: (value: unknown) => string, operators?
   return liquid;
 }
 
+/** Text, tags and outputs of a file, as Liquid takes it apart. */
+export function topLevelTokens(liquid: Liquid, text: string): readonly TopLevelToken[] {
+  return new Tokenizer(text).readTopLevelTokens(liquid.options);
+}
+
 function printingOf(value: unknown): Printing {
   if (value instanceof Printing) return value;
   if (value instanceof AnnexDrop) return new Printing(AnnexDrop.nameOf(value), [], null);
@@ -68,7 +79,7 @@ function printingOf(value: unknown): Printing {
  * Throws a CallFault where a bound is exceeded.
  */
 export function renderLiquid(
-  file: LintedFile,
+  file: TemplateFile,
   world: World,
   onPrint: OnPrint,
   words: Words | null = null,
@@ -84,7 +95,7 @@ export function renderLiquid(
   }, undecided?.operators());
   for (const [name, tag] of Object.entries(undecided?.tags() ?? {})) liquid.registerTag(name, tag);
   liquid.registerFilter(positionFilter, (value: unknown, output: number) => printingOf(value).at(output));
-  const numbered = numberOutputs(file, outputs);
+  const numbered = numberOutputs(file, topLevelTokens(liquid, file.text), outputs);
   // What is of the moment alone is never brought up to later data.
   const all = branched(file, numbered);
   const { branches, runs } = open === undefined ? all : { branches: [''], runs: [] };
@@ -103,13 +114,13 @@ export function renderLiquid(
 const placed = new RegExp(`^${placeFilter}\\s*:\\s*(?:['"]([^'"]*)['"]|(\\d+))$`);
 
 /** `{{ a.b | so }}` → `{{ a.b | so | o: 0 }}`, for liquidjs doesn't tell a filter where its output stands. */
-function numberOutputs(file: LintedFile, outputs: OutputPlace[]): string {
+function numberOutputs(file: TemplateFile, tokens: readonly TopLevelToken[], outputs: OutputPlace[]): string {
   const { text } = file;
   /** By path, the highest so far. */
   const ordinals = new Map<string, number>();
   let numbered = '';
   let copied = 0;
-  for (const token of file.outputs) {
+  for (const token of tokens.filter(TypeGuards.isOutputToken)) {
     const end = text.lastIndexOf('}}', token.end - 1);
     const [path = '', ...filters] = text
       .slice(token.begin + 2, end)

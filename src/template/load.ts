@@ -6,17 +6,6 @@ export interface TemplateFile {
   readonly text: string;
 }
 
-/** Offsets in a file's text. */
-export interface Span {
-  readonly begin: number;
-  readonly end: number;
-}
-
-/** A template's file, its outputs found: `{{ … }}` from `begin` to before `end`. */
-export interface LintedFile extends TemplateFile {
-  readonly outputs: readonly Span[];
-}
-
 /** A template's files in the order of the report. */
 export interface Template {
   readonly body: readonly TemplateFile[];
