@@ -84,68 +84,89 @@ export function assembleYear(
   year: number,
   district: DistrictBook,
   books: readonly CommuneBook[],
-  { unknown, digests }: KnownOfFiles = { unknown: new Map(), digests: new Map() },
+  known: KnownOfFiles = { unknown: new Map(), digests: new Map() },
 ): Assembly {
   const ordered = [...books].sort((a, b) => compareCodeUnits(a.file, b.file));
-  const issues: Issue[] = [];
-  const superseded: { file: string; by: string }[] = [];
-  const copies: string[] = [];
-  const old: CommuneBook[] = [];
   const rows = sendingUnits(district.sheets, year);
   const codes = new Set(rows.map((row) => valueOf(row.code)));
-
-  const own = ordered.filter((book) => {
-    if (book.layout.year !== year) {
-      issues.push(otherYear(book, year));
-      return false;
-    }
-    if (!codes.has(book.code)) {
-      issues.push(...notSending(book, district));
-      return false;
-    }
-    return true;
-  });
-  const blank = own.filter(isUnfilled);
-
-  const communes: CommuneSlot[] = rows.flatMap((row): CommuneSlot[] => {
+  const isOurs = ({ layout, code }: CommuneBook) => layout.year === year && codes.has(code);
+  const ours = ordered.filter(isOurs);
+  const notOurs = ordered.filter((book) => !isOurs(book));
+  const units = rows.flatMap((row) => {
     const code = valueOf(row.code);
     if (code === undefined) return [];
-    const name = inSentence(communeFullName(row) ?? code);
-    const sent = own.filter((book) => book.code === code && !blank.includes(book));
-    const sendings = sent.filter((book) => {
-      const original = originalOf(book, sent, digests);
-      if (original === book) return true;
-      issues.push(copied(book, original, name));
-      copies.push(book.file);
-      return false;
-    });
-    const blankForm = blank.find((book) => book.code === code)?.file;
-    const slot = { code, name, at: row.code.at, ...(blankForm === undefined ? {} : { blankForm }) };
-    const newest = newestOf(sendings, name);
-    if (newest === null) {
-      const rivals = unknown.get(code);
-      return [
-        { ...slot, book: null, ...(rivals ? { absence: 'form-unknown', rivals } : { absence: 'not-sent' }) },
-      ];
-    }
-    if ('issues' in newest) {
-      issues.push(...newest.issues);
-      return [{ ...slot, book: null, absence: 'sent-twice', rivals: newest.rivals }];
-    }
-    for (const book of sendings.filter((each) => each !== newest.book)) {
-      old.push(book);
-      superseded.push({ file: book.file, by: newest.book.file });
-    }
-    issues.push(...otherForm(newest.book, district));
-    return [{ ...slot, book: newest.book }];
+    const unit = { code, name: inSentence(communeFullName(row) ?? code), at: row.code.at };
+    return sentBy(
+      unit,
+      ours.filter((book) => book.code === code),
+      district,
+      known,
+    );
   });
   return {
-    data: { year, district, communes, superseded: old },
-    issues,
-    superseded,
-    blankForms: blank.map(({ file }) => file),
-    notOurs: ordered.filter((book) => !own.includes(book)).map(({ file }) => file),
-    copies,
+    data: {
+      ...{ year, district },
+      communes: units.map(({ slot }) => slot),
+      superseded: units.flatMap(({ old }) => old),
+    },
+    issues: [
+      ...notOurs.flatMap((book) =>
+        book.layout.year === year ? notSending(book, district) : [otherYear(book, year)],
+      ),
+      ...units.flatMap(({ issues }) => issues),
+    ],
+    superseded: units.flatMap(({ slot: { book }, old }) =>
+      book === null ? [] : old.map(({ file }) => ({ file, by: book.file })),
+    ),
+    blankForms: ours.filter(isUnfilled).map(({ file }) => file),
+    notOurs: notOurs.map(({ file }) => file),
+    copies: units.flatMap(({ copies }) => copies),
+  };
+}
+
+/** What a commune sent: which of its files counts, which ones that replaces, which are copies. */
+function sentBy(
+  unit: Pick<CommuneSlot, 'code' | 'name' | 'at'>,
+  files: readonly CommuneBook[],
+  district: DistrictBook,
+  { unknown, digests }: KnownOfFiles,
+): {
+  readonly slot: CommuneSlot;
+  readonly old: readonly CommuneBook[];
+  readonly copies: readonly string[];
+  readonly issues: readonly Issue[];
+} {
+  const blankForm = files.find(isUnfilled)?.file;
+  const slot = { ...unit, ...(blankForm === undefined ? {} : { blankForm }) };
+  const sent = files.filter((book) => !isUnfilled(book));
+  const original = (book: CommuneBook) => originalOf(book, sent, digests);
+  const sendings = sent.filter((book) => original(book) === book);
+  const copied = sent.filter((book) => original(book) !== book);
+  const common = {
+    old: [],
+    copies: copied.map(({ file }) => file),
+    issues: copied.map((book) => copyOf(book, original(book), unit.name)),
+  };
+  const newest = newestOf(sendings, unit.name);
+  if (newest === null) {
+    const rivals = unknown.get(unit.code);
+    const absence = rivals
+      ? ({ absence: 'form-unknown', rivals } as const)
+      : { absence: 'not-sent' as const };
+    return { ...common, slot: { ...slot, book: null, ...absence } };
+  }
+  if ('issues' in newest) {
+    const { rivals, issues } = newest;
+    return {
+      ...{ ...common, issues: [...common.issues, ...issues] },
+      slot: { ...slot, book: null, absence: 'sent-twice', rivals },
+    };
+  }
+  const { book } = newest;
+  return {
+    ...{ ...common, issues: [...common.issues, ...otherForm(book, district)] },
+    slot: { ...slot, book },
+    old: sendings.filter((each) => each !== book),
   };
 }
 
@@ -299,7 +320,7 @@ function notOrdered(book: CommuneBook, unordered: readonly CommuneBook[], name: 
   ];
 }
 
-function copied(book: CommuneBook, original: CommuneBook, name: string): Issue {
+function copyOf(book: CommuneBook, original: CommuneBook, name: string): Issue {
   return {
     ...issueOf(
       'submission-copied',
