@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { findFigures, type PrintedPlace, printedPlaces, wholesOf } from '../figures/explain/find.ts';
+import { finderIn, type PrintedPlace, printedPlaces, wholesOf } from '../figures/explain/find.ts';
 import { readQuery } from '../figures/explain/query.ts';
 import { explainerFor } from '../figures/explain/tree.ts';
 import { cellsBehind } from '../figures/sources.ts';
@@ -98,7 +98,7 @@ function lookUp(what: string | null, { figures, report }: FilledYear): Answer {
     const fits = [...printed.keys()].flatMap((id) => figures.byId.get(id) ?? []);
     return { fits, others: 0, suggestions: [], placesOf };
   }
-  const { fits, others } = findFigures(readQuery(what), figures, printed);
+  const { fits, others } = finderIn(figures, printed)(readQuery(what));
   const suggestions = fits.length > 0 ? [] : nearest(what, figures, printed);
   return { fits, others, suggestions, placesOf };
 }

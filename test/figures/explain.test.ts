@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExplainedFigure } from '../../src/figures/explain/tree.ts';
 import { explainerFor } from '../../src/figures/explain/tree.ts';
-import { findFigures, printedPlaces, wholesOf } from '../../src/figures/explain/find.ts';
+import { finderIn, printedPlaces, wholesOf } from '../../src/figures/explain/find.ts';
 import { readQuery } from '../../src/figures/explain/query.ts';
 import { reportLines } from '../../src/model/report-lines.ts';
 import { makeFigures } from '../../src/figures/index.ts';
@@ -15,6 +15,7 @@ const { figures, report } = figureAndFill(data, files, folder, null);
 if (report === null) throw new Error('no report');
 const printed = printedPlaces(reportLines(report));
 const explain = explainerFor(figures, data);
+const find = finderIn(figures, printed);
 const explained = (id: string): ExplainedFigure => {
   const figure = figures.byId.get(id);
   if (figure === undefined) throw new Error(`no ${id}`);
@@ -50,7 +51,7 @@ describe('every printed figure', () => {
   it('is found by its id, and by each of its own texts', () => {
     const lost = [...printed].flatMap(([id, places]) => {
       const missed = [id, ...places.map(({ text }) => text)].filter(
-        (asked) => !findFigures(readQuery(asked), figures, printed).fits.some((figure) => figure.id === id),
+        (asked) => !find(readQuery(asked)).fits.some((figure) => figure.id === id),
       );
       return missed.map((asked) => `${id}: ${asked}`);
     });
@@ -104,7 +105,7 @@ describe('a number, a day or words find', () => {
     ],
     ['không có gì như vậy', []],
   ])('%s', (asked, expected) => {
-    expect(findFigures(readQuery(asked), figures, printed).fits.map(({ id }) => id)).toEqual(expected);
+    expect(find(readQuery(asked)).fits.map(({ id }) => id)).toEqual(expected);
   });
 });
 

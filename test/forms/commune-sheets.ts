@@ -42,14 +42,16 @@ export function planWithChecks(
   return [...planned, lists.sheet, checks].map((sheet) => ({ ...sheet, validations: [] }));
 }
 
-/** What each check says, by id. */
+/** What each check says, by id; each computed when it is asked for. */
 export function statesOf(
   values: BookValues,
   context: FormContext,
   options: FillOptions = {},
 ): Readonly<Record<string, unknown>> {
   const results = calculate(planWithChecks(values, context, options));
-  return Object.fromEntries(
-    checksOf(context).map(({ id }, index) => [id, results(sheetNames.checks, `B${index + 1}`)]),
-  );
+  const ofChecks = checksOf(context).map(({ id }, index): [string, PropertyDescriptor] => [
+    id,
+    { enumerable: true, get: () => results(sheetNames.checks, `B${index + 1}`) },
+  ]);
+  return Object.defineProperties({}, Object.fromEntries(ofChecks));
 }

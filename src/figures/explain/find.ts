@@ -67,13 +67,31 @@ export function wholesOf(
 }
 
 /** Which figures a query means. The first of these that fits any: id; value as printed; label; words in it. */
-export function findFigures(
-  query: Query,
+export function finderIn(
   figures: FigureSet,
   printed: ReadonlyMap<string, readonly PrintedPlace[]>,
-): Found {
-  const exact = figures.byId.get(query.text);
-  if (exact !== undefined) return { fits: [exact], others: 0 };
+): (query: Query) => Found {
+  const pool = poolOf(figures, printed);
+  return (query) => {
+    const exact = figures.byId.get(query.text);
+    if (exact !== undefined) return { fits: [exact], others: 0 };
+    return (
+      (query.number === null ? null : byNumber(query.number, pool)) ??
+      (query.date === null ? null : byDate(query.date, pool)) ??
+      (query.key === '' ? { fits: [], others: 0 } : byWords(query, pool))
+    );
+  };
+}
+
+/** What is searched: `all` that the report prints or tells, in reading order, then the rest. */
+interface Pool {
+  readonly all: readonly Figure[];
+  readonly unprinted: readonly Figure[];
+  readonly wholes: ReadonlyMap<string, readonly string[]>;
+  readonly places: (figure: Figure) => readonly PrintedPlace[];
+}
+
+function poolOf(figures: FigureSet, printed: ReadonlyMap<string, readonly PrintedPlace[]>): Pool {
   const wholes = wholesOf(figures, printed);
   // In reading order; the parts of a breakdown behind it.
   const parts = groupBy(
@@ -85,20 +103,7 @@ export function findFigures(
     .flatMap((id) => figures.byId.get(id) ?? []);
   const known = new Set(all.map(({ id }) => id));
   const unprinted = [...figures.byId.values()].filter(({ id }) => !known.has(id));
-  const pool: Pool = { all, unprinted, wholes, places: ({ id }) => printed.get(id) ?? [] };
-  return (
-    (query.number === null ? null : byNumber(query.number, pool)) ??
-    (query.date === null ? null : byDate(query.date, pool)) ??
-    (query.key === '' ? { fits: [], others: 0 } : byWords(query, pool))
-  );
-}
-
-/** What is searched: `all` that the report prints or tells, in reading order, then the rest. */
-interface Pool {
-  readonly all: readonly Figure[];
-  readonly unprinted: readonly Figure[];
-  readonly wholes: ReadonlyMap<string, readonly string[]>;
-  readonly places: (figure: Figure) => readonly PrintedPlace[];
+  return { all, unprinted, wholes, places: ({ id }) => printed.get(id) ?? [] };
 }
 
 function byNumber(number: NumberAsked, { all, unprinted, wholes, places }: Pool): Found | null {

@@ -25,16 +25,18 @@ import { sample, setCell, withPart, withSheet } from '../../workbook/damaged.ts'
  * district, no folder of the year and no command line.
  */
 
-const fixture = (id: string) =>
-  sectionsOf(readFileSync(new URL(`../../../fixtures/rules/${id}.md`, import.meta.url), 'utf8'));
+/** The sections of a fixture in which something is said. */
+const bad = (kind: 'rules' | 'reader', id: string) =>
+  sectionsOf(readFileSync(new URL(`../../../fixtures/${kind}/${id}.md`, import.meta.url), 'utf8')).filter(
+    ({ title }) => title.startsWith('Bad'),
+  );
 
 const readerFixture = (id: string) =>
-  sectionsOf(readFileSync(new URL(`../../../fixtures/reader/${id}.md`, import.meta.url), 'utf8')).map(
-    ({ body }) =>
-      bytesOf(
-        '23431',
-        tableOf(body).filter(({ book = '23431' }) => book === '23431'),
-      ),
+  bad('reader', id).map(({ body }) =>
+    bytesOf(
+      '23431',
+      tableOf(body).filter(({ book = '23431' }) => book === '23431'),
+    ),
   );
 
 /** Two projects of two communes under one decision: the base has no such fixture at a commune. */
@@ -45,7 +47,9 @@ const sharedProject = ['name', 'decisionNumber', 'decisionDate', 'fundingYear'].
 
 function ruleIssues(): readonly Issue[] {
   return rules.flatMap((rule) =>
-    fixture(rule.id).flatMap(({ body }) => check(wholeYear(yearWith(overridesOf(tableOf(body)))), [rule])),
+    bad('rules', rule.id).flatMap(({ body }) =>
+      check(wholeYear(yearWith(overridesOf(tableOf(body)))), [rule]),
+    ),
   );
 }
 
