@@ -1,13 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { CarriedOver, LeftNumber } from '../../document/passes/carry-over/listed.ts';
-import { beginningOf } from '../../document/edited/quote.ts';
-import { upperFirst } from '../../vietnamese/text.ts';
 import { CallFault } from '../../model/fault.ts';
-import { present } from '../../model/present.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { writeTogether } from '../../workspace/write.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { carriedText } from '../reporters/carried-over.ts';
 import { unreadText } from '../reporters/changes.ts';
 import { endProgress, showProgress } from '../progress.ts';
 import { readWordFile, unreadableWord } from '../word-file.ts';
@@ -82,79 +79,4 @@ export async function fromBuild(
     carried.unread,
   ].some((list) => list.length > 0);
   return { exit: waiting ? exitCodes.waiting : exitCodes.done, file: target };
-}
-
-const reasons: Readonly<Record<LeftNumber['why'], string>> = {
-  typed: 'năm trước đã sửa tay',
-  gone: 'số liệu năm nay không có số này (điều kiện của câu có thể đã khác)',
-  ambiguous: 'số liệu năm nay in số này theo nhiều cách, không rõ cách nào',
-  broken: 'dấu của số bị ngắt qua nhiều đoạn',
-};
-
-/** A list of what waits for a person: what it is, a line each, what to do; nothing where there is none. */
-function listed<T>(
-  all: readonly T[],
-  title: string,
-  line: (one: T) => string,
-  todo: string,
-): readonly string[] {
-  return all.length === 0 ? [] : [`${all.length} ${title}:`, ...all.map((one) => `  ${line(one)}`), todo];
-}
-
-const replaceByHand = 'Cách làm: thay bằng số của năm nay, hoặc sửa, bỏ câu đó.';
-const placed = (section: string | null, text: string): string =>
-  section === null ? text : `${upperFirst(section)}: ${text}`;
-
-function carriedText(
-  { left, unplaced, deletedNotes, ended, byHand, review, tables }: CarriedOver,
-  labelOf: (figure: string | null) => string,
-  year: number,
-): string {
-  const edited = tables.filter((table) => table.edited);
-  const parts = [
-    ...listed(
-      left,
-      'số chưa thay được, trong văn bản ghi “[số liệu năm trước: …]” nền vàng',
-      ({ why, figure, sentence, section, data }) =>
-        placed(section, `${labelOf(figure)}: “${sentence}”; ${reasons[why]}`) +
-        (data.length === 0 ? '' : `; số liệu năm nay: ${data.join(' hoặc ')}`),
-      replaceByHand,
-    ),
-    ...listed(
-      byHand,
-      'đoạn có số tự gõ từ năm trước, phần mềm không biết số năm nay',
-      ({ section, sentence, numbers }) =>
-        placed(
-          section,
-          `${numbers.map(({ text }) => text).join('; ')} trong “${beginningOf(sentence, 120)}”`,
-        ),
-      replaceByHand,
-    ),
-    ...listed(
-      unplaced,
-      'câu có số liệu năm nay chưa có chỗ trong lời văn năm trước',
-      ({ section, text }) => placed(section, beginningOf(text, 120)),
-      `Cách làm: chạy dakto-report build ${year}; các câu này được ghi vào BC-UBND-${year}-doan-moi.docx để dán vào.`,
-    ),
-    ...listed(
-      deletedNotes,
-      'chú thích của mẫu đã bị xóa trong báo cáo năm trước, câu vẫn còn nên không chèn lại',
-      ({ section, sentence, note }) =>
-        placed(section, `chú thích “${beginningOf(note, 90)}” của câu “${beginningOf(sentence, 60)}”`),
-      'Cách làm: cần chú thích thì chèn lại trong Word (Tham khảo > Chèn cước chú); không cần thì chấp nhận khi chốt (--final --accept).',
-    ),
-    ...listed(
-      ended,
-      'câu của năm trước không còn đúng điều kiện theo số liệu năm nay, phần mềm để nguyên',
-      ({ section, sentence }) => placed(section ?? '', `“${beginningOf(sentence, 120)}”`),
-      'Cách làm: đọc lại, sửa hoặc xóa từng câu.',
-    ),
-    edited.length > 0 &&
-      `${edited.length} bảng phụ lục lập lại từ số liệu năm nay; chỗ anh/chị sửa trong bảng năm trước không mang sang: ${edited.map(({ id }) => id).join(', ')}.`,
-    review.length > 0 &&
-      `${review.length} đoạn là lời văn của năm trước, in nền vàng “[Lời văn mẫu, cần rà soát]”: đọc lại và sửa.`,
-  ];
-  return present(parts)
-    .map((line) => `${line}\n`)
-    .join('');
 }

@@ -18,6 +18,8 @@ export interface LeftNumber {
   readonly data: readonly string[];
   readonly section: string | null;
   readonly sentence: string;
+  /** The paragraph in which it stands, where that one has ended: it goes with it. */
+  readonly endedIn: string | null;
 }
 
 /** A sentence of this year's report that last year's words have no place for: new figures, or another condition. */

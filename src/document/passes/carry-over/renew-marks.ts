@@ -55,7 +55,10 @@ export function renewMarks(
     const why = 'text' in decision ? 'broken' : decision.why;
     const data = 'text' in decision ? [decision.text] : decision.data;
     if (!isCopy)
-      left.push({ why, figure: one.figure, text: one.mark.text, data, ...spotIn(one.line, one.mark) });
+      left.push({
+        ...{ why, figure: one.figure, text: one.mark.text, data, ...spotIn(one.line, one.mark) },
+        endedIn: ended.has(one.line) ? one.line.text.trim() : null,
+      });
     leave(opened, one, writer);
   }
   return { written, renewed, left };
