@@ -58,7 +58,7 @@ async function write(root: string, year: number, options: BuildOptions): Promise
       ? await writeReport(prepared, options)
       : await fromBuild(prepared, options.from);
   if (built.file !== null) say(templateText(prepared.template));
-  const moved = movedLines(movedSinceClosing(root, year, prepared), year, outputWidth());
+  const moved = movedLines(movedSinceClosing(root, year, prepared.data, prepared), year, outputWidth());
   if (moved.length > 0) say(`\n${moved.join('\n')}\n`);
   return built;
 }

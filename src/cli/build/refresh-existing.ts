@@ -5,7 +5,7 @@ import type { Refreshed } from '../../document/passes/refresh/outcome.ts';
 import { joinList } from '../../vietnamese/text.ts';
 import type { Written } from '../../workspace/write.ts';
 import { changesAsText, countOf } from '../reporters/changes.ts';
-import { acrossSendings, laterFiles } from './resent.ts';
+import { acrossSendings, sendingsOf } from '../resent.ts';
 import { conclusionsHangingOn } from './conclusions.ts';
 import { citationForms } from '../citation-forms.ts';
 import { readWordFile, unreadableWord } from '../word-file.ts';
@@ -55,7 +55,7 @@ export async function refreshExisting(
   const refreshed = await refreshDocument(readWordFile(file, shown), report, options);
   const fresh = `lập từ mẫu, tệp này được giữ thành bản sao có ghi ngày giờ: dakto-report build ${year} --fresh`;
   if (!refreshed.ok) throw unreadableWord(shown, refreshed.fault, `; hoặc ${fresh}`);
-  const outcome = { ...refreshed, replaced: acrossSendings(refreshed.replaced, laterFiles(prepared.data)) };
+  const outcome = { ...refreshed, replaced: acrossSendings(refreshed.replaced, sendingsOf(prepared.data)) };
   if (outcome.marks === 0 && !outcome.hasBaseline) {
     return {
       unmarked:

@@ -88,9 +88,9 @@ function withUnit(text: string, unit: string | null): string {
 /** "vì xa/…, Hộ nghèo!E7: 27 → 26", a line each. */
 export function causeLines(causes: readonly CellChange[] | null): readonly string[] {
   if (causes === null) return [];
-  const shown = causes.slice(0, mostCauses).map(({ cell, from, to }) => {
-    const [file, ...rest] = cell.split('!');
-    return `vì ${file}, ${rest.join('!')}: ${typed(from)} → ${typed(to)}`;
+  const shown = causes.slice(0, mostCauses).map(({ cell, from, to, resent }) => {
+    const [file = '', ...rest] = cell.split('!');
+    return `vì ${resent === undefined ? file : `${resent}, ${file}`}, ${rest.join('!')}: ${typed(from)} → ${typed(to)}`;
   });
   const more = causes.length - shown.length;
   return present([...shown, more > 0 && `và ${more} ô khác`]);

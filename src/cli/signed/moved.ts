@@ -6,6 +6,7 @@ import type { Report } from '../../model/report.ts';
 import type { YearData } from '../../forms/books.ts';
 import { figureAndFill } from '../../pipeline.ts';
 import { templateFor } from '../../workspace/template-files.ts';
+import { acrossSendings, sendingsOf } from '../resent.ts';
 import { closedCopies } from './last-closing.ts';
 
 /** How far the data have moved since the report was closed. */
@@ -20,6 +21,7 @@ export interface MovedSinceClosing extends Moved {
 export function movedSinceClosing(
   root: string,
   year: number,
+  data: YearData,
   { report, figures }: { readonly report: Report | null; readonly figures: FigureSet },
 ): MovedSinceClosing | null {
   const [last] = closedCopies(root, year);
@@ -28,8 +30,9 @@ export function movedSinceClosing(
   const [now, sources] = [printedReport(report), figureSources(figures)];
   const lines = numbers === null ? last.lines() : [];
   if (lines === null) return null;
-  const moved = numbers === null ? movedByText(lines, now, sources) : movedSince(numbers, now, sources);
-  return { folder, byText: numbers === null, ...moved };
+  if (numbers === null) return { folder, byText: true, ...movedByText(lines, now, sources) };
+  const moved = movedSince(numbers, now, sources);
+  return { folder, byText: false, ...moved, numbers: acrossSendings(moved.numbers, sendingsOf(data)) };
 }
 
 /** The same for a command that goes no further than the data: a year that was never closed costs nothing. */
@@ -40,5 +43,5 @@ export function dataMovedSinceClosing(
 ): MovedSinceClosing | null {
   if (data === null || closedCopies(root, year).length === 0) return null;
   const template = templateFor(root);
-  return movedSinceClosing(root, year, figureAndFill(data, template.files, template.folder, 'whole'));
+  return movedSinceClosing(root, year, data, figureAndFill(data, template.files, template.folder, 'whole'));
 }

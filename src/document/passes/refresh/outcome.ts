@@ -10,6 +10,8 @@ export interface CellChange {
   readonly cell: string;
   readonly from: string | null;
   readonly to: string | null;
+  /** Whose file was sent again: "xã Văn Lem, lần 1 → lần 2". */
+  readonly resent?: string;
 }
 
 /** A number that moved. */
