@@ -29,6 +29,20 @@ describe('issues of one rule', () => {
     ]);
   });
 
+  it('come as the tabs stand, in a workbook of the year and in one that is named by its path', () => {
+    const sheets = ['Giám sát', 'Thông tin', 'Dự án sản xuất', 'Hộ nghèo'];
+    const inTabs = ['Thông tin', 'Hộ nghèo', 'Dự án sản xuất', 'Giám sát'].map((sheet) => `${sheet}!C9 × 1`);
+    for (const file of ['xa/a.xlsx', '/nhà/2023/xa/a.xlsx', 'E:\\2023\\a.xlsx'])
+      expect(told(sheets.map((sheet) => issue('r', at(sheet, 'C9', file))))).toEqual(inTabs);
+    const district = ['Xác nhận', 'Báo cáo', 'Vốn giao'];
+    for (const file of ['huyen.xlsx', '/nhà/2023/huyen.xlsx', 'huyen (1).xlsx'])
+      expect(told(district.map((sheet) => issue('r', at(sheet, 'C9', file))))).toEqual([
+        'Báo cáo!C9 × 1',
+        'Vốn giao!C9 × 1',
+        'Xác nhận!C9 × 1',
+      ]);
+  });
+
   it('are one mistake anywhere on a sheet where something was left undone, each sheet its own', () => {
     const blank = (sheet: string, cell: string) =>
       issue('required-cell-blank', at(sheet, cell), { about: 'Số' });

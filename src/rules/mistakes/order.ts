@@ -15,8 +15,12 @@ const tabs = { huyen: tabsOf(districtForm.sheets), xa: tabsOf(communeForm.sheets
 /** Where a sheet's tab stands in its workbook; the workbook itself first, sheets that no form has last. */
 function tabOf({ file, sheet }: Place): number {
   if (sheet === null) return -1;
-  const place = tabs[file?.startsWith('xa/') === true ? 'xa' : 'huyen'].indexOf(sheet);
-  return place === -1 ? Infinity : place;
+  // A single file is named by its path.
+  const [own, other] = /(?:^|[\\/])huyen\.xlsx$/i.test(file ?? '')
+    ? [tabs.huyen, tabs.xa]
+    : [tabs.xa, tabs.huyen];
+  const place = [own.indexOf(sheet), other.indexOf(sheet)].find((one) => one !== -1);
+  return place ?? Infinity;
 }
 
 const compareNumbers = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -79,10 +79,27 @@ export function toFill<T>(type: CellType<T>, note?: string): string {
   }
 }
 
-/** "6.8.2024" is a day to whoever typed it; only the strokes lack. */
+/** "6.8.2024" is a day to whoever typed it; only the strokes lack. undefined: nothing is known but that it is no day. */
 export function toTypeAsDate(typed: string): string | undefined {
-  const date = parseDate(typed.trim().replace(/[.-]/g, '/'));
-  return date === null ? undefined : `Dùng dấu gạch chéo: ${date.day}/${date.month}/${date.year}.`;
+  const [first = '', second = '', third = '', ...more] = typed.match(/\d+/g) ?? [];
+  if (third === '' || more.length > 0) return undefined;
+  const [day, month, year] = first.length === 4 ? [third, second, first] : [first, second, third];
+  const inFull = year.length === 2 ? `20${year}` : year;
+  const meant = (one: string, other: string) => parseDate(`${Number(one)}/${Number(other)}/${inFull}`);
+  const date = meant(day, month);
+  if (date !== null) return `${howToType(typed, year)}: ${date.day}/${date.month}/${date.year}.`;
+  const turned = meant(month, day);
+  if (turned !== null) return `Gõ ngày trước, tháng sau: ${turned.day}/${turned.month}/${turned.year}.`;
+  if (meant('1', month) === null) return undefined;
+  return `Tháng ${Number(month)} năm ${inFull} không có ngày ${Number(day)}: xem lại, rồi gõ ngày/tháng/năm.`;
+}
+
+/** What lacks of day/month/year in a text that names a day. */
+function howToType(typed: string, year: string): string {
+  const isShort = year.length === 2;
+  if (/^\d+\/\d+\/\d+$/.test(typed.trim()) && isShort) return 'Ghi đủ bốn chữ số của năm';
+  if (!/^\d{1,2}([./ -])\d{1,2}\1\d+$/.test(typed.trim())) return 'Gõ lại ngày/tháng/năm';
+  return isShort ? 'Dùng dấu gạch chéo, ghi đủ bốn chữ số của năm' : 'Dùng dấu gạch chéo';
 }
 
 /** What a fraction means in a column of whole numbers. */

@@ -39,8 +39,18 @@ it('says how much too long a text is, and what a code looks like', () => {
 it.each([
   ['6.8.2024', 'Dùng dấu gạch chéo: 6/8/2024.'],
   ['18-11-2024', 'Dùng dấu gạch chéo: 18/11/2024.'],
+  ['27/6/23', 'Ghi đủ bốn chữ số của năm: 27/6/2023.'],
+  ['15.11.23', 'Dùng dấu gạch chéo, ghi đủ bốn chữ số của năm: 15/11/2023.'],
+  ['2023-08-06', 'Gõ lại ngày/tháng/năm: 6/8/2023.'],
+  ['Ngày 9 tháng 3 năm 2023', 'Gõ lại ngày/tháng/năm: 9/3/2023.'],
+  ['8/13/2023', 'Gõ ngày trước, tháng sau: 13/8/2023.'],
+  ['31.4.2024', 'Tháng 4 năm 2024 không có ngày 31: xem lại, rồi gõ ngày/tháng/năm.'],
+  ['29/02/2023', 'Tháng 2 năm 2023 không có ngày 29: xem lại, rồi gõ ngày/tháng/năm.'],
   ['tháng 4', undefined],
-  ['31.4.2024', undefined],
-])('a day with other signs in it lacks no digits: %s', (typed, fix) => {
+  ['4/2024', undefined],
+  ['32/13/2024', undefined],
+  ['15/11/20234', undefined],
+  ['từ 3/4 đến 5/4/2024', undefined],
+])('what lacks of a day: %s', (typed, fix) => {
   expect(toTypeAsDate(typed)).toBe(fix);
 });
