@@ -71,6 +71,8 @@ const address = String.raw`, [^,;!()]*![A-Z]+\d+(?::[A-Z]+\d+)?`;
 const inDistrictBook = new RegExp(String.raw` \(huyen\.xlsx[^)]*\)`, 'g');
 const districtCell = new RegExp(String.raw`huyen\.xlsx(?:${address})?`, 'g');
 const districtSheet = /sheet [^,;.!()]* của huyện/g;
+/** What the clerk is to do, in a message that the commune gets too. */
+const forTheDistrict = / \(huyện: [^)]*\)/g;
 const otherFile = new RegExp(String.raw`xa/([^,;]*?\.xls\w?)(${address})?`, 'g');
 
 /**
@@ -111,6 +113,7 @@ export function jointForTheCommune(
 function inItsOwnWords(issue: Issue, nameOf: (file: string) => string | undefined): Issue {
   const own = (text: string): string =>
     text
+      .replace(forTheDistrict, '')
       .replace(inDistrictBook, '')
       .replace(districtCell, 'tệp của huyện')
       .replace(districtSheet, 'tệp của huyện')

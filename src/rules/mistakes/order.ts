@@ -3,6 +3,7 @@ import { districtForm } from '../../forms/district/form.ts';
 import type { DataSheet } from '../../forms/define.ts';
 import { comparePositions } from '../../model/address.ts';
 import type { Place } from '../../model/cell.ts';
+import { isDistrictFile } from '../../model/district-file.ts';
 import type { Mistake } from '../../model/mistake.ts';
 import { compareCodeUnits } from '../../vietnamese/text.ts';
 import { firstOf } from './ranges.ts';
@@ -16,9 +17,7 @@ const tabs = { huyen: tabsOf(districtForm.sheets), xa: tabsOf(communeForm.sheets
 function tabOf({ file, sheet }: Place): number {
   if (sheet === null) return -1;
   // A single file is named by its path.
-  const [own, other] = /(?:^|[\\/])huyen\.xlsx$/i.test(file ?? '')
-    ? [tabs.huyen, tabs.xa]
-    : [tabs.xa, tabs.huyen];
+  const [own, other] = isDistrictFile(file ?? '') ? [tabs.huyen, tabs.xa] : [tabs.xa, tabs.huyen];
   const place = [own.indexOf(sheet), other.indexOf(sheet)].find((one) => one !== -1);
   return place ?? Infinity;
 }
