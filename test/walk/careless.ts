@@ -36,6 +36,14 @@ function changed(sheet: TypedSheet | undefined, change: Row): TypedSheet {
   return { matrix: Object.fromEntries(rows) as Readonly<Record<string, TypedCells>> };
 }
 
+/** A column put in before `at`, as a spreadsheet does it: what stands from there on moves on by one. */
+const columnPutIn = (bytes: Uint8Array, sheet: string, at: string): Uint8Array =>
+  withSheet(bytes, sheet, (xml) =>
+    xml.replace(/(<c r=")([A-Y])(?=\d+")/g, (cell, head: string, column: string) =>
+      column < at ? cell : `${head}${String.fromCharCode(column.charCodeAt(0) + 1)}`,
+    ),
+  );
+
 const without = (row: TypedCells, gone: (value: unknown, key: string) => boolean): TypedCells =>
   Object.fromEntries(Object.entries(row).filter(([key, value]) => !gone(value, key)));
 
@@ -147,6 +155,6 @@ export const careless: readonly Careless[] = [
     name: 'chèn một cột vào Truyền thông',
     most: 1,
     seed: 6,
-    bytes: (bytes) => ['E5', 'F5', 'G5'].reduce((all, cell) => typed('Truyền thông', cell, 'Tổ')(all), bytes),
+    bytes: (bytes) => columnPutIn(bytes, 'Truyền thông', 'E'),
   },
 ];

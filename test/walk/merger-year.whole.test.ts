@@ -144,7 +144,9 @@ describe('a year with mergers', () => {
     const built = await run('build', `${year}`);
     expect(built.code, built.out).toBe(0);
     expect(built.out).toContain('692 lượt người → 702 lượt người');
-    expect(built.out).toContain('vì xã Ngọk Ui, lần 1 → lần 2, xa/23530 gửi lại.xlsx, Truyền thông!H8: 88 → 98');
+    expect(built.out).toContain(
+      'vì xã Ngọk Ui, lần 1 → lần 2, xa/23530 gửi lại.xlsx, Truyền thông!H8: 88 → 98',
+    );
     expect(built.out).not.toContain('không có →');
 
     walk.readAgain(year);
