@@ -4,7 +4,7 @@ import { valueOf } from '../model/cell.ts';
 import { groupBy } from '../model/group-by.ts';
 
 /** The file that a commune sent in the place of an earlier one. */
-export interface Resent {
+interface Resent {
   readonly file: string;
   /** "xã Văn Lem, lần 1 → lần 2". */
   readonly said: string;
