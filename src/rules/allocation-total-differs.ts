@@ -48,7 +48,8 @@ function* differences(line: MoneyLine, column: MoneyColumn): Iterable<Finding> {
   const [first] = line.shares;
   const where = first === undefined ? 'sheet Vốn giao' : addressFrom(total.at, first[column]);
   yield {
-    ...issueAt(total, ...typed),
+    // One of those that are blank may be what lacks.
+    ...issueAt(total, ...cells),
     message: `Tổng ${columns[column]} của ${nameOfLine(line)} là ${formatMillions(total.value)} triệu đồng; sheet Vốn giao cộng được ${formatMillions(sum)} triệu đồng, lệch ${apart}.${silent(line, column)}`,
     actual: formatMillions(total.value),
     expected: formatMillions(sum),

@@ -1,8 +1,9 @@
-import type { Book } from '../forms/books.ts';
+import type { Book, CommuneBook } from '../forms/books.ts';
 import { columnsOf } from '../forms/define.ts';
 import { isFilled, type Located } from '../model/cell.ts';
 import { issueAt } from './shared/cells.ts';
 import { movements } from './shared/census-rows.ts';
+import { fundRows } from './shared/fund-rows.ts';
 import { listsOf } from './shared/list-sheets.ts';
 import type { WorkbookRule } from './rule.ts';
 
@@ -33,7 +34,15 @@ function controlsOf(book: Book): readonly Control[] {
     parts: [opening, ...out, ...into],
     source: 'đếm từ danh sách đã rà soát',
   }));
-  return [...ofLists, ...ofCensus];
+  return [...ofLists, ...ofCensus, ...ofFunds(book)];
+}
+
+/** What the commune adds up from its own papers stands apart from the rows that the form brought along. */
+function ofFunds(book: CommuneBook): readonly Control[] {
+  const control = book.sheets.funds?.control;
+  if (control === undefined) return [];
+  const parts = fundRows(book).flatMap(({ years }) => years.flatMap(({ funds }) => funds));
+  return [{ control, parts, source: 'cộng từ các quyết định giao vốn' }];
 }
 
 /** Whether a cell was worked out from one of the others. */

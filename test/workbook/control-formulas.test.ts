@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import { columnsOf, type DataSheet } from '../../src/forms/define.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
-import { placeColumns } from '../../src/forms/layout.ts';
+import { gateCell, placeColumns } from '../../src/forms/layout.ts';
 import { checkCommune, checkDistrict } from '../../src/rules/index.ts';
 import { readBook } from '../../src/workbook/read/form-reader.ts';
 import { sample, withSheet } from './damaged.ts';
@@ -15,7 +15,15 @@ const files = {
   huyen: { form: districtForm, file: 'huyen.xlsx' },
 } as const;
 
-const controls = Object.values(files).flatMap(({ form, file }) =>
+/** At the head of a sheet stands what the commune adds up by itself. */
+const ofHead = {
+  file: files.xa.file,
+  tab: communeForm.sheets.funds.name,
+  cell: gateCell,
+  formula: 'E7+F7+G7',
+};
+
+const ofColumns = Object.values(files).flatMap(({ form, file }) =>
   Object.values<DataSheet>(form.sheets).flatMap((sheet) => {
     if (sheet.kind === 'fields') return [];
     const placed = placeColumns(sheet, layout);
@@ -45,6 +53,8 @@ const controls = Object.values(files).flatMap(({ form, file }) =>
   }),
 );
 
+const controls = [...ofColumns, ofHead];
+
 function rulesWith({ file, tab, cell, formula }: (typeof controls)[number]): readonly string[] {
   const bytes = withSheet(sample(file), tab, (xml) =>
     xml.replace(
@@ -63,7 +73,10 @@ function rulesWith({ file, tab, cell, formula }: (typeof controls)[number]): rea
 describe('a control cell that is a formula over what it controls', () => {
   it('there are such cells in both forms', () => {
     expect(new Set(controls.map(({ tab }) => tab))).toEqual(
-      new Set(['Hộ nghèo', 'Hộ cận nghèo', 'Dự án sản xuất', 'Đào tạo nghề', 'Dự án của huyện']),
+      new Set([
+        ...['Hộ nghèo', 'Hộ cận nghèo', 'Dự án sản xuất', 'Đào tạo nghề', 'Dự án của huyện'],
+        'Nguồn vốn',
+      ]),
     );
   });
 

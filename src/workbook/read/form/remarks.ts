@@ -19,7 +19,8 @@ export function tellBesideTable(
   knownRows: ReadonlySet<number> = dataRows,
 ): void {
   const last = columns.at(-1)?.index ?? 1;
-  tellMerges(open, { row: Infinity, column: last });
+  // Rows of a list may come as far down as anybody goes on.
+  tellMerges(open, { row: sheet.kind === 'matrix' ? Math.max(...dataRows) : Infinity, column: last });
   const dataColumns = columns.filter(({ column }) => column.kind !== 'formula').map(({ index }) => index);
   tellHidden(open, dataRows, dataColumns);
   tellStruck(open, dataRows, dataColumns);
