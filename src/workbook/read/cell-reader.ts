@@ -144,8 +144,13 @@ function takeNumber<T>(
       : format.kind === 'percent'
         ? takePercent(value, type)
         : takePlainNumber(value, type);
-  return reading.state === 'value' && shown.words !== '' ? { ...reading, words: shown.words } : reading;
+  const words = shown.words === '%' && isRate(type) ? '' : shown.words;
+  return reading.state === 'value' && words !== '' ? { ...reading, words } : reading;
 }
+
+/** 0.0849 may be shown as 8,49% there. */
+const isRate = (type: CellType<unknown>): boolean =>
+  type.shape === 'number' && type.decimals === 2 && type.expected.startsWith('tỷ lệ');
 
 const typeAsShown = 'Đặt định dạng Văn bản (Text), rồi gõ lại đủ như cần in.';
 
@@ -156,10 +161,9 @@ function shownOtherwise(stored: string, { pattern }: NumberFormat, fix?: string)
   };
 }
 
-/** 0.0849 shown as 8,49% is 8.49 where a rate is asked for; anywhere else nobody knows what was meant. */
+/** 8.49 where a rate is asked for; anywhere else nobody knows what was meant. */
 function takePercent<T>(value: number, type: NumberType<T>): CellReading {
-  const isRate = type.decimals === 2 && type.expected.startsWith('tỷ lệ');
-  return isRate
+  return isRate(type)
     ? takePlainNumber(value * 100, type)
     : problem('percent-in-number-cell', `${plain(value * 100)}%`);
 }
