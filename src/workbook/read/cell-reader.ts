@@ -7,6 +7,7 @@ import { cut, legacyEncodingOf, normalizeText, sameText, suggestUnicode } from '
 import { cellFaultTexts } from './cell-faults.ts';
 import type { ProblemCode } from './cell-problems.ts';
 import type { NumberFormat, RawCell, RawScalar } from './raw.ts';
+import { shownMonthFirst, showsOtherDay } from './shown-date.ts';
 import { showsAsTyped, shownOf, showsText } from './shown.ts';
 import { noFraction, outOfForm, outOfRange, toTypeAsDate } from './what-to-type.ts';
 import { evaluate, type FormulaMemory, type Lookup, sameNumber, sourcesOf } from './formula.ts';
@@ -14,12 +15,13 @@ import { evaluate, type FormulaMemory, type Lookup, sameNumber, sourcesOf } from
 /** What became of a raw cell: a located cell that has no place yet and, where it is unreadable, why. */
 export type CellReading =
   | { readonly state: 'blank' }
-  /** `words`: what the cell's format shows beside its number. */
+  /** `words`: what the cell's format shows beside its number; `monthFirst`: how it shows a day. */
   | {
       readonly state: 'value';
       readonly value: unknown;
       readonly typed: string;
       readonly words?: string;
+      readonly monthFirst?: string;
       readonly formula?: CellFormula;
     }
   | {
@@ -122,13 +124,27 @@ function takeDate<T>(date: ReturnType<typeof fromSerial>, lexeme: string, type: 
   }
 }
 
+function takeSerial<T>(
+  value: number,
+  format: NumberFormat,
+  type: CellType<T>,
+  { date1904 }: CellSurroundings,
+): CellReading {
+  const date = fromSerial(value, date1904);
+  const reading = takeDate(date, plain(value), type);
+  if (reading.state !== 'value' || date === null) return reading;
+  if (showsOtherDay(format.pattern, date)) return shownOtherwise(formatShort(date), format, formatAsDate);
+  const monthFirst = shownMonthFirst(format.pattern, date);
+  return monthFirst === null ? reading : { ...reading, monthFirst };
+}
+
 function takeNumber<T>(
   value: number,
   format: NumberFormat,
   type: CellType<T>,
   around: CellSurroundings,
 ): CellReading {
-  if (format.kind === 'date') return takeDate(fromSerial(value, around.date1904), plain(value), type);
+  if (format.kind === 'date') return takeSerial(value, format, type, around);
   if (type.shape === 'date') return problem('not-a-date', plain(value));
   if (type.shape === 'text') {
     if (format.kind === 'percent') return problem('text-out-of-form', plain(value));
@@ -152,6 +168,7 @@ function takeNumber<T>(
 const isRate = (type: CellType<unknown>): boolean =>
   type.shape === 'number' && type.decimals === 2 && type.expected.startsWith('tỷ lệ');
 
+const formatAsDate = 'Đặt lại định dạng Ngày (dd/mm/yyyy), rồi kiểm tra ngày.';
 const typeAsShown = 'Đặt định dạng Văn bản (Text), rồi gõ lại đủ như cần in.';
 
 function shownOtherwise(stored: string, { pattern }: NumberFormat, fix?: string): CellReading {

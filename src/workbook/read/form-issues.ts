@@ -60,6 +60,10 @@ export const formIssues = {
     severity: 'warning',
     summary: 'Định dạng của ô làm Excel hiện thêm chữ bên cạnh số',
   },
+  'date-shown-month-first': {
+    severity: 'warning',
+    summary: 'Định dạng của ô làm Excel hiện tháng trước ngày, nên dễ đọc nhầm thành ngày khác',
+  },
   'workbook-holds-macros': {
     severity: 'warning',
     summary: 'Tệp có macro hoặc liên kết ngoài (không được chạy, không được mở)',

@@ -153,10 +153,11 @@ export class OpenSheet {
         this.report(address, 'shown-otherwise', { shown, typed, fix: withoutCondition });
         return { at, state: 'unreadable', typed };
       }
-      const { words, ...value } = reading;
+      const { words, monthFirst, ...value } = reading;
       if (raw?.kind === 'formula' && raw.cached === null)
         this.#withoutResult.push({ address, typed: value.typed });
       if (words !== undefined) this.#tellWords(address, words, value.typed);
+      if (monthFirst !== undefined) this.#tellMonthFirst(address, monthFirst, value.typed);
       return { at, ...value };
     }
     if (reading.state === 'blank') return { at, ...reading };
@@ -232,6 +233,15 @@ export class OpenSheet {
       address,
       `Do định dạng, ô này hiện thêm chữ “${words}”; số được đọc là ${typed}.`,
       'Kiểm tra số có theo đúng đơn vị tính của cột không; nên đặt lại định dạng Số (Number).',
+    );
+  }
+
+  #tellMonthFirst(address: string, shown: string, typed: string): void {
+    this.say(
+      'date-shown-month-first',
+      address,
+      `Do định dạng, ô này hiện tháng trước ngày (${shown}); ngày được đọc là ${typed}.`,
+      'Đặt lại định dạng Ngày (dd/mm/yyyy); nếu khi đó ngày và tháng đổi chỗ thì gõ lại.',
     );
   }
 
