@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withAddedParts } from '../../src/package/added-parts.ts';
+import { unpackParts } from '../../src/document/parts.ts';
+import { newPackage } from '../../src/package/new-package.ts';
 import { elementsOf, parseTree, type XmlElement } from '../../src/package/xml-tree.ts';
 import { chartPart } from '../../src/workbook/write/chart-part.ts';
 import { chartParts } from '../../src/workbook/write/drawing-part.ts';
@@ -123,33 +124,25 @@ describe('the parts of charts', () => {
     ]);
   });
 
-  it('come into a package with what names them, beside what it had', () => {
-    const rels = 'xl/worksheets/_rels/sheet1.xml.rels';
-    const before = [
-      { name: '[Content_Types].xml', data: '<Types></Types>' },
-      { name: 'xl/worksheets/sheet1.xml', data: '<worksheet/>' },
-      { name: rels, data: '<Relationships><Relationship Id="rId1"/></Relationships>' },
-    ];
+  it('come into a package with what names them', () => {
     const added = chartParts(new Map([...sheets].slice(0, 1)), shown);
-    const parts = withAddedParts(before, added);
-    const text = (name: string) => String(parts.find((part) => part.name === name)?.data);
-    expect(parts.map(({ name }) => name).sort()).toEqual([
+    const parts = unpackParts(newPackage(added));
+    expect([...parts.keys()]).toEqual([
       '[Content_Types].xml',
-      'xl/charts/chart1.xml',
-      'xl/charts/chart2.xml',
+      'xl/worksheets/_rels/sheet1.xml.rels',
       'xl/drawings/_rels/drawing1.xml.rels',
       'xl/drawings/drawing1.xml',
-      rels,
-      'xl/worksheets/sheet1.xml',
+      'xl/charts/chart1.xml',
+      'xl/charts/chart2.xml',
     ]);
-    expect(text(rels)).toMatch(
-      /^<Relationships><Relationship Id="rId1"\/><Relationship Id="rIdDrawing" .*drawing1.xml"\/><\/Relationships>$/,
+    expect(parts.get('xl/worksheets/_rels/sheet1.xml.rels')).toMatch(
+      /<Relationship Id="rIdDrawing" Type="[^"]*\/drawing" Target="\.\.\/drawings\/drawing1\.xml"\/><\/Relationships>$/,
     );
-    expect(text('[Content_Types].xml').match(/PartName="[^"]+"/g)).toEqual([
+    expect(parts.get('[Content_Types].xml')?.match(/PartName="[^"]+"/g)).toEqual([
       'PartName="/xl/drawings/drawing1.xml"',
       'PartName="/xl/charts/chart1.xml"',
       'PartName="/xl/charts/chart2.xml"',
     ]);
-    expect(() => withAddedParts(before, [...added, ...added])).toThrow('there is a part');
+    expect(() => newPackage([...added, ...added])).toThrow('drawing1.xml');
   });
 });

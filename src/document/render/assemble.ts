@@ -1,15 +1,10 @@
-import { contentTypesPart } from '../../package/content-types.ts';
-import {
-  contentTypesNamespace,
-  officeRelationships,
-  relationshipsNamespace,
-} from '../../package/namespaces.ts';
+import { officeRelationships, relationshipsNamespace } from '../../package/namespaces.ts';
+import { type NewPart, newPackage } from '../../package/new-package.ts';
 import { openPackage } from '../../package/open.ts';
-import { readRelationships, relationshipsPartOf } from '../../package/relationships.ts';
+import { readRelationships } from '../../package/relationships.ts';
 import { decodeXml } from '../../package/xml.ts';
-import { attributes, xmlDeclaration } from '../../package/xml-write.ts';
+import { xmlDeclaration } from '../../package/xml-write.ts';
 import { type Baseline, baselinePart, baselineProperties } from '../baseline.ts';
-import { packParts } from '../parts.ts';
 import { appPart, corePart, type DocumentProperties, settingsPart } from './properties.ts';
 import { stylesPart } from './styles-part.ts';
 
@@ -18,17 +13,6 @@ export interface Composed {
   readonly bytes: Uint8Array;
   /** null: it is never built upon, and carries none. */
   readonly baseline: Baseline | null;
-}
-
-interface Part {
-  readonly name: string;
-  readonly xml: string;
-  /** Its content type; undefined: that of its extension. */
-  readonly type?: string | undefined;
-  /** The part that leads to it ('': the package), by a relationship of this id and type. */
-  readonly from: string;
-  readonly id: string;
-  readonly relationship: string;
 }
 
 /** docx's parts that stay. The others are empty or say who and when. */
@@ -40,27 +24,19 @@ const main = 'word/document.xml';
  * own; content types and relationships of exactly these. Nothing in it comes from the clock.
  */
 export function assembled({ bytes, baseline }: Composed, properties: DocumentProperties): Uint8Array {
-  const parts = [...partsOfDocx(bytes), ...ownParts(baseline, properties)];
-  const sources = [...new Set(parts.map(({ from }) => from))];
-  return packParts(
-    new Map([
-      [contentTypesPart, contentTypes(parts)],
-      ...sources.map((from) => [relationshipsPartOf(from), relationships(from, parts)] as const),
-      ...parts.map(({ name, xml }) => [name, xml] as const),
-    ]),
-  );
+  return newPackage([...partsOfDocx(bytes), ...ownParts(baseline, properties)]);
 }
 
-function partsOfDocx(bytes: Uint8Array): readonly Part[] {
+function partsOfDocx(bytes: Uint8Array): readonly NewPart[] {
   const opened = openPackage(bytes, 'docx');
   if (!opened.ok) throw new Error(`cannot assemble: ${opened.fault.code}`);
   const { zip, contentTypes } = opened.package;
   return ['', main].flatMap((from) =>
-    readRelationships(zip, from).flatMap(({ id, type, part: name = '' }): readonly Part[] => {
+    readRelationships(zip, from).flatMap(({ id, type, part: name = '' }): readonly NewPart[] => {
       const data = kept.test(name) ? zip.find(name)?.data : undefined;
       if (data === undefined) return [];
-      const xml = withoutStraySigns(decodeXml(data, name));
-      return [{ name, xml, type: contentTypes.of(name), from, id, relationship: type }];
+      const source = withoutStraySigns(decodeXml(data, name));
+      return [{ name, data: source, contentType: contentTypes.of(name), from, relationship: type, id }];
     }),
   );
 }
@@ -73,71 +49,59 @@ function withoutStraySigns(xml: string): string {
 }
 
 const openxml = 'application/vnd.openxmlformats-';
-const core = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 
-function ownParts(baseline: Baseline | null, properties: DocumentProperties): readonly Part[] {
-  const inWord = (kind: string, id: string, xml: string): Part => ({
-    ...{ name: `word/${kind}.xml`, xml, from: main, id, relationship: `${officeRelationships}/${kind}` },
-    type: `${openxml}officedocument.wordprocessingml.${kind}+xml`,
+function ownParts(baseline: Baseline | null, properties: DocumentProperties): readonly NewPart[] {
+  const inWord = (kind: string, data: string): NewPart => ({
+    name: `word/${kind}.xml`,
+    data,
+    contentType: `${openxml}officedocument.wordprocessingml.${kind}+xml`,
+    from: main,
+    relationship: `${officeRelationships}/${kind}`,
+    id: `rId-${kind}`,
   });
   return [
-    inWord('styles', 'rIdStyles', stylesPart(properties.headings)),
-    inWord('settings', 'rIdSettings', settingsPart()),
-    inWord('fontTable', 'rIdFonts', fontTablePart()),
+    inWord('styles', stylesPart(properties.headings)),
+    inWord('settings', settingsPart()),
+    inWord('fontTable', fontTablePart()),
     {
-      ...{
-        name: 'docProps/core.xml',
-        xml: corePart(properties),
-        from: '',
-        id: 'rIdCore',
-        relationship: core,
-      },
-      type: `${openxml}package.core-properties+xml`,
+      name: 'docProps/core.xml',
+      data: corePart(properties),
+      contentType: `${openxml}package.core-properties+xml`,
+      from: '',
+      relationship: `${relationshipsNamespace}/metadata/core-properties`,
+      id: 'rId-core',
     },
     {
-      ...{ name: 'docProps/app.xml', xml: appPart(), from: '', id: 'rIdApp' },
+      name: 'docProps/app.xml',
+      data: appPart(),
+      contentType: `${openxml}officedocument.extended-properties+xml`,
+      from: '',
       relationship: `${officeRelationships}/extended-properties`,
-      type: `${openxml}officedocument.extended-properties+xml`,
+      id: 'rId-app',
     },
     ...(baseline === null ? [] : baselineParts(baseline, properties)),
   ];
 }
 
-function baselineParts(baseline: Baseline, { sources = new Map() }: DocumentProperties): readonly Part[] {
+function baselineParts(baseline: Baseline, { sources = new Map() }: DocumentProperties): readonly NewPart[] {
   const name = 'customXml/item1.xml';
   return [
     {
-      ...{ name, xml: baselinePart(baseline, sources), from: main, id: 'rIdBaseline' },
+      name,
+      data: baselinePart(baseline, sources),
+      from: main,
       relationship: `${officeRelationships}/customXml`,
+      id: 'rId-baseline',
     },
     {
-      ...{ name: 'customXml/itemProps1.xml', xml: baselineProperties(), from: name, id: 'rId1' },
+      name: 'customXml/itemProps1.xml',
+      data: baselineProperties(),
+      contentType: `${openxml}officedocument.customXmlProperties+xml`,
+      from: name,
       relationship: `${officeRelationships}/customXmlProps`,
-      type: `${openxml}officedocument.customXmlProperties+xml`,
+      id: 'rId1',
     },
   ];
-}
-
-function contentTypes(parts: readonly Part[]): string {
-  const typed = parts.flatMap(({ name, type }) =>
-    type === undefined ? [] : [`<Override${attributes({ PartName: `/${name}`, ContentType: type })}/>`],
-  );
-  return (
-    `${xmlDeclaration}<Types xmlns="${contentTypesNamespace}">` +
-    `<Default Extension="rels" ContentType="${openxml}package.relationships+xml"/>` +
-    `<Default Extension="xml" ContentType="application/xml"/>${typed.join('')}</Types>`
-  );
-}
-
-function relationships(source: string, parts: readonly Part[]): string {
-  const folder = source.slice(0, source.lastIndexOf('/') + 1);
-  const links = parts
-    .filter(({ from }) => from === source)
-    .map(({ name, id, relationship }) => {
-      const target = name.startsWith(folder) ? name.slice(folder.length) : `../${name}`;
-      return `<Relationship${attributes({ Id: id, Type: relationship, Target: target })}/>`;
-    });
-  return `${xmlDeclaration}<Relationships xmlns="${relationshipsNamespace}">${links.join('')}</Relationships>`;
 }
 
 function fontTablePart(): string {

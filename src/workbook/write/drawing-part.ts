@@ -1,5 +1,5 @@
-import type { AddedPart } from '../../package/added-parts.ts';
 import { officeRelationships } from '../../package/namespaces.ts';
+import type { NewPart } from '../../package/new-package.ts';
 import { attributes, xmlDeclaration } from '../../package/xml-write.ts';
 import { chartPart, type Shown } from './chart-part.ts';
 import type { PlannedChart, PlannedSheet } from './plan.ts';
@@ -11,13 +11,13 @@ const content = 'application/vnd.openxmlformats-officedocument';
 export const drawingId = 'rIdDrawing';
 
 /** The parts of all charts of a workbook, whose sheets come by the names of their parts: a drawing for each sheet that has any, and in it the charts. */
-export function chartParts(sheets: ReadonlyMap<string, PlannedSheet>, shown: Shown): readonly AddedPart[] {
+export function chartParts(sheets: ReadonlyMap<string, PlannedSheet>, shown: Shown): readonly NewPart[] {
   let number = 0;
   return [...sheets]
     .filter(([, { charts = [] }]) => charts.length > 0)
-    .flatMap(([part, { charts = [] }], index): AddedPart[] => {
+    .flatMap(([part, { charts = [] }], index): NewPart[] => {
       const drawing = `xl/drawings/drawing${index + 1}.xml`;
-      const parts = charts.map((chart, place): AddedPart => {
+      const parts = charts.map((chart, place): NewPart => {
         number += 1;
         return {
           name: `xl/charts/chart${number}.xml`,

@@ -1,12 +1,6 @@
-import { withAddedParts } from '../../package/added-parts.ts';
-import {
-  contentTypesNamespace,
-  officeRelationships,
-  relationshipsNamespace,
-  spreadsheet,
-} from '../../package/namespaces.ts';
+import { officeRelationships, relationshipsNamespace, spreadsheet } from '../../package/namespaces.ts';
+import { type NewPart, newPackage } from '../../package/new-package.ts';
 import { attributes, escapeXml, xmlDeclaration } from '../../package/xml-write.ts';
-import { writeZip } from '../../package/zip-write.ts';
 import { calculate, type Results } from '../calculate/calculate.ts';
 import type { Shown } from './chart-part.ts';
 import { chartParts } from './drawing-part.ts';
@@ -26,6 +20,7 @@ export interface TableBookOptions {
 }
 
 const content = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const workbook = 'xl/workbook.xml';
 
 /**
  * A workbook of tables, written as its parts: what is printed and read, without anything to type into. A third of a build went into
@@ -41,20 +36,44 @@ export function writeTableBook(
   const parts = new Map(sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheet]));
   const written = [...parts].map(([name, sheet], index) => {
     refuseForms(sheet);
-    return { name, data: tableSheet(sheet, index === 0, { texts, styles, results }) };
+    const data = tableSheet(sheet, index === 0, { texts, styles, results });
+    return ofWorkbook('worksheet', name, data, `rId${index + 1}`);
   });
-  const entries = [
-    { name: '[Content_Types].xml', data: contentTypes([...parts.keys()]) },
-    { name: '_rels/.rels', data: relationships(rootParts) },
-    { name: 'xl/workbook.xml', data: workbookPart(sheets) },
-    { name: 'xl/_rels/workbook.xml.rels', data: relationships(workbookParts(sheets.length)) },
-    { name: 'xl/styles.xml', data: styles.part() },
-    { name: 'xl/sharedStrings.xml', data: texts.part() },
+  return newPackage([
+    {
+      name: workbook,
+      data: workbookPart(sheets),
+      contentType: `${content}.sheet.main+xml`,
+      from: '',
+      relationship: `${officeRelationships}/officeDocument`,
+      id: 'rId1',
+    },
+    ofWorkbook('styles', 'xl/styles.xml', styles.part()),
+    ofWorkbook('sharedStrings', 'xl/sharedStrings.xml', texts.part()),
     ...written,
-    { name: 'docProps/core.xml', data: coreProperties(date) },
-    { name: 'docProps/app.xml', data: appProperties },
-  ];
-  return writeZip([...withAddedParts(entries, chartParts(parts, shownIn(sheets, results)))]);
+    {
+      name: 'docProps/core.xml',
+      data: coreProperties(date),
+      contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
+      from: '',
+      relationship: `${relationshipsNamespace}/metadata/core-properties`,
+      id: 'rId2',
+    },
+    {
+      name: 'docProps/app.xml',
+      data: appProperties,
+      contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+      from: '',
+      relationship: `${officeRelationships}/extended-properties`,
+      id: 'rId3',
+    },
+    ...chartParts(parts, shownIn(sheets, results)),
+  ]);
+}
+
+function ofWorkbook(kind: string, name: string, data: string, id = `rId-${kind}`): NewPart {
+  const relationship = `${officeRelationships}/${kind}`;
+  return { name, data, contentType: `${content}.${kind}+xml`, from: workbook, relationship, id };
 }
 
 /** What cells show, for charts, which keep it beside their references; an error shows nothing there. */
@@ -72,57 +91,6 @@ function refuseForms({ name, validations, hidden, cells, ...sheet }: PlannedShee
   const noted = [...cells.values()].some(({ note, error, result }) => note ?? error ?? result);
   if (validations.length > 0 || hidden === true || sheet.protected || noted)
     throw new Error(`${name} is a form, no table`);
-}
-
-interface Link {
-  readonly id: string;
-  readonly type: string;
-  readonly target: string;
-}
-
-const rootParts: readonly Link[] = [
-  { id: 'rId1', type: `${officeRelationships}/officeDocument`, target: 'xl/workbook.xml' },
-  { id: 'rId2', type: `${relationshipsNamespace}/metadata/core-properties`, target: 'docProps/core.xml' },
-  { id: 'rId3', type: `${officeRelationships}/extended-properties`, target: 'docProps/app.xml' },
-];
-
-function workbookParts(sheets: number): readonly Link[] {
-  const links = Array.from({ length: sheets }, (_, index) => ({
-    id: `rId${index + 1}`,
-    type: `${officeRelationships}/worksheet`,
-    target: `worksheets/sheet${index + 1}.xml`,
-  }));
-  return [
-    ...links,
-    { id: `rId${sheets + 1}`, type: `${officeRelationships}/styles`, target: 'styles.xml' },
-    { id: `rId${sheets + 2}`, type: `${officeRelationships}/sharedStrings`, target: 'sharedStrings.xml' },
-  ];
-}
-
-function relationships(links: readonly Link[]): string {
-  const each = links.map(
-    ({ id, type, target }) => `<Relationship${attributes({ Id: id, Type: type, Target: target })}/>`,
-  );
-  return `${xmlDeclaration}<Relationships xmlns="${relationshipsNamespace}">${each.join('')}</Relationships>`;
-}
-
-function contentTypes(sheets: readonly string[]): string {
-  const kinds: readonly (readonly [string, string])[] = [
-    ['xl/workbook.xml', `${content}.sheet.main+xml`],
-    ...sheets.map((name) => [name, `${content}.worksheet+xml`] as const),
-    ['xl/styles.xml', `${content}.styles+xml`],
-    ['xl/sharedStrings.xml', `${content}.sharedStrings+xml`],
-    ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
-    ['docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
-  ];
-  const each = kinds.map(
-    ([part, type]) => `<Override${attributes({ PartName: `/${part}`, ContentType: type })}/>`,
-  );
-  return (
-    `${xmlDeclaration}<Types xmlns="${contentTypesNamespace}">` +
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-    `<Default Extension="xml" ContentType="application/xml"/>${each.join('')}</Types>`
-  );
 }
 
 function workbookPart(sheets: readonly PlannedSheet[]): string {
