@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { baselineNamespace } from '../../document/baseline.ts';
 import { documentLines } from '../../document/edited/lines.ts';
-import { PackageEdits } from '../../document/edited/package-edits.ts';
+import { PackageEdits } from '../../package/package-edits.ts';
 import { openPackage } from '../../package/open.ts';
 import { openDocument } from '../../document/edited/text.ts';
 import { type ClosedNumbers, readClosedNumbers } from '../../document/signed/closed-numbers.ts';

@@ -6,7 +6,7 @@ import { BlockReader, paragraphsOf } from './block-reader.ts';
 import { BookmarkEnds } from './bookmark-ends.ts';
 import { toolAuthor } from '../tool-author.ts';
 import type { DocumentBlock, DocumentFootnote, DocumentText, Story } from './document-text.ts';
-import { PackageEdits } from './package-edits.ts';
+import { PackageEdits } from '../../package/package-edits.ts';
 import { textTrees } from './word-parts.ts';
 import { footnotesByBookmark } from './footnote-signs.ts';
 import { figureHash, parseMark } from '../marks.ts';

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../package/xml-tree.ts';
-import type { PackageEdits } from './package-edits.ts';
+import type { PackageEdits } from '../../package/package-edits.ts';
 
 /** The parts that hold text of the document itself: body, notes, headers and footers, each as it came. */
 export function textTrees(edits: PackageEdits): ReadonlyMap<string, XmlElement> {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../model/cell.ts';
 import { Refusal } from '../../../package/faults.ts';
 import { openPackage } from '../../../package/open.ts';
-import { PackageEdits } from '../../edited/package-edits.ts';
+import { PackageEdits } from '../../../package/package-edits.ts';
 import { inserting, type SourceEdit } from '../../../package/source-edits.ts';
 import {
   childOf,

@@ -1,6 +1,6 @@
 import { removing, type SourceEdit } from '../../../package/source-edits.ts';
 import { childOf, elementsOf, outermostOf, textOf, type XmlElement } from '../../../package/xml-tree.ts';
-import type { PackageEdits } from '../../edited/package-edits.ts';
+import type { PackageEdits } from '../../../package/package-edits.ts';
 
 /** What a draft's page headers say. */
 export const draftWords = 'DỰ THẢO';

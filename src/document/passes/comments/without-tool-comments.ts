@@ -1,4 +1,4 @@
-import type { PackageEdits } from '../../edited/package-edits.ts';
+import type { PackageEdits } from '../../../package/package-edits.ts';
 import { commentParts, textTrees } from '../../edited/word-parts.ts';
 import { removing, replacing, type SourceEdit } from '../../../package/source-edits.ts';
 import { childOf, elementsOf, outermostOf, textOf, type XmlElement } from '../../../package/xml-tree.ts';

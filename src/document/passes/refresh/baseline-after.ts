@@ -9,7 +9,7 @@ import {
   type FigureSource,
 } from '../../baseline.ts';
 import type { Comparison } from '../../edited/compare.ts';
-import type { PackageEdits } from '../../edited/package-edits.ts';
+import type { PackageEdits } from '../../../package/package-edits.ts';
 import type { Printed } from '../../edited/printed.ts';
 import { markName, textHash } from '../../marks.ts';
 import { rowsAfter } from '../tables/pair-tables.ts';

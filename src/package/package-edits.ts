@@ -1,18 +1,12 @@
-import { contentTypesPart } from '../../package/content-types.ts';
-import { Refusal } from '../../package/faults.ts';
-import type { OfficePackage } from '../../package/open.ts';
-import {
-  partOf,
-  readRelationships,
-  type Relationship,
-  relationshipsPartOf,
-} from '../../package/relationships.ts';
-import { decodeXml } from '../../package/xml.ts';
-import { applyEdits, inserting, removing, type SourceEdit, withParts } from '../../package/source-edits.ts';
-import { elementsOf, parseTree, type XmlElement } from '../../package/xml-tree.ts';
-import { attributes, xmlDeclaration } from '../../package/xml-write.ts';
-
-const relationshipsType = 'http://schemas.openxmlformats.org/package/2006/relationships';
+import { contentTypesPart } from './content-types.ts';
+import { Refusal } from './faults.ts';
+import { relationshipsNamespace } from './namespaces.ts';
+import type { OfficePackage } from './open.ts';
+import { partOf, readRelationships, type Relationship, relationshipsPartOf } from './relationships.ts';
+import { applyEdits, inserting, removing, type SourceEdit, withParts } from './source-edits.ts';
+import { elementsOf, parseTree, type XmlElement } from './xml-tree.ts';
+import { attributes, xmlDeclaration } from './xml-write.ts';
+import { decodeXml } from './xml.ts';
 
 /**
  * A package on its way to another: parts changed, dropped and added together with what names them (relationships, content
@@ -119,7 +113,7 @@ export class PackageEdits {
     if (this.source(relationshipsPart) === null) {
       this.#changed.set(
         relationshipsPart,
-        `${xmlDeclaration}<Relationships xmlns="${relationshipsType}"></Relationships>`,
+        `${xmlDeclaration}<Relationships xmlns="${relationshipsNamespace}"></Relationships>`,
       );
     }
     this.#append(relationshipsPart, 'Relationship', { Id: id, Type: type.relationship, Target: target });
