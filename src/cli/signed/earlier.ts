@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { textDifferences, type TextLine } from '../../document/signed/differences.ts';
+import type { TextLine } from '../../document/edited/spot.ts';
+import { textDifferences } from '../../document/signed/differences.ts';
 import { signedName } from '../../workspace/closing.ts';
 import { outputWidth, wrap } from '../reporters/width.ts';
 import { differenceLines } from './differences-text.ts';

@@ -6,7 +6,7 @@ import { PackageEdits } from '../../package/package-edits.ts';
 import { openPackage } from '../../package/open.ts';
 import { openDocument } from '../../document/edited/text.ts';
 import { type ClosedNumbers, readClosedNumbers } from '../../document/signed/closed-numbers.ts';
-import type { TextLine } from '../../document/signed/differences.ts';
+import type { TextLine } from '../../document/edited/spot.ts';
 import { closingsOf, numbersName, signedName } from '../../workspace/closing.ts';
 
 /** A copy to be signed as it was closed. */

@@ -1,4 +1,5 @@
-import { textDifferences, type TextDifferences, type TextLine } from '../../document/signed/differences.ts';
+import type { TextLine } from '../../document/edited/spot.ts';
+import { textDifferences, type TextDifferences } from '../../document/signed/differences.ts';
 import { signedName } from '../../workspace/closing.ts';
 import { changeText, differenceLines, sameChanges } from './differences-text.ts';
 import { hanging, outputWidth, wrap } from '../reporters/width.ts';

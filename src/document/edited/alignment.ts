@@ -1,3 +1,5 @@
+import type { Stretch } from './written-stretch.ts';
+
 /** Pairs of equal members of two lists, in the order of both: the longest such row of pairs. */
 export function aligned<T>(
   a: readonly T[],
@@ -21,17 +23,11 @@ export function aligned<T>(
   return pairs;
 }
 
-/** A stretch of a list, from `start` to before `end`. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The stretches between pairs: what stands in one list alone, or in both and differs. */
+/** The stretches of both lists between pairs: what stands in one list alone, or in both and differs. */
 export function gapsBetween(
   pairs: readonly (readonly [number, number])[],
   [lengthA, lengthB]: readonly [number, number],
-): readonly { readonly a: Span; readonly b: Span }[] {
+): readonly { readonly a: Stretch; readonly b: Stretch }[] {
   const ends = [...pairs, [lengthA, lengthB] as const];
   return ends.flatMap(([i, j], index) => {
     const [beforeI, beforeJ] = ends[index - 1] ?? [-1, -1];

@@ -49,12 +49,9 @@ export function misnamedAnnexes(comparison: Comparison): readonly MisnamedAnnex[
 
 /** Name in the document → name in the report, of those that differ. */
 function renamedAnnexes({ marks, report }: Comparison): ReadonlyMap<string, string> {
-  const printed = new Map(report.figures.map((one) => [one.key, annexOf(one.line.section)]));
   const pairs = groupBy(marks, ({ line, key }) => {
-    const [found, expected] = [
-      line.cell === null ? null : annexOf(line.section),
-      printed.get(key ?? '') ?? null,
-    ];
+    const found = line.cell === null ? null : annexOf(line.section);
+    const expected = annexOf(report.byKey.get(key ?? '')?.line.section ?? '');
     return found === null || expected === null ? null : `${found}\n${expected}`;
   });
   // Of two tables under one heading the one with more numbers says what it is.

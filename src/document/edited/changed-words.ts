@@ -1,18 +1,16 @@
-import { aligned, gapsBetween, type Span } from './alignment.ts';
+import { aligned, gapsBetween } from './alignment.ts';
+import { type Stretch, wordsIn } from './written-stretch.ts';
 
 /** Stretches of two wordings of a sentence, offsets in either. */
 interface Changed {
   readonly kind: 'number' | 'words';
-  readonly from: Span;
-  readonly to: Span;
+  readonly from: Stretch;
+  readonly to: Stretch;
 }
 
-/** A number whole ("1.216", "11/2023", "8,49%"), a word, or a single sign. */
-const token = /\d+(?:[.,/]\d+)*%?|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
-
 export function changedWords(before: string, after: string): readonly Changed[] {
-  const [a, b] = [tokensOf(before), tokensOf(after)];
-  const pairs = aligned(a, b, (one, other) => one.text === other.text);
+  const [a, b] = [wordsIn(before), wordsIn(after)];
+  const pairs = aligned(a, b, (one, other) => one.text.normalize('NFC') === other.text.normalize('NFC'));
   return gapsBetween(pairs, [a.length, b.length]).map((gap) => {
     const [from, to] = [spanOf(a, gap.a, before), spanOf(b, gap.b, after)];
     const changed = before.slice(from.start, from.end) + after.slice(to.start, to.end);
@@ -20,25 +18,13 @@ export function changedWords(before: string, after: string): readonly Changed[] 
   });
 }
 
-interface Token extends Span {
-  readonly text: string;
-}
-
-function tokensOf(text: string): readonly Token[] {
-  return [...text.matchAll(token)].map((found) => ({
-    text: found[0].normalize('NFC'),
-    start: found.index,
-    end: found.index + found[0].length,
-  }));
-}
-
-/** In the text, from the first token of a stretch to its last; an empty one: behind the token before it. */
-function spanOf(tokens: readonly Token[], { start, end }: Span, text: string): Span {
+/** In the text, from the first word of a stretch to its last; an empty one: behind the word before it. */
+function spanOf(words: readonly Stretch[], { start, end }: Stretch, text: string): Stretch {
   if (start === end) {
-    const at = tokens[start - 1]?.end ?? Math.min(tokens[start]?.start ?? 0, text.length);
+    const at = words[start - 1]?.end ?? Math.min(words[start]?.start ?? 0, text.length);
     return { start: at, end: at };
   }
-  return { start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+  return { start: words[start]?.start ?? 0, end: words[end - 1]?.end ?? 0 };
 }
 
 /** Words put for others, the same in all places of a text: what Find and Replace does. In small letters. */

@@ -1,37 +1,7 @@
-import { groupBy } from '../../model/group-by.ts';
-import type { FoundBaseline } from './baseline-reader.ts';
-import type { BaselineMark } from '../baseline.ts';
 import type { DocumentMark, DocumentText } from './document-text.ts';
-import { figureHash, isText, otherCase, parseMark, sameNumber, sameText, textHash } from '../marks.ts';
 import { type DocumentLine, everyLine, type FoundMark, foundMarks } from './lines.ts';
+import { type Forms, type Matched, Matcher } from './matcher.ts';
 import type { Printed, PrintedReport } from './printed.ts';
-
-/**
- * What a mark of the document should say.
- * - `same` it says it · `moved` untouched, and the data have moved · `adopted` somebody typed what the data now say
- * - `conflict` another text, or nothing certain; `data` one text: that is what the data say there
- *   - `typed` somebody typed over it · `no-baseline` nothing says any more whether somebody did
- *   - `ambiguous` untouched, but the data print it in several ways, and nothing says which belongs here
- *   - `broken` its mark reaches over several paragraphs or into another mark, or stands in an equation
- * - `gone` the data print this figure here no longer · `deleted` nothing visible is left in it
- */
-type Verdict =
-  | { readonly kind: 'same' | 'adopted' | 'moved'; readonly text: string }
-  | {
-      readonly kind: 'conflict';
-      readonly why: 'typed' | 'no-baseline' | 'ambiguous' | 'broken';
-      readonly data: readonly string[];
-    }
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'deleted'; readonly pending: boolean };
-
-interface Matched {
-  /** Figure id; null: of a figure that nobody knows any more. */
-  readonly figure: string | null;
-  /** The place of the new report, or of the baseline, that the mark stands for; null: not known for certain. */
-  readonly key: string | null;
-  readonly verdict: Verdict;
-}
 
 /** A mark of the document and what it is held to be: the one judgement that refresh, verify and the final copy go by. */
 export interface ComparedMark extends FoundMark, Matched {
@@ -59,9 +29,6 @@ export interface AbsentFigure {
   /** Somebody deleted it with Track Changes, and nobody has accepted that yet. */
   readonly pending: boolean;
 }
-
-/** Other right ways to write a figure (a citation in full and short), by figure. */
-export type Forms = ReadonlyMap<string, ReadonlySet<string>>;
 
 export function compareDocument(
   document: DocumentText,
@@ -169,147 +136,4 @@ function crossing(marks: readonly FoundMark[]): ReadonlySet<DocumentMark> {
     if (other === undefined || found.mark.end > other.end) widest = found;
   }
   return crossed;
-}
-
-/** Holds marks against what the new report prints and what the document says it was written with. */
-class Matcher {
-  readonly #printed = new Map<string, Printed>();
-  readonly #byFigure: ReadonlyMap<string, readonly Printed[]>;
-  readonly #ids = new Map<string, string>();
-  readonly #baseline: ReadonlyMap<string, BaselineMark>;
-  /** What stood at places that the report has no more: figure and text hash → other places of the same figure and text. */
-  readonly #peers = new Map<string, Set<string>>();
-
-  readonly #forms: Forms;
-
-  constructor(
-    report: PrintedReport,
-    baseline: FoundBaseline | null,
-    marks: readonly DocumentMark[],
-    forms: Forms,
-  ) {
-    this.#forms = forms;
-    this.#byFigure = groupBy(report.figures, ({ figure }) => figure);
-    for (const printed of report.figures) {
-      this.#printed.set(printed.key, printed);
-      this.#ids.set(figureHash(printed.figure), printed.figure);
-    }
-    this.#baseline = baseline?.byKey ?? new Map<string, BaselineMark>();
-    for (const { figure } of baseline?.marks ?? []) this.#ids.set(figureHash(figure), figure);
-    for (const { tag } of marks) if (tag !== null) this.#ids.set(figureHash(tag), tag);
-    const names = [...(baseline?.marks ?? []).map(({ name }) => name), ...marks.map(({ name }) => name)];
-    for (const name of names) {
-      const hashes = name === null ? null : parseMark(name);
-      if (hashes === null) continue;
-      const peer = `${hashes.figure}${hashes.text}`;
-      this.#peers.set(peer, (this.#peers.get(peer) ?? new Set<string>()).add(hashes.key));
-    }
-  }
-
-  match(mark: DocumentMark, broken: boolean): Matched {
-    const { hashes, tag } = mark;
-    const figure = hashes === null ? tag : (this.#ids.get(hashes.figure) ?? null);
-    const key = hashes?.key ?? null;
-    if (figure === null) return { figure: null, key, verdict: { kind: 'gone' } };
-    if (broken) {
-      const texts = this.#textsOf(figure, key);
-      // Nothing has to be written there.
-      const right = texts.find((text) => sameText(mark.text, text));
-      if (right !== undefined) return { figure, key, verdict: { kind: 'same', text: right } };
-      return { figure, key, verdict: { kind: 'conflict', why: 'broken', data: texts } };
-    }
-    return hashes === null ? this.#byTag(mark, figure) : this.#byName(mark, figure, hashes.text, key ?? '');
-  }
-
-  #byName(mark: DocumentMark, figure: string, written: string, key: string): Matched {
-    const untouched = isText(mark.text, written);
-    if (!untouched && mark.text.trim() === '') {
-      return { figure, key, verdict: { kind: 'deleted', pending: mark.struck } };
-    }
-    const other = mark.tag !== null && mark.tag !== figure;
-    // The halves of two marks in one: what was written is certain, whose number it is isn't.
-    if (other) return { figure, key, verdict: { kind: 'conflict', why: 'ambiguous', data: [] } };
-    const printed = this.#printed.get(key);
-    const texts =
-      printed === undefined
-        ? this.#textsAt(this.#peers.get(figureHash(figure) + written) ?? new Set())
-        : [printed.text];
-    if (texts.length === 0) return { figure, key, verdict: { kind: 'gone' } };
-    const doubt = untouched ? null : isRejected(mark, this.#baseline.get(key)) ? 'rejected' : 'typed';
-    const verdict = this.#verdict(figure, mark.text, texts, doubt);
-    // The first letter is hers.
-    const turned = untouched && textHash(mark.text) !== written && verdict.kind === 'moved';
-    return { figure, key, verdict: turned ? { ...verdict, text: otherCase(verdict.text) } : verdict };
-  }
-
-  #byTag(mark: DocumentMark, figure: string): Matched {
-    const own = [...this.#baseline].filter(([, one]) => one.figure === figure);
-    const says = (text: string): boolean => sameText(mark.text, text);
-    const matching = own.filter(([, one]) => [one.text, ...(one.before ?? [])].some(says));
-    if (mark.text.trim() === '' && matching.length === 0) {
-      return { figure, key: null, verdict: { kind: 'deleted', pending: mark.struck } };
-    }
-    const key =
-      matching.length === 1 ? (matching[0]?.[0] ?? null) : own.length === 1 ? (own[0]?.[0] ?? null) : null;
-    const places = (matching.length > 0 ? matching : own).map(([place]) => place);
-    const texts = own.length === 0 ? this.#textsOf(figure, null) : this.#textsAt(new Set(places));
-    if (texts.length === 0) return { figure, key, verdict: { kind: 'gone' } };
-    const doubt = matching.length > 0 ? null : own.length > 0 ? 'typed' : 'no-baseline';
-    return { figure, key, verdict: this.#verdict(figure, mark.text, texts, doubt) };
-  }
-
-  #verdict(
-    figure: string,
-    text: string,
-    texts: readonly string[],
-    doubt: 'typed' | 'no-baseline' | 'rejected' | null,
-  ): Verdict {
-    const [only] = texts;
-    const says = texts.find((one) => sameNumber(text, one));
-    // Printed in several ways, one of which stands here: the number is right.
-    if ((doubt === null || doubt === 'no-baseline') && says !== undefined) return { kind: 'same', text };
-    if (this.#forms.get(figure)?.has(text) === true) return { kind: 'same', text };
-    const why = doubt === 'typed' || doubt === 'no-baseline' ? doubt : null;
-    if (texts.length !== 1 || only === undefined)
-      return { kind: 'conflict', why: why ?? 'ambiguous', data: texts };
-    if (says !== undefined) return { kind: 'adopted', text: only };
-    return why === null ? { kind: 'moved', text: only } : { kind: 'conflict', why, data: texts };
-  }
-
-  /** What the tool wrote where a mark stands; null: nobody knows. */
-  writtenOf({ hashes, text }: DocumentMark, { key, figure }: Matched): string | null {
-    const written = key === null ? undefined : this.#baseline.get(key)?.text;
-    if (written !== undefined) return written;
-    const own = [...this.#baseline.values()].filter((one) => one.figure === figure);
-    if (hashes === null) return own.find((one) => sameText(text, one.text))?.text ?? own[0]?.text ?? null;
-    return isText(text, hashes.text) ? text : null;
-  }
-
-  /** The distinct texts that the new report prints at these places. */
-  #textsAt(keys: ReadonlySet<string>): readonly string[] {
-    return distinct([...keys].flatMap((key) => this.#printed.get(key)?.text ?? []));
-  }
-
-  #textsOf(figure: string, key: string | null): readonly string[] {
-    const printed = key === null ? undefined : this.#printed.get(key);
-    if (printed !== undefined) return [printed.text];
-    return distinct((this.#byFigure.get(figure) ?? []).map(({ text }) => text));
-  }
-}
-
-function distinct(texts: readonly string[]): readonly string[] {
-  return [...new Map(texts.map((text) => [textHash(text), text])).values()];
-}
-
-/**
- * Whether a mark says what it said before the tool's last tracked change, which somebody rejected: its bookmark still names
- * the new text, and nobody typed anything. `written`: the mark of the baseline at its place.
- */
-function isRejected({ hashes, text }: DocumentMark, written: BaselineMark | undefined): boolean {
-  return (
-    hashes !== null &&
-    written !== undefined &&
-    textHash(written.text) === hashes.text &&
-    (written.before ?? []).some((one) => textHash(one) === textHash(text))
-  );
 }

@@ -38,6 +38,8 @@ export interface PrintedReport {
   readonly lines: readonly ReportLine[];
   readonly blocks: readonly PrintedBlock[];
   readonly figures: readonly Printed[];
+  readonly byKey: ReadonlyMap<string, Printed>;
+  readonly byFigure: ReadonlyMap<string, readonly Printed[]>;
   /** Every branch of the template; null: nobody says. */
   readonly branches: ReadonlySet<string> | null;
   /** Every run of its lines of which some continue others. */
@@ -75,10 +77,13 @@ export function printedReport(report: Report): PrintedReport {
       })),
     ),
   }));
+  const figures = blocks.flatMap((block) => block.figures);
   return {
     lines,
     blocks,
-    figures: blocks.flatMap(({ figures }) => figures),
+    figures,
+    byKey: new Map(figures.map((one) => [one.key, one])),
+    byFigure: groupBy(figures, ({ figure }) => figure),
     branches: report.branches ?? null,
     runs: report.runs ?? new Set(),
   };

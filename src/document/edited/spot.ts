@@ -17,15 +17,16 @@ export interface Passage extends Stretch {
   readonly sentence: string;
 }
 
-interface Line {
+/** A paragraph, cell or footnote of a text, and where it stands. */
+export interface TextLine {
   readonly section: string;
   readonly text: string;
 }
 
-export function spotIn({ section, text }: Line, stretch: Stretch): Spot & { readonly section: string } {
+export function spotIn({ section, text }: TextLine, stretch: Stretch): Spot & { readonly section: string } {
   return { section, sentence: quote(text, stretch) };
 }
 
-export function passageIn({ section, text }: Line, { start, end }: Stretch): Passage {
+export function passageIn({ section, text }: TextLine, { start, end }: Stretch): Passage {
   return { section, sentence: text, start, end };
 }

@@ -54,22 +54,29 @@ export function writtenIn(
   if (whole !== undefined) return whole;
   const widest = stretches.at(-1);
   if (widest === undefined) return null;
-  const words = [...text.slice(widest.start, widest.end).matchAll(word)].map((found) => ({
-    start: widest.start + found.index,
-    end: widest.start + found.index + found[0].length,
-  }));
+  const words = wordsIn(text, widest);
   if (words.length > mostWords) return null;
-  for (let count = words.length; count > 0; count -= 1) {
+  for (let count = words.length; count > 0; count -= 1)
     for (let first = 0; first + count <= words.length; first += 1) {
       const [start, end] = [words[first]?.start ?? 0, words[first + count - 1]?.end ?? 0];
       if (says(text.slice(start, end))) return { start, end };
     }
-  }
   return null;
 }
 
 /** A word, a number whole ("1.216", "11/2023", "8,49%"), or a single sign. */
-const word = /\d+(?:[.,/]\d+)*%?|[\p{L}\p{M}]+|[^\s\u00a0\p{L}\p{M}\d]/gu;
+const word = /\d+(?:[.,/]\d+)*%?|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
+
+/** The words, numbers and signs of a text, or of `whole` in it. */
+export function wordsIn(
+  text: string,
+  whole: Stretch = { start: 0, end: text.length },
+): readonly (Stretch & { readonly text: string })[] {
+  return [...text.slice(whole.start, whole.end).matchAll(word)].map(({ index, 0: found }) => {
+    const start = whole.start + index;
+    return { text: found, start, end: start + found.length };
+  });
+}
 
 /** Of a number, what a reader takes for more of it: digits, "." or "," with a digit. */
 const digitsBefore = new RegExp(`(?:\\p{Nd}[.,]?[${unseen}]*)*$`, 'u');

@@ -1,4 +1,4 @@
-import type { DocumentLine } from '../edited/lines.ts';
+import type { TextLine } from '../edited/spot.ts';
 import { patternOf } from '../../vietnamese/text.ts';
 
 /*
@@ -20,10 +20,7 @@ export function filledByClerk(closed: string, now: string): boolean {
 }
 
 /** A line that signing added; `unsigned`: the copy left the signer's name blank. */
-export function isSignature(
-  { section, text }: Pick<DocumentLine, 'section' | 'text'>,
-  unsigned: boolean,
-): boolean {
+export function isSignature({ section, text }: TextLine, unsigned: boolean): boolean {
   if (section !== 'phần ký') return false;
   return /^\s*\(?đã ký\)?\s*$/iu.test(text) || (unsigned && /^[^\d]{1,60}$/u.test(text));
 }

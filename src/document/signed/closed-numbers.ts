@@ -44,9 +44,9 @@ export function closedNumbers(
   sources: ReadonlyMap<string, FigureSource>,
   valueOf: (figure: string) => FigureValue | null,
 ): ClosedNumbers {
-  const printed = new Map(comparison.report.figures.map((one) => [one.key, one.place]));
+  const { report, document } = comparison;
   const placeOf = (key: string): string =>
-    printed.get(key) ?? comparison.document.baseline?.byKey.get(key)?.place ?? '';
+    (report.byKey.get(key) ?? document.baseline?.byKey.get(key))?.place ?? '';
   const numbers = comparison.marks.flatMap((one): readonly ClosedNumber[] => {
     const { figure, key, verdict } = one;
     if (figure === null || verdict.kind === 'deleted') return [];

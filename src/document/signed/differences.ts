@@ -1,13 +1,10 @@
 import { areAlike } from '../edited/ended.ts';
-import type { DocumentLine } from '../edited/lines.ts';
+import type { TextLine } from '../edited/spot.ts';
 import { quote } from '../edited/quote.ts';
 import { aligned, gapsBetween } from '../edited/alignment.ts';
 import { changedWords } from '../edited/changed-words.ts';
 import { filledByClerk, isSignature } from './clerk.ts';
 import { groupBy } from '../../model/group-by.ts';
-
-/** A paragraph, cell or footnote of a text. */
-export type TextLine = Pick<DocumentLine, 'section' | 'text'>;
 
 /**
  * What one text has otherwise than another.

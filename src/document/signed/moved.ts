@@ -1,11 +1,12 @@
 import type { FigureSource } from '../baseline.ts';
 import { sameNumber, spotKey } from '../marks.ts';
-import type { Printed, PrintedReport } from '../edited/printed.ts';
+import type { PrintedReport } from '../edited/printed.ts';
 import { causesOf } from '../passes/refresh/causes.ts';
 import type { CellChange } from '../passes/refresh/outcome.ts';
 import type { ClosedFigure, ClosedNumbers } from './closed-numbers.ts';
 import { changedWords } from '../edited/changed-words.ts';
-import { pairedLines, type TextLine } from './differences.ts';
+import { pairedLines } from './differences.ts';
+import type { TextLine } from '../edited/spot.ts';
 
 /** A number of a signed copy that the data now give otherwise. */
 export interface MovedNumber {
@@ -32,13 +33,10 @@ export function movedSince(
   report: PrintedReport,
   sources: ReadonlyMap<string, FigureSource>,
 ): Moved {
-  const printed = new Map(report.figures.map((one) => [one.key, one]));
-  const byFigure = new Map<string, Printed[]>();
-  for (const one of report.figures) byFigure.set(one.figure, [...(byFigure.get(one.figure) ?? []), one]);
   const kept = new Map(closed.figures.map((figure) => [figure.id, figure]));
   const numbers = closed.numbers.flatMap(({ figure, place, section, text, data = text }) => {
-    const own = printed.get(spotKey(figure, place));
-    const now = (own === undefined ? (byFigure.get(figure) ?? []) : [own]).map((one) => one.text);
+    const own = report.byKey.get(spotKey(figure, place));
+    const now = (own === undefined ? (report.byFigure.get(figure) ?? []) : [own]).map((one) => one.text);
     if (now.some((one) => sameNumber(one, data) || sameNumber(one, text))) return [];
     const source = sources.get(figure);
     const before = kept.get(figure);

@@ -1,6 +1,6 @@
 import type { CitedDocument, FigureSet } from '../../model/figure.ts';
 import { normalizeText, patternOf } from '../../vietnamese/text.ts';
-import { type Passage, passageIn } from '../edited/spot.ts';
+import { type Passage, passageIn, type TextLine } from '../edited/spot.ts';
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b: in full the first time, by type and number later. */
 export interface MisplacedCitation extends Passage {
@@ -10,18 +10,13 @@ export interface MisplacedCitation extends Passage {
   readonly document: string;
 }
 
-interface Line {
-  readonly section: string;
-  readonly text: string;
-}
-
 /**
  * Citations out of order in a document; `fresh`: the report as the template makes it, whose own exceptions are meant so.
  * Goes by the words alone, over what the register of documents knows.
  */
 export function misplacedCitations(
-  lines: readonly Line[],
-  fresh: readonly Line[],
+  lines: readonly TextLine[],
+  fresh: readonly TextLine[],
   figures: FigureSet,
 ): readonly MisplacedCitation[] {
   const documents = new Map<string, CitedDocument>();
@@ -42,7 +37,7 @@ export function misplacedCitations(
 
 function order(
   { type, number }: CitedDocument,
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   summaries: readonly string[],
 ): readonly MisplacedCitation[] {
   if (number === undefined) return [];

@@ -38,13 +38,12 @@ export function misplacedNotes(comparison: Comparison): readonly Misplaced[] {
 
 /** `w:id` of a footnote → the report's footnote that it says: by the numbers in it, else by all of its words. */
 function contentsOf({ lines, marks, report }: Comparison): ReadonlyMap<string, string> {
-  const byKey = new Map(report.figures.map(({ key, line }) => [key, line.note]));
   const byText = new Map(report.lines.map(({ note, text }) => [compareKey(text), note]));
   const found = new Map<string, string>();
   const add = (note: string | null, id: string | undefined): void => {
     if (note !== null && id !== undefined && !found.has(note)) found.set(note, id);
   };
-  for (const { line, key } of marks) add(line.note, byKey.get(key ?? ''));
+  for (const { line, key } of marks) add(line.note, report.byKey.get(key ?? '')?.line.note);
   for (const { note, text } of lines) add(note, byText.get(compareKey(text)));
   return found;
 }

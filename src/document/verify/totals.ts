@@ -119,18 +119,18 @@ function sentencesOf({ text }: Line): readonly Sentence[] {
 
 function amounts(text: string, pattern: RegExp): readonly Placed[] {
   return [...text.matchAll(pattern)].map((found) => {
-    const written = found[1] ?? '';
-    const [whole = '', fraction = ''] = written.replaceAll('.', '').split(',');
-    return {
-      text: written,
-      hundredths: Number(`${whole}${fraction.padEnd(2, '0')}`),
-      start: found.index,
-      end: found.index + written.length,
-    };
+    const text = found[1] ?? '';
+    return { text, hundredths: hundredthsOf(text), start: found.index, end: found.index + text.length };
   });
 }
 
-function sum(parts: readonly Amount[]): number {
+/** "1.149", "21", "3.219,80". */
+export function hundredthsOf(text: string): number {
+  const [whole = '', fraction = ''] = text.replaceAll('.', '').split(',');
+  return Number(`${whole}${fraction.padEnd(2, '0')}`);
+}
+
+export function sum(parts: readonly Amount[]): number {
   return parts.reduce((total, { hundredths }) => total + hundredths, 0);
 }
 

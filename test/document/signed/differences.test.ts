@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type TextLine, textDifferences } from '../../../src/document/signed/differences.ts';
+import type { TextLine } from '../../../src/document/edited/spot.ts';
+import { textDifferences } from '../../../src/document/signed/differences.ts';
 
 const closed: readonly string[] = [
   'phần đầu | Số:      /BC-UBND',

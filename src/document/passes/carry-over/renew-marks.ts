@@ -1,7 +1,7 @@
 import type { BaselineMark } from '../../baseline.ts';
 import type { ComparedMark, Comparison } from '../../edited/compare.ts';
 import type { DocumentLine } from '../../edited/lines.ts';
-import type { Printed } from '../../edited/printed.ts';
+import type { Printed, PrintedReport } from '../../edited/printed.ts';
 import type { OpenedDocument } from '../../edited/text.ts';
 import { lastYearMarker } from '../../../model/markers.ts';
 import { markName, markNameAt } from '../../marks.ts';
@@ -39,7 +39,7 @@ export function renewMarks(
   const left: LeftNumber[] = [];
   let renewed = 0;
   for (const one of [...marks, ...copies]) {
-    const decision = decide(one, report.figures);
+    const decision = decide(one, report);
     const isCopy = one.line.paragraph.copy;
     if (decision === null) continue;
     if ('text' in decision && writer.write(one, decision.text, nameFor(one, decision, ended))) {
@@ -84,8 +84,8 @@ function leave({ edits }: OpenedDocument, one: ComparedMark, writer: MarkWriter)
   edits.edit(part, groundEdits(one.line.paragraph.element, start, end));
 }
 
-function decide({ figure, key, verdict }: ComparedMark, all: readonly Printed[]): Decision | null {
-  const own = all.filter((one) => one.figure === figure);
+function decide({ figure, key, verdict }: ComparedMark, { byFigure }: PrintedReport): Decision | null {
+  const own = byFigure.get(figure ?? '') ?? [];
   const spotOf = (text: string): Printed | null =>
     own.find((one) => one.key === key) ?? own.find((one) => one.text === text) ?? null;
   const texts = [...new Set(own.map(({ text }) => text))];

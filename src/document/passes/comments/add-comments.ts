@@ -21,11 +21,8 @@ export interface DraftComment {
   readonly paragraphs: readonly string[];
 }
 
-/** A stretch of the body that a comment hangs on. */
-interface Anchor {
-  readonly start: number;
-  readonly end: number;
-}
+/** What a comment hangs on in the source of the body. */
+type Anchor = Pick<XmlElement, 'start' | 'end'>;
 
 export interface Commented {
   readonly bytes: Uint8Array;

@@ -38,9 +38,8 @@ export function baselineAfter(before: FoundBaseline, done: Refreshment): Baselin
     said.flatMap(({ one, figure, says }) => (one.key === null ? [figure + textHash(says)] : [])),
   );
   const rejected = rejectedTexts(said, done.redlines);
-  const printed = new Map(report.figures.map((one) => [one.key, one]));
   const standing = [...before.byKey].flatMap(([key, mark]): readonly BaselineMark[] => {
-    const now = printed.get(key);
+    const now = report.byKey.get(key);
     if (now === undefined) return gone.has(key) ? [mark] : [];
     const says = settled.has(key) || loose.has(now.figure + textHash(now.text));
     if (!says) return [mark];

@@ -59,24 +59,19 @@ export function treatMarks(
 /** Places as text. Marks of unknown place take those of their text one after another, those that lack a mark first. */
 class Places {
   readonly #comparison: Comparison;
-  readonly #byKey: ReadonlyMap<string, string>;
   readonly #taken: Set<string>;
 
   constructor(comparison: Comparison) {
-    const { document, report, marks } = comparison;
     this.#comparison = comparison;
-    this.#byKey = new Map([
-      ...[...(document.baseline?.byKey ?? [])].map(([key, { place }]) => [key, place] as const),
-      ...report.figures.map(({ key, place }) => [key, place] as const),
-    ]);
-    this.#taken = new Set(marks.flatMap(({ key }) => key ?? []));
+    this.#taken = new Set(comparison.marks.flatMap(({ key }) => key ?? []));
   }
 
   of({ figure, key }: ComparedMark, text: string): string | null {
-    const known = key === null ? undefined : this.#byKey.get(key);
-    if (known !== undefined) return known;
-    const fitting = this.#comparison.report.figures.filter(
-      (one) => one.figure === figure && textHash(one.text) === textHash(text),
+    const { document, report } = this.#comparison;
+    const known = report.byKey.get(key ?? '') ?? document.baseline?.byKey.get(key ?? '');
+    if (known !== undefined) return known.place;
+    const fitting = (report.byFigure.get(figure ?? '') ?? []).filter(
+      (one) => textHash(one.text) === textHash(text),
     );
     const free = fitting.find((one) => !this.#taken.has(one.key)) ?? fitting[0];
     if (free === undefined) return null;
