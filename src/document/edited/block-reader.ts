@@ -6,7 +6,7 @@ import type {
   DocumentTable,
 } from './document-text.ts';
 import { ParagraphReader, type PartContext } from './paragraph-reader.ts';
-import { childOf, elementsOf, valueOf, type XmlElement } from '../../package/xml-tree.ts';
+import { childOf, elementsOf, valueOf, within, type XmlElement } from '../../package/xml-tree.ts';
 
 /** All paragraphs in reading order, those in tables too. */
 export function paragraphsOf(blocks: readonly DocumentBlock[]): readonly DocumentParagraph[] {
@@ -46,11 +46,8 @@ export class BlockReader {
       }
       case 'w:tbl':
         return [this.#table(element, tag)];
-      case 'w:sdt': {
-        const content = childOf(element, 'w:sdtContent');
-        const single = content !== undefined && elementsOf(content).filter(isBlock).length === 1;
-        return this.read(content, single ? (tagOf(element) ?? null) : null);
-      }
+      case 'w:sdt':
+        return this.#inControl(childOf(element, 'w:sdtContent'), tagOf(element));
       case 'w:bookmarkStart':
       case 'w:bookmarkEnd':
         this.#paragraphs.between(element);
@@ -74,63 +71,49 @@ export class BlockReader {
     return blocks;
   }
 
+  /** Only of a single block a control's tag says what it is. */
+  #inControl(content: XmlElement | undefined, tag: string | null): readonly DocumentBlock[] {
+    const single = content !== undefined && elementsOf(content).filter(isBlock).length === 1;
+    return this.read(content, single ? tag : null);
+  }
+
   #table(element: XmlElement, tag: string | null): DocumentTable {
+    const rows = within(element, (inside) => wrappers.has(inside.name));
     return {
       kind: 'table',
       tag,
-      rows: wrapped(element, 'w:tr').flatMap((row) => {
+      rows: [...rows].flatMap((row): readonly DocumentRow[] => {
         const properties = childOf(row, 'w:trPr');
-        return childOf(properties, 'w:del') === undefined ? [this.#row(row, properties)] : [];
+        if (row.name !== 'w:tr' || childOf(properties, 'w:del') !== undefined) return [];
+        const header = childOf(properties, 'w:tblHeader') !== undefined;
+        return [{ header, cells: this.#cells(row, null) }];
       }),
       part: this.#part,
       element,
     };
   }
 
-  #row(row: XmlElement, properties: XmlElement | undefined): DocumentRow {
-    return {
-      header: childOf(properties, 'w:tblHeader') !== undefined,
-      cells: this.#cells(row, null),
-    };
-  }
-
   /** Word moves a bookmark out of a control around a whole cell: what stands between cells is read too. */
   #cells(element: XmlElement, tag: string | null): readonly DocumentCell[] {
     return elementsOf(element).flatMap((child): readonly DocumentCell[] => {
-      if (child.name === 'w:tc') return [this.#cell(child, tag)];
       if (child.name === 'w:bookmarkStart' || child.name === 'w:bookmarkEnd') this.#paragraphs.between(child);
-      if (!wrappers.has(child.name)) return [];
-      return this.#cells(child, child.name === 'w:sdtContent' ? tag : (tagOf(child) ?? null));
+      if (child.name === 'w:sdtContent') return this.#cells(child, tag);
+      if (wrappers.has(child.name)) return this.#cells(child, tagOf(child));
+      if (child.name !== 'w:tc') return [];
+      const blocks = this.#inControl(child, tag);
+      const text = paragraphsOf(blocks).map((paragraph) => paragraph.text);
+      return [{ blocks, text: text.join('\n'), element: child }];
     });
-  }
-
-  #cell(cell: XmlElement, tag: string | null): DocumentCell {
-    const single = elementsOf(cell).filter(isBlock).length === 1;
-    const blocks = this.read(cell, single ? tag : null);
-    return {
-      blocks,
-      text: paragraphsOf(blocks)
-        .map(({ text }) => text)
-        .join('\n'),
-      element: cell,
-    };
   }
 }
 
-function tagOf(control: XmlElement): string | undefined {
-  return valueOf(childOf(control, 'w:sdtPr'), 'w:tag');
+function tagOf(control: XmlElement): string | null {
+  return valueOf(childOf(control, 'w:sdtPr'), 'w:tag') ?? null;
 }
 
 function isBlock({ name }: XmlElement): boolean {
   return name === 'w:p' || name === 'w:tbl' || name === 'w:sdt';
 }
 
+/** Rows and cells stand in these, too. */
 const wrappers: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
-
-/** Rows of a table, also those inside content controls, customXml or insertions. */
-function wrapped(element: XmlElement, name: string): readonly XmlElement[] {
-  return elementsOf(element).flatMap((child) => {
-    if (child.name === name) return [child];
-    return wrappers.has(child.name) ? wrapped(child, name) : [];
-  });
-}

@@ -63,58 +63,65 @@ export function documentLines(document: DocumentText): readonly DocumentLine[] {
 
 /** The same with the second copies of text boxes. */
 export function everyLine({ blocks, footnotes, stories }: DocumentText): readonly DocumentLine[] {
-  const plain = new Map<string, string>();
-  for (const { text } of paragraphsOf(blocks)) {
-    const [, signs = '', words = ''] = plainNote.exec(text) ?? [];
-    if (signs !== '') plain.set(digitsOf(signs), words);
-  }
+  const placed = placedParagraphs(blocks);
+  const plain = plainNotes(placed);
   const sections = new SectionNames();
-  const lines: DocumentLine[] = [];
-  const read = new Set<string>();
-  const take = (paragraph: DocumentParagraph, cell: DocumentLine['cell'], row: number): void => {
-    const { text } = paragraph;
+  const unread = new Map(footnotes);
+  const lines = placed.flatMap(({ paragraph, cell, row }): readonly DocumentLine[] => {
+    const { text, notes } = paragraph;
     const note = plainNote.exec(text)?.[1];
     const section = note === undefined ? inRow(sections.read(text), row) : `chú thích ${digitsOf(note)}`;
-    const real = paragraph.notes.flatMap(({ at, id }) => {
-      const footnote = id === null ? undefined : footnotes.get(id);
-      return footnote === undefined
-        ? []
-        : [{ at, section: noteName(footnote.number), text: textsOf(footnote.paragraphs) }];
+    const called = notes.flatMap(({ at, id }) => {
+      const footnote = footnotes.get(id ?? '');
+      if (footnote === undefined) return [];
+      return [{ at, section: noteName(footnote.number), text: textsOf(footnote.paragraphs) }];
     });
-    const written =
-      note !== undefined
-        ? []
-        : [...text.matchAll(sign)].flatMap((found) => {
-            const number = digitsOf(found[0]);
-            const words = plain.get(number);
-            return words === undefined
-              ? []
-              : [{ at: found.index, section: `chú thích ${number}`, text: words }];
-          });
+    const signs = note === undefined ? [...text.matchAll(sign)] : [];
+    const calledPlainly = signs.flatMap(({ index, 0: found }) => {
+      const number = digitsOf(found);
+      const words = plain.get(number);
+      return words === undefined ? [] : [{ at: index, section: `chú thích ${number}`, text: words }];
+    });
+    const behind = notes.flatMap(({ id }) => {
+      const footnote = unread.get(id ?? '');
+      unread.delete(id ?? '');
+      return noteLines(footnote);
+    });
     const isNote = note !== undefined;
-    lines.push({ ...lineOf(paragraph, section), cell, notes: [...real, ...written], isNote });
-    for (const { id } of paragraph.notes) {
-      if (id === null || read.has(id)) continue;
-      read.add(id);
-      lines.push(...noteLines(footnotes.get(id)));
-    }
-  };
-  const visit = (all: readonly DocumentBlock[], cell: DocumentLine['cell'], row: number): void => {
-    for (const block of all) {
-      if (block.kind === 'paragraph') {
-        take(block, cell, row);
-        continue;
-      }
-      let count = 0;
-      for (const one of block.rows) {
-        if (!one.header) count += 1;
-        const inner = cell ?? { table: block, row: one };
-        for (const { blocks: content } of one.cells) visit(content, inner, cell === null ? count : row);
-      }
-    }
-  };
-  visit(blocks, null, 0);
+    return [{ ...lineOf(paragraph, section), cell, notes: [...called, ...calledPlainly], isNote }, ...behind];
+  });
   return [...lines, ...stories.flatMap(storyLines)];
+}
+
+interface PlacedParagraph extends Pick<DocumentLine, 'paragraph' | 'cell'> {
+  /** Of the outermost table, counted from 1 without its headings; 0: in none. */
+  readonly row: number;
+}
+
+function placedParagraphs(
+  blocks: readonly DocumentBlock[],
+  cell: DocumentLine['cell'] = null,
+  row = 0,
+): readonly PlacedParagraph[] {
+  return blocks.flatMap((block): readonly PlacedParagraph[] => {
+    if (block.kind === 'paragraph') return [{ paragraph: block, cell, row }];
+    let count = 0;
+    return block.rows.flatMap((one) => {
+      if (!one.header) count += 1;
+      const inside = one.cells.flatMap(({ blocks: content }) => content);
+      return placedParagraphs(inside, cell ?? { table: block, row: one }, cell === null ? count : row);
+    });
+  });
+}
+
+/** The words of footnotes that a conversion has made plain paragraphs, by their numbers. */
+function plainNotes(placed: readonly PlacedParagraph[]): ReadonlyMap<string, string> {
+  return new Map(
+    placed.flatMap(({ paragraph }) => {
+      const [, signs, words = ''] = plainNote.exec(paragraph.text) ?? [];
+      return signs === undefined ? [] : [[digitsOf(signs), words] as const];
+    }),
+  );
 }
 
 function storyLines(story: Story): readonly DocumentLine[] {

@@ -14,11 +14,10 @@ import {
 import { foldBreaks } from '../../vietnamese/typography.ts';
 import { characters } from './characters.ts';
 
-/** The text of runs, equations and drawings. */
-const texts: ReadonlySet<string> = new Set(['w:t', 'm:t', 'a:t']);
-
 /** Elements of a paragraph that hold no text of its own. */
-const skipped = ['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:delText', 'w:delInstrText'];
+const skipped: ReadonlySet<string> = new Set([
+  ...['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:delText', 'w:delInstrText'],
+]);
 
 interface OpenBookmark {
   readonly element: XmlElement;
@@ -79,6 +78,24 @@ export class ParagraphReader {
   readonly #open = new Map<string, OpenBookmark>();
   readonly #fields: Field[] = [];
 
+  /** What is done at an element; what stands in any other stands here. */
+  readonly #readers = new Map<string, (element: XmlElement, around: Around) => void>([
+    ['w:bookmarkStart', (one) => this.#begin(one, this.#now.text.length)],
+    ['w:bookmarkEnd', (one) => this.#close(one.attributes['w:id'] ?? '', one.start, false)],
+    ['w:instrText', (one) => this.#instruct(textOf(one))],
+    ['w:fldChar', (one, around) => this.#fieldCharacter(one.attributes['w:fldCharType'] ?? '', around)],
+    ['w:fldSimple', (one, around) => this.#simpleField(one, around)],
+    ['w:footnoteReference', (one, around) => this.#sign(one.attributes['w:id'] ?? null, null, around)],
+    ['w:sdt', (one, around) => this.#control(one, around)],
+    ['mc:AlternateContent', (one, around) => this.#drawing(one, around)],
+    ['w:txbxContent', (one) => void this.#now.boxes.push(one)],
+    ['w:r', (one, around) => this.#run(one, around)],
+    ['w:ins', (one, around) => this.#walk(one, { ...around, inserted: one })],
+    ['w:moveTo', (one, around) => this.#walk(one, { ...around, inserted: one })],
+    ['w:del', (one, around) => this.#deleted(one, around)],
+    ['w:moveFrom', (one, around) => this.#deleted(one, around)],
+  ]);
+
   constructor(context: PartContext) {
     this.#context = context;
   }
@@ -131,56 +148,20 @@ export class ParagraphReader {
   }
 
   #visit(element: XmlElement, around: Around): void {
-    const { name, attributes } = element;
-    // The values of a chart are told apart.
-    const text = texts.has(name)
-      ? textOf(element)
-      : name === 'c:v'
-        ? `${textOf(element)}; `
-        : characters[name];
+    const text = textIn(element);
+    const reader = this.#readers.get(element.name);
     if (text !== undefined) this.#text(element, text, around);
-    else if (name === 'w:bookmarkStart') this.#begin(element, this.#now.text.length);
-    else if (name === 'w:bookmarkEnd') this.#close(attributes['w:id'] ?? '', element.start, false);
-    else if (name === 'w:instrText') this.#instruct(textOf(element));
-    else if (name === 'w:fldChar') this.#fieldCharacter(attributes['w:fldCharType'] ?? '', around);
-    else if (name === 'w:fldSimple') this.#simpleField(element, around);
-    else if (name === 'w:footnoteReference') this.#sign(attributes['w:id'] ?? null, null, around);
-    else if (!skipped.includes(name)) this.#enter(element, around);
+    else if (reader !== undefined) reader(element, around);
+    else if (!skipped.has(element.name)) this.#walk(element, around);
   }
 
-  /** What holds further elements. */
-  #enter(element: XmlElement, around: Around): void {
-    switch (element.name) {
-      case 'w:sdt':
-        this.#control(element, around);
-        break;
-      case 'mc:AlternateContent': {
-        // One drawing in two dialects: reading both would read its text twice.
-        const [choice, fallback] = [childOf(element, 'mc:Choice'), childOf(element, 'mc:Fallback')];
-        const first = choice ?? fallback;
-        if (first !== undefined) this.#walk(first, around);
-        if (choice !== undefined && fallback !== undefined)
-          this.#now.copies.push(...outermostOf(fallback, 'w:txbxContent'));
-        break;
-      }
-      case 'w:txbxContent':
-        this.#now.boxes.push(element);
-        break;
-      case 'w:r':
-        this.#walk(element, { ...around, run: element, hidden: around.hidden || isVanished(element) });
-        break;
-      case 'w:ins':
-      case 'w:moveTo':
-        this.#walk(element, { ...around, inserted: element });
-        break;
-      case 'w:del':
-      case 'w:moveFrom':
-        this.#now.deletions.push(element);
-        this.#walk(element, { ...around, hidden: true });
-        break;
-      default:
-        this.#walk(element, around);
-    }
+  /** One drawing in two dialects: reading both would read its text twice. */
+  #drawing(element: XmlElement, around: Around): void {
+    const [choice, fallback] = [childOf(element, 'mc:Choice'), childOf(element, 'mc:Fallback')];
+    const first = choice ?? fallback;
+    if (first !== undefined) this.#walk(first, around);
+    if (choice !== undefined && fallback !== undefined)
+      this.#now.copies.push(...outermostOf(fallback, 'w:txbxContent'));
   }
 
   #text(element: XmlElement, text: string, { hidden, run, inserted }: Around): void {
@@ -192,6 +173,15 @@ export class ParagraphReader {
     const field = innermost === undefined ? null : fieldKind(innermost.instruction);
     this.#now.pieces.push({ at: this.#now.text.length, text, element, run, inserted, field });
     this.#now.text += text;
+  }
+
+  #run(run: XmlElement, around: Around): void {
+    this.#walk(run, { ...around, run, hidden: around.hidden || isVanished(run) });
+  }
+
+  #deleted(element: XmlElement, around: Around): void {
+    this.#now.deletions.push(element);
+    this.#walk(element, { ...around, hidden: true });
   }
 
   #instruct(words: string): void {
@@ -267,6 +257,21 @@ export class ParagraphReader {
       ? []
       : [...noteOf].flatMap(([name, note]) => (note === id && parseNote(name) ? [name] : []));
     return { at, id: id ?? (cites === null ? null : (noteOf.get(cites) ?? null)), again, names };
+  }
+}
+
+/** The text of a run, an equation or a drawing; undefined: it holds none of its own. */
+function textIn(element: XmlElement): string | undefined {
+  switch (element.name) {
+    case 'w:t':
+    case 'm:t':
+    case 'a:t':
+      return textOf(element);
+    case 'c:v':
+      // The values of a chart are told apart.
+      return `${textOf(element)}; `;
+    default:
+      return characters.get(element.name);
   }
 }
 

@@ -91,7 +91,7 @@ function visibleText(element: XmlElement): string {
       if (child.name === 'w:del') return '';
       return child.name === 'w:t'
         ? foldBreaks(textOf(child))
-        : (characters[child.name] ?? visibleText(child));
+        : (characters.get(child.name) ?? visibleText(child));
     })
     .join('');
 }

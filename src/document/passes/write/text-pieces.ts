@@ -36,7 +36,7 @@ export function isInside({ element }: CutPiece, { source }: DocumentMark): boole
 }
 
 function isRuns(piece: TextPiece): piece is TextPiece & { readonly run: XmlElement } {
-  return piece.run !== null && (piece.element.name === 'w:t' || piece.element.name in characters);
+  return piece.run !== null && (piece.element.name === 'w:t' || characters.has(piece.element.name));
 }
 
 /** `w:ins` inside of `w:rPr` or `w:trPr` is a sign, not a wrapping: neither is visited, or it holds no run. */

@@ -35,7 +35,7 @@ export function deletionsIn(marked: FoundMark): readonly XmlElement[] {
 function deletedPieces(deletion: XmlElement): readonly { readonly at: number; readonly text: string }[] {
   return [...within(deletion)].flatMap((element) => {
     const { name, start } = element;
-    const text = name === 'w:delText' || name === 'w:t' ? textOf(element) : characters[name];
+    const text = name === 'w:delText' || name === 'w:t' ? textOf(element) : characters.get(name);
     return text === undefined ? [] : [{ at: start, text }];
   });
 }
