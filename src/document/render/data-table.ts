@@ -3,9 +3,8 @@ import {
   BorderStyle,
   type FileChild,
   Paragraph,
-  Table,
+  type Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   VerticalAlign,
   WidthType,
@@ -15,6 +14,7 @@ import { baselineRows } from '../baseline.ts';
 import { block } from './elements.ts';
 import { plainText } from '../../model/report-lines.ts';
 import type { InlineWriter } from './inlines.ts';
+import { fixedTable } from './fixed-table.ts';
 import { widthOf } from '../../vietnamese/letter-widths.ts';
 import { styleIds } from './styles.ts';
 import { foldBreaks, keepTogether } from '../../vietnamese/typography.ts';
@@ -103,23 +103,10 @@ export function dataTable(table: ReportTable, width: number, writer: InlineWrite
 /** The same without its content control: where nothing will ever be refreshed. */
 export function borderedTable(table: ReportTable, width: number, writer: InlineWriter): Table {
   const widths = columnWidths(table, width);
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
-    margins: { left: cellMargin, right: cellMargin, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
-    borders: {
-      top: line,
-      bottom: line,
-      left: line,
-      right: line,
-      insideHorizontal: line,
-      insideVertical: line,
-    },
-    rows: table.rows.map((row, index) =>
-      tableRow(table, row, widths, isKept(row, table.rows[index + 1]), writer),
-    ),
-  });
+  const rows = table.rows.map((row, index) =>
+    tableRow(table, row, widths, isKept(row, table.rows[index + 1]), writer),
+  );
+  return fixedTable(widths, rows, { line, cellMargin });
 }
 
 /** Neither a total, nor the mark of the annex's end, nor what stands below a group's title begins a page. */

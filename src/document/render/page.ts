@@ -1,6 +1,7 @@
 import {
   type FileChild,
   Header,
+  type IParagraphOptions,
   type ISectionOptions,
   type ISectionPropertiesOptions,
   PageOrientation,
@@ -93,26 +94,14 @@ function pageHeaders(
   ];
   const tab = (): TextRun => new TextRun({ text: '\t' });
   const number = field('PAGE', '2').map(inline);
+  const line = (look: Omit<IParagraphOptions, 'style'> = {}): Paragraph =>
+    new Paragraph({ style: styleIds.pageNumber, ...look });
+  const numbered = draft
+    ? line({ alignment: 'left', tabStops, children: [tab(), ...number, tab(), ...draftRuns()] })
+    : line({ children: number });
+  const first = draft ? line({ alignment: 'right', children: draftRuns() }) : line();
   return {
-    default: new Header({
-      children: [
-        draft
-          ? new Paragraph({
-              style: styleIds.pageNumber,
-              alignment: 'left',
-              tabStops,
-              children: [tab(), ...number, tab(), ...draftRuns()],
-            })
-          : new Paragraph({ style: styleIds.pageNumber, children: number }),
-        ...(banner === undefined ? [] : [bannerLine(banner)]),
-      ],
-    }),
-    first: new Header({
-      children: [
-        draft
-          ? new Paragraph({ style: styleIds.pageNumber, alignment: 'right', children: draftRuns() })
-          : new Paragraph({ style: styleIds.pageNumber }),
-      ],
-    }),
+    default: new Header({ children: [numbered, ...(banner === undefined ? [] : [bannerLine(banner)])] }),
+    first: new Header({ children: [first] }),
   };
 }

@@ -5,7 +5,7 @@ import { toolAuthor, wordDate } from '../../tool-author.ts';
 import { missingMarker } from '../../../model/markers.ts';
 import { attributes, escapeXml } from '../../../package/xml-write.ts';
 import { inPlace, type Writing } from './replace-mark.ts';
-import { type CutPiece, isInside, removals, retyped, written } from './text-pieces.ts';
+import { type CutPiece, isInside, removals, retyped, wholeElements, written } from './text-pieces.ts';
 import { renamed } from './tracked.ts';
 
 /** Far above what editors count up to, and below what bookmarks made anew take. */
@@ -87,9 +87,7 @@ function deletionEdits(
   change: ChangeTags,
   added?: { readonly behind: CutPiece; readonly insertion: () => string },
 ): readonly SourceEdit[] {
-  const gone = new Set(
-    pieces.filter(({ before, behind }) => before + behind === '').map(({ element }) => element),
-  );
+  const gone = wholeElements(pieces);
   return [...new Set(pieces.map(({ run }) => run))].flatMap((run) => {
     const own = pieces.filter((piece) => piece.run === run);
     const prefix = prefixOf(run, source);

@@ -49,15 +49,18 @@ export function written(source: string, element: XmlElement): string {
   return /^<([^\s/>]+)/.exec(source.slice(element.start, element.end))?.[1] ?? element.name;
 }
 
+/** The elements of which nothing lies outside of the stretch. */
+export function wholeElements(pieces: readonly CutPiece[]): ReadonlySet<XmlElement> {
+  return new Set(pieces.flatMap(({ before, behind, element }) => (before + behind === '' ? [element] : [])));
+}
+
 /** Takes pieces away, a whole run where nothing else is in it; what lies outside of the stretch stays. */
 export function removals(
   pieces: readonly CutPiece[],
   kept: XmlElement | null,
   source: string,
 ): readonly SourceEdit[] {
-  const gone = new Set(
-    pieces.filter(({ before, behind }) => before + behind === '').map(({ element }) => element),
-  );
+  const gone = wholeElements(pieces);
   const emptied = new Set(
     pieces
       .map(({ run }) => run)

@@ -2,7 +2,7 @@ import { textHash } from '../../marks.ts';
 import { removing, type SourceEdit } from '../../../package/source-edits.ts';
 import { elementsOf, outermostOf, textOf, within, type XmlElement } from '../../../package/xml-tree.ts';
 import { toolAuthor } from '../../tool-author.ts';
-import { isInsertion, piecesIn, removals, written } from './text-pieces.ts';
+import { isInsertion, piecesIn, removals, wholeElements, written } from './text-pieces.ts';
 import { characters } from '../../edited/characters.ts';
 import type { FoundMark } from '../../edited/lines.ts';
 
@@ -80,9 +80,7 @@ export function withdrawal(marked: FoundMark, source: string, text: string): rea
   const inside = inserted.every((piece) => piece.inserted !== null && insertions.includes(piece.inserted));
   if (deletions.length === 0 || !own || !inside) return null;
   if (textHash(rejectedText(marked).text) !== textHash(text)) return null;
-  const gone = new Set(
-    inserted.filter(({ before, behind }) => before + behind === '').map(({ element }) => element),
-  );
+  const gone = wholeElements(inserted);
   const isGone = (element: XmlElement): boolean =>
     element.name === 'w:rPr' ||
     gone.has(element) ||
