@@ -88,33 +88,39 @@ export function pairedLines<A extends TextLine, B extends TextLine>(
   const pairs: (readonly [A, B])[] = [];
   const gone: A[] = [];
   const added: B[] = [];
-  for (const gap of gapsOf(before, after, same)) {
-    const alike = aligned<TextLine>(gap.a, gap.b, (a, b) => areAlike(a.text, b.text));
-    for (const [i, j] of alike) pairs.push([gap.a[i] as A, gap.b[j] as B]);
-    for (const { a, b } of gapsBetween(alike, [gap.a.length, gap.b.length])) {
-      const [old, own] = [gap.a.slice(a.start, a.end), gap.b.slice(b.start, b.end)];
+  for (const gap of parted(before, after, same).gaps) {
+    const alike = parted(gap.a, gap.b, (a, b) => areAlike(a.text, b.text));
+    pairs.push(...alike.pairs);
+    for (const { a, b } of alike.gaps) {
       const oneByOne =
-        old.length === own.length && old.every(({ section }, index) => section === own[index]?.section);
-      if (oneByOne) old.forEach((line, index) => pairs.push([line, own[index] as B]));
+        a.length === b.length && a.every(({ section }, index) => section === b[index]?.section);
+      if (oneByOne) a.forEach((line, index) => pairs.push([line, b[index] as B]));
       else {
-        gone.push(...old);
-        added.push(...own);
+        gone.push(...a);
+        added.push(...b);
       }
     }
   }
   return { pairs, gone, added };
 }
 
-function gapsOf<A extends TextLine, B extends TextLine>(
+/** What goes together in two texts, and what stands between. */
+function parted<A extends TextLine, B extends TextLine>(
   before: readonly A[],
   after: readonly B[],
-  same: (a: TextLine, b: TextLine) => boolean,
-): readonly { readonly a: readonly A[]; readonly b: readonly B[] }[] {
-  const pairs = aligned<TextLine>(before, after, same);
-  return gapsBetween(pairs, [before.length, after.length]).map(({ a, b }) => ({
-    a: before.slice(a.start, a.end),
-    b: after.slice(b.start, b.end),
-  }));
+  together: (a: TextLine, b: TextLine) => boolean,
+): {
+  readonly pairs: readonly (readonly [A, B])[];
+  readonly gaps: readonly { readonly a: readonly A[]; readonly b: readonly B[] }[];
+} {
+  const pairs = aligned<TextLine>(before, after, together);
+  return {
+    pairs: pairs.map(([i, j]) => [before[i] as A, after[j] as B]),
+    gaps: gapsBetween(pairs, [before.length, after.length]).map(({ a, b }) => ({
+      a: before.slice(a.start, a.end),
+      b: after.slice(b.start, b.end),
+    })),
+  };
 }
 
 function hasWords({ text }: TextLine): boolean {

@@ -63,8 +63,8 @@ export async function carryOver(
       marks: whole.marks.length,
       renewed: renewed.renewed + whole.marks.length - comparison.marks.length,
       left: renewed.left,
-      unplaced: unplacedIn(missing),
-      deletedNotes: deletedNotesIn(missing),
+      unplaced: missing.filter(({ inNotes }) => !inNotes).map(unplacedOf),
+      deletedNotes: missing.filter(({ inNotes }) => inNotes).flatMap(deletedNotesOf),
       ended: ended.map(({ section, text }) => ({ section, sentence: text.trim() })),
       byHand: uncoveredNumbers(comparison.lines, comparison.report.lines, { carriedTo: options.year }).lines,
       review: review.map(({ text }) => text),
@@ -125,24 +125,11 @@ function missingIn({ lines, marks, report }: Comparison, tables: readonly TableP
   });
 }
 
-function unplacedIn(missing: readonly Missing[]): readonly Unplaced[] {
-  return missing
-    .filter(({ inNotes }) => !inNotes)
-    .map(({ block: { section, text }, missing: figures }) => ({
-      section,
-      text,
-      figures: [...new Set(figures.map(({ figure }) => figure))],
-    }));
+function unplacedOf({ block: { section, text }, missing }: Missing): Unplaced {
+  return { section, text, figures: [...new Set(missing.map(({ figure }) => figure))] };
 }
 
-function deletedNotesIn(missing: readonly Missing[]): readonly DeletedNote[] {
-  return missing
-    .filter(({ inNotes }) => inNotes)
-    .flatMap(({ block: { section, text }, missing: figures }) =>
-      [...new Set(figures.map(({ line }) => line.text.trim()))].map((note) => ({
-        section,
-        sentence: text,
-        note,
-      })),
-    );
+function deletedNotesOf({ block: { section, text }, missing }: Missing): readonly DeletedNote[] {
+  const notes = new Set(missing.map(({ line }) => line.text.trim()));
+  return [...notes].map((note) => ({ section, sentence: text, note }));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/group-by.ts';
 import { plainText } from '../../../model/report-lines.ts';
 import {
   type AbsentFigure,
@@ -5,7 +6,6 @@ import {
   type ComparedMark,
   type Comparison,
 } from '../../edited/compare.ts';
-import type { DocumentTable } from '../../edited/document-text.ts';
 import type { DocumentLine } from '../../edited/lines.ts';
 import type { Printed, PrintedBlock } from '../../edited/printed.ts';
 import type { TablePair } from '../tables/pair-tables.ts';
@@ -84,22 +84,17 @@ function goneBlocks(
   const tables = new Set(fates.map(({ pair }) => pair.standing));
   const outside = gone.filter(({ line: { cell } }) => cell === null || !tables.has(cell.table));
   // A table that the data print no more is one: its first line stands for it.
-  const first = firstOfTables(outside);
-  const lines = [
-    ...new Set(outside.map(({ line }) => (line.cell === null ? line : (first.get(line.cell.table) ?? line)))),
-  ];
+  const groups = [...groupBy(outside, ({ line }) => line.cell?.table ?? line).values()];
+  const lines = groups.map(([{ line }]) => line);
   // A footnote goes with the sentence that calls it.
   const called = new Set(
     [...lines, ...ended].flatMap(({ paragraph }) => paragraph.notes.map(({ id }) => id)),
   );
-  const sentences = lines.flatMap((line): readonly GoneBlock[] => {
-    const own = outside.filter((one) => one.line === line);
-    const [first] = own;
+  const sentences = groups.flatMap((own): readonly GoneBlock[] => {
+    const [{ line, mark: first }] = own;
     if (line.cell !== null) return [{ at: tableSpot(line), figures: [] }];
-    if (first === undefined || (line.note !== null && called.has(line.note))) return [];
-    return [
-      { at: spotIn(line, first.mark), figures: own.map(({ figure, mark }) => figure ?? mark.tag ?? '') },
-    ];
+    if (line.note !== null && called.has(line.note)) return [];
+    return [{ at: spotIn(line, first), figures: own.map(({ figure, mark }) => figure ?? mark.tag ?? '') }];
   });
   const paragraphs = ended
     .filter((line) => !lines.includes(line))
@@ -108,13 +103,6 @@ function goneBlocks(
       figures: marks.flatMap((one) => (one.line === line ? (one.figure ?? []) : [])),
     }));
   return [...sentences, ...paragraphs];
-}
-
-function firstOfTables(marks: readonly ComparedMark[]): ReadonlyMap<DocumentTable, DocumentLine> {
-  const first = new Map<DocumentTable, DocumentLine>();
-  for (const { line } of marks)
-    if (line.cell !== null && !first.has(line.cell.table)) first.set(line.cell.table, line);
-  return first;
 }
 
 /** "Phụ lục II: cả bảng, từ dòng “1 | Xã Văn Lem | …”". */
