@@ -3,7 +3,11 @@ import { attribute, type XmlTag } from '../../package/xml.ts';
 
 /** An attribute that says yes or no, no where absent. LibreOffice writes "true", Excel "1". */
 export function readFlag(tag: XmlTag, name: string, refuse: (detail: string) => Refusal): boolean {
-  const value = attribute(tag, name);
+  return isYes(attribute(tag, name), name, refuse);
+}
+
+/** The same of an attribute's text. */
+export function isYes(value: string | undefined, name: string, refuse: (detail: string) => Refusal): boolean {
   if (value === undefined || value === '0' || value === 'false' || value === 'off') return false;
   if (value === '1' || value === 'true' || value === 'on') return true;
   throw refuse(`flag-${name}`);

@@ -2,11 +2,11 @@ import type { Refusal } from '../../package/faults.ts';
 import { attribute } from '../../package/xml.ts';
 import type { Listener } from '../../package/xml-listen.ts';
 import { lastColumn, lastRow, parseAddress, type Position } from '../../model/address.ts';
-import { isTooSmallToSee, lowestRow, readFlag } from './attributes.ts';
+import { isTooSmallToSee, isYes, lowestRow } from './attributes.ts';
 import type { CellFaultCode } from './cell-faults.ts';
 import { readScalar } from './cell-value.ts';
 import type { FormulaReader, FormulaSource } from './formula-source.ts';
-import type { PlainCell } from './plain-cells.ts';
+import type { PlainSheet } from './plain-sheet.ts';
 import type { RawCell } from './raw.ts';
 import { richText, type StoredText } from './rich-text.ts';
 import type { SheetCells } from './sheet-cells.ts';
@@ -18,126 +18,137 @@ export interface CellSources {
   readonly styles: Styles;
 }
 
-/** A cell and what stands in it. */
-interface FoundCell {
+/** What stands in a cell. */
+interface CellContent {
   readonly style: string | undefined;
   readonly type: string | undefined;
-  formula: FormulaSource | undefined;
-  value: string | undefined;
-  inline: StoredText | undefined;
-  /** Its own address names another row than the one it stands in. */
-  readonly misplaced: boolean;
+  readonly formula: FormulaSource | undefined;
+  readonly value: string | undefined;
+  readonly inline?: StoredText | undefined;
   /** Two of what may stand once. */
-  doubled: boolean;
+  readonly doubled?: boolean;
 }
 
-/**
- * Listens to `<sheetData>`: rows and cells, each with or without its address (ECMA-376 part 1, §18.3.1.4, .73). `runs`: plain cells that
- * were taken out beforehand.
- */
-export function sheetData(
-  runs: readonly (readonly PlainCell[])[],
-  cells: SheetCells,
-  formulas: FormulaReader,
-  sources: CellSources,
-  refuse: (detail: string) => Refusal,
-): Listener {
-  let row = 0;
-  let rowHidden = false;
-  let column = 0;
-  let open: FoundCell | undefined;
+/** Takes in the rows and cells of `<sheetData>`, each with or without its address (ECMA-376 part 1, §18.3.1.4, .73). */
+export class SheetData {
+  readonly #cells: SheetCells;
+  readonly #formulas: FormulaReader;
+  readonly #sources: CellSources;
+  readonly #refuse: (detail: string) => Refusal;
+  #row = 0;
+  #rowHidden = false;
+  #column = 0;
+  /** The cell's own address names another row than the one it stands in. */
+  #misplaced = false;
 
-  /** Goes on to the cell; true where its own address names another row than the one it stands in. */
-  const isMisplaced = (reference: string | undefined): boolean => {
-    // Without an address a cell stands right after the one before it.
-    const position = reference === undefined ? { row, column: column + 1 } : parseAddress(reference);
-    if (position === undefined || position.column > lastColumn) throw refuse('cell-address');
-    column = position.column;
-    return position.row !== row;
-  };
-  const add = (cell: FoundCell): void => {
-    const made = makeCell(cell, { row, column }, formulas, sources);
-    if (made !== null) cells.add({ row, column }, made, rowHidden);
-  };
-  const takeRun = (run: readonly PlainCell[]): void => {
-    for (const { reference, style, type, formula, value } of run) {
-      const misplaced = isMisplaced(reference);
-      if (formula !== undefined) formulas.open(formula);
-      add({ style, type, formula, value, inline: undefined, misplaced, doubled: false });
-    }
-  };
-  const cell: Listener = {
-    closed: true,
-    open(tag) {
-      const run = runs[Number(attribute(tag, 'run') ?? NaN)];
-      if (run !== undefined) return takeRun(run);
-      const misplaced = isMisplaced(attribute(tag, 'r'));
-      const [style, type] = [attribute(tag, 's'), attribute(tag, 't')];
-      open = {
-        style,
-        type,
-        formula: undefined,
-        value: undefined,
-        inline: undefined,
-        misplaced,
-        doubled: false,
-      };
-    },
-    close() {
-      if (open !== undefined) add(open);
-      open = undefined;
-    },
-    children: {
-      v: {
-        closed: true,
-        close(text) {
+  constructor(
+    cells: SheetCells,
+    formulas: FormulaReader,
+    sources: CellSources,
+    refuse: (detail: string) => Refusal,
+  ) {
+    this.#cells = cells;
+    this.#formulas = formulas;
+    this.#sources = sources;
+    this.#refuse = refuse;
+  }
+
+  /** What has been taken out of the XML. */
+  take(items: PlainSheet['items']): void {
+    for (const item of items)
+      if ('reference' in item) {
+        this.#openCell(item.reference);
+        if (item.formula !== undefined) this.#formulas.open(item.formula);
+        this.#add(item);
+      } else this.#openRow(item.number, item.hidden, item.height);
+  }
+
+  /** What has not. */
+  listener(): Listener {
+    return {
+      closed: true,
+      children: {
+        row: {
+          closed: true,
+          open: (tag) => this.#openRow(attribute(tag, 'r'), attribute(tag, 'hidden'), attribute(tag, 'ht')),
+          children: { c: this.#cell(), extLst: {} },
+        },
+      },
+    };
+  }
+
+  #cell(): Listener {
+    let open: { -readonly [Key in keyof CellContent]: CellContent[Key] } | undefined;
+    return {
+      closed: true,
+      open: (tag) => {
+        this.#openCell(attribute(tag, 'r'));
+        const [style, type] = [attribute(tag, 's'), attribute(tag, 't')];
+        open = { style, type, formula: undefined, value: undefined, inline: undefined, doubled: false };
+      },
+      close: () => {
+        if (open !== undefined) this.#add(open);
+        open = undefined;
+      },
+      children: {
+        v: {
+          closed: true,
+          close(text) {
+            if (open === undefined) return;
+            open.doubled ||= open.value !== undefined;
+            open.value = text;
+          },
+        },
+        is: richText((text) => {
           if (open === undefined) return;
-          open.doubled ||= open.value !== undefined;
-          open.value = text;
+          open.doubled ||= open.inline !== undefined;
+          open.inline = text;
+        }),
+        f: {
+          closed: true,
+          open: (tag) => {
+            if (open === undefined) return;
+            const [kind, area, group] = [attribute(tag, 't'), attribute(tag, 'ref'), attribute(tag, 'si')];
+            open.doubled ||= open.formula !== undefined;
+            open.formula = { kind, area, group, text: '' };
+            this.#formulas.open(open.formula);
+          },
+          close(text) {
+            if (open?.formula !== undefined) open.formula = { ...open.formula, text };
+          },
         },
+        extLst: {},
       },
-      is: richText((text) => {
-        if (open === undefined) return;
-        open.doubled ||= open.inline !== undefined;
-        open.inline = text;
-      }),
-      f: {
-        closed: true,
-        open(tag) {
-          if (open === undefined) return;
-          const [kind, area, group] = [attribute(tag, 't'), attribute(tag, 'ref'), attribute(tag, 'si')];
-          open.doubled ||= open.formula !== undefined;
-          open.formula = { kind, area, group, text: '' };
-          formulas.open(open.formula);
-        },
-        close(text) {
-          if (open?.formula !== undefined) open.formula = { ...open.formula, text };
-        },
-      },
-      extLst: {},
-    },
-  };
-  return {
-    closed: true,
-    children: {
-      row: {
-        closed: true,
-        open(tag) {
-          const number = attribute(tag, 'r');
-          row = number === undefined ? row + 1 : /^[1-9]\d{0,6}$/.test(number) ? Number(number) : 0;
-          if (row < 1 || row > lastRow) throw refuse('row-number');
-          column = 0;
-          rowHidden = readFlag(tag, 'hidden', refuse) || isTooSmallToSee(attribute(tag, 'ht'), lowestRow);
-        },
-        children: { c: cell, extLst: {} },
-      },
-    },
-  };
+    };
+  }
+
+  #openRow(number: string | undefined, hidden: string | undefined, height: string | undefined): void {
+    this.#row = number === undefined ? this.#row + 1 : /^[1-9]\d{0,6}$/.test(number) ? Number(number) : 0;
+    if (this.#row < 1 || this.#row > lastRow) throw this.#refuse('row-number');
+    this.#column = 0;
+    this.#rowHidden = isYes(hidden, 'hidden', this.#refuse) || isTooSmallToSee(height, lowestRow);
+  }
+
+  /** Without an address a cell stands right after the one before it. */
+  #openCell(reference: string | undefined): void {
+    const next = { row: this.#row, column: this.#column + 1 };
+    const position = reference === undefined ? next : parseAddress(reference);
+    if (position === undefined || position.column > lastColumn) throw this.#refuse('cell-address');
+    this.#column = position.column;
+    this.#misplaced = position.row !== this.#row;
+  }
+
+  #add(content: CellContent): void {
+    const at = { row: this.#row, column: this.#column };
+    const made = makeCell(content, at, this.#misplaced, this.#formulas, this.#sources);
+    if (made !== null) this.#cells.add(at, made, this.#rowHidden);
+  }
 }
 
 function makeCell(
-  found: FoundCell,
+  found: CellContent,
   at: Position,
+  misplaced: boolean,
   formulas: FormulaReader,
   sources: CellSources,
 ): RawCell | null {
@@ -154,8 +165,8 @@ function makeCell(
       'scalar' in reading && reading.scalar?.kind === 'text' ? reading.scalar.value : (value ?? '');
     return { kind: 'unreadable', code, lexeme: text.slice(0, 100), format };
   };
-  if (found.doubled) return fail('bad-cell');
-  if (found.misplaced) return fail('misplaced-cell');
+  if (found.doubled === true) return fail('bad-cell');
+  if (misplaced) return fail('misplaced-cell');
   if ('fault' in reading) return fail(reading.fault);
   if (reading.scalar === null && formula === undefined) return null;
   if (style === undefined) return fail('dangling-style');

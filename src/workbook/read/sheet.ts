@@ -1,16 +1,14 @@
 import { Refusal } from '../../package/faults.ts';
-import { spreadsheetNamespaces } from '../../package/namespaces.ts';
-import { attribute, decodeXml } from '../../package/xml.ts';
-import { listenXml } from '../../package/xml-listen.ts';
+import { decodeXml } from '../../package/xml.ts';
 import type { ZipEntry } from '../../package/zip-read.ts';
-import { areasOf, lastColumn, parseArea } from '../../model/address.ts';
-import { isTooSmallToSee, readFlag, thinnestColumn } from './attributes.ts';
+import { areasOf } from '../../model/address.ts';
 import { sheetBounds } from './bounds.ts';
 import { FormulaReader } from './formula-source.ts';
-import { takePlainCells } from './plain-cells.ts';
+import { plainSheet } from './plain-sheet.ts';
 import type { ConditionalFormat, RawSheet } from './raw.ts';
 import { type Budget, SheetCells } from './sheet-cells.ts';
-import { type CellSources, sheetData } from './sheet-data.ts';
+import { type CellSources, SheetData } from './sheet-data.ts';
+import { emptyFrame, readFrame, type SheetFrame } from './sheet-frame.ts';
 
 export interface SheetContext extends CellSources {
   readonly budget: Budget;
@@ -30,66 +28,40 @@ export function readSheet(
     new Refusal({ code: 'BAD_SHEET', detail, part: entry.name, sheet: name });
   const cells = new SheetCells(name, context.budget);
   const formulas = new FormulaReader(context.budget, refuse);
-  const merges: string[] = [];
-  const hiddenSpans: (readonly [number, number])[] = [];
-  const conditionalFormats: ConditionalFormat[] = [];
-  let conditionAt = '';
-  let protection: RawSheet['protection'];
-  let hasData = false;
-
-  const { xml, runs } = takePlainCells(decodeXml(entry.data, entry.name));
-  listenXml(xml, entry.name, spreadsheetNamespaces, {
-    'worksheet/cols/col': {
-      open(tag) {
-        if (!readFlag(tag, 'hidden', refuse) && !isTooSmallToSee(attribute(tag, 'width'), thinnestColumn))
-          return;
-        if (hiddenSpans.length === lastColumn) throw refuse('columns');
-        hiddenSpans.push([Number(attribute(tag, 'min')), Number(attribute(tag, 'max'))]);
-      },
-    },
-    'worksheet/sheetData': {
-      ...sheetData(runs, cells, formulas, context, refuse),
-      open() {
-        if (hasData) throw refuse('two-sheet-data');
-        hasData = true;
-      },
-    },
-    'worksheet/sheetProtection': {
-      open(tag) {
-        if (!readFlag(tag, 'sheet', refuse)) return;
-        protection = { password: ['password', 'hashValue'].some((key) => attribute(tag, key) !== undefined) };
-      },
-    },
-    'worksheet/conditionalFormatting': { open: (tag) => (conditionAt = attribute(tag, 'sqref') ?? '') },
-    'worksheet/conditionalFormatting/cfRule': {
-      open(tag) {
-        const pattern = context.styles.conditionalPatterns[Number(attribute(tag, 'dxfId'))];
-        if (pattern === undefined) return;
-        if (conditionalFormats.length === sheetBounds.conditionalFormats) throw refuse('conditional-formats');
-        conditionalFormats.push({ areas: areasOf(conditionAt.replaceAll(' ', ', ')), pattern });
-      },
-    },
-    'worksheet/mergeCells/mergeCell': {
-      open(tag) {
-        const range = attribute(tag, 'ref') ?? '';
-        if (parseArea(range) === undefined) throw refuse('merge');
-        if (merges.length === sheetBounds.merges) throw refuse('merges');
-        merges.push(range);
-      },
-    },
-  });
-  if (!hasData) throw refuse('no-sheet-data');
+  const data = new SheetData(cells, formulas, context, refuse);
+  const xml = decodeXml(entry.data, entry.name);
+  const plain = plainSheet(xml);
+  let frame: SheetFrame;
+  if (plain === null) frame = readFrame(xml, entry.name, refuse, data.listener());
+  else {
+    frame = emptyFrame(plain.frame, entry.name, refuse);
+    data.take(plain.items);
+  }
   cells.markArrays(formulas.arrays);
 
   return {
     name,
     state,
     cells: cells.cells,
-    merges,
+    merges: frame.merges,
     hiddenRows: cells.hiddenRows,
-    hiddenColumns: cells.hiddenColumns(hiddenSpans),
-    conditionalFormats,
-    ...(protection === undefined ? {} : { protection }),
+    hiddenColumns: cells.hiddenColumns(frame.hiddenSpans),
+    conditionalFormats: conditionalFormats(frame, context, refuse),
+    ...(frame.protection === undefined ? {} : { protection: frame.protection }),
     dimension: cells.dimension,
   };
+}
+
+/** Those of the conditions that put another number format in the place of the cells' own. */
+function conditionalFormats(
+  { conditions }: SheetFrame,
+  { styles }: SheetContext,
+  refuse: (detail: string) => Refusal,
+): readonly ConditionalFormat[] {
+  const formats = conditions.flatMap(({ areas, style }) => {
+    const pattern = styles.conditionalPatterns[style];
+    return pattern === undefined ? [] : [{ areas, pattern }];
+  });
+  if (formats.length > sheetBounds.conditionalFormats) throw refuse('conditional-formats');
+  return formats.map(({ areas, pattern }) => ({ areas: areasOf(areas.replaceAll(' ', ', ')), pattern }));
 }

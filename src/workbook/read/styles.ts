@@ -1,6 +1,7 @@
 import { Refusal } from '../../package/faults.ts';
 import { spreadsheetNamespaces } from '../../package/namespaces.ts';
-import { attribute, type XmlTag } from '../../package/xml.ts';
+import { rememberedPart } from '../../package/remembered-part.ts';
+import { attribute, decodeXml, type XmlTag } from '../../package/xml.ts';
 import { listenXml } from '../../package/xml-listen.ts';
 import type { ZipEntry } from '../../package/zip-read.ts';
 import { black, colourOf, white } from './colours.ts';
@@ -42,8 +43,12 @@ export const plainStyles: Styles = {
   conditionalPatterns: [],
 };
 
-export function readStyles(entry: ZipEntry): Styles {
-  const refuse = (detail: string): Refusal => new Refusal({ code: 'BAD_XML', detail, part: entry.name });
+export function readStyles({ data, name }: ZipEntry): Styles {
+  return stylesIn(decodeXml(data, name), name);
+}
+
+const stylesIn = rememberedPart((xml, part): Styles => {
+  const refuse = (detail: string): Refusal => new Refusal({ code: 'BAD_XML', detail, part });
   const patterns = new Map<number, string>();
   const conditionalPatterns: (string | undefined)[] = [];
   const grounds: string[] = [];
@@ -58,7 +63,7 @@ export function readStyles(entry: ZipEntry): Styles {
     return Number(text);
   };
   let solid = false;
-  listenXml(entry.data, entry.name, spreadsheetNamespaces, {
+  listenXml(xml, part, spreadsheetNamespaces, {
     'styleSheet/numFmts/numFmt': {
       open: (tag) => patterns.set(index(tag, 'numFmtId'), attribute(tag, 'formatCode') ?? ''),
     },
@@ -103,4 +108,4 @@ export function readStyles(entry: ZipEntry): Styles {
     }),
     conditionalPatterns,
   };
-}
+});
