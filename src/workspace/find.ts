@@ -111,13 +111,35 @@ export function isNoise(name: string): boolean {
 /** Folders that the tool itself fills with copies of workbooks. */
 const ownFolders = ['tra-lai', 'da-chot'];
 
+/**
+ * Whether an entry is one of these: by its name, and where letters are of no case ("XA" in Windows) by what the name leads to.
+ * `reaches`: whether anything is found under a name.
+ */
+export function namesOneOf(
+  own: readonly string[],
+  entries: readonly string[],
+  reaches: (name: string) => boolean,
+): (entry: string) => boolean {
+  const found = own.flatMap((name) => {
+    if (entries.includes(name)) return [name];
+    return reaches(name) ? entries.filter((entry) => entry.toLowerCase() === name) : [];
+  });
+  return (entry) => found.includes(entry);
+}
+
 export function filesOfYear(root: string, year: number): YearFiles {
   return filesOf(path.join(root, String(year)));
 }
 
 export function filesOf(folder: string): YearFiles {
   const { read, foreign } = filesIn(path.join(folder, 'xa'));
-  const others = entriesOf(folder).filter(({ name }) => !['xa', 'huyen.xlsx', ...ownFolders].includes(name));
+  const entries = entriesOf(folder);
+  const isOwn = namesOneOf(
+    ['xa', 'huyen.xlsx', ...ownFolders],
+    entries.map(({ name }) => name),
+    (name) => existsSync(path.join(folder, name)),
+  );
+  const others = entries.filter(({ name }) => !isOwn(name));
   return {
     folder,
     district: existsSync(path.join(folder, 'huyen.xlsx')) ? 'huyen.xlsx' : null,

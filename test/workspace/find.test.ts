@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { filesOfYear } from '../../src/workspace/find.ts';
+import { filesOfYear, namesOneOf } from '../../src/workspace/find.ts';
 import { foreignIssue } from '../../src/workbook/year-files.ts';
 
 it('takes what lies in xa, passes over what is nobody’s, and names what it does not read', () => {
@@ -60,4 +60,12 @@ it('takes what lies in xa, passes over what is nobody’s, and names what it doe
     ...['file-not-reached', 'file-not-reached', 'file-of-other-kind', 'folder-not-read'],
     ...['file-not-reached', 'file-not-reached', 'folder-not-read'],
   ]);
+});
+
+it('knows its own folder and file in whatever letters, where the system does', () => {
+  const entries = ['HUYEN.xlsx', 'XA', 'xa (cũ)', 'tra-lai'];
+  const inWindows = namesOneOf(['xa', 'huyen.xlsx', 'tra-lai'], entries, () => true);
+  expect(entries.map(inWindows)).toEqual([true, true, false, true]);
+  const inLinux = namesOneOf(['xa', 'huyen.xlsx', 'tra-lai'], entries, (name) => entries.includes(name));
+  expect(entries.map(inLinux)).toEqual([false, false, false, true]);
 });

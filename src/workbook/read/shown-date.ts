@@ -14,7 +14,7 @@ const gregorian = [0, 1, 2, 9, 10, 11, 12];
 
 /** Codes alone, in small letters: "dd/mm/yyyy". */
 function codesOf(pattern: string): string {
-  const [positive = ''] = pattern.replace(literals, '').split(';');
+  const [positive = ''] = pattern.replace(literals, ' ').split(';');
   return positive
     .replace(/[_*]./gsu, '')
     .replace(/\[[^\]]*\]/g, '')
