@@ -9,6 +9,7 @@ export const fundsDifferFromControl: CommuneRule = {
   scope: 'commune',
   summary: 'Nguồn vốn: tổng vốn xã tự cộng theo các quyết định khác tổng vốn được sử dụng trong biểu',
   source: 'Biểu Nguồn vốn, ô Tổng vốn xã được giao theo các quyết định',
+  holds: { xa: { funds: ['carriedOver', 'initial', 'adjustment'] } },
   *check(book) {
     const control = book.sheets.funds?.control;
     const cells = allFilled(fundRows(book).flatMap((row) => row.years.flatMap((each) => each.funds)));

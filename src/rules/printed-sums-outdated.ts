@@ -12,6 +12,7 @@ export const printedSumsOutdated: YearRule = {
   scope: 'year',
   summary: 'Biểu Nguồn vốn của xã in trước khi Vốn giao được điều chỉnh; báo cáo lấy số ở Vốn giao',
   source: 'Biểu Vốn giao; Nguồn vốn',
+  holds: { xa: { funds: ['carriedOver', 'initial', 'adjustment'] } },
   *check({ communes, district }) {
     for (const { name, book, olderSums = [] } of communes) {
       const [first] = olderSums;

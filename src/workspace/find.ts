@@ -45,7 +45,7 @@ function namedIn(file: string, folder: string): string | undefined {
 }
 
 /**
- * `-C DIR`; else the current folder where it holds YEAR/; else what the nearest package.json names.
+ * `-C DIR`; else the current folder where it holds YEAR/, or is that itself; else what the nearest package.json names.
  * Throws a CallFault when the year's folder is nowhere.
  */
 export function findWorkspace(year: number, cwd: string, option?: string): Workspace {
@@ -54,31 +54,49 @@ export function findWorkspace(year: number, cwd: string, option?: string): Works
     if (!isFolder(root)) throw new CallFault(`Không có thư mục ${root}. Kiểm tra lại đường dẫn sau -C.`);
     return requireYear({ root, from: 'option' }, year);
   }
-  if (isFolder(path.join(cwd, String(year)))) return { root: path.resolve(cwd), from: 'current-folder' };
+  const here = path.resolve(cwd);
+  if (isFolder(path.join(here, String(year))) || aroundYear(here, year) !== null)
+    return requireYear({ root: here, from: 'current-folder' }, year);
   const named = workspaceOfPackage(cwd);
   if (named !== undefined && isFolder(named) && yearsIn(cwd).length === 0) {
     return requireYear({ root: named, from: 'package' }, year);
   }
-  return requireYear({ root: path.resolve(cwd), from: 'current-folder' }, year);
+  return requireYear({ root: here, from: 'current-folder' }, year);
 }
 
 /** The workspace that a call without a year means: `-C DIR`, the current folder with its years, the package's; null: none. */
 export function workspaceAround(cwd: string, option?: string): string | null {
-  if (option !== undefined) return workspaceForInit(cwd, option).root;
+  if (option !== undefined) return folderOf(cwd, option);
   if (yearsIn(cwd).length > 0) return path.resolve(cwd);
   const named = workspaceOfPackage(cwd);
   return named !== undefined && isFolder(named) ? named : null;
 }
 
 /** For `init`, which makes a year: `-C DIR` or the current folder, never the package's. */
-export function workspaceForInit(cwd: string, option?: string): Workspace {
-  const root = option === undefined ? path.resolve(cwd) : path.resolve(cwd, option);
-  if (!isFolder(root)) throw new CallFault(`Không có thư mục ${root}. Tạo thư mục đó rồi chạy lại.`);
-  return { root, from: option === undefined ? 'current-folder' : 'option' };
+export function workspaceForInit(cwd: string, option: string | undefined, year: number): Workspace {
+  const root = folderOf(cwd, option);
+  const from = option === undefined ? 'current-folder' : 'option';
+  return { root: aroundYear(root, year) ?? root, from };
+}
+
+function folderOf(cwd: string, option = '.'): string {
+  const folder = path.resolve(cwd, option);
+  if (!isFolder(folder)) throw new CallFault(`Không có thư mục ${folder}. Tạo thư mục đó rồi chạy lại.`);
+  return folder;
+}
+
+/** The folder around this one, where this one is the year's own: somebody stands in it. */
+function aroundYear(folder: string, year: number): string | null {
+  const isYear =
+    path.basename(folder) === String(year) &&
+    ['huyen.xlsx', 'xa'].some((name) => existsSync(path.join(folder, name)));
+  return isYear ? path.dirname(folder) : null;
 }
 
 function requireYear(workspace: Workspace, year: number): Workspace {
   if (isFolder(path.join(workspace.root, String(year)))) return workspace;
+  const around = aroundYear(workspace.root, year);
+  if (around !== null) return { ...workspace, root: around };
   const years = yearsIn(workspace.root);
   const having = years.length === 0 ? 'Ở đó chưa có năm nào.' : `Các năm đang có: ${years.join(', ')}.`;
   throw new CallFault(

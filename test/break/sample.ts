@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Book, CommuneBook, DistrictBook, YearData } from '../../src/forms/books.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
+import { withCurrentSums } from '../../src/forms/current-sums.ts';
 import type { DataSheet, Form } from '../../src/forms/define.ts';
 import { standsIn } from '../../src/forms/define/versions.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
@@ -74,7 +75,7 @@ export class SampleYear {
     if (district === undefined) throw new Error('the sample has a district');
     const communes = books.filter((book): book is CommuneBook => book.kind === 'xa');
     const { data, issues } = assembleYear(2023, district, communes);
-    return [...issues, ...this.#check(data)];
+    return [...issues, ...this.#check(withCurrentSums(data))];
   }
 
   /** As `checkYear`, what was found in an untouched workbook remembered. */

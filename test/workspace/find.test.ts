@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { filesOfYear, namesOneOf } from '../../src/workspace/find.ts';
+import { filesOfYear, findWorkspace, namesOneOf, workspaceForInit } from '../../src/workspace/find.ts';
 import { foreignIssue } from '../../src/workbook/year-files.ts';
 
 it('takes what lies in xa, passes over what is nobody’s, and names what it does not read', () => {
@@ -68,4 +68,19 @@ it('knows its own folder and file in whatever letters, where the system does', (
   expect(entries.map(inWindows)).toEqual([true, true, false, true]);
   const inLinux = namesOneOf(['xa', 'huyen.xlsx', 'tra-lai'], entries, (name) => entries.includes(name));
   expect(entries.map(inLinux)).toEqual([false, false, false, true]);
+});
+
+it('takes the folder around it for the workspace where somebody stands in the folder of the year', () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'năm '));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  mkdirSync(path.join(root, '2023', 'xa'), { recursive: true });
+  const inside = path.join(root, '2023');
+  expect(findWorkspace(2023, inside)).toEqual({ root, from: 'current-folder' });
+  expect(findWorkspace(2023, '/', inside)).toEqual({ root, from: 'option' });
+  expect(workspaceForInit(inside, undefined, 2023).root).toBe(root);
+  // Another year's folder, and one that only bears the number, are no place of that year.
+  expect(() => findWorkspace(2024, inside)).toThrow('Chưa có thư mục năm 2024');
+  mkdirSync(path.join(root, '2024'));
+  expect(() => findWorkspace(2024, path.join(root, '2024'))).toThrow('Chưa có thư mục năm 2024');
+  expect(workspaceForInit(path.join(root, '2024'), undefined, 2024).root).toBe(path.join(root, '2024'));
 });

@@ -33,7 +33,7 @@ export async function makeYear(
   const year = parseYear(yearText);
   // The forms take years from 2000 on; the year before has columns too.
   if (year < 2001) throw new CallFault(`Năm ${year} quá xa. Biểu mẫu dùng cho các năm từ 2001 đến 2099.`);
-  const { root } = workspaceForInit(process.cwd(), folder);
+  const { root } = workspaceForInit(process.cwd(), folder, year);
   let made: MadeDistrict | null = null;
   if (filesOfYear(root, year).district === null) {
     made = await makeDistrictFile(root, year, options);
