@@ -16,7 +16,7 @@ export { datedOutsideYear } from './dated-outside-year.ts';
 export { endsBeforeStart } from './ends-before-start.ts';
 export { moneyTooSmall } from './money-too-small.ts';
 export { rowListedTwice } from './row-listed-twice.ts';
-export { rowEqualsSumAbove } from './row-equals-sum-above.ts';
+export { rowEqualsSumBeside } from './row-equals-sum-beside.ts';
 export { totalRowListed } from './total-row-listed.ts';
 export { rowKeyListedTwice } from './row-key-listed-twice.ts';
 export { disbursementFarBelowFunds } from './disbursement-far-below-funds.ts';

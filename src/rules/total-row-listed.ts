@@ -1,24 +1,24 @@
 import type { Column } from '../forms/define.ts';
 import { rows as formRows } from '../forms/layout.ts';
 import { isFilled, type Filled } from '../model/cell.ts';
-import { compareKey } from '../vietnamese/text.ts';
+import { normalizeText } from '../vietnamese/text.ts';
 import { evidenceOf } from './shared/cells.ts';
 import { listsOf, type ListOfRows, type ListRow } from './shared/list-sheets.ts';
 import type { WorkbookRule } from './rule.ts';
 
-const sums = ['cộng', 'tổng', 'tổng cộng', 'tổng số', 'cộng tổng'];
-const wholes = ['toàn xã', 'toàn thị trấn', 'toàn phường'];
-const ofTotals = new Set(
-  [...sums, ...sums.flatMap((sum) => wholes.map((whole) => `${sum} ${whole}`))].map(compareKey),
-);
+const sum =
+  'tổng|cộng|tổng cộng|tổng số|cộng tổng|cộng dồn|lũy kế|luỹ kế|t[./]? ?cộng|total|tong cong|tong so|cong don';
+const whole = 'xã|thị trấn|phường|huyện|thị xã|thành phố|thôn|năm|kỳ|đợt';
+const ofTotals = new RegExp(`^(?:${sum})(?: (?:toàn|cả|trong) (?:${whole}))?(?: (?:năm )?\\d{4})?$`, 'u');
 /** A place may well be the whole commune; only what a row is named by is a label. */
-const ofNames = new Set(wholes.map(compareKey));
+const ofNames = /^(?:toàn|cả) (?:xã|thị trấn|phường)$/u;
 
-/** "II. Tổng cộng (3 lớp):" → "Tổng cộng". */
+/** "II. Tổng cộng (3 lớp):" → "tổng cộng". */
 function labelOf(text: string): string {
-  return compareKey(
-    text.replace(/^(?:[IVXLC]+|\d+|[-*+•])[.)]?\s+/u, '').replace(/[\s.:]*(?:\([^)]*\))?[\s.:]*$/u, ''),
-  );
+  return normalizeText(text)
+    .toLowerCase()
+    .replace(/^(?:[ivxlc]+|\d+|[-*+•])[.)]?\s+/u, '')
+    .replace(/[\s.:]*(?:\([^)]*\))?[\s.:]*$/u, '');
 }
 
 function textKeys({ sheet, keys }: ListOfRows): readonly string[] {
@@ -34,7 +34,7 @@ function labelIn(list: ListOfRows, row: ListRow): Filled<string> | undefined {
       const cell = row.cells[key];
       if (cell === undefined || !isFilled(cell) || typeof cell.value !== 'string') return [];
       const label = labelOf(cell.value);
-      return ofTotals.has(label) || (place === 0 && ofNames.has(label)) ? [cell as Filled<string>] : [];
+      return ofTotals.test(label) || (place === 0 && ofNames.test(label)) ? [cell as Filled<string>] : [];
     })
     .at(0);
 }

@@ -21,10 +21,13 @@ function addable({ sheet, keys }: ListOfRows): readonly string[] {
 /** Small single numbers are sums of others by chance; so are the round ones of "Vốn giao", which holds hundreds. */
 const leastAlone = ({ id }: ListSheet): number => (id === 'allocations' ? Infinity : 10);
 
-/** The rows right above, two at least that hold something, of which this row is the sum in every column that it fills. */
+/**
+ * Of the rows that follow it one way, the next ones, two at least that hold something, of which this row is the sum in every
+ * column that it fills.
+ */
 function summed(
   row: ListRow,
-  above: readonly ListRow[],
+  next: readonly ListRow[],
   keys: readonly string[],
   least: number,
 ): readonly ListRow[] | null {
@@ -33,23 +36,23 @@ function summed(
   const counting = values.filter((value) => value !== 0);
   if (counting.length === 0 || (counting.length === 1 && (counting[0] ?? 0) < least)) return null;
   const sums = own.map(() => 0);
-  for (let start = above.length - 1, holding = 0; start >= 0; start -= 1) {
-    const cells = own.map((key) => above[start]?.cells[key]);
+  for (let [index, holding] = [0, 0]; index < next.length; index += 1) {
+    const cells = own.map((key) => next[index]?.cells[key]);
     if (cells.some((cell) => cell?.state === 'unreadable')) return null;
     const added = cells.map((cell) => (valueOf(cell) as number | undefined) ?? 0);
-    added.forEach((value, index) => (sums[index] = (sums[index] ?? 0) + value));
+    added.forEach((value, column) => (sums[column] = (sums[column] ?? 0) + value));
     if (added.some((value) => value !== 0)) holding += 1;
-    if (holding > 1 && sums.every((sum, index) => sum === values[index])) return above.slice(start);
+    if (holding > 1 && sums.every((sum, column) => sum === values[column])) return next.slice(0, index + 1);
   }
   return null;
 }
 
 /** A sum without a label: nobody can be sure, so it asks. */
-export const rowEqualsSumAbove: WorkbookRule = {
-  id: 'row-equals-sum-above',
+export const rowEqualsSumBeside: WorkbookRule = {
+  id: 'row-equals-sum-beside',
   severity: 'warning',
   scope: 'workbook',
-  summary: 'Một dòng bằng đúng tổng các dòng ngay trên ở mọi cột số: có thể là dòng cộng',
+  summary: 'Một dòng bằng đúng tổng các dòng ngay trên, hoặc ngay dưới, ở mọi cột số: có thể là dòng cộng',
   source: 'Thực tế: chép cả dòng tổng từ bảng khác sang',
   *check(book) {
     for (const list of listsOf(book)) {
@@ -57,7 +60,10 @@ export const rowEqualsSumAbove: WorkbookRule = {
       if (list.sheet.prepared !== undefined) continue;
       const keys = addable(list);
       for (const [index, row] of list.rows.entries()) {
-        const rows = summed(row, list.rows.slice(0, index), keys, leastAlone(list.sheet));
+        const least = leastAlone(list.sheet);
+        const rows =
+          summed(row, list.rows.slice(0, index).reverse(), keys, least)?.toReversed() ??
+          summed(row, list.rows.slice(index + 1), keys, least);
         const cells = keys
           .flatMap((key) => row.cells[key] ?? [])
           .filter((cell): cell is Filled<number> => isFilled(cell));
