@@ -1,4 +1,4 @@
-import { hanging } from './reporters/width.ts';
+import { hanging, widest } from './reporters/width.ts';
 
 /** Writes to the screen, no line longer than it is wide; into a pipe or a file lines go as they are. */
 export function say(text: string): void {
@@ -10,9 +10,10 @@ export function sayAside(text: string): void {
   process.stderr.write(fitted(text, process.stderr.columns));
 }
 
-/** Longer lines broken at `columns`, what goes on a step deeper than it began; undefined: nothing is broken. */
-export function fitted(text: string, columns: number | undefined): string {
-  if (columns === undefined) return text;
+/** Longer lines broken for a terminal of so many columns, what goes on a step deeper than it began; undefined: nothing is broken. */
+export function fitted(text: string, terminal: number | undefined): string {
+  if (terminal === undefined) return text;
+  const columns = Math.min(terminal, widest);
   return text
     .split('\n')
     .map((line) => {

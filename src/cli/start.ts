@@ -1,16 +1,14 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { CallFault } from '../model/fault.ts';
-import { present } from '../model/present.ts';
 import { today } from '../workspace/clock.ts';
 import { workspaceAround, yearsIn } from '../workspace/find.ts';
 import { exitCodes } from './exit-codes.ts';
-import { readYear } from './open-year.ts';
 import { nextSteps, type Step, stepText } from './reporters/status-steps.ts';
 import { statusHead } from './reporters/status-text.ts';
 import { hanging, outputWidth } from './reporters/width.ts';
-import { statusOf } from './status-facts.ts';
+import { yearStatus } from './year-status.ts';
 
 /** Asks a person; null: nobody sits there. */
 export type Ask = ((question: string) => Promise<string>) | null;
@@ -48,7 +46,7 @@ export async function start(folder: string | undefined, ask: Ask, run: Run): Pro
     }
   }
   for (;;) {
-    const { lines, steps } = standing(root, ask);
+    const { lines, steps } = await standing(root, ask);
     say([`Thư mục làm việc: ${root}`, ...lines]);
     if (ask === null) return;
     const answer = await ask(
@@ -99,9 +97,9 @@ interface Standing {
 }
 
 /** The newest year; what keeps it from being read (a file that Excel holds) is told to whoever sits there, to be tried again. */
-function standing(root: string, ask: Ask): Standing {
+async function standing(root: string, ask: Ask): Promise<Standing> {
   try {
-    return standingOf(root, yearsIn(root).at(-1) ?? 0);
+    return await standingOf(root, yearsIn(root).at(-1) ?? 0);
   } catch (error) {
     if (ask === null || !(error instanceof CallFault)) throw error;
     return { lines: error.message.split('\n'), steps: [] };
@@ -109,16 +107,12 @@ function standing(root: string, ask: Ask): Standing {
 }
 
 /** How the year stands, and what may be done, numbered where the program does it. */
-function standingOf(root: string, year: number): Standing {
-  const status = statusOf(readYear(root, year), year, today());
+async function standingOf(root: string, year: number): Promise<Standing> {
+  const status = await yearStatus(root, year, today());
   const { heading, steps } = nextSteps(status);
-  const report = existsSync(path.join(root, String(year), `BC-UBND-${year}.docx`));
-  const offered = [
+  const offered: readonly Step[] = [
     ...steps,
-    ...present<Step>([
-      report && { says: 'đối chiếu báo cáo trước khi trình ký', call: ['verify', String(year)] },
-      { says: 'xem từng xã, thị trấn', call: ['status', String(year)] },
-    ]),
+    { says: `xem từng ${status.communeWord}`, call: ['status', String(year)] },
   ];
   const done = offered.filter(({ call }) => call !== null);
   const lines = offered.flatMap((step) => {

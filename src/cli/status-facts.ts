@@ -27,7 +27,12 @@ export interface YearStatus {
   readonly otherFiles: readonly OtherFile[];
   /** What of the closed report the data give otherwise by now; absent or null: it was not closed. */
   readonly moved?: MovedSinceClosing | null;
+  /** Absent: nobody has looked. */
+  readonly report?: ReportState;
 }
+
+/** The living report: `current`: a build would change nothing in it · `behind`: it would · `unknown`: nothing can be said yet. */
+export type ReportState = 'none' | 'current' | 'behind' | 'unknown';
 
 type Tally = Pick<IssueCount, 'errors' | 'warnings'>;
 

@@ -5,23 +5,20 @@ import { parseDate } from '../vietnamese/dates.ts';
 import { today } from '../workspace/clock.ts';
 import { exitCodes } from './exit-codes.ts';
 import { asksForJson, type JsonOptions, writeJson } from './json-output.ts';
-import { readYear } from './open-year.ts';
 import { statusAsJson } from './reporters/status-json.ts';
 import { statusAsText } from './reporters/status-text.ts';
-import { dataMovedSinceClosing } from './signed/moved.ts';
-import { statusOf } from './status-facts.ts';
 import { workspaceOf } from './year-argument.ts';
+import { yearStatus } from './year-status.ts';
 
 export interface StatusOptions extends JsonOptions {
   readonly on?: string;
 }
 
 /** Says how far a year has come in, and gives the exit code. Throws a CallFault on what is no day. */
-export function showStatus(year: number, options: StatusOptions, command: Command): number {
+export async function showStatus(year: number, options: StatusOptions, command: Command): Promise<number> {
   const asOf = dayOf(options.on);
   const { root } = workspaceOf(year, command);
-  const checked = readYear(root, year);
-  const status = { ...statusOf(checked, year, asOf), moved: dataMovedSinceClosing(root, year, checked.data) };
+  const status = await yearStatus(root, year, asOf);
   if (asksForJson(options)) writeJson(statusAsJson(status), options.output);
   else process.stdout.write(statusAsText(status));
   return exitCodes.done;

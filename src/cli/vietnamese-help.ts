@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { sayAside } from './say.ts';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng:',
@@ -10,6 +11,10 @@ const titles: Readonly<Record<string, string>> = {
 
 /** commander's own English messages, as a clerk reads them. */
 const messages: readonly (readonly [RegExp, string])[] = [
+  [
+    /^error: unknown command '((?:19|20)\d\d)'/,
+    'Thiếu tên lệnh trước năm $1, ví dụ dakto-report status $1 (việc đang đến đâu), dakto-report validate $1 (kiểm tra), dakto-report build $1 (lập báo cáo).',
+  ],
   [/^error: unknown command '(.+?)'/, 'Không có lệnh “$1”.'],
   [/^error: unknown option '(.+?)'/, 'Không có tùy chọn “$1”.'],
   [/^error: missing required argument '(.+?)'/, 'Thiếu tham số <$1>.'],
@@ -50,7 +55,7 @@ export function inVietnamese(program: Command): Command {
         showGlobalOptions: command !== program,
       })
       .configureOutput({
-        outputError: (text, write) => write(`${translate(text)} Xem cách dùng: dakto-report --help\n`),
+        outputError: (text) => sayAside(`${translate(text)} Xem cách dùng: dakto-report --help\n`),
       })
       .helpOption('-h, --help', 'in hướng dẫn')
       .exitOverride();

@@ -24,7 +24,7 @@ export const supervision: readonly Family<YearData>[] = [
     ofWholeArea,
     rows<ReturnType<typeof ofWholeArea>>([
       'da7-tda2.toan-huyen',
-      'Số cuộc giám sát chung toàn huyện',
+      'Số cuộc giám sát chung toàn địa bàn',
       'cuộc',
       sumEach('times'),
     ]),

@@ -35,7 +35,7 @@ export const censusTotalDiffersFromControl: YearRule = {
   id: 'census-total-differs-from-control',
   severity: 'error',
   scope: 'year',
-  summary: 'Tổng của các xã khác số đối chiếu toàn huyện (hộ, nhân khẩu, nghèo, cận nghèo)',
+  summary: 'Tổng của các xã khác số đối chiếu toàn địa bàn (hộ, nhân khẩu, nghèo, cận nghèo)',
   source: 'Biểu đã gửi Sở hoặc phần mềm quản lý hộ nghèo',
   holds: {
     xa: { population: ['current'], poor: ['closing'], nearPoor: ['closing'] },

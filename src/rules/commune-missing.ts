@@ -30,7 +30,7 @@ export const communeMissing: YearRule = {
       yield {
         at: slot.at,
         about: slot.name,
-        message: `${says}; mọi số toàn huyện đều cần đủ các đơn vị.`,
+        message: `${says}; mọi số toàn địa bàn đều cần đủ các đơn vị.`,
         fix,
       };
     }

@@ -14,7 +14,7 @@ export const controlTotalMissing: DistrictRule = {
   id: 'control-total-missing',
   severity: 'warning',
   scope: 'district',
-  summary: 'Chưa ghi số đối chiếu toàn huyện, nên tổng của các xã không được kiểm tra',
+  summary: 'Chưa ghi số đối chiếu toàn địa bàn, nên tổng của các xã không được kiểm tra',
   source: 'Sheet Báo cáo, nhóm Số liệu',
   *check({ sheets: { report } }) {
     if (report === null) return;

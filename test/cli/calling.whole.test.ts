@@ -12,6 +12,8 @@ const bin = path.resolve('bin/dakto-report.js');
 describe('calling the tool', () => {
   it.each([
     [['buil', '2023'], 'Không có lệnh “buil”. Có phải: build?'],
+    [['2023'], 'Thiếu tên lệnh trước năm 2023, ví dụ dakto-report status 2023'],
+    [['2023', 'build'], 'dakto-report build 2023 (lập báo cáo)'],
     [['build', '2023', '--drat'], 'Không có tùy chọn “--drat”. Có phải: --draft?'],
     [['build'], 'Thiếu tham số <năm>.'],
   ])('%j is answered in Vietnamese', async (args, said) => {

@@ -25,6 +25,12 @@ it.each([
   expect(fitted(text, columns).split('\n')).toEqual(lines);
 });
 
+it('breaks a line where it is hard to read, on whatever terminal', () => {
+  const lines = fitted('từ '.repeat(60).trim(), 200).split('\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[0]?.length).toBeLessThanOrEqual(120);
+});
+
 it('leaves a pipe’s lines whole', () => {
   expect(fitted(long, undefined)).toBe(long);
 });

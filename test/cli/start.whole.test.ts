@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { start } from '../../src/cli/start.ts';
+import { setCell, withSheet } from '../workbook/damaged.ts';
 import { callIn, WorkspaceCopy } from '../workspace-copy.ts';
 
 /** What is said and run where somebody answers. */
@@ -51,6 +52,23 @@ it('goes on with what is next until nothing is chosen', async () => {
   const { said, ran } = await answered(root, '1', 'hai', '2', '');
   expect(ran.map(([command]) => command)).toEqual(['validate', 'build']);
   expect(said.match(/Thư mục làm việc: /g)).toHaveLength(4);
+});
+
+it('offers no build where the report follows the data already', async () => {
+  const workspace = await WorkspaceCopy.built();
+  const { out } = await callIn(workspace.root, []);
+  expect(out.replaceAll(/\s+/g, ' ')).toContain(
+    'Không còn lỗi, báo cáo đã theo số liệu hiện có. Việc tiếp theo:',
+  );
+  expect(out).toContain('  2. đối chiếu báo cáo trước khi trình ký: dakto-report verify 2023\n');
+  expect(out).toContain('  3. lập bản trình ký: dakto-report build 2023 --final\n');
+  // One more at a meeting, and the report is behind.
+  workspace.change('xa/23431-xa-van-lem.xlsx', (bytes) =>
+    withSheet(bytes, 'Truyền thông', (xml) => setCell(xml, 'H8', 76)),
+  );
+  const behind = await callIn(workspace.root, []);
+  expect(behind.out).toContain('  2. cập nhật báo cáo theo số liệu mới: dakto-report build 2023\n');
+  expect((await workspace.run(['status', '2023'])).out).toContain('cập nhật báo cáo theo số liệu mới');
 });
 
 it('takes a folder that is dropped on it, and the folder of a year for the one around it', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { statusOf } from '../../src/cli/status-facts.ts';
+import { type ReportState, statusOf } from '../../src/cli/status-facts.ts';
 import { statusAsJson } from '../../src/cli/reporters/status-json.ts';
+import { nextSteps } from '../../src/cli/reporters/status-steps.ts';
 import { statusAsText } from '../../src/cli/reporters/status-text.ts';
 import type { YearData } from '../../src/forms/books.ts';
 import type { Issue } from '../../src/model/issue.ts';
@@ -89,7 +90,8 @@ describe('as text', () => {
     );
     expect(text.split('\n')).toEqual([
       'Năm 2023: 1/2 xã, thị trấn đã gửi số liệu (tính đến ngày 13/11/2023).',
-      '▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░░░░░░░░░░░░░░░░░░░ 50% đã gửi, 1 còn lỗi (▓)',
+      '▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓░░░░░░░░░░░░░░░░░░░░░░░░░ 0% xong',
+      '▓ 1 đã gửi, còn lỗi   ░ 1 chưa gửi',
       '',
       '  Việc tiếp theo:',
       '  - đôn đốc 1 đơn vị chưa gửi, 1 đã quá hạn tính đến ngày 13/11/2023: xã Pô Kô',
@@ -106,6 +108,23 @@ describe('as text', () => {
       '  xã Văn Lem: lần 1 (xa/23431 lần 1.xlsx) → lần 2 (xa/23431-xa-van-lem.xlsx), dùng lần 2. 02 ô',
       '    khác; 02 ô không ai yêu cầu sửa: Dự án sản xuất!L8 6 → 7; Truyền thông!H8 70 → 75.',
       '',
+    ]);
+  });
+
+  it('offers what is next by how far the report is', () => {
+    const status = statusOf(checkedYear([]), 2023, asOf);
+    const steps = (report: ReportState) => {
+      const next = nextSteps({ ...status, report });
+      return [next.heading, ...next.steps.map(({ call }) => call?.join(' '))];
+    };
+    const clean = 'Không còn lỗi, cảnh báo nào';
+    const verify = 'verify 2023';
+    expect(steps('none')).toEqual([`${clean}. Việc tiếp theo:`, 'build 2023']);
+    expect(steps('behind')).toEqual([`${clean}. Việc tiếp theo:`, 'build 2023', verify]);
+    expect(steps('unknown')).toEqual([`${clean}. Việc tiếp theo:`, 'build 2023', verify]);
+    expect(steps('current')).toEqual([
+      `${clean}, báo cáo đã theo số liệu hiện có. Việc tiếp theo:`,
+      ...[verify, 'build 2023 --final'],
     ]);
   });
 

@@ -82,7 +82,9 @@ describe('a year with mergers', () => {
     const { code, out } = await run('init', `${year}`);
     expect(code, out).toBe(0);
     expect(out).toContain('Đã tạo thêm 2 tệp trong 2024/xa/ và công văn');
-    expect(out).toContain('làm lại 1 biểu chưa nhập gì, vì vốn giao hoặc số đầu kỳ đã khác');
+    expect(out).toContain(
+      'làm lại 1 biểu chưa nhập gì, vì số huyện in sẵn (vốn, số đầu kỳ, hạn gửi, danh mục) đã khác',
+    );
     expect(out).not.toContain('Số đầu kỳ để trống');
     const letter = walk.lines(year, 'cong-van-gui-bieu-mau.docx').join('\n');
     expect(letter).toContain(

@@ -20,6 +20,6 @@ Ví dụ:
     )
     .action(async (text: string, options: StatusOptions, command: Command) => {
       const { showStatus } = await import('../status.ts');
-      process.exitCode = showStatus(parseYear(text), options, command);
+      process.exitCode = await showStatus(parseYear(text), options, command);
     });
 }

@@ -1,20 +1,20 @@
 import path from 'node:path';
-import type { CommuneBook, DistrictBook } from '../../forms/books.ts';
+import type { DistrictBook } from '../../forms/books.ts';
 import { communeForm } from '../../forms/commune/form.ts';
 import type { CommuneIdentity, FormContext } from '../../forms/define.ts';
 import { countingDay, openingRows } from '../../forms/district/units.ts';
 import { isFilled, type Located, typedOf, valueOf } from '../../model/cell.ts';
 import { slug } from '../../vietnamese/text.ts';
-import { censusBalances, censusRows } from '../../workbook/carry-over/census-balances.ts';
 import { openingBalances } from '../../workbook/carry-over/opening-balances.ts';
-import { type BookValues, writeFormWorkbook } from '../../workbook/fill.ts';
+import { planFormWorkbook, writeFormWorkbook } from '../../workbook/fill.ts';
+import { isPrintedOtherwise } from '../../workbook/printed-otherwise.ts';
 import { readBook } from '../../workbook/read/form-reader.ts';
 import type { YearFiles } from '../../workspace/find.ts';
 import { isUnfilled } from '../../workbook/unfilled.ts';
+import type { PlannedSheet } from '../../workbook/write/plan.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { writeMissing } from '../../workspace/init-files.ts';
 import { writeSafely } from '../../workspace/write.ts';
-import { givenColumns } from '../../forms/district/given-money.ts';
 import { readBounded } from '../../workspace/read.ts';
 import { endProgress, showProgress } from '../progress.ts';
 import type { OutgoingFile } from './outgoing-letter.ts';
@@ -27,7 +27,7 @@ function communeFileName({ code, name }: CommuneIdentity): string {
 export interface MadeCommunes {
   readonly made: readonly OutgoingFile[];
   readonly standing: readonly OutgoingFile[];
-  /** Of those made: what stood there, with other sums or another beginning, and nothing typed in it. Kept under these names. */
+  /** Of those made: what stood there, printed otherwise and with nothing typed in it. Kept under these names. */
   readonly remade: readonly string[];
   /** Those that have none yet, and got none since `ready` was false. */
   readonly waiting: readonly OutgoingFile[];
@@ -68,7 +68,10 @@ export async function makeCommuneFiles(
     const sent = names.has(commune.file) ? commune.file : sentBy.get(commune.code);
     const place = sent === undefined ? null : path.join(files.folder, ...sent.split('/'));
     const { values, options } = openingBalances(openingRows(district.sheets, commune.code, day));
-    const stands = place === null || !ready || !isOutdated(place, commune, context, options.locked && values);
+    const deadline = valueOf(units.get(commune.code)?.deadline) ?? context.deadline;
+    const own = { ...context, ...(deadline === undefined ? {} : { deadline }) };
+    const plan = () => planFormWorkbook(communeForm, own, commune, values, options).sheets;
+    const stands = place === null || !ready || !isOutdated(place, context.year, plan);
     if (sent !== undefined && stands) {
       standing.push({ ...commune, file: sent });
       continue;
@@ -78,8 +81,6 @@ export async function makeCommuneFiles(
       continue;
     }
     showProgress(`Đang tạo ${index + 1}/${wanted.length}: ${commune.file}`);
-    const deadline = valueOf(units.get(commune.code)?.deadline) ?? context.deadline;
-    const own = { ...context, ...(deadline === undefined ? {} : { deadline }) };
     const bytes = await writeFormWorkbook(communeForm, own, commune, values, options);
     if (sent !== undefined && place !== null) {
       const written = writeSafely(place, bytes, { keepAs: stampNow() });
@@ -94,45 +95,13 @@ export async function makeCommuneFiles(
   return { made, standing, remade, waiting };
 }
 
-/**
- * A form of this year in which nothing is typed, and which would be printed otherwise by now: its sums, or its beginning, where
- * that is nobody's to type.
- */
-function isOutdated(
-  file: string,
-  commune: CommuneIdentity,
-  context: FormContext,
-  lockedOpenings: BookValues | undefined,
-): boolean {
+/** A form of this year in which nothing is typed, and which would be printed otherwise by now. */
+function isOutdated(file: string, year: number, plan: () => readonly PlannedSheet[]): boolean {
   const content = readBounded(file);
-  const book = 'bytes' in content ? readBook(file, content.bytes).book : null;
-  if (book?.kind !== 'xa' || book.layout.year !== context.year || !isUnfilled(book)) return false;
-  return lacksSums(book, commune, context) || beginsOtherwise(book, lockedOpenings ?? {});
-}
-
-/** Column (1) is another by now: a unit has been merged into this one, or the district has mended it. */
-function beginsOtherwise({ sheets }: CommuneBook, openings: BookValues): boolean {
-  return censusBalances.some(({ sheet, opening }) => {
-    const [rows, values] = [sheets[sheet], openings[sheet]];
-    if (rows === null || values === undefined || !('matrix' in values)) return false;
-    return censusRows.some((key) => {
-      const cell = (rows[key] as Readonly<Record<string, Located<number> | undefined>>)[opening];
-      return valueOf(cell) !== values.matrix[key]?.[opening];
-    });
-  });
-}
-
-/** "Nguồn vốn" has not the sums that "Vốn giao" gives by now. */
-function lacksSums(book: CommuneBook, commune: CommuneIdentity, context: FormContext): boolean {
-  if (context.printedSums !== true) return false;
-  const { funds } = communeForm.sheets;
-  const wanted = (funds.prepared?.(context, commune) ?? []).map((row) =>
-    givenColumns.map((column) => row[column] ?? null),
-  );
-  const printed = (book.sheets.funds?.rows ?? []).map((row) =>
-    givenColumns.map((column) => valueOf(row[column]) ?? null),
-  );
-  return JSON.stringify(wanted) !== JSON.stringify(printed);
+  if (!('bytes' in content)) return false;
+  const { book } = readBook(file, content.bytes);
+  if (book?.kind !== 'xa' || book.layout.year !== year || !isUnfilled(book)) return false;
+  return isPrintedOtherwise(content.bytes, plan());
 }
 
 function byCode<R extends { readonly code: Located<string> }>(rows: readonly R[]): ReadonlyMap<string, R> {

@@ -54,10 +54,13 @@ export function describe(outcome: Outcome): string {
 }
 
 /** Forms that were made anew, or went without the sums of "Vốn giao". */
-function moneyLines({ year, district, communes: { made, remade } }: Outcome): readonly string[] {
+function moneyLines({ year, district, communes: { made, remade }, letter }: Outcome): readonly string[] {
   return present([
     remade.length > 0 &&
-      `Trong đó làm lại ${remade.length} biểu chưa nhập gì, vì vốn giao hoặc số đầu kỳ đã khác; biểu cũ giữ bên cạnh, tên thêm chữ “trước”.`,
+      `Trong đó làm lại ${remade.length} biểu chưa nhập gì, vì số huyện in sẵn (vốn, số đầu kỳ, hạn gửi, danh mục) đã khác; biểu cũ giữ bên cạnh, tên thêm chữ “trước”.`,
+    remade.length > 0 &&
+      letter === null &&
+      `Công văn gửi biểu mẫu đã có, không viết lại. Hạn gửi hoặc danh sách tệp đã khác thì xóa công văn đó rồi chạy lại: dakto-report init ${year}`,
     made.length > 0 &&
       lacksTotals(district) &&
       `Sheet Nguồn vốn của các tệp này chưa in sẵn vốn, xã phải tự ghi: huyen.xlsx chưa có số ở sheet "${allocationTotals.name}". Ghi sheet đó và "${allocations.name}" rồi chạy lại dakto-report init ${year}: tệp nào xã chưa nhập gì được làm lại, có sẵn vốn.`,
@@ -103,16 +106,16 @@ function openingLines({ year, district, communes }: Outcome): readonly string[] 
     before(file).some(({ status }) => valueOf(status) === 'preliminary'),
   );
   const unknown = communes.made.filter((file) => !areKnown(before(file)));
-  const again = `rồi chạy lại: dakto-report init ${year}   (chỉ tạo tệp còn thiếu, không ghi đè tệp đã có)`;
+  const again = `rồi chạy lại: dakto-report init ${year}   (biểu nào xã chưa nhập gì được làm lại)`;
   return [
     ...(preliminary.length > 0
       ? [
-          `Số đầu kỳ lấy từ năm ${year - 1} còn là SƠ BỘ, nên chưa khóa${preliminary.length < count ? ` (${someNames(preliminary)})` : ''}. Khi có số chính thức, nhập vào huyen.xlsx, sheet "Số liệu năm trước", xóa các tệp trống chưa gửi trong ${year}/xa/, ${again}`,
+          `Số đầu kỳ lấy từ năm ${year - 1} còn là SƠ BỘ, nên chưa khóa${preliminary.length < count ? ` (${someNames(preliminary)})` : ''}. Khi có số chính thức, nhập vào huyen.xlsx, sheet "Số liệu năm trước", ${again}`,
         ]
       : []),
     ...(unknown.length > 0
       ? [
-          `Số đầu kỳ để trống ở tệp của ${unknown.length === count ? `cả ${count} đơn vị` : someNames(unknown)}: xã tự nhập; hoặc ghi vào huyen.xlsx, sheet "Số liệu năm trước", xóa các tệp trống đó ${again}`,
+          `Số đầu kỳ để trống ở tệp của ${unknown.length === count ? `cả ${count} đơn vị` : someNames(unknown)}: xã tự nhập; hoặc ghi vào huyen.xlsx, sheet "Số liệu năm trước", ${again}`,
         ]
       : []),
   ];
@@ -130,13 +133,18 @@ function carriedLines({ year, made }: Outcome): readonly string[] {
 }
 
 /** Names what had no effect, and where to say it instead. */
-function unusedLines({ year, made, unused }: Outcome): readonly string[] {
+function unusedLines({ year, district, made, unused }: Outcome): readonly string[] {
   if (unused.length === 0) return [];
   const why =
     made === null
-      ? `${year}/huyen.xlsx đã có và không bị ghi đè. Sửa trong tệp đó; hoặc chuyển nó đi rồi chạy lại`
+      ? `${year}/huyen.xlsx đã có và không bị ghi đè. Sửa trong tệp đó${unused.includes('--deadline') ? ` (hạn gửi: sheet "Báo cáo"${deadlineCell(district)})` : ''}, lưu, rồi chạy lại dakto-report init ${year}`
       : `tệp này lấy từ năm ${year - 1}. Sửa trong ${year}/huyen.xlsx nếu năm ${year} có thay đổi`;
   return [`Không dùng ${unused.join(', ')}: ${why}.`];
+}
+
+function deadlineCell({ sheets }: DistrictBook): string {
+  const cell = sheets.report?.deadline.at.cell;
+  return cell === undefined ? '' : `, ô ${cell}`;
 }
 
 function nextLines(outcome: Outcome): readonly string[] {
@@ -150,7 +158,7 @@ function nextLines(outcome: Outcome): readonly string[] {
   return present([
     ...(communes.made.length > 0 && deadline?.state === 'blank'
       ? [
-          `Hạn gửi chưa có nên để trống trong tệp của xã${letter === null ? '' : ' và công văn'}: ghi vào huyen.xlsx, sheet "Báo cáo", ô ${deadline.at.cell}; muốn in hạn vào tệp của xã thì xóa các tệp trống chưa gửi rồi chạy lại: dakto-report init ${year}`,
+          `Hạn gửi chưa có nên để trống trong tệp của xã${letter === null ? '' : ' và công văn'}: ghi vào huyen.xlsx, sheet "Báo cáo", ô ${deadline.at.cell}, rồi chạy lại: dakto-report init ${year}   (biểu nào xã chưa nhập gì được làm lại)`,
         ]
       : []),
     `Việc tiếp theo: gửi các tệp trong ${year}/xa/ cho ${communeWordOf(district.sheets)}.`,
@@ -180,15 +188,18 @@ function waitingLines({ year, district, communes, unfit, unanswered }: Outcome):
       lines,
     ),
     ...(made.length + standing.length === 0
-      ? listLines('Nên điền luôn, để tệp của xã và công văn in sẵn (điền sau thì phải tạo lại các tệp đó):', [
-          ...printedBlanks(district),
-          ...openingCells(district),
-          ...(lacksTotals(district)
-            ? [
-                `sheet "${allocationTotals.name}", "${allocations.name}": vốn của từng đơn vị (in sẵn vào sheet Nguồn vốn của xã).`,
-              ]
-            : []),
-        ])
+      ? listLines(
+          'Nên điền luôn, để tệp của xã và công văn in sẵn (điền sau thì chạy lại lệnh này, biểu nào xã chưa nhập gì được làm lại):',
+          [
+            ...printedBlanks(district),
+            ...openingCells(district),
+            ...(lacksTotals(district)
+              ? [
+                  `sheet "${allocationTotals.name}", "${allocations.name}": vốn của từng đơn vị (in sẵn vào sheet Nguồn vốn của xã).`,
+                ]
+              : []),
+          ],
+        )
       : []),
     `Điền xong, lưu và đóng Excel, rồi chạy lại: dakto-report init ${year}`,
   ]);

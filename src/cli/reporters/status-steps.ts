@@ -46,13 +46,32 @@ export function nextSteps(status: YearStatus): NextSteps {
       ],
     };
   const warnings = communes.some((commune) => commune.warnings > 0) || district.warnings > 0;
+  const clean = warnings ? 'Không còn lỗi' : 'Không còn lỗi, cảnh báo nào';
   return {
-    heading: warnings ? 'Không còn lỗi. Việc tiếp theo:' : 'Không còn lỗi, cảnh báo nào. Việc tiếp theo:',
+    heading:
+      status.report === 'current'
+        ? `${clean}, báo cáo đã theo số liệu hiện có. Việc tiếp theo:`
+        : `${clean}. Việc tiếp theo:`,
     steps: present([
       warnings && { says: 'xem cảnh báo', call: ['validate', year] },
-      { says: 'lập báo cáo', call: ['build', year] },
+      ...reportSteps(status.report, year),
     ]),
   };
+}
+
+function reportSteps(report: YearStatus['report'], year: string): readonly Step[] {
+  const verify = { says: 'đối chiếu báo cáo trước khi trình ký', call: ['verify', year] };
+  switch (report) {
+    case 'current':
+      return [verify, { says: 'lập bản trình ký', call: ['build', year, '--final'] }];
+    case 'behind':
+      return [{ says: 'cập nhật báo cáo theo số liệu mới', call: ['build', year] }, verify];
+    case 'unknown':
+      return [{ says: 'lập báo cáo', call: ['build', year] }, verify];
+    case 'none':
+    case undefined:
+      return [{ says: 'lập báo cáo', call: ['build', year] }];
+  }
 }
 
 function openSteps({

@@ -47,14 +47,14 @@ function head(status: YearStatus, width: number): readonly string[] {
   const sent = communes.filter(({ state }) => state === 'sent').length;
   return [
     chalk.bold(`Năm ${year}: ${sent}/${communes.length} ${status.communeWord} đã gửi số liệu (${asOf}).`),
-    bar(communes, width),
+    ...bar(communes, width),
   ];
 }
 
-/** Sent without errors, sent with errors, and not in: as shares of the terminal. */
-function bar(communes: readonly CommuneStatus[], width: number): string {
+/** Sent without errors, sent with errors, and not in: as shares of the terminal; what is done are the first alone. */
+function bar(communes: readonly CommuneStatus[], width: number): readonly string[] {
   const count = communes.length;
-  if (count === 0) return '';
+  if (count === 0) return [];
   const sent = communes.filter(({ state }) => state === 'sent').length;
   const clean = communes.filter(({ state, errors }) => state === 'sent' && errors === 0).length;
   const length = Math.min(50, width - 16);
@@ -67,7 +67,12 @@ function bar(communes: readonly CommuneStatus[], width: number): string {
         : Math.min(length - 1, Math.max(1, Math.round((part / count) * length)));
   const [whole, good] = [cells(sent), Math.min(cells(clean), cells(sent))];
   const text = `${chalk.green('█'.repeat(good))}${chalk.red('▓'.repeat(whole - good))}${chalk.dim('░'.repeat(length - whole))}`;
-  return `${text} ${Math.floor((sent / count) * 100)}% đã gửi${sent > clean ? `, ${sent - clean} còn lỗi (▓)` : ''}`;
+  const parts = present([
+    clean > 0 && `█ ${clean} đã gửi, không có lỗi`,
+    sent > clean && `▓ ${sent - clean} đã gửi, còn lỗi`,
+    sent < count && `░ ${count - sent} chưa gửi`,
+  ]);
+  return [`${text} ${Math.floor((clean / count) * 100)}% xong`, parts.join('   ')];
 }
 
 function stepLines(status: YearStatus): readonly string[] {

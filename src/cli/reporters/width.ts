@@ -1,6 +1,9 @@
+/** Longer lines are hard to read, however wide the terminal is. */
+export const widest = 120;
+
 /** Columns to write to: the terminal's, within reason; a fixed measure in pipes, so that files come out the same. */
 export function outputWidth(): number {
-  return Math.max(60, Math.min(120, process.stdout.columns ?? 100));
+  return Math.max(60, Math.min(widest, process.stdout.columns ?? 100));
 }
 
 /** Width on screen: combining marks take none (text here is NFC, so nearly every letter is one column). */

@@ -58,7 +58,7 @@ export const sheetWide: Readonly<Record<string, (joint: Joint) => Words>> = {
     fix: 'Chép lại nội dung các ô này từ biểu mẫu gốc.',
   }),
   'commune-missing': ({ count, found }) => ({
-    message: `Chưa có số liệu của ${count} đơn vị: ${named(found)}; mọi số toàn huyện đều cần đủ các đơn vị.`,
+    message: `Chưa có số liệu của ${count} đơn vị: ${named(found)}; mọi số toàn địa bàn đều cần đủ các đơn vị.`,
     fix: 'Đơn vị nào gửi thì chép tệp vào thư mục xa, tên tệp đặt tự do; chép đè lên biểu trống cũng được.',
   }),
   'citation-place-empty': ({ count, found }) => ({

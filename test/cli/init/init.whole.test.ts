@@ -178,7 +178,8 @@ Chưa tạo được tệp của 11 xã, thị trấn (thị trấn Đắk Hà, 
   Đắk Ui và 6 đơn vị khác) và công văn. Điền trước trong 2024/huyen.xlsx:
   sheet "Đối tượng thụ hưởng", ô C7:C19: chưa trả lời dòng nào trong 13 dự án, tiểu dự án. Chọn Có
     hoặc Không ở từng dòng; dòng nào chọn Có thì trả lời tiếp hai cột bên phải.
-Nên điền luôn, để tệp của xã và công văn in sẵn (điền sau thì phải tạo lại các tệp đó):
+Nên điền luôn, để tệp của xã và công văn in sẵn (điền sau thì chạy lại lệnh này, biểu nào xã chưa
+  nhập gì được làm lại):
   sheet "Báo cáo": “Đơn vị tham mưu” (C17), “Cơ quan ký công văn trả lại” (C70), “Ký hiệu công
     văn” (C71), “Chức vụ người ký công văn” (C72), “Người ký công văn” (C73), “Nơi nhận công văn”
     (C74).
