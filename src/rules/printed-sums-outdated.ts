@@ -1,20 +1,16 @@
 import type { OlderSum, YearData } from '../forms/books.ts';
-import { communeFullName, countingDay, mergedInto } from '../forms/district/units.ts';
 import { valueOf } from '../model/cell.ts';
-import { inSentence } from '../vietnamese/names.ts';
 import { joinList } from '../vietnamese/text.ts';
 import { dong, evidenceOf, type YearRule } from './kit.ts';
+import { mergedNames } from './shared/merged-openings.ts';
 
 const says = (sum: OlderSum): string =>
   `${sum.printed.at.cell} in ${dong(valueOf(sum.printed) ?? 0)}, nay ${dong(sum.now)}`;
 
 /** What has come between: units that were merged into this one, or an adjustment. */
-function sinceWhen({ district, year }: YearData, code: string): string {
-  const { sheets } = district;
-  const merged = mergedInto(sheets, code, countingDay(sheets, year)).flatMap(
-    (unit) => communeFullName(unit) ?? [],
-  );
-  return merged.length === 0 ? 'điều chỉnh vốn' : `${joinList(merged.map(inSentence))} nhập vào`;
+function sinceWhen(data: YearData, code: string): string {
+  const merged = mergedNames(data, code);
+  return merged.length === 0 ? 'điều chỉnh vốn' : `${joinList(merged)} nhập vào`;
 }
 
 /** "Vốn giao" has changed since a commune's form went out: the district's to know, and nothing that the commune did. */

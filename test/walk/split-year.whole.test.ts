@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Balances,
@@ -59,15 +58,7 @@ describe('a year with a split', () => {
   const run = (...args: readonly string[]) => walk.say(...args);
   afterAll(() => walk.remove());
 
-  beforeAll(async () => {
-    const list = walk.path('danh sách xã.csv');
-    writeFileSync(list, units.map(({ code, kind, name }) => `${code};${kind};${name}\n`).join(''));
-    const [authority, province] = ['Ủy ban nhân dân huyện Đắk Hà', 'tỉnh Kon Tum'];
-    const { code, out } = await run(
-      ...['init', `${year}`, '--authority', authority, '--province', province, '--communes', list],
-    );
-    expect(code, out).toBe(1);
-  });
+  beforeAll(() => walk.begin(before));
 
   it('is told which column of the parts is not the whole, with both numbers', async () => {
     const [first = 0, ...others] = lower.poor;

@@ -15,7 +15,14 @@ import { styleOf } from '../../src/workbook/write/looks.ts';
 import type { PlannedCell } from '../../src/workbook/write/plan.ts';
 import { edited, linesOf, readAgain } from '../document/parts.ts';
 import { callIn, type CommandResult } from '../workspace-copy.ts';
-import { type CarefulYear, communeValues, districtValues, fileOf, type Sender } from './careful-year.ts';
+import {
+  type CarefulYear,
+  communeValues,
+  districtValues,
+  fileOf,
+  type Sender,
+  type Unit,
+} from './careful-year.ts';
 
 const main = 'word/document.xml';
 
@@ -47,6 +54,26 @@ export class WalkedWorkspace {
     const { code, out, err } = await this.run(...args);
     if (err !== '') throw new Error(err);
     return { code, out: out.replace(/\s+/g, ' ') };
+  }
+
+  /** Begins the year from a list of its units (code, kind, name, a line each, where no other is given), and says what the program says. */
+  async begin(of: CarefulYear, list = of.units.map(lineOf).join('')): Promise<string> {
+    const file = this.path('danh sách xã.csv');
+    writeFileSync(file, list);
+    const authority = `Ủy ban nhân dân ${of.area[1]}`;
+    const above = of.level === 'Tỉnh' ? [] : ['--province', of.province];
+    const begun = await this.say(
+      ...['init', `${of.year}`, '--authority', authority, ...above, '--communes', file],
+    );
+    if (begun.code !== 1) throw new Error(begun.out);
+    return begun.out;
+  }
+
+  /** Types the year into huyen.xlsx and has the forms made that it asks for. */
+  async giveForms(of: CarefulYear): Promise<void> {
+    await this.fillDistrict(of);
+    const { code, out } = await this.say('init', `${of.year}`);
+    if (code !== 0) throw new Error(out);
   }
 
   /** Types the year into huyen.xlsx, whatever stands there in open cells. */
@@ -108,6 +135,8 @@ export class WalkedWorkspace {
     return formContextOf(book.sheets, book.layout);
   }
 }
+
+const lineOf = ({ code, kind, name }: Unit) => `${code};${kind};${name}\n`;
 
 /** The file with these values typed in. Throws where that would change what nobody can type over. */
 async function typeInto(

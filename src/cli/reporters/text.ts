@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk';
+import { sheetNames } from '../../forms/names.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { isOpenError, type Issue } from '../../model/issue.ts';
 import type { Mistake } from '../../model/mistake.ts';
@@ -63,8 +64,7 @@ export function tallyByFile(mistakes: readonly Mistake[]): readonly string[] {
 }
 
 function issueLines(issue: Issue, width: number): readonly string[] {
-  const { sheet, cell } = issue.at;
-  const place = sheet === null ? '(cả tệp)' : cell === null ? sheet : `${sheet}!${cell}`;
+  const place = placeText(issue.at);
   const { acknowledged } = issue;
   const indented = (text: string) => wrap(text, width - indent.length).map((line) => `${indent}${line}`);
   const word =
@@ -74,6 +74,12 @@ function issueLines(issue: Issue, width: number): readonly string[] {
     ...indented(present([issue.message, issue.fix]).join(' ')),
     ...indented(word ?? '').map((line) => chalk.dim(line)),
   ]);
+}
+
+/** A hidden sheet is nowhere for whoever opens the workbook. */
+function placeText({ sheet, cell }: Issue['at']): string {
+  if (sheet === null || sheet === sheetNames.identity || sheet === sheetNames.lists) return '(cả tệp)';
+  return cell === null ? sheet : `${sheet}!${cell}`;
 }
 
 function severityWord(issue: Issue): string {

@@ -22,8 +22,13 @@ const fixes: Readonly<Record<string, CommuneFix>> = {
     issue.expected === 'Chính thức'
       ? `Ghi số chính thức, chọn "Chính thức" ở ${cellOf(issue)} và gửi kèm quyết định công nhận; nếu chưa có quyết định thì giữ nguyên và báo huyện.`
       : `Ghi số sơ bộ và chọn "Sơ bộ" ở ${cellOf(issue)}; nếu đã có quyết định công nhận thì giữ nguyên, báo huyện và gửi kèm quyết định.`,
-  'opening-differs-from-last-year': (issue) =>
-    `Ghi ${issue.expected ?? 'số cuối năm trước'} vào ${cellOf(issue)}; ${tellDistrict} công nhận của năm trước.`,
+  'opening-differs-from-last-year': (issue) => {
+    const { expected = 'số cuối năm trước' } = issue;
+    const [, merged] = /chưa có phần của (.+?) nhập vào/.exec(issue.message) ?? [];
+    return merged === undefined
+      ? `Ghi ${expected} vào ${cellOf(issue)}; ${tellDistrict} công nhận của năm trước.`
+      : `${cellOf(issue)} của tệp trả lại đã in ${expected}: cộng phần của ${merged} vào diễn biến và cuối kỳ.`;
+  },
   'last-year-file-again': () =>
     'Kiểm tra số cuối kỳ từng sheet; nếu gửi nhầm tệp năm trước thì nhập số liệu năm nay.',
   'commune-funds-differ-from-district': (issue) =>

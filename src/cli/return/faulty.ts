@@ -7,7 +7,7 @@ import { inSentence } from '../../vietnamese/names.ts';
 import { slug } from '../../vietnamese/text.ts';
 import { splitKind } from '../../vietnamese/unit-kinds.ts';
 import type { Mistake } from '../../model/mistake.ts';
-import { compareIssues } from '../../rules/order.ts';
+import { compareAsTold } from '../../rules/mistakes/order.ts';
 import { forTheCommune, jointForTheCommune } from './commune-words.ts';
 
 /** A commune's file with open issues, in words for the commune. */
@@ -48,7 +48,7 @@ export function faultyFiles(
       const found = own.flatMap(cellsOf).filter(({ at }) => at.file === file);
       return {
         file,
-        issues: errorsFirst(found.sort(compareIssues), isError).map((issue) => forTheCommune(issue, nameOf)),
+        issues: errorsFirst(found.sort(compareAsTold), isError).map((issue) => forTheCommune(issue, nameOf)),
         lines: errorsFirst(own, ({ told }) => isError(told)).map(({ told, found }) => ({
           told:
             found.length === 1

@@ -8,7 +8,8 @@ import type { Letter } from '../../model/letter.ts';
 import { slug } from '../../vietnamese/text.ts';
 import { openingBalances } from '../../workbook/carry-over/opening-balances.ts';
 import { readBook } from '../../workbook/read/form-reader.ts';
-import { writeReturn } from '../../workbook/return/write-return.ts';
+import { openingsBeforeMerger } from '../../rules/shared/merged-openings.ts';
+import { type Reprinted, writeReturn } from '../../workbook/return/write-return.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { readBounded } from '../../workspace/read.ts';
 import { otherReturnFiles, returnFolder } from '../../workspace/return-files.ts';
@@ -73,7 +74,7 @@ export async function writeReturns(
             context,
             faulty.issues,
             locked,
-            data.communes.find((slot) => slot.book?.file === faulty.file)?.olderSums,
+            reprinted(data, faulty.file),
           )
         : null;
     if (owner === null) {
@@ -93,6 +94,14 @@ export async function writeReturns(
   const written = writeAll(folder, copies, letters);
   const stale = otherReturnFiles(folder, [...written.copies, ...written.letters]);
   return { ...written, unknown, unreadable, stale };
+}
+
+/** What the district printed in a commune's form and prints otherwise by now: sums of money, openings before a merger. */
+function reprinted(data: YearData, file: string): readonly Reprinted[] {
+  const slot = data.communes.find(({ book }) => book?.file === file);
+  if (slot === undefined || slot.book === null) return [];
+  const openings = openingsBeforeMerger(data, slot.book).map((one) => ({ ...one, unasked: null }));
+  return [...(slot.olderSums ?? []), ...openings];
 }
 
 function joined(

@@ -4,7 +4,7 @@ import type { Mistake } from '../../model/mistake.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { adjoining } from './adjoining.ts';
 import { lostRows } from './lost-rows.ts';
-import { compareMistakes } from './order.ts';
+import { compareAsTold } from './order.ts';
 import { cellKey, Recheck } from './recheck.ts';
 import { typos } from './typos.ts';
 import { unitSlips } from './unit-slips.ts';
@@ -28,7 +28,7 @@ export function mistakesOf(issues: readonly Issue[], about: YearData | Book | nu
     ),
   );
   const unexplained = because.flatMap(({ lack, cause }) => (cause === undefined ? [lack] : []));
-  return [...causing, ...adjoining(unexplained)].sort(compareMistakes);
+  return [...causing, ...adjoining(unexplained)].sort((a, b) => compareAsTold(a.told, b.told));
 }
 
 const figureMissing = 'figure-missing';

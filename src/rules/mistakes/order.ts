@@ -4,7 +4,7 @@ import type { DataSheet } from '../../forms/define.ts';
 import { comparePositions } from '../../model/address.ts';
 import type { Place } from '../../model/cell.ts';
 import { isDistrictFile } from '../../model/district-file.ts';
-import type { Mistake } from '../../model/mistake.ts';
+import type { Issue } from '../../model/issue.ts';
 import { compareCodeUnits } from '../../vietnamese/text.ts';
 import { firstOf } from './ranges.ts';
 
@@ -25,7 +25,7 @@ function tabOf({ file, sheet }: Place): number {
 const compareNumbers = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By file, then as the tabs stand, then in reading order. */
-export function compareMistakes({ told: a }: Mistake, { told: b }: Mistake): number {
+export function compareAsTold(a: Issue, b: Issue): number {
   const nowhere = { row: 0, column: 0 };
   return (
     compareCodeUnits(a.at.file ?? '', b.at.file ?? '') ||

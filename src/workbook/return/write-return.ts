@@ -1,9 +1,10 @@
-import type { CommuneBook, OlderSum } from '../../forms/books.ts';
+import type { CommuneBook } from '../../forms/books.ts';
 import { communeForm } from '../../forms/commune/form.ts';
 import type { Form, FormContext } from '../../forms/define.ts';
 import { sheetsOf } from '../../forms/layout.ts';
 import { issueSheetName, sheetNames } from '../../forms/names.ts';
 import { columnNumber, parseAddress } from '../../model/address.ts';
+import type { Located } from '../../model/cell.ts';
 import type { Issue } from '../../model/issue.ts';
 import { formatShort, fromSerial } from '../../vietnamese/dates.ts';
 import { inSentence } from '../../vietnamese/names.ts';
@@ -31,14 +32,14 @@ export interface Submission {
  * coloured and commented, and a first sheet that lists the issues. The submitted bytes are only read. `context` is the
  * district's; year and columns are those of the submitted form. null: no copy can be made, because the file is no commune
  * workbook of this form's version and of this year. `locked`: columns that went out locked, by sheet id, as official
- * opening balances do. `older`: sums that are printed anew.
+ * opening balances do. `older`: numbers that are printed anew.
  */
 export async function writeReturn(
   { file, bytes }: Submission,
   context: FormContext,
   issues: readonly Issue[],
   locked: FillOptions['locked'] = {},
-  older: readonly OlderSum[] = [],
+  older: readonly Reprinted[] = [],
 ): Promise<Uint8Array | null> {
   const reading = readWorkbook(bytes);
   const { book } = readBook(file, bytes);
@@ -72,8 +73,15 @@ export async function writeReturn(
   });
 }
 
-/** The sums that "Vốn giao" gives by now; what was paid of money that nobody was asked about can be typed. */
-function reprint(planned: ReadonlyMap<string, PlannedSheet>, older: readonly OlderSum[]): void {
+/** A number that the district printed, and what it prints by now. */
+export interface Reprinted {
+  readonly printed: Located<number>;
+  readonly now: number;
+  /** What was paid of money that nobody was asked about: it can be typed. */
+  readonly unasked: Located<number> | null;
+}
+
+function reprint(planned: ReadonlyMap<string, PlannedSheet>, older: readonly Reprinted[]): void {
   for (const { printed, now, unasked } of older) {
     const cells = planned.get(printed.at.sheet)?.cells;
     const standing = cells?.get(printed.at.cell);
