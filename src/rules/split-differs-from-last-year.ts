@@ -55,7 +55,7 @@ export const splitDiffersFromLastYear: DistrictRule = {
           message: `Cột ${lastYear.columns[column].heading}: ${names(founded)} cộng lại là ${plain(sumOf(after))}, nhưng ${names(old)} cuối năm ${layout.year - 1} có ${plain(sumOf(before))} (${cells}).`,
           actual: plain(sumOf(after)),
           expected: plain(sumOf(before)),
-          fix: `Sửa ${after.map(({ at }) => at.cell).join(', ')} để cộng lại bằng ${plain(sumOf(before))}.`,
+          fix: `Sửa ${after.map(({ at }) => at.cell).join(', ')} để cộng lại bằng ${plain(sumOf(before))}. Có phần về một đơn vị đang có thì chuyển phần đó từ ${cells} sang dòng của đơn vị ấy.`,
           related: [...after.slice(1), ...before].map(({ at }) => at),
           evidence: evidenceOf(...after, ...before),
         };

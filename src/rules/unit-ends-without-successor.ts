@@ -61,7 +61,7 @@ export const unitEndsWithoutSuccessor: DistrictRule = {
         yield {
           at,
           message: `${name} chấm dứt từ ngày ${formatShort(until)} mà không rõ dân cư về đâu: ô này trống, và không có đơn vị nào thành lập từ ngày đó.`,
-          fix: `Nhập vào đơn vị khác thì ghi mã đơn vị đó ở ${at.cell}; chia tách thì thêm dòng cho các đơn vị mới, cột Thành lập từ ngày ghi ${formatShort(until)}.`,
+          fix: `Nhập vào đơn vị khác thì ghi mã đơn vị đó ở ${at.cell}; chia tách thì thêm dòng cho các đơn vị mới, cột Thành lập từ ngày ghi ${formatShort(until)}. Phần dân cư về một đơn vị đang có: ở sheet Số liệu năm trước, bớt phần đó ở dòng của đơn vị này và thêm vào dòng của đơn vị nhận.`,
           evidence,
         };
       }
