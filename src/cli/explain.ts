@@ -12,6 +12,7 @@ import type { FilledYear } from '../pipeline.ts';
 import { closest } from '../template/suggest.ts';
 import { slug } from '../vietnamese/text.ts';
 import { exitCodes } from './exit-codes.ts';
+import { say } from './say.ts';
 import { asksForJson, type JsonOptions, writeJson } from './json-output.ts';
 import { openYear } from './open-year.ts';
 import { refusalText } from './refusal.ts';
@@ -51,7 +52,7 @@ export function explain(
   if (options.ids === true) {
     const told = toldIds(filled.figures);
     if (asksForJson(options)) writeJson(idsAsJson(told, year), options.output);
-    else process.stdout.write(`${idsAsText(told, year)}\n`);
+    else say(`${idsAsText(told, year)}\n`);
     return exitCodes.done;
   }
   if (filled.report === null) {
@@ -71,7 +72,7 @@ export function explain(
         `Số liệu năm ${year} còn ${open.length} lỗi chưa xử lý (xem: dakto-report validate ${year}); dưới đây là số theo các tệp hiện có.\n`,
       );
     const explanations = answer.fits.length === 1 ? explained(answer, filled, issues) : [];
-    process.stdout.write(answerText(year, what, answer, explanations, options.all === true));
+    say(answerText(year, what, answer, explanations, options.all === true));
   }
   return answer.fits.length === 0 ? exitCodes.waiting : exitCodes.done;
 }

@@ -30,7 +30,7 @@ function makeProgram(): Command {
       'after',
       `
 Ví dụ:
-  dakto-report                        việc đang đến đâu, chọn việc tiếp theo bằng số
+  dakto-report                        việc đang đến đâu, việc tiếp theo
   dakto-report validate 2023          kiểm tra mọi tệp của năm 2023
   dakto-report build 2023             lập báo cáo và biểu tổng hợp
   dakto-report build 2023 -C "E:\\Bao cao giam ngheo"

@@ -8,6 +8,7 @@ import { exitCodes } from './exit-codes.ts';
 import { nextSteps, type Step, stepText } from './reporters/status-steps.ts';
 import { statusHead } from './reporters/status-text.ts';
 import { hanging, outputWidth } from './reporters/width.ts';
+import { say } from './say.ts';
 import { yearStatus } from './year-status.ts';
 
 /** Asks a person; null: nobody sits there. */
@@ -38,7 +39,7 @@ export async function start(folder: string | undefined, ask: Ask, run: Run): Pro
   process.exitCode = exitCodes.done;
   const root = workspaceAround(process.cwd(), folder) ?? (ask === null ? null : await askedFolder(ask));
   if (root === null || yearsIn(root).length === 0) {
-    say(howToBegin(root));
+    sayLines(howToBegin(root));
     if (ask === null) return;
     if (root === null || !(await firstYear(root, ask, run))) {
       await ask('Enter: đóng ');
@@ -47,7 +48,7 @@ export async function start(folder: string | undefined, ask: Ask, run: Run): Pro
   }
   for (;;) {
     const { lines, steps } = await standing(root, ask);
-    say([`Thư mục làm việc: ${root}`, ...lines]);
+    sayLines([`Thư mục làm việc: ${root}`, ...lines]);
     if (ask === null) return;
     const answer = await ask(
       steps.length === 0 ? 'Sửa xong thì Enter để xem lại: ' : 'Chọn số (Enter: thôi): ',
@@ -122,6 +123,6 @@ async function standingOf(root: string, year: number): Promise<Standing> {
   return { lines: [...statusHead(status), '', heading, ...lines], steps: done };
 }
 
-function say(lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
-}
+const sayLines = (lines: readonly string[]): void => {
+  say(`${lines.join('\n')}\n`);
+};

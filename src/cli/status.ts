@@ -9,6 +9,7 @@ import { statusAsJson } from './reporters/status-json.ts';
 import { statusAsText } from './reporters/status-text.ts';
 import { workspaceOf } from './year-argument.ts';
 import { yearStatus } from './year-status.ts';
+import { say } from './say.ts';
 
 export interface StatusOptions extends JsonOptions {
   readonly on?: string;
@@ -20,7 +21,7 @@ export async function showStatus(year: number, options: StatusOptions, command: 
   const { root } = workspaceOf(year, command);
   const status = await yearStatus(root, year, asOf);
   if (asksForJson(options)) writeJson(statusAsJson(status), options.output);
-  else process.stdout.write(statusAsText(status));
+  else say(statusAsText(status));
   return exitCodes.done;
 }
 

@@ -21,7 +21,7 @@ import { outputWidth, wrap } from './reporters/width.ts';
 import { returnMessage } from './return/message.ts';
 import { resubmissionLines } from './return/resubmission-lines.ts';
 import { writeReturns } from './return/write-returns.ts';
-import { say } from './say.ts';
+import { say, sayAside } from './say.ts';
 import { dataMovedSinceClosing, type MovedSinceClosing } from './signed/moved.ts';
 import { movedLines } from './signed/moved-text.ts';
 import { workspaceOf } from './year-argument.ts';
@@ -57,8 +57,7 @@ export async function validate(
   const more = { files, superseded, ...(moved === null ? {} : { moved }) };
   if (asksForJson(options)) writeJson(issuesAsJson(issues, more), options.output);
   else print(outcome, await offered(outcome));
-  if (options.return === true)
-    await returnFiles(outcome, options, asksForJson(options) ? process.stderr : process.stdout);
+  if (options.return === true) await returnFiles(outcome, options, asksForJson(options) ? sayAside : say);
   return issues.some(isOpenError) ? exitCodes.waiting : exitCodes.done;
 }
 
@@ -116,12 +115,10 @@ function isYear(targets: readonly (string | undefined)[]): boolean {
 async function returnFiles(
   { mistakes, data, superseded, folder }: Outcome,
   options: ValidateOptions,
-  out: NodeJS.WritableStream,
+  tell: (text: string) => void,
 ): Promise<void> {
   if (data === null || folder === null) {
-    out.write(
-      'Chưa viết bản trả lại: tệp của huyện (huyen.xlsx) chưa đọc được, nên không biết trả cho ai.\n',
-    );
+    tell('Chưa viết bản trả lại: tệp của huyện (huyen.xlsx) chưa đọc được, nên không biết trả cho ai.\n');
     return;
   }
   const written = await writeReturns(folder, data, mistakes, superseded, {
@@ -129,7 +126,7 @@ async function returnFiles(
     common: options.common === true,
   });
   for (const line of returnMessage(written, path.basename(folder), options.withWarnings === true))
-    out.write(`${line}\n`);
+    tell(`${line}\n`);
 }
 
 /** A path as typed; else, as `build --from` and `verify` take it, in the workspace that -C names, or in the year's folder. */
@@ -171,17 +168,16 @@ function print(outcome: Outcome, offers: readonly string[]): void {
   const { data, superseded, files, ownSheets, folder, moved, mistakes } = outcome;
   const long = mistakes.length > 12;
   const total = `Đã kiểm tra ${files} tệp: ${tally(mistakes)}.`;
-  if (long) process.stdout.write(`${[total, ...tallyByFile(mistakes)].join('\n')}\n\n`);
-  if (mistakes.length > 0) process.stdout.write(`${mistakesAsText(mistakes)}\n\n`);
-  for (const offer of offers) process.stdout.write(`${wrap(offer, outputWidth()).join('\n')}\n\n`);
+  if (long) say(`${[total, ...tallyByFile(mistakes)].join('\n')}\n\n`);
+  if (mistakes.length > 0) say(`${mistakesAsText(mistakes)}\n\n`);
+  for (const offer of offers) say(`${wrap(offer, outputWidth()).join('\n')}\n\n`);
   const withChanges = new Set<string>();
   if (data !== null && superseded.length > 0) {
     for (const resubmission of resubmissions(data)) {
       withChanges.add(resubmission.before.file);
       const [head, ...more] = resubmissionLines(resubmission);
-      process.stdout.write(`${head}\n`);
-      for (const text of more)
-        for (const line of wrap(text, outputWidth() - 2)) process.stdout.write(`  ${line}\n`);
+      say(`${head}\n`);
+      for (const text of more) for (const line of wrap(text, outputWidth() - 2)) say(`  ${line}\n`);
     }
   }
   for (const { file, by } of superseded)
@@ -190,7 +186,6 @@ function print(outcome: Outcome, offers: readonly string[]): void {
     say(
       `huyen.xlsx: sheet riêng của huyện, không đọc: ${ownSheets.map((name) => `“${name}”`).join(', ')}.\n`,
     );
-  if (!long) process.stdout.write(`${total}\n`);
-  for (const line of movedLines(moved, Number(path.basename(folder ?? '')), outputWidth()))
-    process.stdout.write(`${line}\n`);
+  if (!long) say(`${total}\n`);
+  for (const line of movedLines(moved, Number(path.basename(folder ?? '')), outputWidth())) say(`${line}\n`);
 }

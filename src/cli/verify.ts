@@ -3,6 +3,7 @@ import { judgement } from '../document/verify/fit.ts';
 import { openErrors } from '../model/issue.ts';
 import { examine } from './examine.ts';
 import { exitCodes } from './exit-codes.ts';
+import { say } from './say.ts';
 import { asksForJson, type JsonOptions, writeJson } from './json-output.ts';
 import { openYear } from './open-year.ts';
 import { refusalText } from './refusal.ts';
@@ -34,7 +35,7 @@ export function verify(
   const signed = lines === null ? null : verifySigned(root, year, name, lines);
   if (signed !== null) {
     if (asksForJson(options)) writeJson(signedAsJson(signed), options.output);
-    else process.stdout.write(signedAsText(signed));
+    else say(signedAsText(signed));
     return signed.differences.length === 0 ? exitCodes.done : exitCodes.waiting;
   }
   const { issues, filled } = openYear(root, year, 'whole');
@@ -50,6 +51,6 @@ export function verify(
   const { accept: given = null, all = false } = options;
   const result = { file: name, year, ...examined, judgement: judgement(examined, options.accept), given };
   if (asksForJson(options)) writeJson(verificationAsJson(result), options.output);
-  else process.stdout.write(`${verificationAsText(result, all)}\n`);
+  else say(`${verificationAsText(result, all)}\n`);
   return result.judgement.fit ? exitCodes.done : exitCodes.waiting;
 }

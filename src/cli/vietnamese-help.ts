@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { sayAside } from './say.ts';
+import { widest } from './reporters/width.ts';
+import { say, sayAside } from './say.ts';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': 'Cách dùng:',
@@ -55,6 +56,8 @@ export function inVietnamese(program: Command): Command {
         showGlobalOptions: command !== program,
       })
       .configureOutput({
+        writeOut: say,
+        getOutHelpWidth: () => Math.min(process.stdout.columns ?? 80, widest),
         outputError: (text) => sayAside(`${translate(text)} Xem cách dùng: dakto-report --help\n`),
       })
       .helpOption('-h, --help', 'in hướng dẫn')

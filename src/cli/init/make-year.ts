@@ -18,6 +18,7 @@ import { mistakesOf } from '../../rules/mistakes/mistakes.ts';
 import { mistakesAsText } from '../reporters/text.ts';
 import { parseYear } from '../year-argument.ts';
 import { unansweredEligibility, unsettledMoney } from './unanswered.ts';
+import { say } from '../say.ts';
 
 const letterName = 'cong-van-gui-bieu-mau.docx';
 
@@ -38,7 +39,7 @@ export async function makeYear(
   if (filesOfYear(root, year).district === null) {
     made = await makeDistrictFile(root, year, options);
     if (made.from === 'nothing') {
-      process.stdout.write(
+      say(
         `Chưa tạo gì: không đọc được tệp của huyện năm ${year - 1} để lấy số liệu.\n\n${mistakesAsText(mistakesOf(made.issues, null))}\n\n` +
           `Sửa tệp đó rồi chạy lại; hoặc chuyển thư mục ${year - 1} ra chỗ khác và dùng --authority.\n`,
       );
@@ -74,7 +75,7 @@ export async function makeYear(
     unanswered,
     unused: unusedOptions(options, made),
   };
-  process.stdout.write(describe(outcome));
+  say(describe(outcome));
   return complete ? exitCodes.done : exitCodes.waiting;
 }
 
