@@ -17,7 +17,11 @@ export interface Garbled {
 
 /** What is wrong with the letters of a text; null where nothing is. Asked of the same words in one workbook after the other. */
 export const garbled = remembered((text): Garbled | null => {
-  if (!/[\u0080-\u00ff?\ufffd]/.test(text)) return null;
+  if (!/[\u0080-\u00ff?\ufffd&]/.test(text)) return null;
+  const unescaped = text.replaceAll(entity, (_, hex?: string, digits?: string) =>
+    String.fromCodePoint(Math.min(hex === undefined ? Number(digits) : Number.parseInt(hex, 16), 0x10ffff)),
+  );
+  if (unescaped !== text) return { meant: normalizeText(unescaped) };
   const words = text.split(/[ \t\r\n]+/);
   if (text.includes('\ufffd') || words.some(hasLostLetters)) return { meant: null };
   const fromUtf8 = words.map((word) => fromWestern(word, 'utf-8'));
@@ -35,6 +39,9 @@ export const garbled = remembered((text): Garbled | null => {
   }
   return null;
 });
+
+/** A letter as a page of the web may be written: "&#7895;". */
+const entity = /&#(?:x([0-9a-f]{2,6})|(\d{2,7}));/gi;
 
 /** A letter of Western text that Vietnamese does not have, or a sign in the place of one: a single such word suffices. */
 const foreign = /[ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ]|\p{L}[\u00a1-\u00bf]+\p{L}|^[®§]\p{L}/u;
@@ -54,6 +61,8 @@ const decoders: readonly ((word: string) => string)[] = [
 
 /** "tr?", "s?n": a question mark in the midst of a word whose halves are no syllables. */
 function hasLostLetters(word: string): boolean {
+  // No word ends with what begins a syllable.
+  if (/^["'“‘(]*(?:[Tt]r|[CcTtPpKkNn]h|ngh?|gh)\?/.test(word)) return true;
   const parts = word.replace(edges, '').split('?');
   const inside = parts.slice(1).some((part) => /^\p{Ll}/u.test(part)) && /\p{L}$/u.test(parts[0] ?? '');
   return inside && !/[/=&]/.test(word) && !parts.every(isSyllable);

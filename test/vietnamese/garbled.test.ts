@@ -16,6 +16,10 @@ test.each([
   ['Há»™ nghÃ¨o', 'Hộ nghèo'],
   ['TrÆ°á»\u009dng', 'Trường'],
   ['s?n xu?t', null],
+  ['H? tr? chăn nuôi bò', null],
+  ['Thôn Kon Ch?, xã', null],
+  ['H&#7895; tr&#7907;', 'Hỗ trợ'],
+  ['nu&#xF4;i b&#xF2;', 'nuôi bò'],
   ['X\ufffd', null],
 ])('%s is no Vietnamese, and probably says %s', (text, meant) => {
   expect(garbled(text)).toEqual({ meant });
@@ -47,7 +51,17 @@ test.each([
     'hôị nghị',
     'qúy, gỉa',
   ],
-  ...['Có không?', 'xong chưa?đã xong', 'http://x.vn/?a=b', '??', 'ô ô', '2023?'],
+  ...[
+    'Có không?',
+    'xong chưa?đã xong',
+    'http://x.vn/?a=b',
+    '??',
+    'ô ô',
+    '2023?',
+    'Phương án B?',
+    'NH?',
+    'R&D; A&B',
+  ],
 ])('%s is left alone', (text) => {
   expect(garbled(text)).toBeNull();
 });
