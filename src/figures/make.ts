@@ -198,6 +198,11 @@ export class Maker {
     return { ...this.#head, value, operation: 'fixed', operands: [] };
   }
 
+  /** Another figure of the year; null: it has none. */
+  ifFigure(id: string): Figure | null {
+    return this.#figureOf(id);
+  }
+
   /** Another figure of the year. Throws where there is none. */
   figure(id: string): Figure {
     const found = this.#figureOf(id);

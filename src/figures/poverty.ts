@@ -1,4 +1,5 @@
 import type { CommuneSlot, YearData } from '../forms/books.ts';
+import { differentStandards } from '../forms/district/report.ts';
 import { valueOf, type Located } from '../model/cell.ts';
 import type { Figure } from '../model/figure.ts';
 import { partOf, rows, type Family, type Row, type Take } from './family.ts';
@@ -80,6 +81,13 @@ function parted(make: Maker, parts: readonly (readonly [id: string, noun: string
   );
 }
 
+/** How far a rate is from the one before; none where they were counted by two standards. */
+function change(make: Maker, now: Figure, before: Figure): Figure | null {
+  const standards = make.ifFigure('bao-cao.chuan-ngheo')?.value;
+  const areComparable = standards?.kind !== 'text' || standards.value !== differentStandards;
+  return areComparable ? make.points(now, before) : null;
+}
+
 /** How many of the poor are of ethnic minorities, and how many of those are poor: at the census, and at the end of last year. */
 const shares: readonly Row<Slots>[] = [
   ...(['ho-ngheo', 'ho-can-ngheo'] as const).map((id): Row<Slots> => [
@@ -110,7 +118,7 @@ const shares: readonly Row<Slots>[] = [
     'ho-ngheo.dtts.thay-doi',
     'Thay đổi tỷ lệ hộ nghèo dân tộc thiểu số so với đầu kỳ',
     'điểm phần trăm',
-    (make) => make.points(make.beside('ho-ngheo.dtts.ty-le'), make.beside('ho-ngheo.dtts.ty-le-dau-ky')),
+    (make) => change(make, make.beside('ho-ngheo.dtts.ty-le'), make.beside('ho-ngheo.dtts.ty-le-dau-ky')),
   ],
 ];
 
@@ -182,7 +190,7 @@ export const communeChanges = rows<Slots>(
       `${id}.thay-doi`,
       `Thay đổi tỷ lệ ${name} so với đầu kỳ`,
       'điểm phần trăm',
-      (make) => make.points(make.beside(`${id}.ty-le`), make.beside(`${id}.ty-le-truoc`)),
+      (make) => change(make, make.beside(`${id}.ty-le`), make.beside(`${id}.ty-le-truoc`)),
     ],
   ]),
 );
@@ -210,7 +218,7 @@ const changes = rows<YearData>(
       `${id}.thay-doi`,
       ({ year }) => `Thay đổi tỷ lệ ${name} so với cuối ${year(-1)}`,
       'điểm phần trăm',
-      (make) => make.points(make.figure(`${id}.ty-le`), make.figure(`${id}.ty-le-truoc`)),
+      (make) => change(make, make.figure(`${id}.ty-le`), make.figure(`${id}.ty-le-truoc`)),
     ],
   ]),
 );

@@ -35,8 +35,8 @@ export const targets = partOf(
         'chữ',
         (make, report) => {
           const set = setters.filter(({ cell }) => report[cell].state !== 'blank');
-          if (set.length === 0) return null;
-          const change = make.figure('ho-ngheo.thay-doi');
+          const change = make.ifFigure('ho-ngheo.thay-doi');
+          if (set.length === 0 || change === null) return null;
           const figures = set.map(({ id }) => make.beside(id));
           const words = [make.figure('bao-cao.cap-tren'), make.figure('bao-cao.don-vi')];
           return make.textOf('compare', [change, ...figures, ...words], (values) => {
@@ -64,8 +64,8 @@ export const targets = partOf(
         'Kết luận về chỉ tiêu giảm tỷ lệ hộ nghèo dân tộc thiểu số',
         'chữ',
         (make, report) => {
-          if (report.ethnicMinorityTarget.state === 'blank') return null;
-          const change = make.figure('ho-ngheo.dtts.thay-doi');
+          const change = make.ifFigure('ho-ngheo.dtts.thay-doi');
+          if (report.ethnicMinorityTarget.state === 'blank' || change === null) return null;
           const target = make.beside('dtts');
           return make.textOf('compare', [change, target], () => {
             const verb = reaches(-(numberIn(change) ?? 0), target) ? 'đạt' : 'chưa đạt';

@@ -18,7 +18,7 @@ const everything = dataWith(
     parent: 'Ủy ban nhân dân tỉnh Kon Tum',
     number: '123',
     signedOn: '30/11/2023',
-    povertyStandards: 'Hai chuẩn khác nhau',
+    povertyStandards: 'Cùng một chuẩn',
     communesAnnex: 'Có',
     communesAnnexNote: 'Theo rà soát của xã.',
     fundsAnnex: 'Có',

@@ -33,6 +33,22 @@ describe('targets (III)', () => {
     expect(conclusion(province(upper), district(own))).toBe(words);
   });
 
+  it('by two standards of poverty nothing has changed by anything, and no target is reached or not', () => {
+    const standards = (which: string) => `huyen report.povertyStandards = ${which}`;
+    const minority = 'huyen report.ethnicMinorityTarget = 3';
+    const compared = (which: string) =>
+      [...figuresWith(standards(which), minority).byId.keys()].filter((id) =>
+        /\.(?:thay-doi|ket-luan)$/.test(id),
+      );
+    expect(compared('Hai chuẩn khác nhau')).toEqual([]);
+    expect(compared('Cùng một chuẩn')).toEqual(
+      expect.arrayContaining([
+        ...['ho-ngheo.thay-doi', 'ho-can-ngheo.thay-doi', 'ho-ngheo.dtts.thay-doi'],
+        ...['xa.23431.ho-ngheo.thay-doi', 'muc-tieu.ket-luan', 'muc-tieu.dtts.ket-luan'],
+      ]),
+    );
+  });
+
   it('no targets, no conclusion', () => {
     expect(conclusion(province(''), district(''))).toBeUndefined();
   });
