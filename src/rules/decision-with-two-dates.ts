@@ -1,6 +1,6 @@
 import { typedOf } from '../model/cell.ts';
 import { formatShort } from '../vietnamese/dates.ts';
-import { compareKey } from '../vietnamese/text.ts';
+import { numberKey } from '../vietnamese/text.ts';
 import { evidenceOf, valuesOf, type WorkbookRule } from './kit.ts';
 import { projectRows, type ProjectRow } from './shared/project-rows.ts';
 import { repeats } from './shared/repeats.ts';
@@ -16,7 +16,7 @@ export const decisionWithTwoDates: WorkbookRule = {
     const key = (row: ProjectRow) => {
       const values = valuesOf(row.decisionNumber, row.decisionDate);
       // Numbers begin anew each year: 159 of 2022 and 159 of 2023 are two decisions.
-      return values && `${compareKey(values[0])} ${values[1].year}`;
+      return values && `${numberKey(values[0])} ${values[1].year}`;
     };
     for (const [row, before] of repeats(projectRows(book), key)) {
       const [date, earlier] = (valuesOf(row.decisionDate, before.decisionDate) ?? []).map(formatShort);

@@ -1,6 +1,6 @@
 import { valueOf } from '../model/cell.ts';
 import { formatShort } from '../vietnamese/dates.ts';
-import { compareKey } from '../vietnamese/text.ts';
+import { numberKey } from '../vietnamese/text.ts';
 import { type DistrictRule, evidenceOf, valuesOf } from './kit.ts';
 import { datedName, documentRows, issuerKey, type DocumentRow } from './shared/document-rows.ts';
 import { keyOf, repeats } from './shared/repeats.ts';
@@ -21,7 +21,7 @@ export const documentListedTwice: DistrictRule = {
       // A law is known by its name.
       if (values === null) return valueOf(row.type) === 'Luật' ? keyOf(row.type, row.summary) : null;
       const [type, number, issuer, date] = values;
-      return [type, compareKey(number), issuerKey(issuer, book), formatShort(date)].join(' | ');
+      return [type, numberKey(number), issuerKey(issuer, book), formatShort(date)].join(' | ');
     };
     for (const [row, before] of repeats(documentRows(book), key)) {
       yield {

@@ -1,5 +1,5 @@
 import { formatShort } from '../vietnamese/dates.ts';
-import { compareKey } from '../vietnamese/text.ts';
+import { numberKey } from '../vietnamese/text.ts';
 import { type DistrictRule, evidenceOf, valuesOf } from './kit.ts';
 import { documentName, documentRows, issuerKey, type DocumentRow } from './shared/document-rows.ts';
 import { repeats } from './shared/repeats.ts';
@@ -17,7 +17,7 @@ export const documentWithTwoDates: DistrictRule = {
       if (values === null) return null;
       const [type, number, issuer, date] = values;
       // Numbers begin anew each year; only what is otherwise the same may stand in two years.
-      return [type, compareKey(number), issuerKey(issuer, book), date.year].join(' | ');
+      return [type, numberKey(number), issuerKey(issuer, book), date.year].join(' | ');
     };
     for (const [row, before] of repeats(documentRows(book), key)) {
       const [date, earlier] = (valuesOf(row.date, before.date) ?? []).map(formatShort);

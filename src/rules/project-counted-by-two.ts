@@ -1,7 +1,7 @@
 import { formatShort } from '../vietnamese/dates.ts';
 import { addressFrom, evidenceOf, valuesOf, yearProjects, type YearRule } from './kit.ts';
 import type { YearProject } from './shared/year-rows.ts';
-import { keyOf, repeats } from './shared/repeats.ts';
+import { asNumber, keyOf, repeats } from './shared/repeats.ts';
 
 /** A project over several communes stands in the district's sheet alone. */
 export const projectCountedByTwo: YearRule = {
@@ -12,7 +12,7 @@ export const projectCountedByTwo: YearRule = {
   source: 'Biểu Dự án sản xuất: dự án trên nhiều xã do huyện ghi, xã không ghi',
   *check(data) {
     const key = ({ row }: YearProject) =>
-      keyOf(row.decisionNumber, row.decisionDate, row.name, row.fundingYear);
+      keyOf(asNumber(row.decisionNumber), row.decisionDate, row.name, row.fundingYear);
     for (const [{ row, slot }, before] of repeats(yearProjects(data), key)) {
       const values = valuesOf(row.decisionNumber, row.decisionDate);
       if (values === null || before.slot?.code === slot?.code) continue;

@@ -2,7 +2,7 @@ import { projectKey } from '../forms/commune/production-projects.ts';
 import { valueOf } from '../model/cell.ts';
 import { evidenceOf, type WorkbookRule } from './kit.ts';
 import { projectRows, type ProjectRow } from './shared/project-rows.ts';
-import { keyOf, repeats } from './shared/repeats.ts';
+import { asNumber, keyOf, repeats } from './shared/repeats.ts';
 
 /** One row is one project × one funding year; the same again would count its households and money twice. */
 export const projectListedTwice: WorkbookRule = {
@@ -12,7 +12,10 @@ export const projectListedTwice: WorkbookRule = {
   summary: 'Một dự án (cùng số quyết định, tên, năm giao vốn) ghi hai dòng',
   source: 'Biểu Dự án sản xuất: mỗi dự án, mỗi năm giao vốn một dòng',
   *check(book) {
-    const key = (row: ProjectRow) => keyOf(...projectKey.map((column) => row[column]));
+    const key = (row: ProjectRow) =>
+      keyOf(
+        ...projectKey.map((column) => (column === 'decisionNumber' ? asNumber(row[column]) : row[column])),
+      );
     for (const [row, before] of repeats(projectRows(book), key)) {
       yield {
         at: row.name.at,

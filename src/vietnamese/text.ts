@@ -41,6 +41,13 @@ export const compareKey = remembered((text) =>
     .replace(word, toneLast),
 );
 
+/** The form in which numbers of documents are the same: "579 / QĐ-UBND" is "579/QD-UBND", typed without the letter. */
+export function numberKey(number: string): string {
+  return compareKey(number)
+    .replaceAll(/\s*([/-])\s*/g, '$1')
+    .replaceAll('đ', 'd');
+}
+
 export function sameText(a: string, b: string): boolean {
   return compareKey(a) === compareKey(b);
 }

@@ -87,7 +87,10 @@ export function assembleYear(
   known: KnownOfFiles = { unknown: new Map(), digests: new Map() },
 ): Assembly {
   const ordered = [...books].sort((a, b) => compareCodeUnits(a.file, b.file));
-  const rows = sendingUnits(district.sheets, year);
+  // A code that the list has twice is one unit's; which of the rows is right is said there.
+  const rows = sendingUnits(district.sheets, year).filter(
+    (row, index, all) => all.findIndex((other) => valueOf(other.code) === valueOf(row.code)) === index,
+  );
   const codes = new Set(rows.map((row) => valueOf(row.code)));
   const isOurs = ({ layout, code }: CommuneBook) => layout.year === year && codes.has(code);
   const ours = ordered.filter(isOurs);

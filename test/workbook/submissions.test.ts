@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CommuneBook, DistrictBook } from '../../src/forms/books.ts';
-import type { CalendarDate, Located } from '../../src/model/cell.ts';
+import { type CalendarDate, type Located, valueOf } from '../../src/model/cell.ts';
 import { readBook } from '../../src/workbook/read/form-reader.ts';
 import { assembleYear } from '../../src/workbook/submissions.ts';
 import { sample, setCell, withSheet } from './damaged.ts';
@@ -47,6 +47,13 @@ describe('assembling a year', () => {
       'xã Diên Bình: xa/23440-xa-dien-binh.xlsx',
       'xã Pô Kô: xa/23443-xa-po-ko.xlsx',
     ]);
+  });
+
+  it('has one unit for a code that the list has twice', () => {
+    const rows = district.sheets.communes?.rows ?? [];
+    const twice = { ...district.sheets, communes: { rows: [...rows, ...rows.slice(0, 1)] } };
+    const { data } = assembleYear(2023, { ...district, sheets: twice }, books);
+    expect(data.communes.map(({ code }) => code)).toEqual(rows.map(({ code }) => valueOf(code)));
   });
 
   it('leaves aside what a unit sent that has ended by the day of the figures, and says into which it went', () => {

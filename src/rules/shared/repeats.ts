@@ -1,6 +1,6 @@
 import { type CalendarDate, type Filled, isFilled, type Located } from '../../model/cell.ts';
 import { formatShort } from '../../vietnamese/dates.ts';
-import { compareKey } from '../../vietnamese/text.ts';
+import { compareKey, numberKey } from '../../vietnamese/text.ts';
 import { allFilled } from './cells.ts';
 
 /** What a row's cells say, as text is compared; null where one is blank or unreadable. */
@@ -12,6 +12,11 @@ export function keyOf(...cells: readonly Located<unknown>[]): string | null {
 export function keyWithBlanks(...cells: readonly Located<unknown>[]): string | null {
   const isRead = cells.every(({ state }) => state !== 'unreadable');
   return isRead ? cells.map((cell) => (isFilled(cell) ? said(cell) : '')).join(' | ') : null;
+}
+
+/** The number of a document, to be compared as one. */
+export function asNumber(cell: Located<string>): Located<string> {
+  return isFilled(cell) ? { ...cell, value: numberKey(cell.value) } : cell;
 }
 
 function said({ value }: Filled<unknown>): string {
