@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentMark } from '../../src/document/edited/document-text.ts';
+import {
+  type BookmarkStretch,
+  type ControlStretch,
+  type KnownFigures,
+  pairMarks,
+} from '../../src/document/edited/pair-marks.ts';
+import { figureHash, markName } from '../../src/document/marks.ts';
+import type { XmlElement } from '../../src/package/xml-tree.ts';
+
+/** Which bookmark goes with which control, and which stretch of the text a mark is. Every sign takes ten in the source. */
+
+const element = (start: number, end: number): XmlElement => ({
+  ...{ name: 'w:del', attributes: {}, children: [], start, end, contentStart: start, contentEnd: end },
+});
+const source = (start: number, end: number) => ({ sourceStart: start * 10, sourceEnd: end * 10 });
+
+function bookmark(figure: string, says: string, start: number, end: number, more = {}): BookmarkStretch {
+  const name = markName(figure, says, 'p1');
+  return { name, element: element(0, 0), start, end, ...source(start, end), broken: false, ...more };
+}
+
+function control(tag: string | null, start: number, end: number, more = {}): ControlStretch {
+  return { tag, named: false, start, end, ...source(start, end), ...more };
+}
+
+const known: KnownFigures = {
+  isFigure: ({ tag }) => tag.includes('.'),
+  writtenOf: (hash) => (hash === figureHash('a.ho') ? ['252'] : []),
+};
+
+interface Found {
+  readonly bookmarks?: readonly BookmarkStretch[];
+  readonly controls?: readonly ControlStretch[];
+  readonly deletions?: readonly XmlElement[];
+}
+
+function pairs(text: string, { bookmarks = [], controls = [], deletions = [] }: Found) {
+  return pairMarks('word/document.xml', { text, bookmarks, controls, deletions }, known);
+}
+
+const brief = ({ hashes, tag, text }: DocumentMark) => [hashes === null ? null : hashes.figure, tag, text];
+const [a, b] = [figureHash('a.ho'), figureHash('b.ho')];
+
+describe('the two halves of a mark', () => {
+  it.each([
+    ['one in the other', control('a.ho', 3, 6), bookmark('a.ho', '252', 3, 6)],
+    ['the bookmark around', control('a.ho', 3, 6), bookmark('a.ho', '252', 3, 6, source(2, 7))],
+    ['half outside', control('a.ho', 3, 5), bookmark('a.ho', '252', 4, 6)],
+    ['empty, one in the other', control('a.ho', 3, 3, source(2, 9)), bookmark('a.ho', '252', 3, 3)],
+    ['the bookmark around an empty control', control('a.ho', 3, 3), bookmark('a.ho', '252', 3, 6)],
+    ['without a tag', control(null, 3, 6), bookmark('a.ho', '252', 3, 6)],
+  ])('%s are one', (_how, one, other) => {
+    const found = pairs('có 252 hộ', { controls: [one], bookmarks: [other] });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ tag: one.tag, name: other.name, hashes: { figure: a } });
+  });
+
+  it('apart in the text are two', () => {
+    const found = pairs('252 rồi 252', {
+      bookmarks: [bookmark('a.ho', '252', 0, 3)],
+      controls: [control('a.ho', 8, 11)],
+    });
+    expect(found.map(brief)).toEqual([
+      [a, null, '252'],
+      [null, 'a.ho', '252'],
+    ]);
+  });
+
+  it('that only touch, with nothing shared in the source, are two', () => {
+    const found = pairs('252252', {
+      bookmarks: [bookmark('a.ho', '252', 3, 6)],
+      controls: [control('a.ho', 0, 3)],
+    });
+    expect(found).toHaveLength(2);
+  });
+
+  it('go by the narrowest control, and each control once', () => {
+    const [wide, narrow] = [control('a.ho', 0, 9), control('a.ho', 3, 6)];
+    const inner = bookmark('a.ho', '252', 3, 6);
+    const found = pairs('có 252 hộ', { bookmarks: [inner], controls: [wide, narrow] });
+    // The wide one is a copy pasted around it.
+    expect(found.map(({ source: { start, end } }) => [start, end])).toEqual([[30, 60]]);
+    const twice = pairs('252 252', {
+      bookmarks: [bookmark('a.ho', '252', 0, 3), bookmark('a.ho', '252', 4, 7)],
+      controls: [control('a.ho', 4, 7), control('a.ho', 0, 3)],
+    });
+    expect(twice.map(({ tag, start }) => [tag, start])).toEqual([
+      ['a.ho', 0],
+      ['a.ho', 4],
+    ]);
+  });
+
+  it('of two numbers, one in the other, are told by either', () => {
+    const found = pairs('có 252 hộ', {
+      bookmarks: [bookmark('a.ho', '252', 3, 6)],
+      controls: [control('b.ho', 3, 6)],
+    });
+    expect(found.map(brief)).toEqual([[a, 'b.ho', '252']]);
+    // Only what holds it: one that it reaches out of is another mark.
+    const beside = pairs('có 252 hộ', {
+      bookmarks: [bookmark('a.ho', '252', 3, 6)],
+      controls: [control('b.ho', 4, 9)],
+    });
+    expect(beside).toHaveLength(2);
+  });
+
+  it('by the tag come before a control without one', () => {
+    const found = pairs('có 252 hộ', {
+      bookmarks: [bookmark('a.ho', '252', 3, 6), bookmark('b.ho', '5', 7, 9)],
+      controls: [control(null, 3, 6), control('a.ho', 3, 6)],
+    });
+    expect(found.map(brief)).toEqual([
+      [a, 'a.ho', '252'],
+      [b, null, 'hộ'],
+    ]);
+  });
+});
+
+describe('a control of hers', () => {
+  it('around several numbers, without a tag, is none of theirs', () => {
+    const bookmarks = [bookmark('a.ho', '252', 0, 3), bookmark('b.ho', '17', 4, 6)];
+    const found = pairs('252 17', { bookmarks, controls: [control(null, 0, 6)] });
+    expect(found.map(({ text, source: { start } }) => [text, start])).toEqual([
+      ['252', 0],
+      ['17', 40],
+    ]);
+  });
+
+  it('is no mark, whatever its tag is like', () => {
+    expect(pairs('252', { controls: [control('muc3', 0, 3), control(null, 0, 3)] })).toEqual([]);
+    const found = pairs('252', {
+      bookmarks: [bookmark('a.ho', '252', 0, 3)],
+      controls: [control('muc3', 0, 3)],
+    });
+    expect(found.map(brief)).toEqual([[a, null, '252']]);
+  });
+});
+
+describe('the stretch of a mark', () => {
+  const whole = (text: string, found: Found): DocumentMark | undefined => pairs(text, found)[0];
+
+  it('is what was written, wherever it stands in the control', () => {
+    const found = whole('gần 252 bà con', {
+      bookmarks: [bookmark('a.ho', '252', 0, 14)],
+      controls: [control('a.ho', 0, 14)],
+    });
+    expect(found).toMatchObject({ text: '252', start: 4, end: 7, source: { start: 0, end: 140 } });
+    const beside = whole('252 bà con', {
+      bookmarks: [bookmark('a.ho', '252', 0, 3)],
+      controls: [control('a.ho', 0, 10)],
+    });
+    // What somebody typed behind the bookmark is none of its source.
+    expect(beside).toMatchObject({ text: '252', source: { start: 0, end: 30 } });
+  });
+
+  it('is what the document says of its figure where only the control is left', () => {
+    expect(whole('gần 252 hộ', { controls: [control('a.ho', 0, 10)] })).toMatchObject({ text: '252' });
+    expect(whole('gần 300 hộ', { controls: [control('a.ho', 0, 10)] })).toMatchObject({ text: 'gần 300 hộ' });
+    expect(whole(' 17 ', { controls: [control('b.ho', 0, 4)] })).toMatchObject({ text: '17', start: 1 });
+  });
+
+  it('typed over is the number in the bookmark, or all that the control holds', () => {
+    const over = (text: string, end: number) =>
+      whole(text, { bookmarks: [bookmark('a.ho', '252', 0, end)], controls: [control('a.ho', 0, 10)] });
+    expect(over('300 bà con', 3)).toMatchObject({ text: '300' });
+    expect(over('8,5% số hộ', 4)).toMatchObject({ text: '8,5%' });
+    expect(over('nhiều hộ ạ', 5)).toMatchObject({ text: 'nhiều hộ ạ' });
+    expect(over('300 bà con', 3)?.source).toMatchObject({ start: 0, end: 100 });
+  });
+
+  it('takes in the digits that touch it', () => {
+    const found = whole('1252,5', { bookmarks: [bookmark('a.ho', '252', 1, 4)] });
+    expect(found).toMatchObject({ text: '1252,5', start: 0, end: 6 });
+  });
+
+  it('is broken where the bookmark is, unless what was written stands there', () => {
+    const broken = (text: string) =>
+      whole(text, { bookmarks: [bookmark('a.ho', '252', 0, 3, { broken: true })] });
+    expect(broken('25 ')).toMatchObject({ broken: true });
+    expect(broken('252')).toMatchObject({ broken: false });
+    expect(whole('300', { bookmarks: [bookmark('a.ho', '252', 0, 3)] })).toMatchObject({ broken: false });
+  });
+
+  it('is struck where a tracked deletion reaches into it', () => {
+    const struck = (start: number, end: number) =>
+      whole('252', { bookmarks: [bookmark('a.ho', '252', 0, 3)], deletions: [element(start, end)] })?.struck;
+    expect([struck(5, 8), struck(25, 40), struck(30, 40), struck(40, 50)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+it('marks come in the order of the text, the shorter of two first', () => {
+  const found = pairs('252 17 hộ', {
+    bookmarks: [bookmark('c.ho', '17 hộ', 4, 9), bookmark('b.ho', '17', 4, 6), bookmark('a.ho', '252', 0, 3)],
+  });
+  expect(found.map(({ text }) => text)).toEqual(['252', '17', '17 hộ']);
+});
