@@ -118,6 +118,18 @@ describe('the two halves of a mark', () => {
   });
 });
 
+it('a bookmark around a sentence with the name of a number in it is no mark', () => {
+  const [inner, other] = [bookmark('a.ho', '252', 3, 6), bookmark('b.ho', '17', 11, 13)];
+  const around = (says: string): readonly string[] =>
+    pairs('có 252 hộ, 17 xã', { bookmarks: [bookmark('a.ho', says, 0, 16), inner, other] })
+      .map(brief)
+      .map(String);
+  // Its own number has moved since: the name of the other stays.
+  for (const says of ['252', '250']) expect(around(says)).toEqual([`${a},,252`, `${b},,17`]);
+  const twice = pairs('252', { bookmarks: [inner, inner].map((one) => ({ ...one, start: 0, end: 3 })) });
+  expect(twice).toHaveLength(2);
+});
+
 describe('a control of hers', () => {
   it('around several numbers, without a tag, is none of theirs', () => {
     const bookmarks = [bookmark('a.ho', '252', 0, 3), bookmark('b.ho', '17', 4, 6)];
@@ -168,6 +180,34 @@ describe('the stretch of a mark', () => {
     expect(over('8,5% số hộ', 4)).toMatchObject({ text: '8,5%' });
     expect(over('nhiều hộ ạ', 5)).toMatchObject({ text: 'nhiều hộ ạ' });
     expect(over('300 bà con', 3)?.source).toMatchObject({ start: 0, end: 100 });
+  });
+
+  it.each([
+    ['nghèo của tỉnh, huyện', 'tỉnh', 11, 14],
+    ['nghèo của tỉnh, huyện', 'tỉnh', 10, 13],
+    ['nghèo của tỉnh, huyện', 'tỉnh', 11, 15],
+    ['đã có 8.139 triệu', '8.139', 6, 8],
+    ['đã có 8.139 triệu', '8.139', 8, 12],
+    ['xã, thị trấn, làm', 'xã, thị trấn', 1, 11],
+  ])(
+    'is whole where an editor moved the ends of the bookmark: %s, %s from %i to %i',
+    (text, says, start, end) => {
+      expect(whole(text, { bookmarks: [bookmark('a.ho', says, start, end)] })?.text).toBe(says);
+    },
+  );
+
+  it('is whole among many words, too, but is sought nowhere in their midst', () => {
+    const many = Array.from({ length: 80 }, (_, index) => `chữ${index}`).join(' ');
+    const text = `Theo ${many}. Hết`;
+    const found = (says: string, start: number, end: number) =>
+      whole(text, { bookmarks: [bookmark('a.ho', says, start, end)] })?.text;
+    expect(found(many, 6, 6 + many.length)).toBe(many);
+    expect(found(many, 0, text.length)).toBe(many);
+    expect(found('chữ40', 5, 5 + many.length)).toBe(many);
+  });
+
+  it('that is empty takes nothing in', () => {
+    expect(whole('252', { bookmarks: [bookmark('a.ho', '252', 0, 0)] })).toMatchObject({ start: 0, end: 0 });
   });
 
   it('takes in the digits that touch it', () => {

@@ -32,6 +32,11 @@ export interface KnownFigures {
   writtenOf(figureHash: string): readonly string[];
 }
 
+interface Named {
+  readonly bookmark: BookmarkStretch;
+  readonly hashes: MarkHashes | null;
+}
+
 interface Half {
   readonly bookmark: BookmarkStretch | null;
   readonly hashes: MarkHashes | null;
@@ -48,9 +53,10 @@ export function pairMarks(
   known: KnownFigures,
 ): readonly DocumentMark[] {
   const free = new Set(controls.filter(({ tag, named }) => tag === null || known.isFigure({ tag, named })));
-  const halves = bookmarks.map((bookmark) => ({ bookmark, hashes: parseMark(bookmark.name) }));
+  const named = bookmarks.map((bookmark) => ({ bookmark, hashes: parseMark(bookmark.name) }));
+  const halves = named.filter((outer) => !named.some((inner) => isNameAround(outer, inner)));
   const paired = new Map<BookmarkStretch, ControlStretch>();
-  const pair = (fits: (control: ControlStretch, half: (typeof halves)[number]) => boolean): void => {
+  const pair = (fits: (control: ControlStretch, half: Named) => boolean): void => {
     for (const half of halves) {
       if (paired.has(half.bookmark)) continue;
       const [control] = [...free].filter((one) => fits(one, half)).sort((a, b) => length(a) - length(b));
@@ -68,7 +74,7 @@ export function pairMarks(
     (control, { bookmark }) =>
       control.tag === null &&
       holds(control, bookmark) &&
-      bookmarks.filter((one) => holds(control, one)).length === 1,
+      halves.filter((one) => holds(control, one.bookmark)).length === 1,
   );
   // The halves of two marks, one in the other.
   pair((control, { bookmark }) => control.tag !== null && holds(control, bookmark));
@@ -102,6 +108,12 @@ function holds(control: Found, bookmark: Found): boolean {
 function meets(control: Found, bookmark: Found): boolean {
   const shared = Math.min(control.end, bookmark.end) - Math.max(control.start, bookmark.start);
   return shared > 0 || (shared === 0 && (nests(control, bookmark) || nests(bookmark, control)));
+}
+
+/** LibreOffice, out of a file of another kind, gives a bookmark around several numbers the name of the first. */
+function isNameAround(outer: Named, inner: Named): boolean {
+  const isWider = nests(outer.bookmark, inner.bookmark) && !nests(inner.bookmark, outer.bookmark);
+  return isWider && outer.hashes?.key === inner.hashes?.key;
 }
 
 /** A number pasted over itself stands in two controls, one in the other: the inner one is its mark. */

@@ -36,12 +36,13 @@ export function trimmed(text: string, { start, end }: Stretch): Stretch {
     : { start: from, end: end - (edgeBack.exec(inner)?.[0].length ?? 0) };
 }
 
-/** More words than these in one control are no number with a few words beside it: they are not searched. */
+/** More words than these in one control are no number with a few words beside it: only their edges are searched. */
 const mostWords = 60;
+const mostAtEdges = 4;
 
 /**
  * Where the text that the tool wrote stands: one of the stretches as it is, or a part of the widest, the last, cut between
- * words; null: nowhere.
+ * words, those whole that it cuts itself: editors move the ends of a bookmark by a sign. null: nowhere.
  */
 export function writtenIn(
   text: string,
@@ -54,15 +55,18 @@ export function writtenIn(
   if (whole !== undefined) return whole;
   const widest = stretches.at(-1);
   if (widest === undefined) return null;
-  const words = wordsIn(text, widest);
-  if (words.length > mostWords) return null;
-  for (let count = words.length; count > 0; count -= 1)
+  const words = wordsIn(text, wholeWords(text, widest));
+  const fewest = words.length > mostWords ? words.length - mostAtEdges : 1;
+  for (let count = words.length; count >= fewest; count -= 1)
     for (let first = 0; first + count <= words.length; first += 1) {
       const [start, end] = [words[first]?.start ?? 0, words[first + count - 1]?.end ?? 0];
       if (says(text.slice(start, end))) return { start, end };
     }
   return null;
 }
+
+/** No word and no number that anybody reads is longer. */
+const mostSigns = 200;
 
 /** A word, a number whole ("1.216", "11/2023", "8,49%"), or a single sign. */
 const word = /\d+(?:[.,/]\d+)*%?|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
@@ -78,6 +82,13 @@ export function wordsIn(
   });
 }
 
+function wholeWords(text: string, { start, end }: Stretch): Stretch {
+  if (start === end) return { start, end };
+  const before = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(0, start - mostSigns), start))?.[0] ?? '';
+  const behind = /^[\p{L}\p{M}]*/u.exec(text.slice(end))?.[0] ?? '';
+  return wholeNumber(text, { start: start - before.length, end: end + behind.length });
+}
+
 /** Of a number, what a reader takes for more of it: digits, "." or "," with a digit. */
 const digitsBefore = new RegExp(`(?:\\p{Nd}[.,]?[${unseen}]*)*$`, 'u');
 const digitsBehind = new RegExp(`^(?:[${unseen}]*[.,]?\\p{Nd})*`, 'u');
@@ -87,9 +98,6 @@ const minus = new RegExp(
   `(?<![\\p{L}\\p{Nd}%)]|\\p{Nd}\\s+)[-\\u2010\\u2012\\u2013\\u2212][${unseen}]*$`,
   'u',
 );
-
-/** Nobody reads a longer number. */
-const mostSigns = 200;
 
 /** The number that a reader sees: a digit or a minus that touches a stretch belongs to it, as "." or "," with a digit does. */
 export function wholeNumber(text: string, { start, end }: Stretch): Stretch {
