@@ -11,7 +11,7 @@ import { groupBy } from './model/group-by.ts';
 import type { Issue } from './model/issue.ts';
 import type { Report, ReportSettings } from './model/report.ts';
 import { acknowledge, canBeAcknowledged, unprintedWords } from './rules/acknowledge.ts';
-import { checkCommune, checkDistrict, checkYear } from './rules/index.ts';
+import { checkAlone, checkYear } from './rules/index.ts';
 import { compareIssues } from './rules/order.ts';
 import { fillReport } from './template/fill.ts';
 import { issueOf, lintTemplate } from './template/lint.ts';
@@ -114,7 +114,7 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
   ];
   if (district === undefined || district.sheets.communes === null || district.layout.year !== year) {
     const lack = files.district === null ? [districtMissing()] : districtUnfit(district, year);
-    const issues = [...common, ...lack, ...communes.flatMap((book) => checkCommune(book))];
+    const issues = [...common, ...lack, ...communes.flatMap((book) => checkAlone(book))];
     return { data: null, issues: issues.sort(compareIssues), superseded: [], files: names, readings };
   }
   const unknown = groupBy(
@@ -155,7 +155,7 @@ export function checkFile(
 ): { readonly book: Book | null; readonly issues: readonly Issue[] } {
   const { book, issues } = readFile(folder, file);
   if (book === null) return { book, issues };
-  const found = book.kind === 'xa' ? checkCommune(book) : checkDistrict(book);
+  const found = checkAlone(book);
   const all = [...issues, ...found];
   const district = book.kind === 'huyen' ? book : all.some(canBeAcknowledged) ? yearOf() : null;
   if (district === null) return { book, issues: all.sort(compareIssues) };

@@ -1,5 +1,6 @@
 import type { Book, CommuneBook, DistrictBook, YearData } from '../forms/books.ts';
 import type { Issue } from '../model/issue.ts';
+import { onceOf } from '../model/once-of.ts';
 import { compareCodeUnits } from '../vietnamese/text.ts';
 import * as own from './all.ts';
 import { declaredRules } from './declared.ts';
@@ -29,9 +30,9 @@ export function wholeYear(year: YearData): Subject {
 }
 
 /** One workbook, as far as it goes alone. */
-export function alone(book: Book, thresholds = defaultThresholds): Subject {
+export function alone(book: Book): Subject {
   return book.kind === 'xa'
-    ? { communes: [book], thresholds }
+    ? { communes: [book], thresholds: defaultThresholds }
     : { communes: [], district: book, thresholds: thresholdsOf(book) };
 }
 
@@ -79,20 +80,11 @@ export function check(subject: Subject, asked: readonly Rule[] = rules): readonl
     .sort(compareIssues);
 }
 
-/** A commune's workbook on its own, as far as it goes alone. Sorted. */
-export function checkCommune(book: CommuneBook, thresholds = defaultThresholds): readonly Issue[] {
-  return check(alone(book, thresholds));
-}
-
-/** The district's workbook on its own. Sorted. */
-export function checkDistrict(book: DistrictBook): readonly Issue[] {
-  return check(alone(book));
-}
+/** A workbook on its own, as far as it goes alone. Sorted. */
+export const checkAlone = onceOf((book: Book) => check(alone(book)));
 
 /**
  * Everything about a year: each commune's counting submission and the district's workbook on their own, by the
  * district's thresholds, and what holds between them. Superseded sendings are not checked. Sorted.
  */
-export function checkYear(data: YearData): readonly Issue[] {
-  return check(wholeYear(data));
-}
+export const checkYear = onceOf((data: YearData) => check(wholeYear(data)));

@@ -6,7 +6,7 @@ import { checksOf } from '../../src/forms/commune/checks.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import type { DataSheet, FormContext } from '../../src/forms/define.ts';
 import type { Located } from '../../src/model/cell.ts';
-import { checkCommune, rules } from '../../src/rules/index.ts';
+import { checkAlone, rules } from '../../src/rules/index.ts';
 import type { BookValues, CellValues, Primitive, SheetValues } from '../../src/workbook/fill.ts';
 import { layout, overridesOf, yearWith } from '../rules/books.ts';
 import { sectionsOf, tableOf } from '../rules/tables.ts';
@@ -90,7 +90,7 @@ function fixturesOf(id: string): readonly Broken[] {
       return communes.flatMap(({ book }) => {
         const values = book === null ? null : typedIn(book);
         if (book === null || values === null) return [];
-        const issues = checkCommune(book).map(({ rule }) => rule);
+        const issues = checkAlone(book).map(({ rule }) => rule);
         if (!issues.includes(id)) return [];
         const states = Object.entries(statesOf(values, context, { unchecked: true }));
         const others = states.filter(([, state]) => state !== 'Đạt');

@@ -7,7 +7,7 @@ import { sampleCommunes, sampleContext } from '../../fixtures/dak-to-district.ts
 import { checksOf } from '../../src/forms/commune/checks.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import { firstDataRow, gateCell, refOf } from '../../src/forms/layout.ts';
-import { checkCommune } from '../../src/rules/index.ts';
+import { checkAlone } from '../../src/rules/index.ts';
 import { writeFormWorkbook } from '../../src/workbook/fill.ts';
 import { readBook } from '../../src/workbook/read/form-reader.ts';
 import { convertAll, describeOutside, outside } from '../outside.ts';
@@ -138,7 +138,7 @@ describeOutside('"Kiểm tra" in LibreOffice and validate', ['soffice', 'openpyx
   it.each(names)('say the same of every line: %s', (name) => {
     const { book } = readBook(`xa/${name}.xlsx`, readFileSync(path.join(folder, 'out', `${name}.xlsx`)));
     if (book?.kind !== 'xa') throw new Error('not read as a commune’s workbook');
-    const issues = checkCommune(book);
+    const issues = checkAlone(book);
     const byValidate = checks.map(({ id }) => {
       const { rules = [], sheet } = lines[id] ?? {};
       const fires = issues.some(

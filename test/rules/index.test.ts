@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { declaredRules } from '../../src/rules/declared.ts';
-import { checkCommune, checkDistrict, checkYear, rules } from '../../src/rules/index.ts';
+import { checkAlone, checkYear, rules } from '../../src/rules/index.ts';
 import { defaultThresholds, thresholdsOf } from '../../src/rules/thresholds.ts';
 import { yearWith, type Override } from './books.ts';
 
@@ -68,13 +68,13 @@ describe('checking', () => {
   it('checks one workbook as far as it goes alone', () => {
     const data = yearWith(several);
     const [vanLem] = data.communes;
-    expect(vanLem?.book && checkCommune(vanLem.book).map((issue) => issue.rule)).toEqual([
+    expect(vanLem?.book && checkAlone(vanLem.book).map((issue) => issue.rule)).toEqual([
       'households-differ-from-parts',
       'money-too-small',
       'project-cost-differs-from-parts',
       'households-differ-from-parts',
     ]);
-    expect(checkDistrict(data.district).map((issue) => issue.rule)).toEqual([
+    expect(checkAlone(data.district).map((issue) => issue.rule)).toEqual([
       'official-letter-without-drafting-unit',
     ]);
   });

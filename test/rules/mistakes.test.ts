@@ -3,7 +3,7 @@ import type { Issue } from '../../src/model/issue.ts';
 import { acceptable } from '../../src/rules/mistakes/acceptable.ts';
 import { mistakesOf } from '../../src/rules/mistakes/mistakes.ts';
 import { rangesOf } from '../../src/rules/mistakes/ranges.ts';
-import { checkCommune, checkYear } from '../../src/rules/index.ts';
+import { checkAlone, checkYear } from '../../src/rules/index.ts';
 import { yearWith, type Override } from './books.ts';
 
 const at = (sheet: string | null, cell: string | null, file = 'huyen.xlsx') => ({ file, sheet, cell });
@@ -124,7 +124,7 @@ describe('one cause behind several findings', () => {
     const data = yearWith([{ book: '23431', cell: 'nearPoor.minorityHouseholds.fromPoor', value: '999' }]);
     const book = data.communes.find(({ code }) => code === '23431')?.book ?? null;
     if (book === null) throw new Error('no book');
-    const found = checkCommune(book).filter(({ at: { sheet } }) => sheet === 'Hộ cận nghèo');
+    const found = checkAlone(book).filter(({ at: { sheet } }) => sheet === 'Hộ cận nghèo');
     expect(found.length).toBeGreaterThan(2);
     expect(mistakesOf(found, book).map((each) => [each.told.at.cell, each.found.length])).toEqual([
       ['G8', found.length],

@@ -3,7 +3,7 @@ import { communeForm } from '../../src/forms/commune/form.ts';
 import { columnsOf, type DataSheet } from '../../src/forms/define.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
 import { gateCell, placeColumns } from '../../src/forms/layout.ts';
-import { checkCommune, checkDistrict } from '../../src/rules/index.ts';
+import { checkAlone } from '../../src/rules/index.ts';
 import { readBook } from '../../src/workbook/read/form-reader.ts';
 import { sample, withSheet } from './damaged.ts';
 
@@ -64,7 +64,7 @@ function rulesWith({ file, tab, cell, formula }: (typeof controls)[number]): rea
   );
   const { book, issues } = readBook(file, bytes);
   if (book === null) throw new Error('not read');
-  const found = book.kind === 'xa' ? checkCommune(book) : checkDistrict(book);
+  const found = checkAlone(book);
   return [...issues, ...found]
     .filter(({ at }) => at.sheet === tab && at.cell === cell)
     .map(({ rule }) => rule);

@@ -1,7 +1,10 @@
 import type { Book, YearData } from '../../forms/books.ts';
+import { communeForm } from '../../forms/commune/form.ts';
+import type { Form } from '../../forms/define.ts';
+import { districtForm } from '../../forms/district/form.ts';
 import type { CellRef, Located, Place } from '../../model/cell.ts';
 import type { Issue } from '../../model/issue.ts';
-import { alone, check, rules, type Subject, wholeYear } from '../index.ts';
+import { alone, check, checkAlone, checkYear, rules, type Subject, wholeYear } from '../index.ts';
 
 /** What would stand in cells if they were mended, by `cellKey`. */
 export type Mended = ReadonlyMap<string, number>;
@@ -18,14 +21,14 @@ export class Recheck {
   readonly #numbers = new Map<string, number>();
 
   constructor(about: YearData | Book) {
-    this.#subject = 'kind' in about ? alone(about) : wholeYear(about);
-    this.#before = new Set(check(this.#subject).map(issueKey));
+    const isBook = 'kind' in about;
+    this.#subject = isBook ? alone(about) : wholeYear(about);
+    this.#before = new Set((isBook ? checkAlone(about) : checkYear(about)).map(issueKey));
     for (const { sheets } of this.books) collectNumbers(sheets, this.#numbers);
   }
 
   get books(): readonly Book[] {
-    const { communes, district } = this.#subject;
-    return [...communes, ...(district === undefined ? [] : [district])];
+    return booksOf(this.#subject);
   }
 
   /** The number that stands in a cell. */
@@ -40,13 +43,13 @@ export class Recheck {
 
   /** Which of the issues would vanish, and how many errors would come instead. */
   vanishing(file: string, mended: Mended, issues: readonly Issue[]): Vanishing {
-    return this.vanishingWith(file, (book) => changed(book, mended), issues);
+    return this.vanishingWith(file, (book) => withNumbers(book, mended), issues);
   }
 
   /** The same where more is mended of a book than numbers. */
   vanishingWith(file: string, mend: <B extends Book>(book: B) => B, issues: readonly Issue[]): Vanishing {
     const asked = new Set(issues.map(({ rule }) => rule));
-    const subject = withMended(this.#subject, (book) => (book.file === file ? mend(book) : book));
+    const subject = withMended(this.#subject, file, mend);
     // Only what fired is asked at first: most guesses end here.
     const still = new Set(
       check(
@@ -54,7 +57,11 @@ export class Recheck {
         rules.filter(({ id }) => asked.has(id)),
       ).map(issueKey),
     );
-    const gone = issues.filter((issue) => this.isOfRules(issue) && !still.has(issueKey(issue)));
+    const books = new Set(booksOf(subject).map((book) => book.file));
+    const mayGo = ({ at, rule }: Issue): boolean => books.has(at.file ?? '') || ofYears.has(rule);
+    const gone = issues.filter(
+      (issue) => this.isOfRules(issue) && mayGo(issue) && !still.has(issueKey(issue)),
+    );
     if (gone.length < 2) return { gone: [], instead: 0 };
     const instead = check(subject).filter(
       (issue) => issue.severity === 'error' && !this.#before.has(issueKey(issue)),
@@ -68,15 +75,46 @@ export interface Vanishing {
   readonly instead: number;
 }
 
-function withMended(subject: Subject, mend: <B extends Book>(book: B) => B): Subject {
-  const { communes, district, year } = subject;
-  if (year === undefined)
-    return {
-      ...{ ...subject, communes: communes.map(mend) },
-      ...(district === undefined ? {} : { district: mend(district) }),
-    };
-  const slots = year.communes.map((slot) => (slot.book === null ? slot : { ...slot, book: mend(slot.book) }));
-  return wholeYear({ ...year, district: mend(year.district), communes: slots });
+function booksOf({ communes, district }: Subject): readonly Book[] {
+  return [...communes, ...(district === undefined ? [] : [district])];
+}
+
+/** Rules that look at more than one workbook. */
+const ofYears: ReadonlySet<string> = new Set(
+  rules.filter(({ scope }) => scope === 'year').map(({ id }) => id),
+);
+
+/**
+ * What the mended book changes: itself, and the year that holds it. Of the other books is said what was said, unless other thresholds
+ * hold for them now.
+ */
+function withMended(before: Subject, file: string, mend: <B extends Book>(book: B) => B): Subject {
+  const mended = <B extends Book>(book: B): B => (book.file === file ? mend(book) : book);
+  const { district, year } = before;
+  const after =
+    year === undefined
+      ? { ...before, communes: before.communes.map(mended), ...(district && { district: mended(district) }) }
+      : wholeYear({
+          ...{ ...year, district: mended(year.district) },
+          communes: year.communes.map((slot) => ({ ...slot, book: slot.book && mended(slot.book) })),
+        });
+  if (JSON.stringify(after.thresholds) !== JSON.stringify(before.thresholds)) return after;
+  const { district: ofDistrict, ...others } = after;
+  return {
+    ...{ ...others, communes: after.communes.filter((book) => book.file === file) },
+    ...(ofDistrict?.file === file && { district: ofDistrict }),
+  };
+}
+
+/** The same book, the cells that are mended with their new numbers. */
+function withNumbers<B extends Book>(book: B, mended: Mended): B {
+  const form: Form = book.kind === 'xa' ? communeForm : districtForm;
+  const touched = new Set([...mended.keys()].map((key) => key.split('|')[1]));
+  const sheets = Object.entries(book.sheets).map(([id, sheet]: [string, unknown]) => [
+    id,
+    touched.has(form.sheets[id]?.name) ? changed(sheet, mended) : sheet,
+  ]);
+  return { ...book, sheets: Object.fromEntries(sheets) as B['sheets'] };
 }
 
 /** The same tree of read cells, those that are mended with their new numbers. */

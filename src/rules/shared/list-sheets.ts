@@ -3,6 +3,7 @@ import type { Column, DataSheet, ListData, ListName, ListSheet } from '../../for
 import { communeForm } from '../../forms/commune/form.ts';
 import { districtForm } from '../../forms/district/form.ts';
 import { placeColumns } from '../../forms/layout.ts';
+import { onceOf } from '../../model/once-of.ts';
 import type { CellRef, Located } from '../../model/cell.ts';
 
 /** A list sheet of a workbook as read, its cells by column key. */
@@ -22,7 +23,7 @@ export interface ListRow {
 }
 
 /** The list sheets of a workbook that could be read. */
-export function listsOf(book: Book): readonly ListOfRows[] {
+export const listsOf = onceOf((book: Book): readonly ListOfRows[] => {
   const definitions: Readonly<Record<string, DataSheet>> = (book.kind === 'xa' ? communeForm : districtForm)
     .sheets;
   const read: Readonly<Record<string, unknown>> = book.sheets;
@@ -38,7 +39,7 @@ export function listsOf(book: Book): readonly ListOfRows[] {
     }));
     return [{ sheet, keys, rows, gate: data.gate }];
   });
-}
+});
 
 /** The cells of a workbook that are chosen from this list of the district's. */
 export function chosenFrom(list: ListName, book: Book): readonly Located<string>[] {

@@ -12,6 +12,7 @@ import { firstDataRow } from '../../../forms/layout.ts';
 import { type Area, isInside, parseAddress, parseArea, type Position } from '../../../model/address.ts';
 import type { CellRef, Located } from '../../../model/cell.ts';
 import type { Issue } from '../../../model/issue.ts';
+import { onceOf } from '../../../model/once-of.ts';
 import { type ProblemCode, problemTexts } from '../cell-problems.ts';
 import { type CellSurroundings, readCell } from '../cell-reader.ts';
 import { formIssue } from '../form-issues.ts';
@@ -39,13 +40,13 @@ export type CellsByKey = Readonly<Record<string, Located<unknown>>>;
 export type FilledCell = Position & { readonly address: string };
 
 /** Where anything but spaces stands. */
-export function filledCells(raw: RawSheet): readonly FilledCell[] {
-  return [...raw.cells].flatMap(([address, cell]) => {
+export const filledCells = onceOf((raw: RawSheet): readonly FilledCell[] =>
+  [...raw.cells].flatMap(([address, cell]) => {
     const position = parseAddress(address);
     if (position === undefined || (cell.kind === 'text' && cell.value.trim() === '')) return [];
     return [{ address, ...position }];
-  });
-}
+  }),
+);
 
 /** Text or digits of a cell, or of the stored result of its formula; "" for all else. */
 export function textIn(raw: RawSheet, cell: string): string {
