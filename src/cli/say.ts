@@ -1,4 +1,4 @@
-import { hanging, widest } from './reporters/width.ts';
+import { hanging, widest, widthOf } from './reporters/width.ts';
 
 /** Writes to the screen, no line longer than it is wide; into a pipe or a file lines go as they are. */
 export function say(text: string): void {
@@ -18,7 +18,7 @@ export function fitted(text: string, terminal: number | undefined): string {
     .split('\n')
     .map((line) => {
       const [indent = ''] = /^ */.exec(line) ?? [];
-      return line.length <= columns ? line : hanging(indent, line.slice(indent.length), columns).join('\n');
+      return widthOf(line) <= columns ? line : hanging(indent, line.slice(indent.length), columns).join('\n');
     })
     .join('\n');
 }

@@ -56,6 +56,13 @@ export async function start(folder: string | undefined, ask: Ask, run: Run): Pro
     const chosen = steps[Number(answer) - 1];
     if (chosen?.call) await run([...chosen.call, '-C', root]);
     else if (answer === '' && steps.length > 0) return;
+    else if (answer !== '')
+      sayLines([
+        steps.length === 0
+          ? `Chưa có việc nào để chọn nên không dùng “${answer}”.`
+          : `Không có việc số “${answer}”. Gõ một số từ 1 đến ${steps.length}; muốn thôi thì chỉ Enter.`,
+        '',
+      ]);
   }
 }
 

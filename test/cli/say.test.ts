@@ -25,6 +25,12 @@ it.each([
   expect(fitted(text, columns).split('\n')).toEqual(lines);
 });
 
+it('counts no colour as a column', () => {
+  const red = `  xã Đắk PXi  \u001b[31m8\u001b[39m ${'lỗi '.repeat(4)}`.trimEnd();
+  expect(fitted(red, 32)).toBe(red);
+  expect(fitted(red, 24).split('\n')).toHaveLength(2);
+});
+
 it('breaks a line where it is hard to read, on whatever terminal', () => {
   const lines = fitted('từ '.repeat(60).trim(), 200).split('\n');
   expect(lines).toHaveLength(2);

@@ -51,6 +51,7 @@ it('goes on with what is next until nothing is chosen', async () => {
   const { root } = new WorkspaceCopy();
   const { said, ran } = await answered(root, '1', 'hai', '2', '');
   expect(ran.map(([command]) => command)).toEqual(['validate', 'build']);
+  expect(said).toContain('Không có việc số “hai”. Gõ một số từ 1 đến 3; muốn thôi thì chỉ Enter.');
   expect(said.match(/Thư mục làm việc: /g)).toHaveLength(4);
 });
 

@@ -78,7 +78,7 @@ function createdLines({ year, district, made, communes, letter }: Outcome): read
   if (made === null && count === 0 && letter === null) {
     const [has, total] = [communes.standing.length, communes.standing.length + communes.waiting.length];
     return [
-      total === 0
+      has === 0
         ? `Không tạo thêm tệp nào: ${year}/huyen.xlsx đã có.`
         : `Không tạo thêm tệp nào: ${year}/huyen.xlsx và tệp của ${has}/${total} ${word} đã có.`,
     ];
@@ -207,7 +207,7 @@ function waitingLines({ year, district, communes, unfit, unanswered }: Outcome):
 
 /** What the communes' forms and the letter to them say of the district. */
 const isPrintedInForms = ({ group, key }: BlankField): boolean =>
-  ['draftingOffice', 'deadline'].includes(key) || group === 'Công văn trả lại';
+  ['province', 'draftingOffice', 'deadline'].includes(key) || group === 'Công văn trả lại';
 
 function printedBlanks(district: DistrictBook): readonly string[] {
   const fields = blankFields(district, isPrintedInForms);

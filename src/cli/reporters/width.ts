@@ -6,9 +6,12 @@ export function outputWidth(): number {
   return Math.max(60, Math.min(widest, process.stdout.columns ?? 100));
 }
 
-/** Width on screen: combining marks take none (text here is NFC, so nearly every letter is one column). */
-function widthOf(text: string): number {
-  return [...text.normalize('NFC').replace(/\p{M}/gu, '')].length;
+/** What sets a colour, or ends it. */
+const colour = /\u001b\[[\d;]*m/g;
+
+/** Width on screen: combining marks take none (text here is NFC, so nearly every letter is one column), nor do colours. */
+export function widthOf(text: string): number {
+  return [...text.normalize('NFC').replace(colour, '').replace(/\p{M}/gu, '')].length;
 }
 
 /** A call of the program: what is copied into a terminal must stand whole. */

@@ -63,7 +63,7 @@ export const problemTexts = {
   'not-a-date': {
     summary: 'Ô ngày không chứa một ngày',
     message: (shown) => `Ô này ghi ${quote(shown)}, không đọc được thành ngày.`,
-    fix: 'Gõ ngày/tháng/năm đủ bốn chữ số của năm, ví dụ 04/7/2023.',
+    fix: 'Gõ cả ngày, tháng và năm, năm đủ bốn chữ số.',
   },
   'date-in-text-cell': {
     summary: 'Ngày đứng ở chỗ của chữ',
