@@ -42,10 +42,11 @@ export function tellStruck(
   dataRows: ReadonlySet<number>,
   dataColumns: readonly number[],
 ): void {
+  const all = open.filled.filter(({ address }) => open.raw.cells.get(address)?.struck === 'whole');
+  if (all.length === 0) return;
   for (const row of dataRows) {
-    const struck = open.filled
+    const struck = all
       .filter((cell) => cell.row === row && dataColumns.includes(cell.column))
-      .filter(({ address }) => open.raw.cells.get(address)?.struck === 'whole')
       .map(({ column }) => column);
     if (struck.length === 0) continue;
     const from = { row, column: Math.min(...struck) };
@@ -74,13 +75,13 @@ export function tellHidden(
   for (const row of dataRows)
     if (open.raw.hiddenRows.has(row)) say(`A${row}`, `Dòng ${row} có số liệu và đang bị ẩn`);
   for (const column of dataColumns) {
+    if (!open.raw.hiddenColumns.has(column)) continue;
     const first = open.filled.find((cell) => cell.column === column && dataRows.has(cell.row));
-    if (first !== undefined && open.raw.hiddenColumns.has(column))
-      say(first.address, `Cột ${columnLetters(column)} có số liệu và đang bị ẩn`);
+    if (first !== undefined) say(first.address, `Cột ${columnLetters(column)} có số liệu và đang bị ẩn`);
   }
   const unseen = open.filled.filter(
     ({ row, column, address }) =>
-      dataRows.has(row) && dataColumns.includes(column) && open.raw.cells.get(address)?.invisible === true,
+      open.raw.cells.get(address)?.invisible === true && dataRows.has(row) && dataColumns.includes(column),
   );
   for (const area of areasAround(unseen))
     say(formatArea(area), 'Nội dung ở đây cùng màu với nền nên không nhìn thấy', 'Đặt lại màu chữ');
