@@ -14,6 +14,7 @@ import { slug } from '../vietnamese/text.ts';
 import { exitCodes } from './exit-codes.ts';
 import { say } from './say.ts';
 import { asksForJson, type JsonOptions, writeJson } from './json-output.ts';
+import { openMistakes } from '../rules/mistakes/mistakes.ts';
 import { openYear } from './open-year.ts';
 import { refusalText } from './refusal.ts';
 import { issuesAt } from '../model/issues-at.ts';
@@ -44,9 +45,9 @@ export function explain(
   const { root } = workspaceOf(year, command);
   // A draft: what lacks is printed too, with the name of what lacks.
   const { issues, filled } = openYear(root, year, 'whole');
-  const open = openErrors(issues);
+  const open = openMistakes(issues, filled?.data ?? null);
   if (filled === null) {
-    sayAside(refusalText({ undone: 'Chưa truy được số nào', year, open, data: null, template: null }));
+    sayAside(refusalText({ undone: 'Chưa truy được số nào', year, issues, data: null, template: null }));
     return exitCodes.waiting;
   }
   if (options.ids === true) {
@@ -64,7 +65,12 @@ export function explain(
   const answer = lookUp(what, filled);
   if (asksForJson(options)) {
     const explanations = explained(answer, filled, issues);
-    const summary = { year, query: what, openErrors: open.length, suggestions: answer.suggestions };
+    const summary = {
+      year,
+      query: what,
+      openErrors: openErrors(issues).length,
+      suggestions: answer.suggestions,
+    };
     writeJson(explanationsAsJson(explanations, summary), options.output);
   } else {
     if (open.length > 0)

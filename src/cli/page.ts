@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { CallFault } from '../model/fault.ts';
-import { openErrors } from '../model/issue.ts';
 import { closingsOf } from '../workspace/closing.ts';
 import { writeSafely } from '../workspace/write.ts';
 import { examine } from './examine.ts';
@@ -39,9 +38,9 @@ function writeInside(root: string, year: number, file: string | undefined): numb
   const bytes = document === null ? null : readWordFile(document.full, document.name);
   const { issues, filled } = openYear(root, year, 'whole');
   if (filled === null || filled.report === null) {
-    const open = openErrors(filled?.issues ?? issues);
     const [template, data] = [filled?.template ?? null, filled?.data ?? null];
-    sayAside(refusalText({ undone: 'Chưa lập được bản tra cứu', year, open, template, data }));
+    const found = filled?.issues ?? issues;
+    sayAside(refusalText({ undone: 'Chưa lập được bản tra cứu', year, issues: found, template, data }));
     return exitCodes.waiting;
   }
   const whole = { ...filled, report: filled.report };

@@ -1,6 +1,6 @@
 import type { YearData } from '../forms/books.ts';
-import type { Issue } from '../model/issue.ts';
-import { mistakesOf } from '../rules/mistakes/mistakes.ts';
+import { type Issue, openErrors } from '../model/issue.ts';
+import { openMistakes } from '../rules/mistakes/mistakes.ts';
 import type { TemplateFiles } from '../workspace/template-files.ts';
 import { mistakesAsText, tallyErrors } from './reporters/text.ts';
 
@@ -9,8 +9,8 @@ export interface Refusal {
   /** What isn't done: "Chưa lập báo cáo". */
   readonly undone: string;
   readonly year: number;
-  /** Errors that have to be mended or acknowledged first. */
-  readonly open: readonly Issue[];
+  /** All that was found: its errors have to be mended or acknowledged first. */
+  readonly issues: readonly Issue[];
   /** The year that they are of; null where it could not be made out. */
   readonly data: YearData | null;
   /** null where it had no part in it yet. */
@@ -20,8 +20,9 @@ export interface Refusal {
 }
 
 /** Why a command did nothing, everything that waits at once, and what to do about it. */
-export function refusalText({ undone, year, open, data, template, waiting = [] }: Refusal): string {
-  const mistakes = mistakesOf(open, data);
+export function refusalText({ undone, year, issues, data, template, waiting = [] }: Refusal): string {
+  const open = openErrors(issues);
+  const mistakes = openMistakes(issues, data);
   const what =
     open.length === 0 ? 'còn việc chờ anh/chị quyết định' : `còn ${tallyErrors(mistakes)} chưa xử lý`;
   const errors = open.length === 0 ? [] : [mistakesAsText(mistakes), adviceFor(open, template, year)];

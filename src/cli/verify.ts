@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { judgement } from '../document/verify/fit.ts';
-import { openErrors } from '../model/issue.ts';
 import { examine } from './examine.ts';
 import { exitCodes } from './exit-codes.ts';
 import { say } from './say.ts';
@@ -40,11 +39,9 @@ export function verify(
   }
   const { issues, filled } = openYear(root, year, 'whole');
   if (filled === null || filled.report === null) {
-    const open = openErrors(filled?.issues ?? issues);
-    const template = filled?.template ?? null;
-    sayAside(
-      refusalText({ undone: 'Chưa đối chiếu được', year, open, data: filled?.data ?? null, template }),
-    );
+    const [template, data] = [filled?.template ?? null, filled?.data ?? null];
+    const found = filled?.issues ?? issues;
+    sayAside(refusalText({ undone: 'Chưa đối chiếu được', year, issues: found, data, template }));
     return exitCodes.waiting;
   }
   const { examined } = examine(bytes, name, { ...filled, report: filled.report }, issues);

@@ -46,11 +46,11 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
   }
   const bytes = readWordFile(path.join(folder, living), living);
   const { issues: ofData, filled } = openYear(root, year, null);
-  if (filled === null) return refuse(year, openErrors(ofData), null, null, []);
+  if (filled === null) return refuse(year, ofData, null, null, []);
   const { data, figures, report, template } = filled;
   const issues = [...ofData, ...filled.issues];
   const open = openErrors(issues);
-  if (report === null) return refuse(year, open, data, template, []);
+  if (report === null) return refuse(year, issues, data, template, []);
 
   showProgress('Đang đối chiếu báo cáo với số liệu…');
   const [{ examine }, { closedPages }, { judgement }, { acceptable }] = await Promise.all([
@@ -70,7 +70,7 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
     ];
     return refuse(
       year,
-      open,
+      issues,
       data,
       template,
       waiting.filter((text) => text !== ''),
@@ -86,12 +86,12 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
 
 function refuse(
   year: number,
-  open: readonly Issue[],
+  issues: readonly Issue[],
   data: YearData | null,
   template: TemplateFiles | null,
   waiting: readonly string[],
 ): FinalOutcome {
-  say(refusalText({ undone: 'Chưa lập bản trình ký', year, open, data, template, waiting }));
+  say(refusalText({ undone: 'Chưa lập bản trình ký', year, issues, data, template, waiting }));
   return { exit: exitCodes.waiting, file: null };
 }
 

@@ -23,7 +23,7 @@ export function prepare(root: string, year: number, draft: DraftKind | null): Pr
   const data = filled?.data ?? null;
   const refuse = (hindering: typeof ofData, template: TemplateFiles | null, draftHelps: boolean): null => {
     say(
-      refusalText({ undone: 'Chưa lập báo cáo', year, open: openErrors(hindering), data, template }) +
+      refusalText({ undone: 'Chưa lập báo cáo', year, issues: hindering, data, template }) +
         (draftHelps ? `Cần xem trước bản nháp: dakto-report build ${year} --draft\n` : '') +
         (draftHelps && hindering.some(({ rule }) => rule === 'commune-missing')
           ? `Cần ngay số của các đơn vị đã gửi: dakto-report build ${year} --tam-tinh\n`

@@ -6,7 +6,7 @@ import type { FigureSet } from '../../model/figure.ts';
 import type { CalendarDate } from '../../model/cell.ts';
 import { CallFault } from '../../model/fault.ts';
 import { type Issue, openErrors } from '../../model/issue.ts';
-import { mistakesOf } from '../../rules/mistakes/mistakes.ts';
+import { openMistakes } from '../../rules/mistakes/mistakes.ts';
 import { parseDate } from '../../vietnamese/dates.ts';
 import { nextDistrict } from '../../workbook/carry-over/next-district.ts';
 import { writeFormWorkbook } from '../../workbook/fill.ts';
@@ -53,7 +53,7 @@ export async function makeDistrictFile(
     from: 'last-year',
     gaps: next.gaps,
     emptiedCitations: next.emptiedCitations,
-    openErrors: mistakesOf(openErrors(checked.issues), checked.data).length,
+    openErrors: openMistakes(checked.issues, checked.data).length,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Book, YearData } from '../../forms/books.ts';
-import { type Issue, openErrors } from '../../model/issue.ts';
+import { isOpenError, type Issue, openErrors } from '../../model/issue.ts';
 import type { Mistake } from '../../model/mistake.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { adjoining } from './adjoining.ts';
@@ -29,6 +29,11 @@ export function mistakesOf(issues: readonly Issue[], about: YearData | Book | nu
   );
   const unexplained = because.flatMap(({ lack, cause }) => (cause === undefined ? [lack] : []));
   return [...causing, ...adjoining(unexplained)].sort((a, b) => compareAsTold(a.told, b.told));
+}
+
+/** Those that somebody has to mend or to acknowledge: made out among all that was found, warnings too, for what is wrong may show in both. */
+export function openMistakes(issues: readonly Issue[], about: YearData | Book | null): readonly Mistake[] {
+  return mistakesOf(issues, about).filter(({ told }) => isOpenError(told));
 }
 
 const figureMissing = 'figure-missing';
