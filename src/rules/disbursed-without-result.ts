@@ -136,7 +136,7 @@ export const disbursedWithoutResult: YearRule = {
     'Đã giải ngân vốn của một tiểu dự án nhưng không ghi kết quả nào, nên báo cáo chỉ viết được số vốn',
   source: 'Biểu Nguồn vốn, Vốn giao; Chỉ tiêu khác và biểu của từng tiểu dự án',
   *check(data) {
-    const { report, otherTargets, activities } = data.district.sheets;
+    const { report, otherTargets, activities, eligibility } = data.district.sheets;
     if (otherTargets === null || activities === null) return;
     const printed =
       valueOf(report?.printDisbursement) === 'yes'
@@ -147,9 +147,13 @@ export const disbursedWithoutResult: YearRule = {
       const [first, ...others] = spentOn(data, code);
       if (first === undefined || places[code]?.has(data) === true || hasOtherResult(data, code)) continue;
       const sheet = places[code]?.sheet;
+      const all = [first, ...others];
+      // What communes alone have paid is together nobody's of them: it stands at the sub-project's row of the district.
+      const row = eligibility?.rows.find((each) => valueOf(each.code) === code);
+      const at = first.at.file === data.district.file || row === undefined ? first : row.code;
       yield {
-        ...issueAt(first, ...others),
-        message: `Đã giải ngân ${dong(sumOf([first, ...others]))} cho ${shortName(code)} nhưng chưa ghi kết quả nào: báo cáo chỉ viết ${printed}.`,
+        ...issueAt(at, ...all.filter((cell) => cell !== at)),
+        message: `Đã giải ngân ${dong(sumOf(all))} cho ${shortName(code)} nhưng chưa ghi kết quả nào: báo cáo chỉ viết ${printed}.`,
         fix: `Ghi kết quả vào sheet ${sheet === undefined ? '' : `${sheet}, hoặc vào sheet `}Chỉ tiêu khác của huyện (cột In vào báo cáo: Có).`,
       };
     }

@@ -195,6 +195,7 @@ describe('what goes back to a commune', () => {
       'class-learners-differ-from-parts',
       'commune-disbursement-differs-from-district',
       'commune-missing',
+      'disbursed-without-result',
       'funds-not-in-allocations',
       'learners-differ-from-district',
       'next-target-exceeds-rate',
