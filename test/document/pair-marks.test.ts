@@ -6,7 +6,7 @@ import {
   type KnownFigures,
   pairMarks,
 } from '../../src/document/edited/pair-marks.ts';
-import { figureHash, markName } from '../../src/document/marks.ts';
+import { figureHash, markName, placeHash, spotKey, textHash } from '../../src/document/marks.ts';
 import type { XmlElement } from '../../src/package/xml-tree.ts';
 
 /** Which bookmark goes with which control, and which stretch of the text a mark is. Every sign takes ten in the source. */
@@ -16,9 +16,12 @@ const element = (start: number, end: number): XmlElement => ({
 });
 const source = (start: number, end: number) => ({ sourceStart: start * 10, sourceEnd: end * 10 });
 
+const placed = (figure: string) => ({ place: placeHash('p1'), key: spotKey(figure, 'p1') });
+
 function bookmark(figure: string, says: string, start: number, end: number, more = {}): BookmarkStretch {
   const name = markName(figure, says, 'p1');
-  return { name, element: element(0, 0), start, end, ...source(start, end), broken: false, ...more };
+  const hashes = { figure: figureHash(figure), text: textHash(says), ...placed(figure) };
+  return { name, hashes, element: element(0, 0), start, end, ...source(start, end), broken: false, ...more };
 }
 
 function control(tag: string | null, start: number, end: number, more = {}): ControlStretch {

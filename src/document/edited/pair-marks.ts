@@ -1,12 +1,13 @@
 import type { XmlElement } from '../../package/xml-tree.ts';
 import type { DocumentMark } from './document-text.ts';
-import { figureHash, isText, type MarkHashes, parseMark, textHash } from '../marks.ts';
+import { figureHash, isText, type MarkHashes, textHash } from '../marks.ts';
 import { type Stretch, trimmed, wholeNumber, writtenIn } from './written-stretch.ts';
 
 type Found = Stretch & { readonly sourceStart: number; readonly sourceEnd: number };
 
 export type BookmarkStretch = Found & {
   readonly name: string;
+  readonly hashes: MarkHashes;
   readonly element: XmlElement;
   readonly broken: boolean;
 };
@@ -32,14 +33,8 @@ export interface KnownFigures {
   writtenOf(figureHash: string): readonly string[];
 }
 
-interface Named {
-  readonly bookmark: BookmarkStretch;
-  readonly hashes: MarkHashes | null;
-}
-
 interface Half {
   readonly bookmark: BookmarkStretch | null;
-  readonly hashes: MarkHashes | null;
   readonly control: ControlStretch | null;
 }
 
@@ -53,38 +48,36 @@ export function pairMarks(
   known: KnownFigures,
 ): readonly DocumentMark[] {
   const free = new Set(controls.filter(({ tag, named }) => tag === null || known.isFigure({ tag, named })));
-  const named = bookmarks.map((bookmark) => ({ bookmark, hashes: parseMark(bookmark.name) }));
-  const halves = named.filter((outer) => !named.some((inner) => isNameAround(outer, inner)));
+  const own = bookmarks.filter((outer) => !bookmarks.some((inner) => isNameAround(outer, inner)));
   const paired = new Map<BookmarkStretch, ControlStretch>();
-  const pair = (fits: (control: ControlStretch, half: Named) => boolean): void => {
-    for (const half of halves) {
-      if (paired.has(half.bookmark)) continue;
-      const [control] = [...free].filter((one) => fits(one, half)).sort((a, b) => length(a) - length(b));
+  const pair = (fits: (control: ControlStretch, bookmark: BookmarkStretch) => boolean): void => {
+    for (const bookmark of own) {
+      if (paired.has(bookmark)) continue;
+      const [control] = [...free].filter((one) => fits(one, bookmark)).sort((a, b) => length(a) - length(b));
       if (control === undefined) continue;
       free.delete(control);
-      paired.set(half.bookmark, control);
+      paired.set(bookmark, control);
     }
   };
   pair(
-    (control, { bookmark, hashes }) =>
-      control.tag !== null && figureHash(control.tag) === hashes?.figure && meets(control, bookmark),
+    (control, bookmark) =>
+      control.tag !== null && figureHash(control.tag) === bookmark.hashes.figure && meets(control, bookmark),
   );
   // A control without a tag is ours with its tag dropped, or somebody's around several of our numbers.
   pair(
-    (control, { bookmark }) =>
+    (control, bookmark) =>
       control.tag === null &&
       holds(control, bookmark) &&
-      halves.filter((one) => holds(control, one.bookmark)).length === 1,
+      own.filter((one) => holds(control, one)).length === 1,
   );
   // The halves of two marks, one in the other.
-  pair((control, { bookmark }) => control.tag !== null && holds(control, bookmark));
+  pair((control, bookmark) => control.tag !== null && holds(control, bookmark));
+  const alone = [...free].filter(
+    (control) => control.tag !== null && !controls.some((one) => isCopyIn(control, one)),
+  );
   const all: readonly Half[] = [
-    ...halves.map(({ bookmark, hashes }) => ({ bookmark, hashes, control: paired.get(bookmark) ?? null })),
-    ...[...free].flatMap((control) =>
-      control.tag === null || controls.some((one) => isCopyIn(control, one))
-        ? []
-        : [{ bookmark: null, hashes: null, control }],
-    ),
+    ...own.map((bookmark) => ({ bookmark, control: paired.get(bookmark) ?? null })),
+    ...alone.map((control) => ({ bookmark: null, control })),
   ];
   return all
     .map((half): DocumentMark => {
@@ -111,9 +104,8 @@ function meets(control: Found, bookmark: Found): boolean {
 }
 
 /** LibreOffice, out of a file of another kind, gives a bookmark around several numbers the name of the first. */
-function isNameAround(outer: Named, inner: Named): boolean {
-  const isWider = nests(outer.bookmark, inner.bookmark) && !nests(inner.bookmark, outer.bookmark);
-  return isWider && outer.hashes?.key === inner.hashes?.key;
+function isNameAround(outer: BookmarkStretch, inner: BookmarkStretch): boolean {
+  return outer.hashes.key === inner.hashes.key && nests(outer, inner) && !nests(inner, outer);
 }
 
 /** A number pasted over itself stands in two controls, one in the other: the inner one is its mark. */
@@ -135,7 +127,7 @@ function typedOver(text: string, bookmark: BookmarkStretch | null, extent: Stret
 function markOf(
   part: string,
   text: string,
-  { bookmark, hashes, control }: Half,
+  { bookmark, control }: Half,
   known: KnownFigures,
 ): Omit<DocumentMark, 'struck'> {
   const parts = [bookmark, control].filter((one) => one !== null);
@@ -143,6 +135,7 @@ function markOf(
     start: Math.min(...parts.map(({ start }) => start)),
     end: Math.max(...parts.map(({ end }) => end)),
   };
+  const hashes = bookmark?.hashes ?? null;
   const hashesWritten =
     hashes === null ? known.writtenOf(figureHash(control?.tag ?? '')).map(textHash) : [hashes.text];
   const written =

@@ -246,9 +246,10 @@ export class ParagraphReader {
     const name = element.attributes['w:name'] ?? '';
     const branch = parseParagraph(name);
     if (branch !== null) this.#now.branches.push(branch);
-    if (parseMark(name) === null) return;
+    const hashes = parseMark(name);
+    if (hashes === null) return;
     const end = this.#now.text.length;
-    this.#now.bookmarks.push({ name, element, start, end, sourceStart, sourceEnd, broken });
+    this.#now.bookmarks.push({ name, hashes, element, start, end, sourceStart, sourceEnd, broken });
   }
 
   #note({ at, id, again, cites }: Building['notes'][number]): NoteReference {
