@@ -4,7 +4,7 @@ import { blocks } from './blocks.ts';
 import { plainText } from '../../model/report-lines.ts';
 import type { InlineWriter } from './inlines.ts';
 import { widthOf } from '../../vietnamese/letter-widths.ts';
-import { textWidth } from './page.ts';
+import { textWidth, tiny } from './page.ts';
 import { partOfLine, ruleOf } from './rule.ts';
 import { styleIds } from './styles.ts';
 
@@ -32,6 +32,7 @@ export function annexSection(
     ...(endsItself(annex)
       ? []
       : [new Paragraph({ style: styleIds.annexEnd, children: [new TextRun(endMark)] })]),
+    tiny(),
   ];
 }
 

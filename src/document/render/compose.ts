@@ -28,7 +28,7 @@ export async function compose(
   ];
   const annexes = report.annexes.map((annex, index) => {
     const name = annexName(index, report.annexes.length);
-    return section(annex.orientation, [...annexSection(annex, name, writer), tiny()], signs);
+    return section(annex.orientation, annexSection(annex, name, writer), signs);
   });
   return packed([section('portrait', text, signs), ...annexes], report, writer);
 }
@@ -52,7 +52,6 @@ export async function composeBlocks(
     section(annex.orientation, [
       ...writeBlocks([before], textWidth(annex.orientation), writer),
       ...annexSection(annex, name, writer),
-      tiny(),
     ]),
   );
   return packed([...first, ...more], report, writer);

@@ -42,7 +42,7 @@ export async function composeLetter(letter: Letter): Promise<Uint8Array> {
     tiny(),
   ];
   const annexes = letter.annexes.map((annex, index) =>
-    section(annex.orientation, [...annexOf(letter, annex, index, writer), tiny()]),
+    section(annex.orientation, annexOf(letter, annex, index, writer)),
   );
   return Packer.toBuffer(new Document({ sections: [section('portrait', text), ...annexes] }));
 }
