@@ -192,6 +192,7 @@ describe('the stretch of a mark', () => {
     ['đã có 8.139 triệu', '8.139', 6, 8],
     ['đã có 8.139 triệu', '8.139', 8, 12],
     ['xã, thị trấn, làm', 'xã, thị trấn', 1, 11],
+    ['chiếm (8,49%) số hộ', '8,49%', 7, 11],
   ])(
     'is whole where an editor moved the ends of the bookmark: %s, %s from %i to %i',
     (text, says, start, end) => {
@@ -207,6 +208,12 @@ describe('the stretch of a mark', () => {
     expect(found(many, 6, 6 + many.length)).toBe(many);
     expect(found(many, 0, text.length)).toBe(many);
     expect(found('chữ40', 5, 5 + many.length)).toBe(many);
+  });
+
+  it('is not sought in what only touches it', () => {
+    const typed = (text: string, start: number, end: number) =>
+      whole(text, { bookmarks: [bookmark('a.ho', '12', start, end)] })?.text;
+    expect([typed('99;12', 0, 2), typed('12;99', 3, 5)]).toEqual(['99', '99']);
   });
 
   it('that is empty takes nothing in', () => {

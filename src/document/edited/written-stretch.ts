@@ -55,12 +55,14 @@ export function writtenIn(
   if (whole !== undefined) return whole;
   const widest = stretches.at(-1);
   if (widest === undefined) return null;
-  const words = wordsIn(text, wholeWords(text, widest));
+  const words = wordsIn(text, upToBlanks(text, widest));
   const fewest = words.length > mostWords ? words.length - mostAtEdges : 1;
   for (let count = words.length; count >= fewest; count -= 1)
     for (let first = 0; first + count <= words.length; first += 1) {
       const [start, end] = [words[first]?.start ?? 0, words[first + count - 1]?.end ?? 0];
-      if (says(text.slice(start, end))) return { start, end };
+      // What only touches it may be another number's.
+      const isOwn = start < widest.end && end > widest.start;
+      if (isOwn && says(text.slice(start, end))) return { start, end };
     }
   return null;
 }
@@ -82,11 +84,12 @@ export function wordsIn(
   });
 }
 
-function wholeWords(text: string, { start, end }: Stretch): Stretch {
+/** With all that touches it. */
+function upToBlanks(text: string, { start, end }: Stretch): Stretch {
   if (start === end) return { start, end };
-  const before = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(0, start - mostSigns), start))?.[0] ?? '';
-  const behind = /^[\p{L}\p{M}]*/u.exec(text.slice(end))?.[0] ?? '';
-  return wholeNumber(text, { start: start - before.length, end: end + behind.length });
+  const before = /\S*$/u.exec(text.slice(Math.max(0, start - mostSigns), start))?.[0] ?? '';
+  const behind = /^\S*/u.exec(text.slice(end, end + mostSigns))?.[0] ?? '';
+  return { start: start - before.length, end: end + behind.length };
 }
 
 /** Of a number, what a reader takes for more of it: digits, "." or "," with a digit. */

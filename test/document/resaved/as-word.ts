@@ -286,6 +286,19 @@ const withoutBookmarks = inText((xml) => xml.replace(control, (all) => all.repla
 const withoutControls = inText((xml) =>
   xml.replace(control, (_all, _properties, start: string, inner: string, end: string) => start + inner + end),
 );
+/** As LibreOffice 7 writes bookmarks out of .doc and .rtf, behind a footnote's sign: each end too early, or too late. */
+const movedBySign = (side: 'early' | 'late') =>
+  inText((xml) =>
+    xml.replace(
+      /(<w:bookmarkStart [^>]*w:name="_dk1[^>]*\/>)(<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:t[^>]*>)([^<&]{2,})(<\/w:t><\/w:r>)(<w:bookmarkEnd [^>]*\/>)/gs,
+      (_all, start: string, open: string, text: string, close: string, end: string) => {
+        const [before, behind] =
+          side === 'early' ? [text.slice(0, -1), text.slice(-1)] : [text.slice(0, 1), text.slice(1)];
+        const [one, other] = [before, behind].map((part) => open + part + close);
+        return side === 'early' ? `${start}${one}${end}${other}` : `${one}${start}${other}${end}`;
+      },
+    ),
+  );
 const outside = inText((xml) =>
   xml.replace(
     control,
@@ -404,6 +417,8 @@ export const knownBehaviours: readonly Behaviour[] = [
   { name: 'comments inside controls', save: comments },
   { name: 'bookmarks of marks gone', save: withoutBookmarks },
   { name: '.doc and back: controls and customXml gone', save: inOne(withoutControls, withoutCustomXml) },
+  { name: 'bookmarks that end a sign too early', save: inOne(withoutControls, movedBySign('early')) },
+  { name: 'bookmarks that begin a sign too late', save: inOne(withoutControls, movedBySign('late')) },
   { name: 'bookmarks outside of their controls', save: outside },
   { name: 'bookmarks half outside', save: halfOutside },
   { name: 'one-control paragraphs: control and bookmark at block level', save: blockControls },
@@ -418,7 +433,9 @@ export const knownBehaviours: readonly Behaviour[] = [
 /** What goes with any edits: each of these finds enough of the document as it was written. */
 export const savesOfChance: readonly Behaviour[] = knownBehaviours.filter(
   ({ name }) =>
-    !/one-control|locked group|permissions|strict|under Track Changes|UTF-16|byte order/.test(name),
+    !/one-control|locked group|permissions|strict|under Track Changes|UTF-16|byte order|a sign too/.test(
+      name,
+    ),
 );
 
 /** Only the tags say which figure a number is; what was written is known no more. */
