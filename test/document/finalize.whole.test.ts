@@ -111,8 +111,8 @@ describe('what holds a copy back', () => {
   it('lists markers and words to be read again', () => {
     expect(obstacles(parts)).toEqual([
       'missing: Tỷ lệ giải ngân đến hết tháng ',
-      'review: [Lời văn mẫu, cần rà soát] - C',
-      'review: [Lời văn mẫu, cần rà soát] - M',
+      expect.stringMatching(/^review: - C/),
+      expect.stringMatching(/^review: - M/),
     ]);
   });
 

@@ -57,7 +57,9 @@ function obstaclesOf(root: XmlElement): readonly Obstacle[] {
     // The marker says it already.
     const said = found.some((kind) => kind !== 'tracked');
     if (!said && inside.some(isHighlighted)) found.push('highlight');
-    return found.map((kind) => ({ kind, text: beginningOf(text) }));
+    // Told by the words that are to be read again, not by what stands before all of them.
+    const words = text.replace(reviewMarker.trim(), '').trim();
+    return found.map((kind) => ({ kind, text: beginningOf(words === '' ? text : words) }));
   });
   // A row or a table that was inserted or deleted is tracked outside of paragraphs.
   const outside = [...within(root, ({ name }) => name !== 'w:p')].some(isTracked);
