@@ -31,8 +31,11 @@ export interface YearStatus {
   readonly report?: ReportState;
 }
 
-/** The living report: `current`: a build would change nothing in it · `behind`: it would · `unknown`: nothing can be said yet. */
-export type ReportState = 'none' | 'current' | 'behind' | 'unknown';
+/**
+ * The living report: `current`: a build would change nothing in it · `waiting`: nor decide what only she can · `behind`: it would ·
+ * `unknown`: nothing can be said yet.
+ */
+export type ReportState = 'none' | 'current' | 'waiting' | 'behind' | 'unknown';
 
 type Tally = Pick<IssueCount, 'errors' | 'warnings'>;
 

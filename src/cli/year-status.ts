@@ -36,7 +36,8 @@ async function reportState(root: string, year: number, { data, issues }: Checked
   try {
     const refreshed = await refreshExisting(prepared, living.full, reportFiles(year), asItStands);
     if ('unmarked' in refreshed) return 'unknown';
-    return refreshed.document === null ? 'current' : 'behind';
+    if (refreshed.document !== null) return 'behind';
+    return refreshed.waiting ? 'waiting' : 'current';
   } catch (error) {
     // A report that cannot be read keeps nobody from hearing how the year stands.
     if (error instanceof CallFault) return 'unknown';

@@ -122,6 +122,10 @@ describe('as text', () => {
     expect(steps('none')).toEqual([`${clean}. Việc tiếp theo:`, 'build 2023']);
     expect(steps('behind')).toEqual([`${clean}. Việc tiếp theo:`, 'build 2023', verify]);
     expect(steps('unknown')).toEqual([`${clean}. Việc tiếp theo:`, 'build 2023', verify]);
+    expect(steps('waiting')).toEqual([
+      `${clean}, báo cáo còn chỗ chờ anh/chị quyết định. Việc tiếp theo:`,
+      ...['build 2023', verify],
+    ]);
     expect(steps('current')).toEqual([
       `${clean}, báo cáo đã theo số liệu hiện có. Việc tiếp theo:`,
       ...[verify, 'build 2023 --final'],

@@ -1,7 +1,7 @@
 import { present } from '../../model/present.ts';
 import { formatShort } from '../../vietnamese/dates.ts';
 import { someNames } from '../some-names.ts';
-import type { YearStatus } from '../status-facts.ts';
+import type { ReportState, YearStatus } from '../status-facts.ts';
 
 /** Something to be done now; `call`: the command that does it, after the name of the program; null: nothing of the program's. */
 export interface Step {
@@ -48,10 +48,7 @@ export function nextSteps(status: YearStatus): NextSteps {
   const warnings = communes.some((commune) => commune.warnings > 0) || district.warnings > 0;
   const clean = warnings ? 'Không còn lỗi' : 'Không còn lỗi, cảnh báo nào';
   return {
-    heading:
-      status.report === 'current'
-        ? `${clean}, báo cáo đã theo số liệu hiện có. Việc tiếp theo:`
-        : `${clean}. Việc tiếp theo:`,
+    heading: `${clean}${reportWords[status.report ?? 'none']}. Việc tiếp theo:`,
     steps: present([
       warnings && { says: 'xem cảnh báo', call: ['validate', year] },
       ...reportSteps(status.report, year),
@@ -59,11 +56,19 @@ export function nextSteps(status: YearStatus): NextSteps {
   };
 }
 
+const reportWords: Readonly<Record<ReportState, string>> = {
+  current: ', báo cáo đã theo số liệu hiện có',
+  waiting: ', báo cáo còn chỗ chờ anh/chị quyết định',
+  ...{ none: '', behind: '', unknown: '' },
+};
+
 function reportSteps(report: YearStatus['report'], year: string): readonly Step[] {
   const verify = { says: 'đối chiếu báo cáo trước khi trình ký', call: ['verify', year] };
   switch (report) {
     case 'current':
       return [verify, { says: 'lập bản trình ký', call: ['build', year, '--final'] }];
+    case 'waiting':
+      return [{ says: 'xem các chỗ đó', call: ['build', year] }, verify];
     case 'behind':
       return [{ says: 'cập nhật báo cáo theo số liệu mới', call: ['build', year] }, verify];
     case 'unknown':
