@@ -1,6 +1,5 @@
 import { columnLetters } from '../model/address.ts';
 import type { CellRef } from '../model/cell.ts';
-import { onceOf } from '../model/once-of.ts';
 import {
   type CertifiedLine,
   type Column,
@@ -56,29 +55,23 @@ export function sheetsOf<S extends Readonly<Record<string, DataSheet>>>(
 
 /** The columns of a list or matrix sheet that this layout has, in order. A matrix sheet's A and B hold label and unit. */
 export function placeColumns(sheet: ListSheet | MatrixSheet, layout: LayoutContext): readonly PlacedColumn[] {
-  return placedIn(layout)(sheet);
+  const offset = sheet.kind === 'matrix' ? 2 : 0;
+  return Object.entries(sheet.columns as Readonly<Record<string, Column>>)
+    .filter(([, column]) => standsIn(column, layout.version) && (column.when?.(layout) ?? true))
+    .map(([key, column], position) => {
+      const index = position + 1 + offset;
+      const heading = textOf(column.heading, layout);
+      const band = textOf(column.group ?? '', layout);
+      return {
+        key,
+        letter: columnLetters(index),
+        index,
+        column,
+        heading: column.unit === undefined ? heading : `${heading} (${column.unit})`,
+        band: band === '' ? undefined : band,
+      };
+    });
 }
-
-const placedIn = onceOf((layout: LayoutContext) =>
-  onceOf((sheet: ListSheet | MatrixSheet): readonly PlacedColumn[] => {
-    const offset = sheet.kind === 'matrix' ? 2 : 0;
-    return Object.entries(sheet.columns as Readonly<Record<string, Column>>)
-      .filter(([, column]) => standsIn(column, layout.version) && (column.when?.(layout) ?? true))
-      .map(([key, column], position) => {
-        const index = position + 1 + offset;
-        const heading = textOf(column.heading, layout);
-        const band = textOf(column.group ?? '', layout);
-        return {
-          key,
-          letter: columnLetters(index),
-          index,
-          column,
-          heading: column.unit === undefined ? heading : `${heading} (${column.unit})`,
-          band: band === '' ? undefined : band,
-        };
-      });
-  }),
-);
 
 export interface PlacedRow extends MatrixRow {
   readonly key: string;
