@@ -91,6 +91,16 @@ describe('a mark with its bookmark', () => {
     const found = (text: string) => matched(mark(text, ho), { report: printing(ho), baseline }).verdict;
     expect(found('250')).toEqual({ kind: 'moved', text: '252' });
     expect(found('249')).toEqual({ kind: 'conflict', why: 'typed', data: ['252'] });
+    // What the data say again is taken over, its bookmark too.
+    const again = matched(mark('250', ho), { report: printing(['a.ho', 'p1', '250']), baseline });
+    expect(again.verdict).toEqual({ kind: 'adopted', text: '250' });
+    // A first letter is only hers where the words are the tool's.
+    const words = writing(['a.ho', 'p1', '252', ['chưa đạt']]);
+    const before = matched(mark('chưa đạt', ho), {
+      report: printing(['a.ho', 'p1', 'vượt']),
+      baseline: words,
+    });
+    expect(before.verdict).toEqual({ kind: 'moved', text: 'vượt' });
     // The bookmark names another text than the document's own account: nobody knows what was before it.
     const other = writing(['a.ho', 'p1', '251', ['250']]);
     expect(matched(mark('250', ho), { report: printing(ho), baseline: other }).verdict.kind).toBe('conflict');
@@ -100,6 +110,22 @@ describe('a mark with its bookmark', () => {
     const found = matched(mark('252', ho, 'b.ho'), { report: now, baseline: written });
     expect(found.verdict).toEqual({ kind: 'conflict', why: 'ambiguous', data: [] });
     expect(matched(mark('', ho, 'b.ho'), { report: now }).verdict.kind).toBe('deleted');
+  });
+
+  it('without its control is as certain', () => {
+    const found = matched(mark('252', ho, null), { report: now, baseline: written });
+    expect(found.verdict).toEqual({ kind: 'moved', text: '253' });
+  });
+
+  it('goes by its own place, whatever the same text has become at others', () => {
+    const baseline = writing(ho, ['a.ho', 'p2', '252']);
+    const report = printing(['a.ho', 'p1', '253'], ['a.ho', 'p2', '260']);
+    expect(matched(mark('252', ho), { report, baseline }).verdict).toEqual({ kind: 'moved', text: '253' });
+  });
+
+  it('typed over in a document without an account of itself: nobody knows what was written', () => {
+    expect(matched(mark('300', ho), { report: now }).written).toBeNull();
+    expect(matched(mark('252', ho), { report: now }).written).toBe('252');
   });
 
   it('in another right form is right', () => {
@@ -177,10 +203,10 @@ describe('a mark of which only the control is left', () => {
   });
 
   it('is at one of several places that said the same: which, nobody knows', () => {
-    const baseline = writing(ho, ['a.ho', 'p2', '252'], ['a.ho', 'p3', '17']);
+    const baseline = writing(['a.ho', 'p3', '17'], ho, ['a.ho', 'p2', '252']);
     const report = printing(['a.ho', 'p1', '253'], ['a.ho', 'p2', '253'], ['a.ho', 'p3', '18']);
     expect(matched(at('252'), { report, baseline })).toMatchObject({
-      ...{ key: null, verdict: { kind: 'moved', text: '253' } },
+      ...{ key: null, verdict: { kind: 'moved', text: '253' }, written: '252' },
     });
   });
 

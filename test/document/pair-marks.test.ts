@@ -58,6 +58,9 @@ describe('the two halves of a mark', () => {
     const found = pairs('có 252 hộ', { controls: [one], bookmarks: [other] });
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ tag: one.tag, name: other.name, hashes: { figure: a } });
+    // As long as the bookmark, the control says where the mark stands.
+    const { start, end } = found[0]?.source ?? {};
+    if (one.end - one.start === 3) expect([start, end]).toEqual([30, 60]);
   });
 
   it('apart in the text are two', () => {
@@ -69,6 +72,14 @@ describe('the two halves of a mark', () => {
       [a, null, '252'],
       [null, 'a.ho', '252'],
     ]);
+  });
+
+  it('empty and apart in the source are two', () => {
+    const found = pairs('có ', {
+      bookmarks: [bookmark('a.ho', '252', 3, 3)],
+      controls: [control('b.ho', 3, 3, { sourceStart: 0, sourceEnd: 5 })],
+    });
+    expect(found).toHaveLength(2);
   });
 
   it('that only touch, with nothing shared in the source, are two', () => {
@@ -141,6 +152,12 @@ describe('a control of hers', () => {
       ['252', 0],
       ['17', 40],
     ]);
+  });
+
+  it('without a tag takes nothing in where a number in it was typed over with words', () => {
+    const bookmarks = [bookmark('a.ho', '252', 0, 5), bookmark('b.ho', '17', 6, 8)];
+    const found = pairs('nhiều 17', { bookmarks, controls: [control(null, 0, 8)] });
+    expect(found.map(({ text }) => text)).toEqual(['nhiều', '17']);
   });
 
   it('is no mark, whatever its tag is like', () => {
@@ -235,14 +252,19 @@ describe('the stretch of a mark', () => {
 
   it('is struck where a tracked deletion reaches into it', () => {
     const struck = (start: number, end: number) =>
-      whole('252', { bookmarks: [bookmark('a.ho', '252', 0, 3)], deletions: [element(start, end)] })?.struck;
-    expect([struck(5, 8), struck(25, 40), struck(30, 40), struck(40, 50)]).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
+      whole('có 252', { bookmarks: [bookmark('a.ho', '252', 3, 6)], deletions: [element(start, end)] })
+        ?.struck;
+    expect([struck(35, 38), struck(55, 70), struck(20, 31)]).toEqual([true, true, true]);
+    expect([struck(60, 70), struck(70, 80), struck(10, 30)]).toEqual([false, false, false]);
   });
+});
+
+it('controls of two numbers, one in the other, are two marks', () => {
+  const found = pairs('có 252 hộ', { controls: [control('b.ho', 0, 9), control('a.ho', 3, 6)] });
+  expect(found.map(brief)).toEqual([
+    [null, 'b.ho', 'có 252 hộ'],
+    [null, 'a.ho', '252'],
+  ]);
 });
 
 it('marks come in the order of the text, the shorter of two first', () => {

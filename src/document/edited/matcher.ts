@@ -135,8 +135,8 @@ export class Matcher {
     const own = this.#writtenFor(figure);
     const before = (said: BaselineMark): readonly string[] => [said.text, ...(said.before ?? [])];
     const fitting = own.filter(([, mark]) => before(mark).some((one) => sameText(text, one)));
-    const [only, another] = fitting.length === 1 ? fitting : own;
     const places = fitting.length > 0 ? fitting : own;
+    const [only, another] = places;
     return {
       key: only !== undefined && another === undefined ? only[0] : null,
       texts: own.length === 0 ? this.#textsOf(figure, null) : this.#textsAt(places.map(([key]) => key)),

@@ -63,15 +63,12 @@ export function pairMarks(
     (control, bookmark) =>
       control.tag !== null && figureHash(control.tag) === bookmark.hashes.figure && meets(control, bookmark),
   );
-  // A control without a tag is ours with its tag dropped, or somebody's around several of our numbers.
+  // The halves of two marks, one in the other. Without a tag it is ours that dropped it, or somebody's around several of our numbers.
   pair(
     (control, bookmark) =>
-      control.tag === null &&
       holds(control, bookmark) &&
-      own.filter((one) => holds(control, one)).length === 1,
+      (control.tag !== null || own.filter((one) => holds(control, one)).length === 1),
   );
-  // The halves of two marks, one in the other.
-  pair((control, bookmark) => control.tag !== null && holds(control, bookmark));
   const alone = [...free].filter(
     (control) => control.tag !== null && !controls.some((one) => isCopyIn(control, one)),
   );

@@ -86,7 +86,6 @@ export function wordsIn(
 
 /** With all that touches it. */
 function upToBlanks(text: string, { start, end }: Stretch): Stretch {
-  if (start === end) return { start, end };
   const before = /\S*$/u.exec(text.slice(Math.max(0, start - mostSigns), start))?.[0] ?? '';
   const behind = /^\S*/u.exec(text.slice(end, end + mostSigns))?.[0] ?? '';
   return { start: start - before.length, end: end + behind.length };
