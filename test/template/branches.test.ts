@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { branched, branchSign } from '../../src/template/branches.ts';
+import { runSign } from '../../src/template/continued.ts';
 import { fillReport } from '../../src/template/fill.ts';
 import { lintTemplate } from '../../src/template/lint.ts';
 import { figureSet, fillLines, frameFigures, settings, words } from './samples.ts';
@@ -49,4 +51,88 @@ it('reports a report that a condition left without title', () => {
   ];
   const { issues } = fillReport(lintTemplate(files), figureSet(frameFigures), settings, { draft: false });
   expect(issues.map(({ rule }) => rule)).toEqual(['title-missing']);
+});
+
+describe('the branches of a file', () => {
+  const of = (...lines: readonly string[]) => {
+    const text = lines.join('\n');
+    return branched({ name: '40-muc-tieu.md', text }, text);
+  };
+  /** What stands under which branch. */
+  const under = (...lines: readonly string[]): readonly (readonly [string, string])[] => {
+    const { text, branches } = of(...lines);
+    let branch = 0;
+    return text.split('\n').flatMap((line): [string, string][] => {
+      if (line.startsWith(branchSign)) branch = Number(line.slice(branchSign.length));
+      return line.startsWith(branchSign) || /^\{%/.test(line) || line === ''
+        ? []
+        : [[line, branches[branch] ?? '?']];
+    });
+  };
+  const slug = '40-muc-tieu › ';
+
+  it('are told by all conditions around, those that failed before among them', () => {
+    expect(
+      under(
+        ...['Trước.', '{% if a %}', 'A.', '{% elsif b %}', 'B.', '{% else %}', 'C.', '{% endif %}', 'Sau.'],
+        ...[
+          '{% unless d %}',
+          'D.',
+          '{% for e in f %}',
+          'E.',
+          '{% endfor %}',
+          'D2.',
+          '{% endunless %}',
+          'Cuối.',
+        ],
+      ),
+    ).toEqual([
+      ['Trước.', ''],
+      ['A.', `${slug}if a`],
+      ['B.', `${slug}if a elsif b`],
+      ['C.', `${slug}if a elsif b else`],
+      ['Sau.', ''],
+      ['D.', `${slug}unless d`],
+      ['E.', `${slug}unless d › for e in f`],
+      ['D2.', `${slug}unless d`],
+      ['Cuối.', ''],
+    ]);
+  });
+
+  it('are the same however the condition is spaced, and stand once each', () => {
+    const { branches } = of(
+      '{% if a  ==\n 1 %}',
+      'A.',
+      '{% endif %}',
+      '{%   if a == 1   %}',
+      'B.',
+      '{% endif %}',
+    );
+    expect(branches).toEqual(['', `${slug}if a == 1`]);
+  });
+
+  it('are none of what a comment says', () => {
+    const lines = [
+      '{% comment %}',
+      '{% if x %}',
+      '{% endcomment %}',
+      '{% if a %}',
+      'A.',
+      '{% endif %}',
+      'Sau.',
+    ];
+    expect(of(...lines).branches).toEqual(['', `${slug}if a`]);
+    expect(of(...lines).text.startsWith(lines.slice(0, 3).join('\n'))).toBe(true);
+    expect(under(...lines.slice(3))).toEqual([
+      ['A.', `${slug}if a`],
+      ['Sau.', ''],
+    ]);
+  });
+
+  it('tell each run by the conditions of its lines, and end the lines with its number', () => {
+    const { text, runs } = of('Một.  ', '{% if a %}', '& Hai.', '{% endif %}', '', 'Ba.', '& Bốn.');
+    expect(runs).toEqual([`40-muc-tieu\n\n${slug}if a`, '40-muc-tieu\n\n']);
+    const ended = text.split('\n').filter((line) => line.includes(runSign));
+    expect(ended).toEqual([`Một.${runSign}0`, `& Hai.${runSign}0`, `Ba.${runSign}1`, `& Bốn.${runSign}1`]);
+  });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/model/report-lines.ts';
+import { runsOf } from '../../src/template/continued.ts';
 import { fillReport } from '../../src/template/fill.ts';
 import { lintTemplate } from '../../src/template/lint.ts';
 import { figure, figureSet, fillLines, frameFigures, number, settings, words } from './samples.ts';
@@ -149,4 +150,27 @@ it('a printing that moves keeps its number: those after it count on', () => {
     '3',
     '4',
   ]);
+});
+
+describe('the runs of lines', () => {
+  it.each([
+    ['two lines of which one continues', ['Một.', '& Hai.'], [0, 0]],
+    ['in from the margin', ['  Một.', '  & Hai.', '   '], [0, 0, undefined]],
+    ['none continues', ['Một.', 'Hai.'], [undefined, undefined]],
+    ['a sign in the midst of words', ['Một.', 'Hai & ba.'], [undefined, undefined]],
+    [
+      'a tag between, a blank line after',
+      ['Một.', null, '& Hai.', '', 'Ba.'],
+      [0, undefined, 0, undefined, undefined],
+    ],
+    ['two runs', ['Một.', '& Hai.', '', 'Ba.', '& Bốn.'], [0, 0, undefined, 1, 1]],
+    ['a heading', ['# Một', '& Hai.'], [undefined, 0]],
+    ['a number that only looks like a heading', ['#5 Một', '& Hai.'], [0, 0]],
+    ['a row', ['| Một |', '& Hai.'], [undefined, 0]],
+    ['an aside', ['> Một', '& Hai.'], [undefined, 0]],
+    ['a note', ['[^a]: Một', '& Hai.'], [undefined, 0]],
+    ['a directive', ['<!-- Một -->', '& Hai.'], [undefined, 0]],
+  ])('%s', (_what, lines, runs) => {
+    expect(runsOf(lines)).toEqual(runs);
+  });
 });
