@@ -58,7 +58,9 @@ async function write(root: string, year: number, options: BuildOptions): Promise
       ? await writeReport(prepared, options)
       : await fromBuild(prepared, options.from);
   if (built.file !== null) say(templateText(prepared.template));
-  const moved = movedLines(movedSinceClosing(root, year, prepared.data, prepared), year, outputWidth());
+  // A draft says otherwise by its nature; what was signed is held against the report that may follow it.
+  const since = prepared.draft === null ? movedSinceClosing(root, year, prepared.data, prepared) : null;
+  const moved = movedLines(since, year, outputWidth());
   if (moved.length > 0) say(`\n${moved.join('\n')}\n`);
   return built;
 }

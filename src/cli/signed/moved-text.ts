@@ -1,3 +1,4 @@
+import { missingMarker } from '../../model/markers.ts';
 import type { MovedNumber } from '../../document/signed/moved.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { present } from '../../model/present.ts';
@@ -9,6 +10,8 @@ import type { MovedSinceClosing } from './moved.ts';
 /** Lists longer than this are no longer read; `status --json` has them all. */
 const mostShown = 20;
 const longestText = 90;
+/** Numbers that lack for the same reason: from so many on they are told as one. */
+const fewLacking = 3;
 
 /** What the data say otherwise than the copy that was signed; nothing where they don't. */
 export function movedLines(moved: MovedSinceClosing | null, year: number, width: number): readonly string[] {
@@ -17,16 +20,23 @@ export function movedLines(moved: MovedSinceClosing | null, year: number, width:
   const alone = `Bản chốt ở ${folder}/ chưa có tệp so-lieu-${year}.json, nên chỉ so được chữ với chữ; câu anh/chị tự viết không so được.`;
   const groups = [...groupBy(numbers, ({ figure, from, to }) => `${figure}\n${from}\n${to}`).values()];
   if (groups.length + added.length === 0) return byText ? wrap(`${alone} Chưa thấy số nào khác.`, width) : [];
+  const lacking = groupBy(groups, ([{ to }]) => (to?.startsWith(missingMarker) === true ? to : null));
+  const together = new Set([...lacking.values()].flatMap((own) => (own.length < fewLacking ? [] : own)));
   const items = [
-    ...groups.map((group) => movedItem(group)),
+    // One commune that is away takes most numbers along: that is one thing to be told.
+    ...[...lacking].flatMap(([to, own]) =>
+      own.length < fewLacking ? [] : [[`${own.length} số trong bản đã chốt nay chưa tính được: ${to}`]],
+    ),
+    ...groups.flatMap((group) => (together.has(group) ? [] : [movedItem(group)])),
     ...added.map(({ label, section, to }) => [
       `${label} (${upperFirst(section ?? '')}): bản đã chốt không có, số liệu nay là ${quoted(to)}`,
     ]),
   ];
+  const count = groups.length + added.length;
   const left = items.length - mostShown;
   return [
     ...wrap(
-      `Số liệu đã đổi sau khi chốt báo cáo (${folder}/): ${items.length} số trong bản đã chốt nay khác.`,
+      `Số liệu đã đổi sau khi chốt báo cáo (${folder}/): ${count} số trong bản đã chốt nay khác.`,
       width,
     ),
     ...(byText ? wrap(alone, width) : []),
