@@ -123,6 +123,9 @@ describe('the branches of a file', () => {
     ];
     expect(of(...lines).branches).toEqual(['', `${slug}if a`]);
     expect(of(...lines).text.startsWith(lines.slice(0, 3).join('\n'))).toBe(true);
+    expect(under('{% if a %}', '{% comment %}', '{% endcomment %}', 'A.', '{% endif %}')).toEqual([
+      ['A.', `${slug}if a`],
+    ]);
     expect(under(...lines.slice(3))).toEqual([
       ['A.', `${slug}if a`],
       ['Sau.', ''],
