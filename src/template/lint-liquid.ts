@@ -1,10 +1,10 @@
-import { defaultOperators, type Liquid, type TagToken, type Token, Tokenizer, TypeGuards } from 'liquidjs';
+import { defaultOperators, type TagToken, type Token, Tokenizer, TypeGuards } from 'liquidjs';
 import type { Fault, OnFault } from './draft.ts';
 import { argumentFault, filterNames, isFormat } from './filters.ts';
 import type { SourceLine } from './joined.ts';
 import type { Catalogue } from './known.ts';
 import { checkPath, type Loop, loopPrefixes, type PathFault, unknown } from './lint-paths.ts';
-import { bareLiquid, tagNames, topLevelTokens } from './liquid.ts';
+import { tagNames, topLevelTokens } from './liquid.ts';
 import type { TemplateFile } from './load.ts';
 import { closest } from './suggest.ts';
 import { maskOf } from './tokens.ts';
@@ -33,16 +33,18 @@ export function lintLiquid(file: TemplateFile, options: Options): readonly Sourc
 }
 
 class LiquidLint {
+  readonly #file: TemplateFile;
   readonly #text: string;
   readonly #options: Options;
-  readonly #liquid: Liquid = bareLiquid();
   readonly #open: Open[] = [];
   readonly #lineStarts: readonly number[];
   /** Lines that hold a tag or a comment, from 1. */
   readonly #gone = new Set<number>();
   #masked: string;
 
-  constructor({ text }: TemplateFile, options: Options) {
+  constructor(file: TemplateFile, options: Options) {
+    const { text } = file;
+    this.#file = file;
     this.#text = text;
     this.#masked = text;
     this.#options = options;
@@ -50,7 +52,7 @@ class LiquidLint {
   }
 
   run(): readonly SourceLine[] | null {
-    const tokens = this.#caught(0, () => topLevelTokens(this.#liquid, this.#text));
+    const tokens = this.#caught(0, () => topLevelTokens(this.#file));
     if (tokens === undefined) return null;
     for (const token of tokens) {
       if (TypeGuards.isTagToken(token)) this.#tag(token);

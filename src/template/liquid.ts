@@ -7,6 +7,7 @@ import {
   TypeGuards,
 } from 'liquidjs';
 import { CallFault } from '../model/fault.ts';
+import { onceOf } from '../model/once-of.ts';
 import { AnnexDrop } from './annex-names.ts';
 import { type Branched, branched, branchSign } from './branches.ts';
 import { FigureDrop, type World } from './drops.ts';
@@ -35,7 +36,7 @@ export interface OutputPlace {
 export type OnPrint = (printing: Printing, place: OutputPlace) => string;
 
 /** A Liquid engine with nothing of its own but conditions and loops. */
-export function bareLiquid(outputEscape?: (value: unknown) => string, operators?: Operators): Liquid {
+function bareLiquid(outputEscape?: (value: unknown) => string, operators?: Operators): Liquid {
   const liquid = new Liquid({
     strictFilters: true,
     ownPropertyOnly: true,
@@ -61,10 +62,10 @@ export function bareLiquid(outputEscape?: (value: unknown) => string, operators?
   return liquid;
 }
 
-/** Text, tags and outputs of a file, as Liquid takes it apart. */
-export function topLevelTokens(liquid: Liquid, text: string): readonly TopLevelToken[] {
-  return new Tokenizer(text).readTopLevelTokens(liquid.options);
-}
+/** Text, tags and outputs of a file, as Liquid takes it apart. Throws where it cannot. */
+export const topLevelTokens = onceOf(({ text }: TemplateFile): readonly TopLevelToken[] =>
+  new Tokenizer(text).readTopLevelTokens(),
+);
 
 function printingOf(value: unknown): Printing {
   if (value instanceof Printing) return value;
@@ -95,7 +96,7 @@ export function renderLiquid(
   }, undecided?.operators());
   for (const [name, tag] of Object.entries(undecided?.tags() ?? {})) liquid.registerTag(name, tag);
   liquid.registerFilter(positionFilter, (value: unknown, output: number) => printingOf(value).at(output));
-  const numbered = numberOutputs(file, topLevelTokens(liquid, file.text), outputs);
+  const numbered = numberOutputs(file, topLevelTokens(file), outputs);
   // What is of the moment alone is never brought up to later data.
   const all = branched(file, numbered);
   const { branches, runs } = open === undefined ? all : { branches: [''], runs: [] };
