@@ -210,6 +210,12 @@ describe('a mark of which only the control is left', () => {
     });
   });
 
+  it('takes words as the data have them', () => {
+    const report = printing(['a.ho', 'p1', 'vượt']);
+    const baseline = writing(['a.ho', 'p1', 'chưa đạt']);
+    expect(matched(at('chưa đạt'), { report, baseline }).verdict).toEqual({ kind: 'moved', text: 'vượt' });
+  });
+
   it('may say what stood before a tracked change', () => {
     const baseline = writing(['a.ho', 'p1', '253', ['252']], second);
     const report = printing(['a.ho', 'p1', '253'], second);
