@@ -25,8 +25,17 @@ export function refusalText({ undone, year, issues, data, template, waiting = []
   const mistakes = openMistakes(issues, data);
   const what =
     open.length === 0 ? 'còn việc chờ anh/chị quyết định' : `còn ${tallyErrors(mistakes)} chưa xử lý`;
-  const errors = open.length === 0 ? [] : [mistakesAsText(mistakes), adviceFor(open, template, year)];
+  const unknown = data === null ? acknowledgementsUnknown(open) : [];
+  const errors =
+    open.length === 0 ? [] : [mistakesAsText(mistakes), ...unknown, adviceFor(open, template, year)];
   return `${[`${undone}: ${what}. Các tệp cũ được giữ nguyên.`, ...errors, ...waiting].join('\n\n')}\n`;
+}
+
+/** Of a year whose huyen.xlsx cannot be used: who accepted an error stands there. */
+export function acknowledgementsUnknown(issues: readonly Issue[]): readonly string[] {
+  return issues.some(({ severity, at }) => severity === 'error' && at.file?.startsWith('xa/') === true)
+    ? ['Chưa dùng được huyen.xlsx nên chưa biết lỗi nào của xã đã được xác nhận: lỗi nào cũng tính.']
+    : [];
 }
 
 /** What to do about errors: a fault of the template is nothing that a commune could mend. */

@@ -22,6 +22,7 @@ import { returnMessage } from './return/message.ts';
 import { resubmissionLines } from './return/resubmission-lines.ts';
 import { writeReturns } from './return/write-returns.ts';
 import { say, sayAside } from './say.ts';
+import { acknowledgementsUnknown } from './refusal.ts';
 import { dataMovedSinceClosing, type MovedSinceClosing } from './signed/moved.ts';
 import { movedLines } from './signed/moved-text.ts';
 import { workspaceOf } from './year-argument.ts';
@@ -165,7 +166,7 @@ async function offered({ folder, data, mistakes }: Outcome): Promise<readonly st
 }
 
 function print(outcome: Outcome, offers: readonly string[]): void {
-  const { data, superseded, files, ownSheets, folder, moved, mistakes } = outcome;
+  const { data, issues, superseded, files, ownSheets, folder, moved, mistakes } = outcome;
   const long = mistakes.length > 12;
   const total = `Đã kiểm tra ${files} tệp: ${tally(mistakes)}.`;
   if (long) say(`${[total, ...tallyByFile(mistakes)].join('\n')}\n\n`);
@@ -186,6 +187,8 @@ function print(outcome: Outcome, offers: readonly string[]): void {
     say(
       `huyen.xlsx: sheet riêng của huyện, không đọc: ${ownSheets.map((name) => `“${name}”`).join(', ')}.\n`,
     );
+  const unknown = folder !== null && data === null ? acknowledgementsUnknown(issues) : [];
+  for (const text of unknown) say(`${wrap(text, outputWidth()).join('\n')}\n`);
   if (!long) say(`${total}\n`);
   for (const line of movedLines(moved, Number(path.basename(folder ?? '')), outputWidth())) say(`${line}\n`);
 }

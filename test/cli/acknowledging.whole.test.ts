@@ -89,3 +89,17 @@ it('lapses for a file that is checked alone, too, where a cell has changed since
   const { code, out } = await disagreeing().run(['validate', `2023/${vanLem}`]);
   expect([code, out]).toEqual([1, expect.stringContaining('Dự án sản xuất!L8')]);
 });
+
+it('says that acknowledged errors count as long as huyen.xlsx cannot be used', async () => {
+  const unknown =
+    'Chưa dùng được huyen.xlsx nên chưa biết lỗi nào của xã đã được xác nhận: lỗi nào cũng tính.';
+  const workspace = new WorkspaceCopy();
+  const build = ['build', '2023'];
+  expect((await workspace.run(['validate', '2023'])).out).not.toContain('Chưa dùng được huyen.xlsx');
+  workspace.change('huyen.xlsx', (bytes) => bytes.slice(0, 3000));
+  for (const call of [['validate', '2023'], build]) {
+    const { code, out, err } = await workspace.run(call);
+    expect(code).toBe(1);
+    expect(`${out}${err}`.replace(/\s+/g, ' ')).toContain(unknown);
+  }
+});

@@ -407,6 +407,13 @@ const cases: readonly Case[] = [
     doesNotSay: ['Tiến độ giải ngân'],
   },
   {
+    when: 'disbursement is not low, nothing is said to have slowed it',
+    change: { 'von.giai-ngan.thap': 'Không' },
+    section: 'IV.3.b',
+    says: ['đơn vị thẩm định chưa thống nhất.'],
+    doesNotSay: ['làm chậm tiến độ giải ngân'],
+  },
+  {
     when: 'the day of the review has come',
     change: { 'bao-cao.ra-soat-da-qua': 'Có' },
     section: 'III',

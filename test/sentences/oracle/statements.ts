@@ -130,6 +130,18 @@ function targets(verb: 'đạt' | 'chưa đạt', wrong: (fall: number, target: 
   };
 }
 
+/** Words that call the disbursement of the year low. */
+const lowDisbursement = (section: string, words: RegExp): Statement => ({
+  file: '50-danh-gia',
+  section,
+  words,
+  against: (facts) => {
+    const percent = facts.disbursedPercent();
+    const low = valueOf(facts.report.lowDisbursementPercent) ?? 50;
+    return percent === null || percent >= low ? [facts.report.lowDisbursementPercent.at] : [];
+  },
+});
+
 const change = (
   name: string,
   table: 'poor' | 'nearPoor',
@@ -384,16 +396,8 @@ export const statements: readonly Statement[] = [
   },
   targets('đạt', (fall, target) => fall < target),
   targets('chưa đạt', (fall, target) => fall >= target),
-  {
-    file: '50-danh-gia',
-    section: 'mục IV.2',
-    words: /Tiến độ giải ngân.* còn thấp/,
-    against: (facts) => {
-      const percent = facts.disbursedPercent();
-      const low = valueOf(facts.report.lowDisbursementPercent) ?? 50;
-      return percent === null || percent >= low ? [facts.report.lowDisbursementPercent.at] : [];
-    },
-  },
+  lowDisbursement('mục IV.2', /Tiến độ giải ngân.* còn thấp/),
+  lowDisbursement('mục IV.3.b', /làm chậm tiến độ giải ngân/),
   {
     file: '50-danh-gia',
     section: 'mục IV.2',
