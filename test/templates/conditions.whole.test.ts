@@ -410,7 +410,7 @@ const cases: readonly Case[] = [
     when: 'disbursement is not low, nothing is said to have slowed it',
     change: { 'von.giai-ngan.thap': 'Không' },
     section: 'IV.3.b',
-    says: ['đơn vị thẩm định chưa thống nhất.'],
+    says: ["đơn vị thẩm định chưa thống nhất."],
     doesNotSay: ['làm chậm tiến độ giải ngân'],
   },
   {
