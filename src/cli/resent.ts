@@ -1,7 +1,7 @@
 import type { CellChange } from '../document/passes/refresh/outcome.ts';
 import type { CommuneBook, YearData } from '../forms/books.ts';
-import { valueOf } from '../model/cell.ts';
 import { groupBy } from '../model/group-by.ts';
+import { sendingOf } from '../workbook/submissions.ts';
 
 /** The file that a commune sent in the place of an earlier one. */
 interface Resent {
@@ -32,9 +32,9 @@ export function sendingsOf({ communes, superseded }: YearData): Sendings {
   };
 }
 
-function timeOf({ sheets }: CommuneBook): string {
-  const sending = valueOf(sheets.info?.sending);
-  return sending === undefined ? 'chưa ghi lần gửi' : `lần ${sending}`;
+function timeOf(book: CommuneBook): string {
+  const sending = sendingOf(book);
+  return sending === null ? 'chưa ghi lần gửi' : `lần ${sending}`;
 }
 
 /** Numbers that moved, a cell of a file that was sent again being the same cell of the file before. */

@@ -121,7 +121,7 @@ export function assembleYear(
     superseded: units.flatMap(({ slot: { book }, old }) =>
       book === null ? [] : old.map(({ file }) => ({ file, by: book.file })),
     ),
-    blankForms: ours.filter(isUnfilled).map(({ file }) => file),
+    blankForms: units.flatMap(({ blank }) => blank),
     notOurs: notOurs.map(({ file }) => file),
     copies: units.flatMap(({ copies }) => copies),
   };
@@ -136,17 +136,19 @@ function sentBy(
 ): {
   readonly slot: CommuneSlot;
   readonly old: readonly CommuneBook[];
+  readonly blank: readonly string[];
   readonly copies: readonly string[];
   readonly issues: readonly Issue[];
 } {
-  const blankForm = files.find(isUnfilled)?.file;
+  const blank = files.filter(isUnfilled).map(({ file }) => file);
+  const [blankForm] = blank;
   const slot = { ...unit, ...(blankForm === undefined ? {} : { blankForm }) };
-  const sent = files.filter((book) => !isUnfilled(book));
+  const sent = files.filter(({ file }) => !blank.includes(file));
   const original = (book: CommuneBook) => originalOf(book, sent, digests);
   const sendings = sent.filter((book) => original(book) === book);
   const copied = sent.filter((book) => original(book) !== book);
   const common = {
-    old: [],
+    ...{ old: [], blank },
     copies: copied.map(({ file }) => file),
     issues: copied.map((book) => copyOf(book, original(book), unit.name)),
   };
