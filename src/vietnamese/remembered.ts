@@ -8,9 +8,15 @@ export function remembered<Answer>(answer: (text: string) => Answer): (text: str
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const now = answer(text);
+    const own = copyOf(text);
+    const now = answer(own);
     if (known.size === mostKnown) known.clear();
-    if (text.length <= longest) known.set(text, now);
+    if (text.length <= longest) known.set(own, now);
     return now;
   };
+}
+
+/** V8 keeps the whole of a text for as long as anybody holds a stretch of it, such as all strings of a workbook for one. */
+function copyOf(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }

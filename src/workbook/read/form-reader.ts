@@ -58,7 +58,7 @@ const identitySheet = sheetNames.identity;
  * somebody asks for, where the others are as good as missing.
  */
 export function readBook(file: string, bytes: Uint8Array, only?: readonly string[]): BookReading {
-  const reading = readWorkbook(bytes, undefined, only === undefined ? undefined : [identitySheet, ...only]);
+  const reading = readWorkbook(bytes, undefined, (names) => sheetsToRead(names, only));
   if (!reading.ok) {
     const { message, fix } = describeFault(reading.fault);
     return refused(formIssue('workbook-unreadable', { file }, message, fix));
@@ -93,6 +93,14 @@ export function readBook(file: string, bytes: Uint8Array, only?: readonly string
     ],
     identity,
   };
+}
+
+/** None in a workbook that is none of ours: what the tool itself writes lies beside them, and is long. */
+function sheetsToRead(names: readonly string[], only: readonly string[] | undefined): readonly string[] {
+  if (!names.includes(identitySheet)) return [];
+  return names.filter(
+    (name) => name === identitySheet || only === undefined || only.includes(name.normalize('NFC')),
+  );
 }
 
 function besideCells(file: string, { sheets, sheetsWithoutCells }: RawWorkbook): readonly Issue[] {

@@ -13,22 +13,26 @@ import { readWorkbookPart, type SheetLink } from './workbook-part.ts';
 /**
  * Reads an .xlsx or .xlsm. What is wrong with the file as a whole is the fault; what is wrong with single cells stands
  * in `workbook.faults` and must be reported cell by cell. Nothing in the workbook is run, followed or fetched. Never
- * throws on any bytes; memory and time are bounded by `bounds` and `sheetBounds`. `only`: names of the sheets to read.
+ * throws on any bytes; memory and time are bounded by `bounds` and `sheetBounds`.
  */
 export function readWorkbook(
   bytes: Uint8Array,
   bounds?: ZipBounds,
-  only?: readonly string[],
+  ask: AskForSheets = (names) => names,
 ): { readonly ok: true; readonly workbook: RawWorkbook } | Refused {
   const opened = openPackage(bytes, 'xlsx', bounds);
-  return opened.ok ? catchRefusal(() => ({ workbook: read(opened.package, only) })) : opened;
+  return opened.ok ? catchRefusal(() => ({ workbook: read(opened.package, ask) })) : opened;
 }
+
+/** Of the names of all sheets, as in their tabs, those of the sheets to read. */
+type AskForSheets = (names: readonly string[]) => readonly string[];
 
 const macroKinds = ['vbaProject', 'xlMacrosheet', 'xlIntlMacrosheet'];
 const kindsWithoutCells = ['chartsheet', 'dialogsheet'];
 
-function read({ zip, main, mainType }: OfficePackage, only?: readonly string[]): RawWorkbook {
+function read({ zip, main, mainType }: OfficePackage, ask: AskForSheets): RawWorkbook {
   const part = readWorkbookPart(main);
+  const asked = new Set(ask(part.links.map(({ name }) => name)));
   const relationships = readRelationships(zip, main.name);
   const optional = (kind: string): ZipEntry | undefined => {
     const found = onlyOfKind(relationships, kind);
@@ -38,8 +42,8 @@ function read({ zip, main, mainType }: OfficePackage, only?: readonly string[]):
   const styles = optional('styles');
   const faults: CellFault[] = [];
   const context: SheetContext = {
-    strings: strings === undefined ? [] : readSharedStrings(strings),
-    styles: styles === undefined ? plainStyles : readStyles(styles),
+    strings: strings === undefined || asked.size === 0 ? [] : readSharedStrings(strings),
+    styles: styles === undefined || asked.size === 0 ? plainStyles : readStyles(styles),
     budget: { cells: 0, sharedFormulaText: 0, faults },
   };
   const read = new Set<ZipEntry>();
@@ -54,7 +58,7 @@ function read({ zip, main, mainType }: OfficePackage, only?: readonly string[]):
       throw new Refusal({ code: 'BAD_SHEET', detail: 'sheet-link', sheet: link.name });
     }
     read.add(entry);
-    if (only?.includes(link.name.normalize('NFC')) === false) continue;
+    if (!asked.has(link.name)) continue;
     sheets.push({
       ...readSheet(entry, link.name, link.state, context),
       attachments: readAttachments(zip, entry),

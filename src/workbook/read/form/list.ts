@@ -11,7 +11,7 @@ import { type CellRef, isFilled, type Located, typedOf } from '../../../model/ce
 import { mayEcho } from './echo.ts';
 import { type CellsByKey, type OpenSheet, textIn } from './open-sheet.ts';
 import { tellBesideTable } from './remarks.ts';
-import { takeRow } from './row.ts';
+import { rowReader } from './row.ts';
 
 interface FilledRow {
   readonly number: number;
@@ -33,10 +33,11 @@ export function readList(open: OpenSheet, sheet: ListSheet): unknown {
     ? rowsBesideEchoes(open, sheet.echoes, inputs, first)
     : rowsHolding(open, prepared ? fixed : inputs, first);
   const range = (row: number) => `A${row}:${columns.at(-1)?.letter ?? 'A'}${row}`;
+  const take = rowReader(open, sheet, columns);
   const rows = numbers.map((number): FilledRow => ({
     number,
     at: open.at(range(number)),
-    cells: takeRow(open, sheet, columns, number),
+    cells: take(number),
   }));
   // Where a row is known by more than what the form brought, that is held by the sheet's key.
   const byFixed = sheet.key?.columns.every((key) => fixed.some((each) => each.key === key)) !== false;

@@ -32,7 +32,7 @@ export interface FormCell {
   readonly key: string;
   readonly address: string;
   readonly definition: DataDefinition;
-  readonly unit?: string;
+  readonly unit?: string | undefined;
 }
 
 export type CellsByKey = Readonly<Record<string, Located<unknown>>>;
@@ -101,12 +101,15 @@ export class OpenSheet {
 
   /** The cells of a row, or of all fields: each as its type says. Blank where something must stand is an issue. */
   take(cells: readonly FormCell[]): CellsByKey {
-    const taken = cells.map((cell) => ({ ...cell, located: this.#locate(cell) }));
-    const values = Object.fromEntries(
-      taken.flatMap(({ key, located }) => (located.state === 'value' ? [[key, located.value]] : [])),
-    );
-    for (const each of taken) if (each.located.state === 'blank') this.#tellBlank(each, values);
-    return Object.fromEntries(taken.map(({ key, located }) => [key, located]));
+    const taken: Record<string, Located<unknown>> = {};
+    const values: Record<string, unknown> = {};
+    for (const cell of cells) {
+      const located = this.#locate(cell);
+      taken[cell.key] = located;
+      if (located.state === 'value') values[cell.key] = located.value;
+    }
+    for (const cell of cells) if (taken[cell.key]?.state === 'blank') this.#tellBlank(cell, values);
+    return taken;
   }
 
   /** An issue of the sheet as a whole, of a row, or of what stands beside the table. */
@@ -138,10 +141,7 @@ export class OpenSheet {
 
   #locate({ address, definition, unit }: FormCell): Located<unknown> {
     const at = this.at(address);
-    const position = parseAddress(address);
-    if (position && this.merges.some((area) => isInside(position, area))) {
-      return { at, state: 'unreadable', typed: this.textAt(address) };
-    }
+    if (this.#isMerged(address)) return { at, state: 'unreadable', typed: this.textAt(address) };
     const echo = this.echoAt(address);
     if (echo !== null) return this.#locateEcho(address, definition, echo);
     const raw = this.raw.cells.get(address);
@@ -154,17 +154,22 @@ export class OpenSheet {
         this.report(address, 'shown-otherwise', { shown, typed, fix: withoutCondition });
         return { at, state: 'unreadable', typed };
       }
-      const { words, monthFirst, ...value } = reading;
-      if (raw?.kind === 'formula' && raw.cached === null)
-        this.#withoutResult.push({ address, typed: value.typed });
-      if (words !== undefined) this.#tellWords(address, words, value.typed);
-      if (monthFirst !== undefined) this.#tellMonthFirst(address, monthFirst, value.typed);
-      return { at, ...value };
+      const { state, value, typed, formula, words, monthFirst } = reading;
+      if (raw?.kind === 'formula' && raw.cached === null) this.#withoutResult.push({ address, typed });
+      if (words !== undefined) this.#tellWords(address, words, typed);
+      if (monthFirst !== undefined) this.#tellMonthFirst(address, monthFirst, typed);
+      return formula === undefined ? { at, state, value, typed } : { at, state, value, typed, formula };
     }
-    if (reading.state === 'blank') return { at, ...reading };
+    if (reading.state === 'blank') return { at, state: 'blank' };
     const expected = expectedOf(definition, this.layout, unit);
     this.report(address, reading.code, { ...reading, expected });
     return { at, state: 'unreadable', typed: reading.typed };
+  }
+
+  #isMerged(address: string): boolean {
+    if (this.merges.length === 0) return false;
+    const position = parseAddress(address);
+    return position !== undefined && this.merges.some((area) => isInside(position, area));
   }
 
   /** Of the formats that a condition may put in the place of the cell's own, the first that makes something else of it. */

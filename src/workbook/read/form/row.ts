@@ -2,18 +2,23 @@ import type { Column, ListSheet, MatrixSheet } from '../../../forms/define.ts';
 import type { PlacedColumn } from '../../../forms/layout.ts';
 import type { CellsByKey, OpenSheet } from './open-sheet.ts';
 
-/** The data cells of a table's row by column. A column that this layout leaves out reads as blank. */
-export function takeRow(
+/** Takes a table's rows one by one: the data cells by column. A column that this layout leaves out reads as blank. */
+export function rowReader(
   open: OpenSheet,
   sheet: ListSheet | MatrixSheet,
-  columns: readonly PlacedColumn[],
-  row: number,
-  unit?: string,
-): CellsByKey {
-  const cells = columns.flatMap(({ key, letter, column }) =>
-    column.kind === 'formula'
-      ? []
-      : [{ key, address: `${letter}${row}`, definition: column, ...(unit === undefined ? {} : { unit }) }],
+  placed: readonly PlacedColumn[],
+): (row: number, unit?: string) => CellsByKey {
+  const none = open.absent(sheet.columns as Readonly<Record<string, Column>>);
+  const columns = placed.flatMap(({ key, letter, column }) =>
+    column.kind === 'formula' ? [] : [{ key, letter, definition: column }],
   );
-  return { ...open.absent(sheet.columns as Readonly<Record<string, Column>>), ...open.take(cells) };
+  return (row, unit) => {
+    const cells = columns.map(({ key, letter, definition }) => ({
+      key,
+      address: `${letter}${row}`,
+      definition,
+      unit,
+    }));
+    return { ...none, ...open.take(cells) };
+  };
 }
