@@ -1,37 +1,20 @@
-import { createHash } from 'node:crypto';
-import path from 'node:path';
-import type { Book, CommuneBook, DistrictBook, YearData } from './forms/books.ts';
-import { districtForm } from './forms/district/form.ts';
-import { withCurrentSums } from './forms/current-sums.ts';
+import { type Progress, readAndCheck } from './check.ts';
+import type { YearData } from './forms/books.ts';
 import { sentOf } from './forms/sent.ts';
 import { makeFigures, reportSettings } from './figures/index.ts';
 import { knownIds, labelOfKnown } from './figures/known-ids.ts';
 import type { FigureSet } from './model/figure.ts';
-import { groupBy } from './model/group-by.ts';
 import type { Issue } from './model/issue.ts';
 import type { Report, ReportSettings } from './model/report.ts';
-import { acknowledge, canBeAcknowledged, unprintedWords } from './rules/acknowledge.ts';
-import { checkAlone, checkYear } from './rules/index.ts';
-import { compareIssues } from './rules/order.ts';
+import { unprintedWords } from './rules/acknowledge.ts';
 import { fillReport } from './template/fill.ts';
 import { issueOf, lintTemplate } from './template/lint.ts';
 import type { TemplateFile } from './template/load.ts';
-import { readBook, type BookIdentity } from './workbook/read/form-reader.ts';
-import { oversized } from './workbook/read/oversized.ts';
-import { assembleYear } from './workbook/submissions.ts';
-import {
-  districtMissing,
-  districtUnfit,
-  elsewhereIssues,
-  foreignIssue,
-  misplacedIssue,
-} from './workbook/year-files.ts';
-import { filesOf, filesOfYear, type YearFiles } from './workspace/find.ts';
-import { readBounded } from './workspace/read.ts';
+import { filesOfYear } from './workspace/find.ts';
 import { templateFor, type TemplateFiles } from './workspace/template-files.ts';
 
 /*
- * The whole pipeline: find → read → check → figure → fill → render. Every stage takes what the one before made and changes
+ * The whole pipeline: find → read → check (check.ts) → figure → fill → render. Every stage takes what the one before made and changes
  * nothing of it; issues are collected along the way. Rendering (document/render, workbook/consolidate) is asked for by
  * the commands that write, so that nothing else loads docx or exceljs.
  */
@@ -67,126 +50,6 @@ export function openYear(
   const template = templateFor(root);
   const report = figureAndFill(data, template.files, template.folder, draft);
   return { root, year, issues, filled: { data, template, ...report } };
-}
-
-/** A year's workbooks, read and checked. `data` is null where the district's own workbook can't be read. */
-export interface CheckedYear {
-  readonly data: YearData | null;
-  readonly issues: readonly Issue[];
-  readonly superseded: readonly { readonly file: string; readonly by: string }[];
-  /** The files that were taken up, district first. */
-  readonly files: readonly string[];
-  /** What each of them turned out to be, in the same order. */
-  readonly readings: readonly FileReading[];
-}
-
-/** `book` is null where the file is no workbook of ours; `identity` says whose it is, as far as it can be told. */
-export interface FileReading {
-  readonly file: string;
-  readonly book: Book | null;
-  readonly identity: BookIdentity | null;
-  /** Of its bytes; null where they were not read. */
-  readonly digest: string | null;
-}
-
-export type Progress = (done: number, of: number, file: string) => void;
-
-export function readAndCheck(year: number, files: YearFiles, progress: Progress = () => {}): CheckedYear {
-  const names = [...(files.district === null ? [] : [files.district]), ...files.communes];
-  const readings = names.map((file, index) => {
-    progress(index, names.length, file);
-    return { file, ...readFile(files.folder, file) };
-  });
-  const readerIssues = readings.flatMap(({ issues }) => issues);
-  const books = readings.flatMap(({ book }) => (book === null ? [] : [book]));
-  const misplaced = books.filter((book) => (book.kind === 'huyen') !== (book.file === files.district));
-  const district = books.find(
-    (book): book is DistrictBook => book.kind === 'huyen' && book.file === files.district,
-  );
-  const communes = books.filter(
-    (book): book is CommuneBook => book.kind === 'xa' && book.file !== files.district,
-  );
-  const common = [
-    ...readerIssues,
-    ...misplaced.map(misplacedIssue),
-    ...files.foreign.map(foreignIssue),
-    ...files.elsewhere.flatMap((file) => elsewhereIssues(readFile(files.folder, file).book)),
-  ];
-  if (district === undefined || district.sheets.communes === null || district.layout.year !== year) {
-    const lack = files.district === null ? [districtMissing()] : districtUnfit(district, year);
-    const issues = [...common, ...lack, ...communes.flatMap((book) => checkAlone(book))];
-    return { data: null, issues: issues.sort(compareIssues), superseded: [], files: names, readings };
-  }
-  const unknown = groupBy(
-    readings.filter(({ book }) => book === null),
-    ({ identity }) => (identity?.form === 'xa' && identity.year === year ? identity.code : null),
-  );
-  const digests = new Map(readings.flatMap(({ file, digest }) => (digest === null ? [] : [[file, digest]])));
-  const assembly = assembleYear(year, district, communes, {
-    unknown: new Map([...unknown].map(([code, of]) => [code, of.map(({ file }) => file)])),
-    digests,
-  });
-  // A file that counts for nothing holds nothing up by what stands in it: that it doesn't count is said.
-  const isOf = (files: readonly string[]) => {
-    const set = new Set(files);
-    return ({ at }: Issue): boolean => at.file !== null && set.has(at.file);
-  };
-  const isOld = isOf(assembly.superseded.map(({ file }) => file));
-  const isAside = isOf([...assembly.blankForms, ...assembly.notOurs, ...assembly.copies]);
-  const data: YearData = {
-    ...withCurrentSums(assembly.data),
-    supersededReading: readerIssues.filter(isOld),
-  };
-  const counting = common.filter((issue) => !isOld(issue) && !isAside(issue));
-  const found = [...counting, ...assembly.issues, ...checkYear(data)];
-  const { issues, unused } = acknowledge(found, district.sheets.acknowledgements, data);
-  const { superseded } = assembly;
-  return { data, issues: [...issues, ...unused].sort(compareIssues), superseded, files: names, readings };
-}
-
-/**
- * A single workbook, checked as far as it goes alone. `yearOf`: what the district's says, by whose "Xác nhận" errors may stand; asked
- * for only where there is something to acknowledge.
- */
-export function checkFile(
-  folder: string,
-  file: string,
-  yearOf: () => DistrictBook | null = () => null,
-): { readonly book: Book | null; readonly issues: readonly Issue[] } {
-  const { book, issues } = readFile(folder, file);
-  if (book === null) return { book, issues };
-  const found = checkAlone(book);
-  const all = [...issues, ...found];
-  const district = book.kind === 'huyen' ? book : all.some(canBeAcknowledged) ? yearOf() : null;
-  if (district === null) return { book, issues: all.sort(compareIssues) };
-  const { data } = assembleYear(district.layout.year, district, book.kind === 'xa' ? [book] : []);
-  const acknowledged = acknowledge(all, district.sheets.acknowledgements, data);
-  // Most rows are about other files.
-  return { book, issues: [...acknowledged.issues].sort(compareIssues) };
-}
-
-/**
- * What the workbook of the district that stands in a year's folder says of its units and of errors that may stand, and nothing else;
- * null: there is none that can be read.
- */
-export function acknowledgementsIn(folder: string): DistrictBook | null {
-  const { district } = filesOf(folder);
-  const { report, communes, acknowledgements } = districtForm.sheets;
-  const only = [report, communes, acknowledgements].map(({ name }) => name);
-  const book = district === null ? null : readFile(folder, district, only).book;
-  return book?.kind === 'huyen' ? book : null;
-}
-
-function readFile(
-  folder: string,
-  file: string,
-  only?: readonly string[],
-): Omit<FileReading, 'file'> & { readonly issues: readonly Issue[] } {
-  const content = readBounded(path.resolve(folder, file));
-  if ('tooLarge' in content)
-    return { book: null, identity: null, digest: null, issues: [oversized(file, content.tooLarge)] };
-  const digest = createHash('sha256').update(content.bytes).digest('hex');
-  return { ...readBook(file, content.bytes, only), digest };
 }
 
 /** The year as the report says it; `report` is null where the template itself is at fault. */

@@ -16,7 +16,7 @@ import type { FilledYear } from '../pipeline.ts';
 import { valueText } from '../template/value-words.ts';
 import type { KeptFile } from '../workspace/closing.ts';
 import { yearsIn } from '../workspace/find.ts';
-import { readYear } from './open-year.ts';
+import { readYear } from './read-year.ts';
 
 export function pageName(year: number): string {
   return `Tra-cuu-${year}.html`;

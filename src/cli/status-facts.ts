@@ -3,7 +3,7 @@ import { certifiedChanges } from '../forms/commune/certified-values.ts';
 import { communeWordOf } from '../forms/district/units.ts';
 import { typedOf, valueOf, type CalendarDate } from '../model/cell.ts';
 import { countIssues, type Issue, type IssueCount } from '../model/issue.ts';
-import type { CheckedYear, FileReading } from '../pipeline.ts';
+import type { CheckedYear, FileReading } from '../check.ts';
 import { resubmissions } from '../rules/index.ts';
 import { mistakesOf } from '../rules/mistakes/mistakes.ts';
 import { communeDeadline, type Deadline } from '../workbook/commune-deadline.ts';

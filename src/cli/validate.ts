@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { acknowledgementsIn, checkFile, type CheckedYear } from '../check.ts';
 import type { DistrictBook } from '../forms/books.ts';
 import { CallFault } from '../model/fault.ts';
 import { isOpenError, type Issue } from '../model/issue.ts';
 import type { Mistake } from '../model/mistake.ts';
-import { acknowledgementsIn, checkFile, type CheckedYear } from '../pipeline.ts';
 import { resubmissions } from '../rules/index.ts';
 import { mistakesOf } from '../rules/mistakes/mistakes.ts';
 import { elsewhereIssues, foreignIssue } from '../workbook/year-files.ts';
@@ -13,17 +13,17 @@ import { filesIn, filesOf } from '../workspace/find.ts';
 import { exitCodes } from './exit-codes.ts';
 import { offerAcknowledgements } from './acknowledging.ts';
 import { asksForJson, type JsonOptions, writeJson } from './json-output.ts';
-import { readYear } from './open-year.ts';
 import { endProgress, showProgress } from './progress.ts';
+import { readYear } from './read-year.ts';
 import { issuesAsJson } from './reporters/json.ts';
 import { mistakesAsText, tally, tallyByFile } from './reporters/text.ts';
 import { outputWidth, wrap } from './reporters/width.ts';
 import { returnMessage } from './return/message.ts';
 import { resubmissionLines } from './return/resubmission-lines.ts';
-import { writeReturns } from './return/write-returns.ts';
 import { say, sayAside } from './say.ts';
 import { acknowledgementsUnknown } from './refusal.ts';
-import { dataMovedSinceClosing, type MovedSinceClosing } from './signed/moved.ts';
+import { dataMovedSinceClosing } from './signed/data-moved.ts';
+import type { MovedSinceClosing } from './signed/moved.ts';
 import { movedLines } from './signed/moved-text.ts';
 import { workspaceOf } from './year-argument.ts';
 
@@ -53,7 +53,7 @@ export async function validate(
     throw new CallFault('--with-warnings và --common chỉ dùng cùng với --return.');
   if (options.return === true && !isYear(targets))
     throw new CallFault('--return trả lại tệp của cả năm: dakto-report validate 2023 --return');
-  const outcome = check(targets, command);
+  const outcome = await check(targets, command);
   const { issues, files, superseded, moved } = outcome;
   const more = { files, superseded, ...(moved === null ? {} : { moved }) };
   if (asksForJson(options)) writeJson(issuesAsJson(issues, more), options.output);
@@ -62,7 +62,7 @@ export async function validate(
   return issues.some(isOpenError) ? exitCodes.waiting : exitCodes.done;
 }
 
-function check(targets: readonly string[], command: Command): Outcome {
+async function check(targets: readonly string[], command: Command): Promise<Outcome> {
   const [only] = targets;
   if (isYear(targets)) {
     const year = Number(only);
@@ -71,7 +71,7 @@ function check(targets: readonly string[], command: Command): Outcome {
     return {
       ...{ ...checked, files: checked.files.length, folder: path.join(root, String(year)) },
       ownSheets: checked.data?.district.ownSheets ?? [],
-      moved: dataMovedSinceClosing(root, year, checked.data),
+      moved: await dataMovedSinceClosing(root, year, checked.data),
       mistakes: mistakesOf(checked.issues, checked.data),
     };
   }
@@ -122,6 +122,7 @@ async function returnFiles(
     tell('Chưa viết bản trả lại: tệp của huyện (huyen.xlsx) chưa đọc được, nên không biết trả cho ai.\n');
     return;
   }
+  const { writeReturns } = await import('./return/write-returns.ts');
   const written = await writeReturns(folder, data, mistakes, superseded, {
     warnings: options.withWarnings === true,
     common: options.common === true,

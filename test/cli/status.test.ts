@@ -5,7 +5,7 @@ import { nextSteps } from '../../src/cli/reporters/status-steps.ts';
 import { statusAsText } from '../../src/cli/reporters/status-text.ts';
 import type { YearData } from '../../src/forms/books.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import type { CheckedYear } from '../../src/pipeline.ts';
+import type { CheckedYear } from '../../src/check.ts';
 import { checkYear } from '../../src/rules/index.ts';
 import { yearWith, type Override } from '../rules/books.ts';
 

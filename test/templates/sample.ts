@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { makeFigures, reportSettings } from '../../src/figures/index.ts';
 import type { Figure, FigureSet, FigureValue } from '../../src/model/figure.ts';
 import type { Inline, Report, ReportSettings } from '../../src/model/report.ts';
-import { readAndCheck } from '../../src/pipeline.ts';
+import { readAndCheck } from '../../src/check.ts';
 import { fillReport } from '../../src/template/fill.ts';
 import { lintTemplate } from '../../src/template/lint.ts';
 import type { TemplateFile } from '../../src/template/load.ts';

@@ -8,7 +8,7 @@ import { mistakesAsText } from '../../src/cli/reporters/text.ts';
 import { groupBy } from '../../src/model/group-by.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import type { Mistake } from '../../src/model/mistake.ts';
-import { type CheckedYear, readAndCheck } from '../../src/pipeline.ts';
+import { type CheckedYear, readAndCheck } from '../../src/check.ts';
 import { mistakesOf } from '../../src/rules/mistakes/mistakes.ts';
 import { filesOfYear } from '../../src/workspace/find.ts';
 import { fileOf } from './careful-year.ts';

@@ -6,7 +6,7 @@ import { hazards, lockFile } from '../../fixtures/hazards/hazards.ts';
 import { measure } from '../../fixtures/hazards/measure.ts';
 import type { Located } from '../../src/model/cell.ts';
 import { describeFault } from '../../src/package/faults.ts';
-import { readAndCheck } from '../../src/pipeline.ts';
+import { readAndCheck } from '../../src/check.ts';
 import { filesOfYear } from '../../src/workspace/find.ts';
 import { readBook } from '../../src/workbook/read/form-reader.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAndCheck } from '../../src/pipeline.ts';
+import { readAndCheck } from '../../src/check.ts';
 import { filesOfYear } from '../../src/workspace/find.ts';
 import { withNewerColumn } from '../forms/newer-column.ts';
 import { said } from '../rules/said.ts';

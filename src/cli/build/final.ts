@@ -5,21 +5,33 @@ import { CallFault } from '../../model/fault.ts';
 import type { FigureSet } from '../../model/figure.ts';
 import type { Report } from '../../model/report.ts';
 import { countIssues, type Issue, openErrors } from '../../model/issue.ts';
+import { compareDocument } from '../../document/edited/compare.ts';
+import { documentLines } from '../../document/edited/lines.ts';
+import { printedReport } from '../../document/edited/printed.ts';
 import type { OpenedDocument } from '../../document/edited/text.ts';
+import { blanksIn } from '../../document/passes/finalize/blanks.ts';
+import { finalCopy } from '../../document/passes/finalize/final-copy.ts';
+import { closedNumbers, closedNumbersText } from '../../document/signed/closed-numbers.ts';
+import { judgement } from '../../document/verify/fit.ts';
+import { acceptable, type Finding } from '../../document/verify/findings.ts';
 import type { UncoveredLine } from '../../document/verify/uncovered.ts';
-import type { Finding } from '../../document/verify/findings.ts';
+import { figureSources } from '../../figures/sources.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { type KeptFile, numbersName, prepareClosing, signedName } from '../../workspace/closing.ts';
 import type { TemplateFiles } from '../../workspace/template-files.ts';
 import { keptCopies, writeTogether } from '../../workspace/write.ts';
+import { examine } from '../examine.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openYear } from '../open-year.ts';
+import { closedPages } from '../pages.ts';
 import { endProgress, showProgress } from '../progress.ts';
 import { refusalText } from '../refusal.ts';
+import { sinceSigned } from '../signed/earlier.ts';
 import { readWordFile } from '../word-file.ts';
 import { findingLine, findingsAsText, isMisplaced, obstaclesAsText, unlinkedText } from './final-text.ts';
 import { protocolText } from './protocol.ts';
 import { say } from '../say.ts';
+import { yearWorkbooks } from './workbooks.ts';
 
 export interface FinalCall {
   readonly root: string;
@@ -53,12 +65,6 @@ export async function finalBuild({ root, year, accept }: FinalCall): Promise<Fin
   if (report === null) return refuse(year, issues, data, template, []);
 
   showProgress('Đang đối chiếu báo cáo với số liệu…');
-  const [{ examine }, { closedPages }, { judgement }, { acceptable }] = await Promise.all([
-    import('../examine.ts'),
-    import('../pages.ts'),
-    import('../../document/verify/fit.ts'),
-    import('../../document/verify/findings.ts'),
-  ]);
   const { opened, examined } = examine(bytes, living, { ...filled, report }, ofData);
   endProgress();
   const judged = judgement(examined, accept);
@@ -122,34 +128,25 @@ interface ClosingFiles {
   readonly annexTables: KeptFile;
 }
 
-async function write(closing: Closing): Promise<FinalOutcome> {
+function write(closing: Closing): FinalOutcome {
   const { root, year, folder } = closing.of;
-  const [{ blanksIn }, { documentLines }, earlier] = await Promise.all([
-    import('../../document/passes/finalize/blanks.ts'),
-    import('../../document/edited/lines.ts'),
-    import('../signed/earlier.ts'),
-  ]);
   const blanks = blanksIn(closing.opened.document);
   // Held against the copy that was signed before, which the new one is about to replace.
-  const sinceSigned = earlier.sinceSigned(root, year, documentLines(closing.opened.document));
-  const files = await closingFiles(closing);
+  const since = sinceSigned(root, year, documentLines(closing.opened.document));
+  const files = closingFiles(closing);
   const stamp = stampNow();
-  const kept = prepareClosing(folder, await keptFiles(closing, files, blanks), stamp);
+  const kept = prepareClosing(folder, keptFiles(closing, files, blanks), stamp);
   const earlierCopies = writeAll(folder, files, kept, stamp);
   const acknowledged = closing.issues.filter((issue) => issue.acknowledged !== undefined).length;
   tell(closing, `${year}/${files.signed.name}`, `${year}/${kept.folder}/`, blanks, acknowledged);
   for (const name of earlierCopies) say(`  Bản trình ký trước: ${name}\n`);
-  say(sinceSigned);
+  say(since);
   return { exit: exitCodes.done, file: path.join(folder, files.signed.name) };
 }
 
-async function closingFiles({ of, opened, data, figures, report, issues }: Closing): Promise<ClosingFiles> {
-  const [{ finalCopy }, { yearWorkbooks }] = await Promise.all([
-    import('../../document/passes/finalize/final-copy.ts'),
-    import('./workbooks.ts'),
-  ]);
+function closingFiles({ of, opened, data, figures, report, issues }: Closing): ClosingFiles {
   const { root, year } = of;
-  const { workbook, annexTables } = await yearWorkbooks({ root, data, figures, report, issues, draft: null });
+  const { workbook, annexTables } = yearWorkbooks({ root, data, figures, report, issues, draft: null });
   return {
     signed: { name: signedName(year), bytes: finalCopy(opened) },
     workbook: { name: `Bieu-tong-hop-${year}.xlsx`, bytes: workbook },
@@ -158,11 +155,11 @@ async function closingFiles({ of, opened, data, figures, report, issues }: Closi
 }
 
 /** All that goes into da-chot/<date>/: what the copy was made from, what was made, and the protocol that lists them. */
-async function keptFiles(
+function keptFiles(
   closing: Closing,
   { signed, workbook, annexTables }: ClosingFiles,
   blanks: readonly string[],
-): Promise<readonly KeptFile[]> {
+): readonly KeptFile[] {
   const { of, bytes, data, issues, accepted, byHand, pages } = closing;
   const { year, folder, living } = of;
   const inputs: readonly KeptFile[] = [
@@ -176,7 +173,7 @@ async function keptFiles(
   const listed = { year, living, target: signed.name, inputs, acknowledged, accepted, blanks, byHand };
   return [
     ...inputs,
-    { name: numbersName(year), bytes: Buffer.from(await numbersOf(closing), 'utf8') },
+    { name: numbersName(year), bytes: Buffer.from(numbersOf(closing), 'utf8') },
     ...pages,
     { name: `bien-ban-chot-${year}.txt`, bytes: Buffer.from(`\uFEFF${protocolText(listed)}`, 'utf8') },
   ];
@@ -204,14 +201,7 @@ function writeAll(
 }
 
 /** `so-lieu-YEAR.json`: by it, later changes of the data are told. */
-async function numbersOf({ of: { year }, opened, report, figures }: Closing): Promise<string> {
-  const [{ compareDocument }, { printedReport }, { closedNumbers, closedNumbersText }, { figureSources }] =
-    await Promise.all([
-      import('../../document/edited/compare.ts'),
-      import('../../document/edited/printed.ts'),
-      import('../../document/signed/closed-numbers.ts'),
-      import('../../figures/sources.ts'),
-    ]);
+function numbersOf({ of: { year }, opened, report, figures }: Closing): string {
   return closedNumbersText(
     closedNumbers(
       compareDocument(opened.document, printedReport(report)),

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { carryOver } from '../../document/passes/carry-over/carry-over.ts';
+import { labelOfKnown } from '../../figures/known-ids.ts';
 import { CallFault } from '../../model/fault.ts';
 import { stampNow } from '../../workspace/clock.ts';
 import { writeTogether } from '../../workspace/write.ts';
@@ -36,10 +38,6 @@ export async function fromBuild(
   if (source === undefined) throw new CallFault(`Không có tệp ${file}. Kiểm tra lại đường dẫn sau --from.`);
   const lastYear = readWordFile(source, file);
   showProgress('Đang chuyển báo cáo năm trước sang năm nay…');
-  const [{ carryOver }, known] = await Promise.all([
-    import('../../document/passes/carry-over/carry-over.ts'),
-    import('../../figures/known-ids.ts'),
-  ]);
   const outcome = await carryOver(lastYear, report, { ...renderOptions(prepared), year });
   endProgress();
   if (!outcome.ok) throw unreadableWord(file, outcome.fault);
@@ -53,7 +51,7 @@ export async function fromBuild(
   }
   const files = reportFiles(year);
   const target = path.join(root, files.report);
-  const { workbook, annexTables, onA3 } = await yearWorkbooks(prepared);
+  const { workbook, annexTables, onA3 } = yearWorkbooks(prepared);
   // Whoever made one in the meantime keeps it.
   writeTogether(
     {
@@ -64,7 +62,7 @@ export async function fromBuild(
     { keepAs: stampNow() },
   );
   const labelOf = (id: string | null): string =>
-    (id === null ? null : (figures.byId.get(id)?.label ?? known.labelOfKnown(id))) ?? 'số không rõ';
+    (id === null ? null : (figures.byId.get(id)?.label ?? labelOfKnown(id))) ?? 'số không rõ';
   say(
     `Đã lập ${files.report} từ lời văn của ${file}: ${carried.renewed}/${carried.marks} số theo số liệu năm ${year}. Đã lập ${files.workbook} và ${files.annexTables}.\n` +
       paperText(onA3),

@@ -3,6 +3,9 @@ import type { FigureSet } from '../../model/figure.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Report } from '../../model/report.ts';
 import type { DraftKind } from '../../pipeline.ts';
+import { writeConsolidation } from '../../workbook/consolidate.ts';
+import { writeAnnexTables } from '../../workbook/write-annex-tables.ts';
+import { closedFigures } from '../signed/closed-figures.ts';
 import { annexHead } from './annex-head.ts';
 
 interface Filled {
@@ -24,19 +27,7 @@ export interface YearWorkbooks {
   readonly onA3: readonly string[];
 }
 
-export async function yearWorkbooks({
-  root,
-  data,
-  figures,
-  issues,
-  report,
-  draft,
-}: Filled): Promise<YearWorkbooks> {
-  const [{ closedFigures }, { writeConsolidation }, { writeAnnexTables }] = await Promise.all([
-    import('../signed/closed-figures.ts'),
-    import('../../workbook/consolidate.ts'),
-    import('../../workbook/write-annex-tables.ts'),
-  ]);
+export function yearWorkbooks({ root, data, figures, issues, report, draft }: Filled): YearWorkbooks {
   const workbook = writeConsolidation(data, figures, issues, closedFigures(root, data.year - 1));
   const { bytes, onA3 } = writeAnnexTables({ data, figures }, annexHead(data, report, draft));
   return { workbook, annexTables: bytes, onA3 };

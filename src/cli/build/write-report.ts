@@ -35,7 +35,7 @@ export async function writeReport(prepared: Prepared, options: BuildOptions): Pr
     say(refreshing.unmarked);
     return { exit: exitCodes.waiting, file: null };
   }
-  const workbooks = await yearWorkbooks(prepared);
+  const workbooks = yearWorkbooks(prepared);
   const document = refreshing === null ? await rendered(prepared) : refreshing.document;
   endProgress();
   const written = writeTogether(

@@ -12,7 +12,7 @@ import { nextDistrict } from '../../workbook/carry-over/next-district.ts';
 import { writeFormWorkbook } from '../../workbook/fill.ts';
 import { filesOfYear, yearsIn } from '../../workspace/find.ts';
 import { writeMissing } from '../../workspace/init-files.ts';
-import { readYear } from '../open-year.ts';
+import { readYear } from '../read-year.ts';
 import { firstDistrict, parseAuthority } from './authority.ts';
 import { readCommunesList } from './list-file.ts';
 

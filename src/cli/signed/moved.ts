@@ -35,13 +35,8 @@ export function movedSinceClosing(
   return { folder, byText: false, ...moved, numbers: acrossSendings(moved.numbers, sendingsOf(data)) };
 }
 
-/** The same for a command that goes no further than the data: a year that was never closed costs nothing. */
-export function dataMovedSinceClosing(
-  root: string,
-  year: number,
-  data: YearData | null,
-): MovedSinceClosing | null {
-  if (data === null || closedCopies(root, year).length === 0) return null;
+/** The same, where nothing has been worked out of the data yet. */
+export function movedByData(root: string, year: number, data: YearData): MovedSinceClosing | null {
   const template = templateFor(root);
   return movedSinceClosing(root, year, data, figureAndFill(data, template.files, template.folder, 'whole'));
 }

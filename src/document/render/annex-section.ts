@@ -4,7 +4,8 @@ import { blocks } from './blocks.ts';
 import { plainText } from '../../model/report-lines.ts';
 import type { InlineWriter } from './inlines.ts';
 import { widthOf } from '../../vietnamese/letter-widths.ts';
-import { textWidth, tiny } from './page.ts';
+import { textWidth } from './measures.ts';
+import { tiny } from './page.ts';
 import { partOfLine, ruleOf } from './rule.ts';
 import { styleIds } from './styles.ts';
 

@@ -2,7 +2,7 @@ import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { ReportClosing } from '../../model/report.ts';
 import { listLine } from './heading-block.ts';
 import type { InlineWriter } from './inlines.ts';
-import { textWidth } from './page.ts';
+import { textWidth } from './measures.ts';
 import { plainTable } from './plain-table.ts';
 import { styleIds } from './styles.ts';
 

@@ -8,7 +8,8 @@ import { blocks as writeBlocks } from './blocks.ts';
 import { closingBlock } from './closing-block.ts';
 import { headingBlock } from './heading-block.ts';
 import { InlineWriter } from './inlines.ts';
-import { bannerLine, type Orientation, type PageSigns, section, textWidth, tiny } from './page.ts';
+import { type Orientation, textWidth } from './measures.ts';
+import { bannerLine, type PageSigns, section, tiny } from './page.ts';
 import { styleIds } from './styles.ts';
 
 /** The report as a docx document: the text's section, then a section per annex, then the footnotes they called for. */

@@ -3,7 +3,7 @@ import type { Inline, ReportHeader } from '../../model/report.ts';
 import { plainText } from '../../model/report-lines.ts';
 import type { InlineWriter } from './inlines.ts';
 import { widthOf } from '../../vietnamese/letter-widths.ts';
-import { textWidth } from './page.ts';
+import { headingColumns, textWidth } from './measures.ts';
 import { plainTable } from './plain-table.ts';
 import { partOfLine, ruleOf } from './rule.ts';
 import { styleIds } from './styles.ts';
@@ -11,11 +11,7 @@ import { styleIds } from './styles.ts';
 const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const motto = 'Độc lập - Tự do - Hạnh phúc';
 const width = textWidth('portrait');
-/** Quốc hiệu must stand on one line; the rest is the issuer's. */
-const rightWidth = 5640;
-const leftWidth = width - rightWidth;
-/** Widths of the two columns above the text. */
-export const headingColumns: readonly [left: number, right: number] = [leftWidth, rightWidth];
+const [leftWidth, rightWidth] = headingColumns;
 
 /** Ô 1–5 and 9 of the decree's page: who, under which nation, when, what, to whom. */
 export function headingBlock(header: ReportHeader, writer: InlineWriter): FileChild[] {

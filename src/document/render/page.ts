@@ -10,13 +10,10 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { Annex } from '../../model/report.ts';
 import { field, inline } from './elements.ts';
+import { margin, type Orientation, sheet, textWidth } from './measures.ts';
 import { styleIds } from './styles.ts';
 
-/** The sheet, in twips: A4; lề trên, dưới 20 mm, trái 30 mm, phải 15 mm (the decree: 20–25, 30–35, 15–20). */
-const sheet = { width: 11906, height: 16838 } as const;
-const margin = { top: 1134, bottom: 1134, left: 1701, right: 851 } as const;
 /** From the sheet's edge to the page number, which stands inside the top margin. */
 const toPageNumber = 510;
 
@@ -26,13 +23,6 @@ export interface PageSigns {
   readonly draft?: boolean;
   /** Red words, on the first page in the text, on the others above it. */
   readonly banner?: string;
-}
-
-export type Orientation = Annex['orientation'];
-
-/** Width between the side margins. */
-export function textWidth(orientation: Orientation): number {
-  return (orientation === 'portrait' ? sheet.width : sheet.height) - margin.left - margin.right;
 }
 
 /** A section of its own sheet, numbered from 1; its first page shows no number. */

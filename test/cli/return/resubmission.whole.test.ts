@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openErrors } from '../../../src/model/issue.ts';
-import { type CheckedYear, readAndCheck } from '../../../src/pipeline.ts';
+import { type CheckedYear, readAndCheck } from '../../../src/check.ts';
 import { resubmissions } from '../../../src/rules/index.ts';
 import { filesOfYear } from '../../../src/workspace/find.ts';
 import { sample, setCell, withSheet } from '../../workbook/damaged.ts';

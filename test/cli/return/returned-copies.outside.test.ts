@@ -5,7 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { writeReturns } from '../../../src/cli/return/write-returns.ts';
 import { mistakesOf } from '../../../src/rules/mistakes/mistakes.ts';
 import { makeFigures } from '../../../src/figures/index.ts';
-import { type CheckedYear, readAndCheck } from '../../../src/pipeline.ts';
+import { type CheckedYear, readAndCheck } from '../../../src/check.ts';
 import { filesOfYear } from '../../../src/workspace/find.ts';
 import { type DataCell, dataCells } from '../../break/cells.ts';
 import { sampleBooks } from '../../break/sample.ts';

@@ -7,7 +7,8 @@ import type { Refreshed } from '../../../src/document/passes/refresh/outcome.ts'
 import type { RefreshOptions } from '../../../src/document/passes/refresh/refresh.ts';
 import { renderReport } from '../../../src/document/render/render.ts';
 import type { Report } from '../../../src/model/report.ts';
-import { figureAndFill, readAndCheck } from '../../../src/pipeline.ts';
+import { readAndCheck } from '../../../src/check.ts';
+import { figureAndFill } from '../../../src/pipeline.ts';
 import { filesOfYear } from '../../../src/workspace/find.ts';
 import { templateFor } from '../../../src/workspace/template-files.ts';
 import { setCell, withSheet } from '../../workbook/damaged.ts';

@@ -8,7 +8,8 @@ import { closingBlock } from '../closing-block.ts';
 import { borderedTable } from '../data-table.ts';
 import { addressees } from '../heading-block.ts';
 import { InlineWriter } from '../inlines.ts';
-import { section, textWidth, tiny } from '../page.ts';
+import { textWidth } from '../measures.ts';
+import { section, tiny } from '../page.ts';
 import { letterHeading } from './letter-heading.ts';
 import { blank } from './subject.ts';
 

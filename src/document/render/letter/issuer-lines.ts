@@ -1,4 +1,4 @@
-import { headingColumns } from '../heading-block.ts';
+import { headingColumns } from '../measures.ts';
 import { widthOf } from '../../../vietnamese/letter-widths.ts';
 import { upper } from '../../../vietnamese/text.ts';
 

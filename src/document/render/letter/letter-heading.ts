@@ -1,6 +1,7 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { Letter } from '../../../model/letter.ts';
-import { headingColumns, issuerCell, nationCell } from '../heading-block.ts';
+import { issuerCell, nationCell } from '../heading-block.ts';
+import { headingColumns } from '../measures.ts';
 import { type InlineWriter, wordText } from '../inlines.ts';
 import { plainTable } from '../plain-table.ts';
 import { styleIds } from '../styles.ts';

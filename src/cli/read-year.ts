@@ -1,0 +1,20 @@
+import { type CheckedYear, readAndCheck } from '../check.ts';
+import { filesOfYear } from '../workspace/find.ts';
+import { endProgress, showProgress } from './progress.ts';
+
+/** A year read and checked, each file named on the line of progress. */
+export function readYear(root: string, year: number): CheckedYear {
+  return named(year, (progress) => readAndCheck(year, filesOfYear(root, year), progress));
+}
+
+/** Does what reads a year, with each file named. */
+export function named<Result>(
+  year: number,
+  work: (progress: (done: number, of: number, file: string) => void) => Result,
+): Result {
+  try {
+    return work((done, of, file) => showProgress(`Đang đọc năm ${year}: ${done + 1}/${of} ${file}`));
+  } finally {
+    endProgress();
+  }
+}
