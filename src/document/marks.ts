@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Block, Joined } from '../model/report.ts';
+import { lowered } from '../vietnamese/superscripts.ts';
 import { foldBreaks } from '../vietnamese/typography.ts';
 
 /**
@@ -71,9 +72,12 @@ export function textHash(text: string): string {
   return shortHash(plainBlanks(text), lengths.text);
 }
 
-/** Whether a text is the one that was hashed. A sentence that was turned round wants another first letter: it is the same. */
+/**
+ * Whether a text is the one that was hashed. A sentence that was turned round wants another first letter: it is the same, and so is
+ * a raised one.
+ */
 export function isText(text: string, hash: string): boolean {
-  return textHash(text) === hash || textHash(otherCase(text)) === hash;
+  return [text, otherCase(text), lowered(text)].some((one) => textHash(one) === hash);
 }
 
 export function sameText(a: string, b: string): boolean {

@@ -130,6 +130,34 @@ describe('a paragraph under a condition of the template', () => {
     expect(await texts(other, nothing)).toHaveLength(2);
   });
 
+  it('is named also where somebody joined it to one that holds, until its words are gone', async () => {
+    const both = [year('iii/nam/1'), none, paragraph('- Huyện có {ho=46} hộ tham gia.')] as const;
+    const [one, two, holds] = both;
+    const all = (...ended: readonly Block[]): Report => ({
+      ...withBlocks(...under('f › if a', ...ended), holds),
+      branches: new Set(['f › if a', 'f › if a else']),
+    });
+    const joint = /<\/w:p><w:p><w:pPr>(?:(?!<\/w:pPr>).)*<\/w:pPr>(?=(?:(?!<w:p>).)*Huyện có )/s;
+    const now = all();
+    for (const ended of [one, two]) {
+      const joined = edit(await rendered(all(ended)), joint, '');
+      expect(await texts(joined, all(ended))).toEqual([]);
+      expect(await texts(joined, now)).toEqual([expect.stringContaining('- Huyện có 46 hộ')]);
+      expect(verified(joined, now).ended).toHaveLength(1);
+    }
+    const always = paragraph('- Huyện có thêm nhiều hộ tham gia dự án trong năm.');
+    const plain = (...ended: readonly Block[]): Report => ({
+      ...withBlocks(...under('f › if a', ...ended), ...under('f › if a else', always)),
+      branches: new Set(['f › if a', 'f › if a else']),
+    });
+    const toPlain =
+      /<\/w:p><w:p>(?:(?!<w:p>|<w:bookmark).)*(?=<w:bookmarkStart [^>]*_dkp[^>]*\/>(?:(?!<w:p>).)*Huyện có thêm)/s;
+    const behind = edit(await rendered(plain(one)), toPlain, '');
+    expect(await texts(behind, plain())).toHaveLength(1);
+    const gone = edit(edit(await rendered(all(two)), joint, ''), plainText, '');
+    expect(await texts(gone, now)).toEqual([]);
+  });
+
   it('has not where a newer template says the same in other words, joins it, or asks otherwise', async () => {
     const reworded = paragraph('- Đến nay huyện không có dự án nào phải phê duyệt thêm cả.');
     expect(await texts(parts, holding('f › if a', year('iii/nam/9'), reworded))).toEqual([]);

@@ -68,6 +68,15 @@ describe('the copy to be signed', () => {
     expect(again.map(({ id }) => id)).not.toContain(null);
   });
 
+  it('keeps what a cross-reference of hers needs', () => {
+    const name = /_dk1[a-z2-7]+/.exec(parts.get(main) ?? '')?.[0] ?? '';
+    const field = `<w:p><w:fldSimple w:instr=" REF ${name} \\h "><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>`;
+    const document = finalOf(edited(parts, main, (xml) => xml.replace('<w:body>', `$&${field}`))).get(main);
+    const [, kept = ''] = / REF (_Ref\d{9}) /.exec(document ?? '') ?? [];
+    expect(document).toContain(`w:name="${kept}"/>`);
+    expect(document).not.toContain('_dk');
+  });
+
   it('follows a citation whose instruction an editor split', () => {
     const split = edited(parts, main, (xml) =>
       xml.replace(

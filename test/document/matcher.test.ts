@@ -69,6 +69,23 @@ describe('a mark with its bookmark', () => {
     expect(found).toEqual({ figure: 'a.ho', key, verdict, written: '252' });
   });
 
+  it('that the tool did not write into this document says what is right in another', () => {
+    const [, , old] = ho;
+    const moved = (over: Partial<BaselineMark>): FoundBaseline => {
+      const marks = writing(['a.ho', 'p1', '240']).marks.map((one) => ({ ...one, ...over }));
+      return { ...written, marks, byKey: new Map(marks.map((one) => [key, one])) };
+    };
+    const verdictOf = (over: Partial<BaselineMark>) =>
+      matched(mark(old, ho), { report: now, baseline: moved(over) }).verdict;
+    expect(verdictOf({})).toEqual({ kind: 'conflict', why: 'typed', data: ['253'] });
+    expect(verdictOf({ was: '230' })).toMatchObject({ kind: 'conflict' });
+    // As it was before its last move: a paragraph out of an earlier copy.
+    for (const over of [{ was: old }, { before: ['230', old] }, { text: old }])
+      expect(verdictOf(over)).toEqual({ kind: 'moved', text: '253' });
+    const same = matched(mark('253', ['a.ho', 'p1', '253']), { report: now, baseline: moved({}) });
+    expect(same.verdict).toMatchObject({ text: '253' });
+  });
+
   it('with nothing left by a tracked deletion is not yet gone', () => {
     const found = matched(mark('', ho, 'a.ho', true), { report: now, baseline: written });
     expect(found.verdict).toEqual({ kind: 'deleted', pending: true });

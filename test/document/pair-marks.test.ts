@@ -24,13 +24,14 @@ function bookmark(figure: string, says: string, start: number, end: number, more
   return { name, hashes, element: element(0, 0), start, end, ...source(start, end), broken: false, ...more };
 }
 
-function control(tag: string | null, start: number, end: number, more = {}): ControlStretch {
+function control(tag: string, start: number, end: number, more = {}): ControlStretch {
   return { tag, named: false, start, end, ...source(start, end), ...more };
 }
 
 const known: KnownFigures = {
   isFigure: ({ tag }) => tag.includes('.'),
   writtenOf: (hash) => (hash === figureHash('a.ho') ? ['252'] : []),
+  isTwice: (name) => name === markName('twice.ho', '252', 'p1'),
 };
 
 interface Found {
@@ -53,7 +54,6 @@ describe('the two halves of a mark', () => {
     ['half outside', control('a.ho', 3, 5), bookmark('a.ho', '252', 4, 6)],
     ['empty, one in the other', control('a.ho', 3, 3, source(2, 9)), bookmark('a.ho', '252', 3, 3)],
     ['the bookmark around an empty control', control('a.ho', 3, 3), bookmark('a.ho', '252', 3, 6)],
-    ['without a tag', control(null, 3, 6), bookmark('a.ho', '252', 3, 6)],
   ])('%s are one', (_how, one, other) => {
     const found = pairs('có 252 hộ', { controls: [one], bookmarks: [other] });
     expect(found).toHaveLength(1);
@@ -119,17 +119,6 @@ describe('the two halves of a mark', () => {
     });
     expect(beside).toHaveLength(2);
   });
-
-  it('by the tag come before a control without one', () => {
-    const found = pairs('có 252 hộ', {
-      bookmarks: [bookmark('a.ho', '252', 3, 6), bookmark('b.ho', '5', 7, 9)],
-      controls: [control(null, 3, 6), control('a.ho', 3, 6)],
-    });
-    expect(found.map(brief)).toEqual([
-      [a, 'a.ho', '252'],
-      [b, null, 'hộ'],
-    ]);
-  });
 });
 
 it('a bookmark around a sentence with the name of a number in it is no mark', () => {
@@ -144,24 +133,22 @@ it('a bookmark around a sentence with the name of a number in it is no mark', ()
   expect(twice).toHaveLength(2);
 });
 
+it('of two bookmarks with one name, that around other words is no mark', () => {
+  const of = (figure: string) => pairs('có 252 hộ', { bookmarks: [bookmark(figure, '252', 0, 9)] });
+  expect(of('twice.ho')).toHaveLength(1);
+  const words = (figure: string) => pairs('Vì vậy', { bookmarks: [bookmark(figure, '252', 0, 6)] });
+  expect(words('twice.ho')).toEqual([]);
+  expect(words('a.ho')).toHaveLength(1);
+  const both = pairs('Vì vậy', {
+    bookmarks: [bookmark('twice.ho', '252', 0, 6)],
+    controls: [control('twice.ho', 0, 6)],
+  });
+  expect(both).toHaveLength(1);
+});
+
 describe('a control of hers', () => {
-  it('around several numbers, without a tag, is none of theirs', () => {
-    const bookmarks = [bookmark('a.ho', '252', 0, 3), bookmark('b.ho', '17', 4, 6)];
-    const found = pairs('252 17', { bookmarks, controls: [control(null, 0, 6)] });
-    expect(found.map(({ text, source: { start } }) => [text, start])).toEqual([
-      ['252', 0],
-      ['17', 40],
-    ]);
-  });
-
-  it('without a tag takes nothing in where a number in it was typed over with words', () => {
-    const bookmarks = [bookmark('a.ho', '252', 0, 5), bookmark('b.ho', '17', 6, 8)];
-    const found = pairs('nhiều 17', { bookmarks, controls: [control(null, 0, 8)] });
-    expect(found.map(({ text }) => text)).toEqual(['nhiều', '17']);
-  });
-
   it('is no mark, whatever its tag is like', () => {
-    expect(pairs('252', { controls: [control('muc3', 0, 3), control(null, 0, 3)] })).toEqual([]);
+    expect(pairs('252', { controls: [control('muc3', 0, 3)] })).toEqual([]);
     const found = pairs('252', {
       bookmarks: [bookmark('a.ho', '252', 0, 3)],
       controls: [control('muc3', 0, 3)],

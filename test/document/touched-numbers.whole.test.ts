@@ -16,6 +16,10 @@ beforeAll(async () => {
 
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const number = run('1.216');
+const symbol = (font: string, code: string): string =>
+  `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
+const raised = (text: string): string =>
+  `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${text}</w:t></w:r>`;
 const control = /<w:sdt>(?:(?!<w:sdt>).)*?w:val="da6\.luot"(?:(?!<\/w:sdt>).)*<\/w:sdt>/s;
 
 /** The sentence of the number: "…với 1.216 lượt người dự." */
@@ -45,6 +49,8 @@ describe('a digit that touches a number makes it another one', () => {
     ['a minus before its control', (found) => run('\u2212') + found, '\u22121.216'],
     ['a dash and a digit before', (found) => run('\u20131') + found, '\u201311.216'],
     ['a minus and a sign without a width', (found) => run('-\u200b') + found, '-\u200b1.216'],
+    ['a minus of the font Symbol', (found) => symbol('Symbol', 'F02D') + found, '-1.216'],
+    ['a digit of the font Symbol', (found) => found + symbol('Symbol', 'F035'), '1.2165'],
     ['a minus in its run', (found) => found.replace('1.216', '-1.216'), '-1.216'],
   ];
   const halves: readonly (readonly [string, (found: string) => string])[] = [
@@ -97,7 +103,17 @@ describe('a digit that touches a number makes it another one', () => {
     expect(behind(after.parts)).toMatch(/^(?:khoảng )?1\.221 lượt người dự\.$/);
   });
 
+  it('a raised number is itself, and moves', async () => {
+    const typed = edit(original, control, (found) => found.replace(number, raised('1.216')));
+    const { replaced, conflicts, parts } = await refresh(typed, moved);
+    expect(conflicts).toEqual([]);
+    expect(replaced).toMatchObject([{ to: '1.221' }]);
+    expect((await refresh(parts, moved)).bytes).toBeNull();
+  });
+
   it.each([
+    ['a raised sign behind it', '', raised('1')],
+    ['a picture of a font before it', symbol('Wingdings', 'F031'), ''],
     ['a blank between', run('12 '), run(' 3')],
     ['the end of a sentence', '', run('. 5 xã')],
     ['letters', run('khoảng'), run('lượt')],

@@ -189,7 +189,7 @@ describe('numbers that came by hand', () => {
     const result = verified(
       withParagraph(
         'Tính đến tháng',
-        'Ngoài ra, năm 2023 huyện vận động được 15 hộ (tăng 2,5% so với năm 2019) theo Kế hoạch số 99/KH-UBND ngày 01/3/2023, Dự án 2, khoản 1 Điều 5.',
+        'Ngoài ra, năm 2023 huyện vận động được 15 hộ (tăng 2,5% so với năm 2019, giảm -5 hộ) theo Kế hoạch số 99/KH-UBND ngày 01/3/2023, Dự án 2, khoản 1 Điều 5.',
       ),
       year,
     );
@@ -200,7 +200,10 @@ describe('numbers that came by hand', () => {
         numbers.map(({ kind, text }) => `${kind} ${text}`),
       ]),
     ).toEqual([
-      ['mục II.6.b', ['amount 15', 'amount 2,5%', 'year 2019', 'document 99/KH-UBND', 'date 01/3/2023']],
+      [
+        'mục II.6.b',
+        ['amount 15', 'amount 2,5%', 'year 2019', 'amount -5', 'document 99/KH-UBND', 'date 01/3/2023'],
+      ],
     ]);
   });
 

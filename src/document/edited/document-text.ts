@@ -2,6 +2,7 @@ import type { MarkHashes } from '../marks.ts';
 import type { FoundBaseline } from './baseline-reader.ts';
 import type { FieldKind } from './fields.ts';
 import type { XmlElement } from '../../package/xml-tree.ts';
+import type { Stretch } from './written-stretch.ts';
 
 /** An edited report as it stands: what is written where, and which of it carries our marks. */
 export interface DocumentText {
@@ -54,8 +55,8 @@ export interface DocumentParagraph {
   readonly pieces: readonly TextPiece[];
   readonly marks: readonly DocumentMark[];
   readonly notes: readonly NoteReference[];
-  /** Conditions of the template under which it was written, by its bookmarks (`parseParagraph`). */
-  readonly branches: readonly string[];
+  /** Conditions of the template under which it was written, by its bookmarks (`parseParagraph`); several where somebody joined two. */
+  readonly branches: readonly (Stretch & { readonly of: string })[];
   readonly part: string;
   /** The `w:p`. */
   readonly element: XmlElement;

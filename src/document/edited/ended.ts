@@ -24,11 +24,17 @@ export function endedParagraphs(comparison: Comparison): readonly DocumentLine[]
   const inLine = groupBy(marks, ({ line, verdict }) => (verdict.kind === 'deleted' ? null : line));
   return lines.filter((line) => {
     if (!isText(line)) return false;
-    const { branches } = line.paragraph;
-    if (branches.length > 0) return branches.every(hasEnded);
-    const own = (inLine.get(line) ?? []).map(({ key }) => baseline?.byKey.get(key ?? '')?.branch);
-    if (own.some((branch) => branch !== undefined))
-      return own.every((branch) => branch !== undefined && hasEnded(branch));
+    const own = inLine.get(line) ?? [];
+    const named = line.paragraph.branches;
+    // A bookmark speaks for all that stands in it. Of two paragraphs that somebody joined, one may have ended.
+    const loose = own.filter(({ mark }) =>
+      named.every(({ start, end }) => mark.start < start || mark.end > end),
+    );
+    const branches = [
+      ...named.map(({ of }) => of),
+      ...loose.flatMap(({ key }) => baseline?.byKey.get(key ?? '')?.branch ?? []),
+    ];
+    if (branches.length > 0) return branches.some(hasEnded);
     const written = own.length > 0 ? null : baseline?.paragraphs?.get(paragraphHash(line.text));
     return typeof written === 'string' ? hasEnded(written) : guesses.has(line);
   });
@@ -42,9 +48,9 @@ export function newForms(
   { lines, report }: Comparison,
   ended: readonly DocumentLine[],
 ): readonly PrintedBlock[] {
-  const standing = new Set(lines.flatMap(({ paragraph }) => paragraph.branches));
+  const standing = new Set(lines.flatMap(({ paragraph }) => paragraph.branches.map(({ of }) => of)));
   const runOf = (form: string): string => form.slice(0, runHash('').length);
-  const old = new Set(ended.flatMap(({ paragraph }) => paragraph.branches.map(runOf)));
+  const old = new Set(ended.flatMap(({ paragraph }) => paragraph.branches.map(({ of }) => runOf(of))));
   return report.blocks.filter(({ block }) => {
     const form = blockHash(block);
     return isJoined(block) && old.has(runOf(form)) && !standing.has(form);

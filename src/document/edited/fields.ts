@@ -26,7 +26,7 @@ export function fieldKind(instruction: string): FieldKind {
   return kinds[/^\s*([a-z]+)/i.exec(instruction)?.[1]?.toUpperCase() ?? ''] ?? 'made';
 }
 
-/** The bookmark around the sign of the footnote that a field mentions; null: it mentions none. */
+/** The bookmark that a cross-reference points to; null: it is none. */
 export function citedBookmark(instruction: string): string | null {
-  return /^\s*NOTEREF\s+"?([^\s"\\]+)/i.exec(instruction)?.[1] ?? null;
+  return /^\s*(?:NOTE|PAGE)?REF\s+"?([^\s"\\]+)/i.exec(instruction)?.[1] ?? null;
 }

@@ -1,5 +1,6 @@
 import { inRow } from '../../model/report-lines.ts';
 import { SectionNames } from '../../model/sections.ts';
+import { lowered, raisedDigits } from '../../vietnamese/superscripts.ts';
 import { paragraphsOf } from './block-reader.ts';
 import type {
   DocumentBlock,
@@ -45,13 +46,8 @@ export function foundMarks(lines: readonly DocumentLine[]): readonly FoundMark[]
   ];
 }
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const sign = new RegExp(`[${superscripts}]+`, 'gu');
-const plainNote = new RegExp(`^([${superscripts}]+)\\s*(.+)$`, 'su');
-
-function digitsOf(signs: string): string {
-  return [...signs].map((one) => String(superscripts.indexOf(one))).join('');
-}
+const sign = new RegExp(`${raisedDigits}+`, 'gu');
+const plainNote = new RegExp(`^(${raisedDigits}+)\\s*(.+)$`, 'su');
 
 /**
  * Lines in reading order, each footnote behind the line that first refers to it, what stands beside the text last. Footnotes
@@ -70,7 +66,7 @@ export function everyLine({ blocks, footnotes, stories }: DocumentText): readonl
   const lines = placed.flatMap(({ paragraph, cell, row }): readonly DocumentLine[] => {
     const { text, notes } = paragraph;
     const note = plainNote.exec(text)?.[1];
-    const section = note === undefined ? inRow(sections.read(text), row) : `chú thích ${digitsOf(note)}`;
+    const section = note === undefined ? inRow(sections.read(text), row) : `chú thích ${lowered(note)}`;
     const called = notes.flatMap(({ at, id }) => {
       const footnote = footnotes.get(id ?? '');
       if (footnote === undefined) return [];
@@ -78,7 +74,7 @@ export function everyLine({ blocks, footnotes, stories }: DocumentText): readonl
     });
     const signs = note === undefined ? [...text.matchAll(sign)] : [];
     const calledPlainly = signs.flatMap(({ index, 0: found }) => {
-      const number = digitsOf(found);
+      const number = lowered(found);
       const words = plain.get(number);
       return words === undefined ? [] : [{ at: index, section: `chú thích ${number}`, text: words }];
     });
@@ -119,7 +115,7 @@ function plainNotes(placed: readonly PlacedParagraph[]): ReadonlyMap<string, str
   return new Map(
     placed.flatMap(({ paragraph }) => {
       const [, signs, words = ''] = plainNote.exec(paragraph.text) ?? [];
-      return signs === undefined ? [] : [[digitsOf(signs), words] as const];
+      return signs === undefined ? [] : [[lowered(signs), words] as const];
     }),
   );
 }

@@ -120,12 +120,13 @@ export class Matcher {
   }
 
   #placeByName(mark: DocumentMark, { figure, text, key }: MarkHashes): Place {
-    const untouched = isText(mark.text, text);
+    const written = this.#baseline.get(key);
+    const untouched = isText(mark.text, text) && isOf(written, text);
     const places = this.#report.byKey.has(key) ? [{ key }] : (this.#peers.get(figure + text) ?? []);
     return {
       key,
       texts: this.#textsAt(places.map((one) => one.key)),
-      doubt: untouched ? null : isRejected(mark, this.#baseline.get(key)) ? 'rejected' : 'typed',
+      doubt: untouched ? null : isRejected(mark, written) ? 'rejected' : 'typed',
       turned: untouched && textHash(mark.text) !== text,
     };
   }
@@ -174,6 +175,16 @@ export class Matcher {
     const all = printed === undefined ? (this.#report.byFigure.get(figure) ?? []) : [printed];
     return distinct(all.map(({ text }) => text));
   }
+}
+
+/**
+ * Whether the tool wrote a text, known by its hash, at a place of this document. A number pasted out of another year's report says
+ * what was right there: nothing says that it should be this year's.
+ */
+function isOf(written: BaselineMark | undefined, hash: string): boolean {
+  if (written === undefined) return true;
+  const { text, was = text, before = [] } = written;
+  return [text, was, ...before].some((one) => isText(one, hash));
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

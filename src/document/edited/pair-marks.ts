@@ -11,8 +11,9 @@ export type BookmarkStretch = Found & {
   readonly element: XmlElement;
   readonly broken: boolean;
 };
+/** One without a tag is somebody's, or ours whose tag an editor dropped: its bookmark is a mark by itself. */
 export type ControlStretch = Found & {
-  readonly tag: string | null;
+  readonly tag: string;
   /** Its title is its tag, as the tool writes them. */
   readonly named: boolean;
 };
@@ -31,6 +32,8 @@ export interface KnownFigures {
   isFigure(control: { readonly tag: string; readonly named: boolean }): boolean;
   /** What the tool wrote for a figure, as the document tells it. */
   writtenOf(figureHash: string): readonly string[];
+  /** Whether several bookmarks have this name. */
+  isTwice(bookmark: string): boolean;
 }
 
 interface Half {
@@ -47,7 +50,7 @@ export function pairMarks(
   { text, bookmarks, controls, deletions }: FoundStretches,
   known: KnownFigures,
 ): readonly DocumentMark[] {
-  const free = new Set(controls.filter(({ tag, named }) => tag === null || known.isFigure({ tag, named })));
+  const free = new Set(controls.filter((control) => known.isFigure(control)));
   const own = bookmarks.filter((outer) => !bookmarks.some((inner) => isNameAround(outer, inner)));
   const paired = new Map<BookmarkStretch, ControlStretch>();
   const pair = (fits: (control: ControlStretch, bookmark: BookmarkStretch) => boolean): void => {
@@ -59,19 +62,10 @@ export function pairMarks(
       paired.set(bookmark, control);
     }
   };
-  pair(
-    (control, bookmark) =>
-      control.tag !== null && figureHash(control.tag) === bookmark.hashes.figure && meets(control, bookmark),
-  );
-  // The halves of two marks, one in the other. Without a tag it is ours that dropped it, or somebody's around several of our numbers.
-  pair(
-    (control, bookmark) =>
-      holds(control, bookmark) &&
-      (control.tag !== null || own.filter((one) => holds(control, one)).length === 1),
-  );
-  const alone = [...free].filter(
-    (control) => control.tag !== null && !controls.some((one) => isCopyIn(control, one)),
-  );
+  pair((control, bookmark) => figureHash(control.tag) === bookmark.hashes.figure && meets(control, bookmark));
+  // The halves of two marks, one in the other.
+  pair(holds);
+  const alone = [...free].filter((control) => !controls.some((one) => isCopyIn(control, one)));
   const all: readonly Half[] = [
     ...own.map((bookmark) => ({ bookmark, control: paired.get(bookmark) ?? null })),
     ...alone.map((control) => ({ bookmark: null, control })),
@@ -82,7 +76,13 @@ export function pairMarks(
       const { start, end } = mark.source;
       return { ...mark, struck: deletions.some((one) => one.end > start && one.start < end) };
     })
+    .filter((mark) => !isStray(mark, known))
     .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** LibreOffice, out of RTF, puts the bookmark of a number in a footnote around words of the text, too. */
+function isStray({ name, hashes, tag, text }: DocumentMark, known: KnownFigures): boolean {
+  return tag === null && name !== null && known.isTwice(name) && !isText(text, hashes?.text ?? '');
 }
 
 function length({ start, end }: Stretch): number {

@@ -12,7 +12,8 @@ import {
   type XmlElement,
 } from '../../package/xml-tree.ts';
 import { foldBreaks } from '../../vietnamese/typography.ts';
-import { characters } from './characters.ts';
+import { raised } from '../../vietnamese/superscripts.ts';
+import { ownText } from './characters.ts';
 
 /** Elements of a paragraph that hold no text of its own. */
 const skipped: ReadonlySet<string> = new Set([
@@ -37,7 +38,7 @@ class Building {
   readonly bookmarks: BookmarkStretch[] = [];
   readonly controls: ControlStretch[] = [];
   readonly deletions: XmlElement[] = [];
-  readonly branches: string[] = [];
+  readonly branches: { readonly of: string; readonly start: number; readonly end: number }[] = [];
   readonly notes: { at: number; id: string | null; again: boolean; cites: string | null }[] = [];
   /** Text boxes anchored here; `copies`: those of a drawing's older dialect. */
   readonly boxes: XmlElement[] = [];
@@ -148,7 +149,7 @@ export class ParagraphReader {
   }
 
   #visit(element: XmlElement, around: Around): void {
-    const text = textIn(element);
+    const text = ownText(element);
     const reader = this.#readers.get(element.name);
     if (text !== undefined) this.#text(element, text, around);
     else if (reader !== undefined) reader(element, around);
@@ -172,7 +173,7 @@ export class ParagraphReader {
     const innermost = this.#fields.at(-1);
     const field = innermost === undefined ? null : fieldKind(innermost.instruction);
     this.#now.pieces.push({ at: this.#now.text.length, text, element, run, inserted, field });
-    this.#now.text += text;
+    this.#now.text += isRaised(run) ? raised(text) : text;
   }
 
   #run(run: XmlElement, around: Around): void {
@@ -220,8 +221,9 @@ export class ParagraphReader {
     // Word shows "Click to enter text" in an emptied control: that is nobody's text.
     const placeholder = childOf(properties, 'w:showingPlcHdr') !== undefined;
     this.#walk(content, { ...around, hidden: around.hidden || placeholder });
-    const tag = valueOf(properties, 'w:tag') ?? null;
-    this.#controlled({ tag, named: valueOf(properties, 'w:alias') === tag }, start, content);
+    const tag = valueOf(properties, 'w:tag');
+    if (tag !== undefined)
+      this.#controlled({ tag, named: valueOf(properties, 'w:alias') === tag }, start, content);
   }
 
   /** The text from `start` on stands in a control, which holds all of `content`. */
@@ -245,10 +247,12 @@ export class ParagraphReader {
     const { element, start, sourceStart } = open;
     const name = element.attributes['w:name'] ?? '';
     const branch = parseParagraph(name);
-    if (branch !== null) this.#now.branches.push(branch);
+    const end = this.#now.text.length;
+    // What is left of a sentence that is gone says nothing.
+    if (branch !== null && this.#now.text.slice(start).trim() !== '')
+      this.#now.branches.push({ of: branch, start, end });
     const hashes = parseMark(name);
     if (hashes === null) return;
-    const end = this.#now.text.length;
     this.#now.bookmarks.push({ name, hashes, element, start, end, sourceStart, sourceEnd, broken });
   }
 
@@ -261,25 +265,15 @@ export class ParagraphReader {
   }
 }
 
-/** The text of a run, an equation or a drawing; undefined: it holds none of its own. */
-function textIn(element: XmlElement): string | undefined {
-  switch (element.name) {
-    case 'w:t':
-    case 'm:t':
-    case 'a:t':
-      return textOf(element);
-    case 'c:v':
-      // The values of a chart are told apart.
-      return `${textOf(element)}; `;
-    default:
-      return characters.get(element.name);
-  }
-}
-
 /** Only what is taken from elsewhere, or headings, fill several paragraphs. */
 function endsWithParagraph(field: Field | undefined): boolean {
   if (field === undefined) return false;
   return !field.inResult || !['words', 'made'].includes(fieldKind(field.instruction));
+}
+
+/** A sign of a footnote, a power: no digit of the number that it touches. */
+function isRaised(run: XmlElement | null): boolean {
+  return run !== null && valueOf(childOf(run, 'w:rPr'), 'w:vertAlign') === 'superscript';
 }
 
 function isVanished(run: XmlElement): boolean {

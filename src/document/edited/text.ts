@@ -106,11 +106,14 @@ function knownFigures(
   const ids = new Set([...(found?.marks.map(({ figure }) => figure) ?? []), ...(printed ?? [])]);
   const hashes = new Set(bookmarks.flatMap((name) => parseMark(name)?.figure ?? []));
   const anything = found === null && printed === undefined;
+  const once = new Set<string>();
+  const twice = new Set(bookmarks.filter((name) => once.size === once.add(name).size));
   return {
     isFigure: ({ tag, named }) =>
       figureTag.test(tag) &&
       (anything || ids.has(tag) || hashes.has(figureHash(tag)) || (found === null && named)),
     writtenOf: (hash) => texts.get(hash) ?? [],
+    isTwice: (name) => twice.has(name),
   };
 }
 

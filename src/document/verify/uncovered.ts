@@ -1,9 +1,10 @@
 import type { ReportLine } from '../../model/report-lines.ts';
+import { raisedDigits } from '../../vietnamese/superscripts.ts';
 import { compareKey } from '../../vietnamese/text.ts';
 import type { Comparison } from '../edited/compare.ts';
 import type { FieldKind } from '../edited/fields.ts';
 import type { DocumentLine } from '../edited/lines.ts';
-import { type Stretch, withSlots } from '../edited/written-stretch.ts';
+import { type Stretch, wholeNumber, withSlots } from '../edited/written-stretch.ts';
 import { numberWords, type NumberWord } from './number-words.ts';
 import { isOfContents } from './repeated.ts';
 
@@ -131,10 +132,13 @@ function inFields({ paragraph }: DocumentLine, kind: FieldKind): readonly Stretc
 
 /** The numbers of a text that no mark touches. */
 function free(text: string, marks: readonly Stretch[]): readonly NumberWord[] {
-  const signs = text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, ' ');
-  return numberWords(signs).filter(({ start, end }) =>
-    marks.every((mark) => end <= mark.start || start >= mark.end),
-  );
+  const signs = text.replace(new RegExp(raisedDigits, 'gu'), ' ');
+  return numberWords(signs)
+    .filter(({ start, end }) => marks.every((mark) => end <= mark.start || start >= mark.end))
+    .map((word) => {
+      const { start, end } = word.kind === 'amount' ? wholeNumber(signs, word) : word;
+      return { ...word, text: signs.slice(start, end), start, end };
+    });
 }
 
 /** A number between two words on either side, marks standing for themselves: how the template's own are known again. */

@@ -1,3 +1,4 @@
+import { raisedDigits } from '../../vietnamese/superscripts.ts';
 import { compareKey } from '../../vietnamese/text.ts';
 import { noUnits, unitKinds } from '../../vietnamese/units.ts';
 
@@ -25,7 +26,7 @@ const token = /[\p{L}\p{M}\d]+|[^\s\p{L}\p{M}\d]/gu;
 
 /** Words and single signs, as they are compared. */
 export function tokensOf(text: string): readonly string[] {
-  return compareKey(text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, ' ')).match(token) ?? [];
+  return compareKey(text.replace(new RegExp(raisedDigits, 'gu'), ' ')).match(token) ?? [];
 }
 
 interface Phrase {

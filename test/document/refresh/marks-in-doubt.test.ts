@@ -45,6 +45,23 @@ const crossings: readonly (readonly [string, () => Parts])[] = [
   ],
 ];
 
+it('a cross-reference to a number finds it under its new name', async () => {
+  const name =
+    new RegExp(`w:val="${luot}".*?w:name="(_dk1[a-z2-7]+)"`, 's').exec(original.get(main) ?? '')?.[1] ?? '';
+  const split = `<w:r><w:instrText> REF ${name.slice(0, 9)}</w:instrText></w:r><w:r><w:instrText>${name.slice(9)} \\h </w:instrText></w:r>`;
+  const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const complex = `${field('begin')}${split}${field('separate')}<w:r><w:t>1.216</w:t></w:r>${field('end')}`;
+  const simple = `<w:fldSimple w:instr=" REF ${name} \\h "><w:r><w:t>1.216</w:t></w:r></w:fldSimple>`;
+  const parts = edit(original, '<w:body>', `<w:body><w:p>${complex}${simple}</w:p>`);
+  for (const redline of [false, true]) {
+    const after = (await refresh(parts, moved, { redline })).parts.get(main) ?? '';
+    const cited = [...after.matchAll(/ REF (\S+) /g)].map(([, one]) => one);
+    expect(cited).toEqual([cited[0], cited[0]]);
+    expect(cited).not.toContain(name);
+    expect(after).toContain(`w:name="${cited[0]}"`);
+  }
+});
+
 describe('marks that reach into one another', () => {
   it.each(crossings)('%s: neither number moves, both are said', async (_how, crossed) => {
     const parts = crossed();

@@ -61,6 +61,7 @@ export function renewMarks(
       });
     leave(opened, one, writer);
   }
+  writer.close();
   return { written, renewed, left };
 }
 

@@ -1,5 +1,6 @@
 import { removing, type SourceEdit } from '../../../package/source-edits.ts';
-import { childOf, elementsOf, outermostOf, textOf, type XmlElement } from '../../../package/xml-tree.ts';
+import { childOf, elementsOf, outermostOf, type XmlElement } from '../../../package/xml-tree.ts';
+import { ownText } from '../../edited/characters.ts';
 import type { PackageEdits } from '../../../package/package-edits.ts';
 
 /** What a draft's page headers say. */
@@ -27,12 +28,11 @@ export function draftSignEdits(header: XmlElement): readonly SourceEdit[] {
 }
 
 function isTab(element: XmlElement): boolean {
-  return element.name === 'w:tab' || (element.name === 'w:t' && textOf(element) === '\t');
+  return ownText(element) === '\t';
 }
 
 function visibleText(run: XmlElement): string {
   return elementsOf(run)
-    .filter(({ name }) => name === 'w:t')
-    .map(textOf)
+    .map((element) => ownText(element) ?? '')
     .join('');
 }

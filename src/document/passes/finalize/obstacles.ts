@@ -1,16 +1,9 @@
 import { lastYearMarker, reviewMarker, unfinishedMarkers } from '../../../model/markers.ts';
-import {
-  childOf,
-  elementsOf,
-  outermostOf,
-  textOf,
-  within,
-  type XmlElement,
-} from '../../../package/xml-tree.ts';
+import { childOf, elementsOf, outermostOf, within, type XmlElement } from '../../../package/xml-tree.ts';
 import { foldBreaks } from '../../../vietnamese/typography.ts';
 import { beginningOf } from '../../edited/quote.ts';
 import type { OpenedDocument } from '../../edited/text.ts';
-import { characters } from '../../edited/characters.ts';
+import { ownText } from '../../edited/characters.ts';
 
 /**
  * What a copy to be signed must not hold, and only a person can settle.
@@ -89,11 +82,6 @@ function isHighlighted(element: XmlElement): boolean {
 
 function visibleText(element: XmlElement): string {
   return elementsOf(element)
-    .map((child) => {
-      if (child.name === 'w:del') return '';
-      return child.name === 'w:t'
-        ? foldBreaks(textOf(child))
-        : (characters.get(child.name) ?? visibleText(child));
-    })
+    .map((child) => (child.name === 'w:del' ? '' : foldBreaks(ownText(child) ?? visibleText(child))))
     .join('');
 }

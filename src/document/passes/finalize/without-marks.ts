@@ -1,41 +1,22 @@
-import { citedBookmark } from '../../edited/fields.ts';
-import { parseMark, parseNote, parseParagraph, shortHash } from '../../marks.ts';
+import { instructionsOf, renamedInstructions } from '../write/instructions.ts';
+import { parseMark, parseNote, parseParagraph } from '../../marks.ts';
 import { removing, replacing, type SourceEdit } from '../../../package/source-edits.ts';
-import { childOf, elementsOf, textOf, within, type XmlElement } from '../../../package/xml-tree.ts';
+import { childOf, elementsOf, within, type XmlElement } from '../../../package/xml-tree.ts';
 import { escapeXml } from '../../../package/xml-write.ts';
 
-/** The instruction of a field as it stands in the source: one element, or several where an editor split it. */
-interface Instruction {
-  readonly text: string;
-  readonly elements: readonly XmlElement[];
-}
+/** Nine digits, above what Word is seen to give. */
+const firstReference = 990_000_000;
 
-/** Bookmarks around footnotes' signs that a cross-reference needs → the neutral name that Word itself would give. */
+/** Bookmarks of ours that a cross-reference needs → the neutral name that Word itself would give. */
 export function neutralNames(roots: readonly XmlElement[]): ReadonlyMap<string, string> {
   const cited = new Set(
-    roots.flatMap((root) =>
-      instructionsOf(root).flatMap(({ text }) => {
-        const name = citedBookmark(text);
-        return name !== null && parseNote(name) !== null ? [name] : [];
-      }),
-    ),
+    roots.flatMap((root) => instructionsOf(root).flatMap(({ cites }) => (isOurs(cites) ? [cites] : []))),
   );
-  const taken = new Set<string>();
-  return new Map(
-    [...cited].map((name) => {
-      let neutral = '';
-      for (let again = 0; neutral === '' || taken.has(neutral); again += 1)
-        neutral = referenceName(name, again);
-      taken.add(neutral);
-      return [name, neutral];
-    }),
-  );
+  return new Map([...cited].map((name, index) => [name, `_Ref${firstReference + index}`]));
 }
 
-/** `_Ref` and nine digits. */
-function referenceName(name: string, again: number): string {
-  const digits = [...shortHash(`${name}/${again}`, 9)].map((letter) => letter.charCodeAt(0) % 10);
-  return `_Ref${digits.join('')}`;
+function isOurs(name: string): boolean {
+  return [parseMark, parseNote, parseParagraph].some((parse) => parse(name) !== null);
 }
 
 /**
@@ -75,45 +56,11 @@ function bookmarkEdits(
     if (element.name === 'w:bookmarkEnd') return going.delete(id) ? [removing(element)] : [];
     if (element.name !== 'w:bookmarkStart') return [];
     going.delete(id);
-    if (![parseMark, parseNote, parseParagraph].some((parse) => parse(name) !== null)) return [];
+    if (!isOurs(name)) return [];
     const neutral = names.get(name);
     if (neutral !== undefined)
       return [replacing(element, `<w:bookmarkStart w:id="${escapeXml(id)}" w:name="${neutral}"/>`)];
     going.add(id);
     return [removing(element)];
   });
-}
-
-function renamedInstructions(root: XmlElement, names: ReadonlyMap<string, string>): readonly SourceEdit[] {
-  return instructionsOf(root).flatMap(({ text, elements }) => {
-    const name = citedBookmark(text);
-    const neutral = name === null ? undefined : names.get(name);
-    if (name === null || neutral === undefined) return [];
-    const [first, ...others] = elements;
-    if (first === undefined) return [];
-    const renamed = escapeXml(text.replace(name, neutral));
-    return [
-      first.name === 'w:fldSimple'
-        ? { start: first.start, end: first.contentStart, text: `<w:fldSimple w:instr="${renamed}">` }
-        : { start: first.contentStart, end: first.contentEnd, text: renamed },
-      ...others.map(({ contentStart, contentEnd }) => removing({ start: contentStart, end: contentEnd })),
-    ];
-  });
-}
-
-function instructionsOf(root: XmlElement): readonly Instruction[] {
-  const found: Instruction[] = [];
-  const fields: XmlElement[][] = [];
-  for (const element of within(root)) {
-    const type = element.attributes['w:fldCharType'];
-    if (element.name === 'w:fldSimple' && element.contentEnd !== element.end)
-      found.push({ text: element.attributes['w:instr'] ?? '', elements: [element] });
-    if (element.name === 'w:instrText') fields.at(-1)?.push(element);
-    if (type === 'begin') fields.push([]);
-    if (type === 'end') {
-      const elements = fields.pop() ?? [];
-      found.push({ text: elements.map(textOf).join(''), elements });
-    }
-  }
-  return found;
 }

@@ -24,7 +24,7 @@ export function plainParagraphs(
   const printedUnder = new Set(report.blocks.map(({ block }) => blockHash(block)));
   /** In other words, perhaps; but not what stands under conditions of another paragraph of this report. */
   const isSame = (line: DocumentLine, { text, block }: PrintedBlock): boolean => {
-    const under = line.paragraph.branches.filter((branch) => printedUnder.has(branch));
+    const under = line.paragraph.branches.map(({ of }) => of).filter((branch) => printedUnder.has(branch));
     return (under.length === 0 || under.includes(blockHash(block))) && areAlike(line.text, text);
   };
   const standing = lines.filter(({ note, text }) => note === null && text.trim() !== '');

@@ -70,6 +70,7 @@ async function refresh(opened: OpenedDocument, report: Report, options: RefreshO
   const standing = comparison.marks.filter(({ line }) => line.cell === null || !remade.has(line.cell.table));
   const { said, conflicts } = treatMarks({ ...comparison, marks: standing }, writer, knowing);
   treatMarks({ ...comparison, marks: comparison.copies }, writer, knowing);
+  writer.close();
 
   const ended = endedParagraphs(comparison);
   const covered = coverage(comparison, fates, ended);

@@ -12,6 +12,8 @@ export class Bookmarks {
   readonly #names = new Map<string, number>();
   readonly #taken: ReadonlySet<number>;
   #next = 2_000_000_000;
+  /** Old name → new one. */
+  readonly renamed = new Map<string, string>();
 
   /** `taken`: ids that stand in the document. */
   constructor(trees: Iterable<XmlElement>, taken: ReadonlySet<number>) {
@@ -42,6 +44,7 @@ export class Bookmarks {
     if (next === old) return [];
     const at = source.slice(start, contentStart).search(new RegExp(`["']${old}["']`));
     if (at === -1) return [];
+    this.renamed.set(old, next);
     const from = start + at + 1;
     return [{ start: from, end: from + old.length, text: next }];
   }

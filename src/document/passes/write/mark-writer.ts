@@ -2,6 +2,7 @@ import type { FoundMark } from '../../edited/lines.ts';
 import type { OpenedDocument } from '../../edited/text.ts';
 import { within } from '../../../package/xml-tree.ts';
 import { Bookmarks } from './bookmarks.ts';
+import { renamedInstructions } from './instructions.ts';
 import { inPlace, replaceMark, type Writing } from './replace-mark.ts';
 
 /** Ids of bookmarks, tracked changes and content controls alike, as they stand in a document. */
@@ -42,5 +43,11 @@ export class MarkWriter {
     if (all.length > 0) this.wrote = true;
     edits.edit(part, all);
     return true;
+  }
+
+  /** What refers to a bookmark that was renamed goes on finding it. */
+  close(): void {
+    for (const [part, tree] of this.#opened.trees)
+      this.#opened.edits.edit(part, renamedInstructions(tree, this.#bookmarks.renamed));
   }
 }

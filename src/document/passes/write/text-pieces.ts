@@ -3,7 +3,6 @@ import { removing, replacing, type SourceEdit } from '../../../package/source-ed
 import { elementsOf, type XmlElement } from '../../../package/xml-tree.ts';
 import type { Stretch } from '../../edited/written-stretch.ts';
 import { escapeXml } from '../../../package/xml-write.ts';
-import { characters } from '../../edited/characters.ts';
 
 /** A piece, or the part of it, that lies in a stretch; what of it lies before and behind stays. */
 export interface CutPiece {
@@ -36,7 +35,7 @@ export function isInside({ element }: CutPiece, { source }: DocumentMark): boole
 }
 
 function isRuns(piece: TextPiece): piece is TextPiece & { readonly run: XmlElement } {
-  return piece.run !== null && (piece.element.name === 'w:t' || characters.has(piece.element.name));
+  return piece.run !== null && piece.element.name.startsWith('w:');
 }
 
 /** `w:ins` inside of `w:rPr` or `w:trPr` is a sign, not a wrapping: neither is visited, or it holds no run. */

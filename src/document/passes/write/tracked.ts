@@ -3,7 +3,7 @@ import { removing, type SourceEdit } from '../../../package/source-edits.ts';
 import { elementsOf, outermostOf, textOf, within, type XmlElement } from '../../../package/xml-tree.ts';
 import { toolAuthor } from '../../tool-author.ts';
 import { isInsertion, piecesIn, removals, wholeElements, written } from './text-pieces.ts';
-import { characters } from '../../edited/characters.ts';
+import { ownText } from '../../edited/characters.ts';
 import type { FoundMark } from '../../edited/lines.ts';
 
 /** The tracked changes of text inside a mark, the inner one of two counted too. */
@@ -35,7 +35,7 @@ export function deletionsIn(marked: FoundMark): readonly XmlElement[] {
 function deletedPieces(deletion: XmlElement): readonly { readonly at: number; readonly text: string }[] {
   return [...within(deletion)].flatMap((element) => {
     const { name, start } = element;
-    const text = name === 'w:delText' || name === 'w:t' ? textOf(element) : characters.get(name);
+    const text = name === 'w:delText' ? textOf(element) : ownText(element);
     return text === undefined ? [] : [{ at: start, text }];
   });
 }
