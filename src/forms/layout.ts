@@ -1,5 +1,6 @@
 import { columnLetters } from '../model/address.ts';
 import type { CellRef } from '../model/cell.ts';
+import { onceOf } from '../model/once-of.ts';
 import {
   type CertifiedLine,
   type Column,
@@ -55,11 +56,22 @@ export function sheetsOf<S extends Readonly<Record<string, DataSheet>>>(
 
 /** The columns of a list or matrix sheet that this layout has, in order. A matrix sheet's A and B hold label and unit. */
 export function placeColumns(sheet: ListSheet | MatrixSheet, layout: LayoutContext): readonly PlacedColumn[] {
-  const offset = sheet.kind === 'matrix' ? 2 : 0;
-  return Object.entries(sheet.columns as Readonly<Record<string, Column>>)
+  return placedIn(layout)[sheet.kind](sheet.columns as Columns);
+}
+
+type Columns = Readonly<Record<string, Column>>;
+
+/** By the columns, not by the sheet: a sheet that is given others has them from then on. */
+const placedIn = onceOf((layout: LayoutContext) => ({
+  list: onceOf((columns: Columns) => placed(columns, 0, layout)),
+  matrix: onceOf((columns: Columns) => placed(columns, 2, layout)),
+}));
+
+function placed(columns: Columns, before: number, layout: LayoutContext): readonly PlacedColumn[] {
+  return Object.entries(columns)
     .filter(([, column]) => standsIn(column, layout.version) && (column.when?.(layout) ?? true))
     .map(([key, column], position) => {
-      const index = position + 1 + offset;
+      const index = position + 1 + before;
       const heading = textOf(column.heading, layout);
       const band = textOf(column.group ?? '', layout);
       return {

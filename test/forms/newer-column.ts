@@ -21,13 +21,15 @@ export function madeWithNewerColumn<T>(make: () => T): T {
   }
 }
 
-const columns: Record<string, Column> = capacity.columns as never;
+/** The sheet's columns are replaced, not changed: where columns stand is worked out once for each set of them. */
+const sheet = capacity as { columns: Readonly<Record<string, Column>> };
+const own = sheet.columns;
+const women = optional('Trong đó: nữ', count, { unit: 'lượt người', total: true, since: 2 });
 
 function add(): void {
-  const women = optional('Trong đó: nữ', count, { unit: 'lượt người', total: true, since: 2 });
-  columns['women'] = women as Column;
+  sheet.columns = { ...own, women };
 }
 
 function takeAway(): void {
-  delete columns['women'];
+  sheet.columns = own;
 }

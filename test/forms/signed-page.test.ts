@@ -8,6 +8,7 @@ import { certifiedChanges, certifiedValues } from '../../src/forms/commune/certi
 import { checksOf } from '../../src/forms/commune/checks.ts';
 import type { CommuneBook } from '../../src/forms/books.ts';
 import { placeFields, placeSigned } from '../../src/forms/layout.ts';
+import { onceOf } from '../../src/model/once-of.ts';
 import { calculate } from '../../src/workbook/calculate/calculate.ts';
 import { type BookValues, planFormWorkbook, writeFormWorkbook } from '../../src/workbook/fill.ts';
 import { readBook } from '../../src/workbook/read/form-reader.ts';
@@ -27,7 +28,12 @@ const withInfo = (fields: Readonly<Record<string, unknown>>): BookValues =>
     info: { fields: { ...(sound['info'] as { fields: object }).fields, ...fields } },
   }) as BookValues;
 
-function page(values: BookValues, form = context) {
+/** By its values and the form's context: what several tests look at is made once. */
+const pages = onceOf((form: typeof context) => onceOf((values: BookValues) => pageOf(values, form)));
+const page = (values: BookValues, form = context) => pages(form)(values);
+const blank: BookValues = {};
+
+function pageOf(values: BookValues, form: typeof context) {
   const { sheets } = planFormWorkbook(communeForm, form, commune ?? null, values);
   const results = calculate(sheets);
   const at = (cell: string) => results(info.name, cell);
@@ -40,13 +46,13 @@ function page(values: BookValues, form = context) {
   };
 }
 
-async function read(values: BookValues): Promise<CommuneBook> {
+const read = onceOf(async (values: BookValues): Promise<CommuneBook> => {
   const bytes = await writeFormWorkbook(communeForm, context, commune ?? null, values);
   const { book, issues } = readBook('xa/a.xlsx', bytes);
   expect(issues).toEqual([]);
   if (book?.kind !== 'xa') throw new Error('no book of a commune');
   return book;
-}
+});
 
 describe('the page that a commune signs', () => {
   it('certifies what the tool reads of the other sheets', async () => {
@@ -57,7 +63,7 @@ describe('the page that a commune signs', () => {
 
   it('says what has not been typed, never 0', () => {
     // As long as the district has given out no money, the form is printed with none.
-    const { figures } = page({}, { ...sampleContext(1), version: context.version });
+    const { figures } = page(blank, { ...sampleContext(1), version: context.version });
     expect(figures).toEqual(figures.map(() => 'chưa nhập'));
   });
 
@@ -65,11 +71,11 @@ describe('the page that a commune signs', () => {
     const money = { subproject: 'da2', source: 'central', capital: 'recurrent' } as const;
     const sums = { carriedOver: 0, carriedOverOlder: 0, initial: 45_000_000, adjustment: 0 };
     const printed = { ...context, money: { [commune.code]: [{ ...money, ...sums }] }, printedSums: true };
-    const certifiedBy = (values: BookValues) =>
-      Object.fromEntries(
-        Object.keys(keyFigures).map((key, index) => [key, page(values, printed).figures[index]]),
-      );
-    expect(certifiedBy({})).toMatchObject({ available: 45_000_000, disbursed: 'chưa nhập' });
+    const certifiedBy = (values: BookValues) => {
+      const { figures } = page(values, printed);
+      return Object.fromEntries(Object.keys(keyFigures).map((key, index) => [key, figures[index]]));
+    };
+    expect(certifiedBy(blank)).toMatchObject({ available: 45_000_000, disbursed: 'chưa nhập' });
     const row = { subproject: 'Dự án 2', source: 'Ngân sách trung ương', capital: 'Sự nghiệp' };
     const paid = { funds: { rows: [{ ...row, disbursedCurrent: 0 }] } };
     expect(certifiedBy(paid)).toMatchObject({ available: 45_000_000, disbursed: 0 });
@@ -81,7 +87,7 @@ describe('the page that a commune signs', () => {
   });
 
   it('is red only once somebody has dated it', () => {
-    const marks = page({}).plan?.conditions.map(({ formula, mark }) => [mark, formula]);
+    const marks = page(blank).plan?.conditions.map(({ formula, mark }) => [mark, formula]);
     const dated = `LEN(C${placeFields(info, context).find(({ key }) => key === 'preparedOn')?.row})>0`;
     expect(marks).toContainEqual(['wrong', `AND(LEFT(A${certified.verdict},3)="CÒN",${dated})`]);
     expect(marks).toContainEqual(['waiting', `AND(LEFT(A${certified.verdict},3)="CÒN",NOT(${dated}))`]);
@@ -99,7 +105,7 @@ describe('the page that a commune signs', () => {
   it('counts the lines of "Kiểm tra" that are not Đạt', () => {
     expect(page(sound).verdict).toBe('Mọi dòng kiểm tra đều đạt.');
     expect(page(withInfo({ preparedBy: undefined })).verdict).toBe('CÒN 1 DÒNG KIỂM TRA CHƯA ĐẠT');
-    expect(page({}).verdict).toMatch(
+    expect(page(blank).verdict).toMatch(
       new RegExp(`^CÒN (?:[1-9]|1\\d|${checksOf(context).length}) DÒNG KIỂM TRA CHƯA ĐẠT$`, 'u'),
     );
   });

@@ -1,4 +1,4 @@
-import { type Area, formatAddress, parseAddress, type Position } from '../../model/address.ts';
+import { type Area, formatAddress, formatArea, parseAddress, type Position } from '../../model/address.ts';
 import { type Expression, parseFormula } from '../formula/parse.ts';
 import { functions } from './functions.ts';
 import { operate } from './operators.ts';
@@ -45,6 +45,8 @@ class Calculation {
   readonly #known = new Map<string, Scalar>();
   readonly #underWay = new Set<string>();
   readonly #parsed = new Map<string, Expression>();
+  /** Columns are counted over by many lines: each is gone through once. */
+  readonly #ranges = new Map<string, Matrix>();
 
   constructor(sheets: readonly CalculatedSheet[]) {
     this.#sheets = new Map(sheets.map((sheet) => [sheet.name, sheet]));
@@ -76,12 +78,18 @@ class Calculation {
     return made;
   }
 
-  #range(sheet: string, { from, to }: Area): Matrix {
-    return Array.from({ length: to.row - from.row + 1 }, (_, down) =>
+  #range(sheet: string, area: Area): Matrix {
+    const key = `${sheet}!${formatArea(area)}`;
+    const held = this.#ranges.get(key);
+    if (held !== undefined) return held;
+    const { from, to } = area;
+    const made = Array.from({ length: to.row - from.row + 1 }, (_, down) =>
       Array.from({ length: to.column - from.column + 1 }, (_, right) =>
         this.cell(sheet, formatAddress({ row: from.row + down, column: from.column + right })),
       ),
     );
+    this.#ranges.set(key, made);
+    return made;
   }
 
   #evaluate(expression: Expression, place: Place): Value {
