@@ -7,6 +7,8 @@ import { columnNumber, parseAddress } from '../../src/model/address.ts';
 import { type Form, type FormVersion, formVersions } from '../../src/forms/define.ts';
 import { firstDataRow } from '../../src/forms/layout.ts';
 import { layout, type TypedBook, typedBook } from '../rules/books.ts';
+import { type BookReading, readBook } from '../../src/workbook/read/form-reader.ts';
+import type { Issue } from '../../src/model/issue.ts';
 import type { TableRow } from '../rules/tables.ts';
 import {
   cellStyles,
@@ -94,6 +96,39 @@ function hazardOf(name: string): Uint8Array {
   const found = hazards.find((hazard) => hazard.name === name);
   if (found === undefined) throw new Error(`no hazard ${name}`);
   return found.bytes();
+}
+
+export interface FixtureReading extends BookReading {
+  /** The issues that the base has not. */
+  readonly ofChanges: readonly Issue[];
+}
+
+/**
+ * What the reader says of the file that a fixture describes. Where only cells to fill in differ, the sheets that they stand on are read alone:
+ * a workbook has fourteen. What the form works out, elsewhere, may need them all.
+ */
+export function readingOf(code: keyof typeof ownFile, changes: readonly TableRow[]): FixtureReading {
+  const toFillIn = changes.every(({ cell = '' }) => /^\w+\./.test(cell));
+  const sheets = changes.flatMap(
+    ({ cell = '' }) => formOf(code).sheets[cell.split('.')[0] ?? '']?.name ?? [],
+  );
+  const only = toFillIn ? [...new Set(sheets)].sort() : undefined;
+  const reading = readBook(ownFile[code], bytesOf(code, changes), only);
+  const told = toldOfBase(code, only);
+  return { ...reading, ofChanges: reading.issues.filter((issue) => !told.has(JSON.stringify(issue))) };
+}
+
+const told = new Map<string, ReadonlySet<string>>();
+
+/** What the base's own workbook lacks, or what of it is not read, is no news. */
+function toldOfBase(code: keyof typeof ownFile, only: readonly string[] | undefined): ReadonlySet<string> {
+  const key = [code, ...(only ?? ['whole'])].join();
+  const known = told.get(key);
+  if (known !== undefined) return known;
+  const { issues } = readBook(ownFile[code], bytesOf(code, []), only);
+  const made = new Set(issues.map((issue) => JSON.stringify(issue)));
+  told.set(key, made);
+  return made;
 }
 
 /** A tab of its own for this workbook: what the base shares stays as it is. */

@@ -31,6 +31,13 @@ export interface CalculatedCell {
 /** What a formula cell shows; by sheet and address. */
 export type Results = (sheet: string, address: string) => Exclude<Scalar, null>;
 
+/** A formula names a sheet that was not given: a bug in a form of ours, and in a returned file a sheet that could not be read. */
+export class SheetNotThere extends Error {
+  constructor(sheet: string) {
+    super(`a formula names a sheet that is not there: ${sheet}`);
+  }
+}
+
 /**
  * Computes the formulas of a workbook that we write ourselves, so that readers that do not calculate see totals too.
  * Knows the functions in functions.ts; throws on any other, on a sheet that is not there, and on a circle.
@@ -54,7 +61,7 @@ class Calculation {
 
   cell(sheet: string, address: string): Scalar {
     const held = this.#sheets.get(sheet);
-    if (held === undefined) throw new Error(`a formula names a sheet that is not there: ${sheet}`);
+    if (held === undefined) throw new SheetNotThere(sheet);
     const content = held.cells.get(address);
     if (content?.formula === undefined) return content?.value ?? null;
     const key = `${sheet}!${address}`;
@@ -62,12 +69,15 @@ class Calculation {
     if (result !== undefined) return result;
     if (this.#underWay.has(key)) throw new Error(`a formula that needs itself: ${key}`);
     this.#underWay.add(key);
-    const place = { sheet, at: position(address) };
-    const value = scalarOf(this.#evaluate(this.#tree(content.formula), place)) ?? 0;
-    this.#underWay.delete(key);
-    const shown = typeof value === 'number' ? tidy(value) : value;
-    this.#known.set(key, shown);
-    return shown;
+    try {
+      const place = { sheet, at: position(address) };
+      const value = scalarOf(this.#evaluate(this.#tree(content.formula), place)) ?? 0;
+      const shown = typeof value === 'number' ? tidy(value) : value;
+      this.#known.set(key, shown);
+      return shown;
+    } finally {
+      this.#underWay.delete(key);
+    }
   }
 
   #tree(formula: string): Expression {

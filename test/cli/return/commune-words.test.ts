@@ -17,7 +17,7 @@ import { describeFault, faultTexts } from '../../../src/package/faults.ts';
 import { type Override, overridesOf, yearWith } from '../../rules/books.ts';
 import { sectionsOf, tableOf } from '../../rules/tables.ts';
 import { madeWithNewerColumn } from '../../forms/newer-column.ts';
-import { bytesOf } from '../../workbook/reader-files.ts';
+import { readingOf } from '../../workbook/reader-files.ts';
 import { sample, setCell, withPart, withSheet } from '../../workbook/damaged.ts';
 
 /*
@@ -33,7 +33,7 @@ const bad = (kind: 'rules' | 'reader', id: string) =>
 
 const readerFixture = (id: string) =>
   bad('reader', id).map(({ body }) =>
-    bytesOf(
+    readingOf(
       '23431',
       tableOf(body).filter(({ book = '23431' }) => book === '23431'),
     ),
@@ -115,7 +115,7 @@ function readerIssues(): readonly Issue[] {
   const rest = readerRules.filter(({ id }) => found.every(({ rule }) => rule !== id));
   // The base of the reader's fixtures has that column.
   const ofFixtures = madeWithNewerColumn(() =>
-    rest.flatMap(({ id }) => readerFixture(id)).flatMap((bytes) => readBook('xa/van-lem.xlsx', bytes).issues),
+    rest.flatMap(({ id }) => readerFixture(id)).flatMap(({ ofChanges }) => ofChanges),
   );
   return [...found, ...ofFixtures];
 }

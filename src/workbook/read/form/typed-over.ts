@@ -17,7 +17,7 @@ import {
 import type { Issue } from '../../../model/issue.ts';
 import { formatNumber } from '../../../vietnamese/numbers.ts';
 import { cut } from '../../../vietnamese/text.ts';
-import { calculate, type CalculatedCell } from '../../calculate/calculate.ts';
+import { calculate, type CalculatedCell, type Results, SheetNotThere } from '../../calculate/calculate.ts';
 import { scopeOf } from '../../write/scope.ts';
 import { formIssue } from '../form-issues.ts';
 import { sameNumber } from '../formula.ts';
@@ -56,7 +56,7 @@ export function typedOverFormulas(
   });
   const worked = calculate(sheets);
   return changed.flatMap(({ sheet, address, cell }) => {
-    const [expected, actual] = [worked(sheet.name, address), shownIn(cell)];
+    const [expected, actual] = [known(worked, sheet.name, address), shownIn(cell)];
     if (actual === null || !isPlain(expected) || same(expected, actual)) return [];
     return formIssue(
       'formula-typed-over',
@@ -65,6 +65,16 @@ export function typedOverFormulas(
       'Chép lại công thức của ô này từ biểu mẫu gốc; nếu số gõ đè mới đúng thì sửa những ô mà công thức tính từ đó.',
     );
   });
+}
+
+/** What a formula works out; nothing is known of one that needs a sheet which could not be read. */
+function known(worked: Results, sheet: string, address: string): ReturnType<Results> | null {
+  try {
+    return worked(sheet, address);
+  } catch (error) {
+    if (error instanceof SheetNotThere) return null;
+    throw error;
+  }
 }
 
 /** By address: in rows that hold data, in the row CỘNG, and below a matrix. What only numbers the rows says nothing. */
