@@ -13,8 +13,8 @@ const date = { year: 2023, month: 11, day: 20 };
 let parts: ReadonlyMap<string, string>;
 let plain: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  parts = await rendered(sampleReport(), { draft: true });
-  plain = await rendered(sampleReport());
+  parts = await rendered(sampleReport({ documents: 3, annexes: 1 }), { draft: true });
+  plain = await rendered(sampleReport({ documents: 3, annexes: 1 }));
 });
 
 const comment = (figure: string | null, ...paragraphs: string[]) => ({ figure, paragraphs });

@@ -10,7 +10,7 @@ import { paragraph, sampleReport } from './sample-report.ts';
 
 /** A sentence of one branch of a condition makes way for that of another. */
 
-const base = sampleReport({ documents: 1, annexes: 0 });
+const base = sampleReport({ annexes: 0, about: ['da6.'] });
 const year = (place: string): Block => ({
   kind: 'paragraph',
   role: 'body',

@@ -10,7 +10,7 @@ import { sampleReport } from './sample-report.ts';
 
 /** A paragraph joined of several template lines is one block: when another set of them stands in it, it is another one. */
 
-const base = sampleReport({ documents: 1, annexes: 0 });
+const base = sampleReport({ annexes: 0, about: ['da6.'] });
 const run = 'f\nf › if a\nf › if a else\nf › if b';
 const text = (words: string): Inline => ({ kind: 'text', text: words });
 const mark = (figure: string, says: string, branch: string): Inline => ({

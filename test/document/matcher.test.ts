@@ -12,7 +12,7 @@ import { sampleReport } from './sample-report.ts';
 
 type At = readonly [figure: string, place: string, text: string];
 
-const base = sampleReport({ documents: 0, annexes: 0 });
+const base = sampleReport({ annexes: 0, about: ['da6.'] });
 const run = ([figure, place, text]: At): FigureRun => ({ kind: 'figure', figure, place, text });
 
 function printing(...all: readonly At[]) {

@@ -268,10 +268,18 @@ export interface SampleOptions {
   readonly documents?: number;
   readonly addressees?: readonly string[];
   readonly annexes?: 0 | 1 | 2;
+  /** Only what prints a figure of these families ("da6."); the whole report otherwise. */
+  readonly about?: readonly string[];
 }
 
+const prints = (block: Block, families: readonly string[]): boolean =>
+  block.kind !== 'table' &&
+  block.inlines.some(
+    (inline) => inline.kind === 'figure' && families.some((family) => inline.figure.startsWith(family)),
+  );
+
 /** Twenty footnotes, one of them cited twice; two annexes, the second on its side. The same tree at every call. */
-export function sampleReport({ documents = 40, addressees, annexes = 2 }: SampleOptions = {}): Report {
+export function sampleReport({ documents = 40, addressees, annexes = 2, about }: SampleOptions = {}): Report {
   places = 0;
   const reference =
     '(Kèm theo Báo cáo số      /BC-UBND ngày     tháng     năm {nam=2023} của Ủy ban nhân dân huyện Đắk Tô)';
@@ -291,7 +299,7 @@ export function sampleReport({ documents = 40, addressees, annexes = 2 }: Sample
         addressees ?? ['{bao-cao.kinh-gui=Hội đồng nhân dân huyện Đắk Tô}, {bao-cao.ky-hop=Kỳ họp thứ 7}']
       ).map((line) => inlines(line)),
     },
-    body: body(),
+    body: body().filter((block) => about === undefined || prints(block, about)),
     footnotes: new Map(
       Object.entries(notes).map(([id, text]): [string, FootnoteText] => [id, { id, inlines: inlines(text) }]),
     ),

@@ -6,7 +6,7 @@ import { expectConflictsAsVerified } from '../agreement.ts';
 
 /** Marks of which it isn't certain what they stand around, or whether anybody reads them. */
 
-const report = sampleReport({ documents: 1, annexes: 0 });
+const report = sampleReport({ annexes: 0, about: ['da6.', 'ngheo.', 'da2.chuyen-nguon.'] });
 const [cuoc, luot] = ['da6.cuoc', 'da6.luot'];
 const moved = corrected(report, { [cuoc]: '13', [luot]: '1.221' });
 let original: Parts;
