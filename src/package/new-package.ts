@@ -3,7 +3,7 @@ import { contentTypesPart } from './content-types.ts';
 import { contentTypesNamespace, relationshipsNamespace } from './namespaces.ts';
 import { relationshipsPartOf } from './relationships.ts';
 import { attributes, xmlDeclaration } from './xml-write.ts';
-import { writeZip } from './zip-write.ts';
+import { type Effort, writeZip } from './zip-write.ts';
 
 /** A part of a package that is written anew, with what names it there. */
 export interface NewPart {
@@ -18,13 +18,14 @@ export interface NewPart {
 }
 
 /** A package of exactly these parts: content types first, then relationships, then the parts in this order, with fixed times. */
-export function newPackage(parts: readonly NewPart[]): Uint8Array {
+export function newPackage(parts: readonly NewPart[], effort?: Effort): Uint8Array {
   const sources = [...new Set(parts.map(({ from }) => from))];
-  return writeZip([
+  const entries = [
     { name: contentTypesPart, data: contentTypes(parts) },
     ...sources.map((from) => ({ name: relationshipsPartOf(from), data: relationships(from, parts) })),
     ...parts,
-  ]);
+  ];
+  return writeZip(entries, effort);
 }
 
 function contentTypes(parts: readonly NewPart[]): string {

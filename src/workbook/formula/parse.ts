@@ -69,16 +69,24 @@ class Parser {
     if (!this.#takes(sign)) this.#refuse(`"${sign}" expected`);
   }
 
+  /** As far as operators of this rank and tighter ones hold together. */
   #chain(rank: number): Expression {
-    const signs = ranks[rank];
-    if (signs === undefined) return this.#signed();
-    const first = this.#chain(rank + 1);
-    const rest: Step[] = [];
-    for (;;) {
-      const operator = signs.find((sign) => this.#takes(sign));
-      if (operator === undefined) return rest.length === 0 ? first : { kind: 'chain', first, rest };
-      rest.push({ operator, operand: this.#chain(rank + 1) });
+    let whole = this.#signed();
+    for (let tight = ranks.length - 1; tight >= rank; tight -= 1) {
+      const [first, rest]: [Expression, Step[]] = [whole, []];
+      for (let sign = this.#sign(tight); sign !== null; sign = this.#sign(tight))
+        rest.push({ operator: sign, operand: this.#chain(tight + 1) });
+      if (rest.length > 0) whole = { kind: 'chain', first, rest };
     }
+    return whole;
+  }
+
+  /** Takes the operator that stands next, if it is of this rank. */
+  #sign(rank: number): string | null {
+    const next = this.#tokens[this.#at];
+    if (next?.kind !== 'sign' || ranks[rank]?.includes(next.sign) !== true) return null;
+    this.#at += 1;
+    return next.sign;
   }
 
   #signed(): Expression {

@@ -39,7 +39,7 @@ export function writeTableBook(
     const data = tableSheet(sheet, index === 0, { texts, styles, results });
     return ofWorkbook('worksheet', name, data, `rId${index + 1}`);
   });
-  return newPackage([
+  const all = [
     {
       name: workbook,
       data: workbookPart(sheets),
@@ -68,7 +68,9 @@ export function writeTableBook(
       id: 'rId3',
     },
     ...chartParts(parts, shownIn(sheets, results)),
-  ]);
+  ];
+  // Made anew at each build, and long: what 6 saves in time is a twentieth of a build.
+  return newPackage(all, 6);
 }
 
 function ofWorkbook(kind: string, name: string, data: string, id = `rId-${kind}`): NewPart {
