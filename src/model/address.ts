@@ -52,8 +52,15 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-export function formatAddress(position: Position): string {
-  return `${columnLetters(position.column)}${position.row}`;
+/** By column and row: of the places that a form has. */
+const knownAddresses: (string[] | undefined)[] = [];
+const [mostColumns, mostRows] = [100, 1000];
+
+/** Made once for each place: the workbooks of a year are asked for the same ones a hundred thousand times, and keep them. */
+export function formatAddress({ row, column }: Position): string {
+  if (column > mostColumns || row > mostRows) return `${columnLetters(column)}${row}`;
+  const inColumn = (knownAddresses[column] ??= []);
+  return (inColumn[row] ??= `${columnLetters(column)}${row}`);
 }
 
 /** "A1:C3", or "A1" for an area of one cell; undefined where the corners are not in order. */
