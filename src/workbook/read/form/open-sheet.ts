@@ -40,13 +40,15 @@ export type CellsByKey = Readonly<Record<string, Located<unknown>>>;
 export type FilledCell = Position & { readonly address: string };
 
 /** Where anything but spaces stands. */
-export const filledCells = onceOf((raw: RawSheet): readonly FilledCell[] =>
-  [...raw.cells].flatMap(([address, cell]) => {
+export const filledCells = onceOf((raw: RawSheet): readonly FilledCell[] => {
+  const filled: FilledCell[] = [];
+  for (const [address, cell] of raw.cells) {
     const position = parseAddress(address);
-    if (position === undefined || (cell.kind === 'text' && cell.value.trim() === '')) return [];
-    return [{ address, ...position }];
-  }),
-);
+    if (position === undefined || (cell.kind === 'text' && cell.value.trim() === '')) continue;
+    filled.push({ address, row: position.row, column: position.column });
+  }
+  return filled;
+});
 
 /** Text or digits of a cell, or of the stored result of its formula; "" for all else. */
 export function textIn(raw: RawSheet, cell: string): string {

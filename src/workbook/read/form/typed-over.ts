@@ -138,7 +138,8 @@ function dataRows(sheet: ListSheet, raw: RawSheet, layout: LayoutContext): reado
 /** Damage is an error of its own. A sum that reaches less or farther than the rows is told as such (`row-below-table`). */
 function isOfForm(cell: RawCell, formula: string): boolean {
   if (cell.kind === 'unreadable') return true;
-  return cell.kind === 'formula' && (cell.text === null || shape(cell.text) === shape(formula));
+  if (cell.kind !== 'formula') return false;
+  return cell.text === null || cell.text === formula || shape(cell.text) === shape(formula);
 }
 
 /** As programs write one formula: with and without blanks, quotes around a sheet's name, "$". */
