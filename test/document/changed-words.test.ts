@@ -11,6 +11,7 @@ it.each([
   ['huyện giao', 'huyện vừa giao', null],
   ['252', '250', null],
   ['huyện', 'huyện', null],
+  ['huyện', 'HUYỆN', 'huyện → HUYỆN'],
 ])('“%s” → “%s”: %s', (before, after, replaced) => {
   const found = replacementIn(before, after);
   expect(found === null ? null : `${found.from} → ${found.to}`).toBe(replaced);

@@ -5,7 +5,7 @@ import { verifyDocument } from '../../src/document/verify/verify.ts';
 import type { Block, Report } from '../../src/model/report.ts';
 import { copyToSign, opened } from './opened.ts';
 import { options, rendered } from './parts.ts';
-import { custom, edit, main, type Parts, refresh } from './refresh/documents.ts';
+import { corrected, custom, edit, main, type Parts, refresh } from './refresh/documents.ts';
 import { paragraph, sampleReport } from './sample-report.ts';
 
 /** A sentence of one branch of a condition makes way for that of another. */
@@ -144,6 +144,10 @@ describe('a paragraph under a condition of the template', () => {
       expect(await texts(joined, all(ended))).toEqual([]);
       expect(await texts(joined, now)).toEqual([expect.stringContaining('- Huyện có 46 hộ')]);
       expect(verified(joined, now).ended).toHaveLength(1);
+      const next = await refresh(joined, corrected(now, { ho: '47', nam: '2024' }));
+      expect(next.replaced.length).toBeGreaterThan(0);
+      expect(await texts(next.parts, corrected(now, { ho: '48', nam: '2025' }))).toHaveLength(1);
+      expect(verified(next.parts, now).ended).toHaveLength(1);
     }
     const always = paragraph('- Huyện có thêm nhiều hộ tham gia dự án trong năm.');
     const plain = (...ended: readonly Block[]): Report => ({

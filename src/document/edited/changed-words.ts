@@ -27,7 +27,7 @@ function spanOf(words: readonly Stretch[], { start, end }: Stretch, text: string
   return { start: words[start]?.start ?? 0, end: words[end - 1]?.end ?? 0 };
 }
 
-/** Words put for others, the same in all places of a text: what Find and Replace does. In small letters. */
+/** Words put for others, the same in all places of a text: what Find and Replace does. In small letters, unless only they differ. */
 export interface Replacement {
   readonly from: string;
   readonly to: string;
@@ -35,11 +35,13 @@ export interface Replacement {
 
 /** What was replaced in a text, where nothing else was done to it and no number was touched; null: anything else. */
 export function replacementIn(before: string, after: string): Replacement | null {
-  const changes = changedWords(before, after).map(({ kind, from, to }) => ({
-    kind,
-    from: before.slice(from.start, from.end).toLowerCase(),
-    to: after.slice(to.start, to.end).toLowerCase(),
-  }));
+  const changes = changedWords(before, after).map(({ kind, from, to }) => {
+    const words = [before.slice(from.start, from.end), after.slice(to.start, to.end)] as const;
+    const small = words.map((word) => word.toLowerCase());
+    // Capitals alone were changed: they say what.
+    const [old = '', now = ''] = small[0] === small[1] ? words : small;
+    return { kind, from: old, to: now };
+  });
   const [first] = changes;
   const isOne = changes.every(
     ({ kind, from, to }) =>

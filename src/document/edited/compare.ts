@@ -119,10 +119,11 @@ export function absentFigures(
   });
 }
 
-/** Only the text of runs can be written anew; an equation has none. */
+/** Only the text of runs can be written anew: an equation has none, and Word makes what a formula shows. */
 function isInRuns({ start, end }: DocumentMark, { paragraph }: DocumentLine): boolean {
   return paragraph.pieces.every(
-    ({ at, text, run }) => run !== null || at >= end || at + text.length <= start,
+    ({ at, text, run, field }) =>
+      (run !== null && field !== 'made' && field !== 'count') || at >= end || at + text.length <= start,
   );
 }
 

@@ -1,6 +1,7 @@
 import { groupBy } from '../../model/group-by.ts';
 import type { Block, FigureRun, Report } from '../../model/report.ts';
 import { type ReportLine, reportLines } from '../../model/report-lines.ts';
+import { allowedInXml } from '../../package/xml-write.ts';
 import { branchHash, spotKey } from '../marks.ts';
 
 /** The conditions under which parts of a block stand. */
@@ -65,7 +66,7 @@ export function printedReport(report: Report): PrintedReport {
         key: spotKey(run.figure, run.place),
         figure: run.figure,
         place: run.place,
-        text: run.text,
+        text: allowedInXml(run.text),
         line,
         start,
         end,

@@ -8,22 +8,20 @@ import { type Baseline, baselinePart, baselineProperties } from '../baseline.ts'
 import { appPart, corePart, type DocumentProperties, settingsPart } from './properties.ts';
 import { stylesPart } from './styles-part.ts';
 
-/** A document as docx packs it: clock times inside, parts still to be replaced. */
-export interface Composed {
-  readonly bytes: Uint8Array;
-  /** null: it is never built upon, and carries none. */
-  readonly baseline: Baseline | null;
-}
-
 /** docx's parts that stay. The others are empty or say who and when. */
 const kept = /^word\/(?:document|footnotes|header\d+)\.xml$/;
 const main = 'word/document.xml';
 
 /**
  * The package in its final parts: docx's document, footnotes and headers; styles, settings, properties and the baseline of our
- * own; content types and relationships of exactly these. Nothing in it comes from the clock.
+ * own; content types and relationships of exactly these. Nothing in it comes from the clock. `bytes`: as docx packs it, with clock
+ * times inside; without a baseline it is never built upon.
  */
-export function assembled({ bytes, baseline }: Composed, properties: DocumentProperties): Uint8Array {
+export function assembled(
+  bytes: Uint8Array,
+  properties: DocumentProperties,
+  baseline: Baseline | null = null,
+): Uint8Array {
   return newPackage([...partsOfDocx(bytes), ...ownParts(baseline, properties)]);
 }
 

@@ -32,7 +32,6 @@ export function blocks(
     return isSaid ? children : writer.underConditions(children, blockHash(one));
   };
   return all.map((one, index) => {
-    writer.branch = one.branch;
     if (one.kind === 'table') return dataTable(one, width, writer);
     const before = all[index - 1]?.kind === 'table' ? { spacing: { before: besideTable } } : {};
     const keep = index === all.length - 1 && options.keepLast === true ? { keepNext: true } : {};

@@ -2,8 +2,6 @@ import { Document, type ISectionOptions, Packer, Paragraph, TextRun } from 'docx
 import type { Annex, Block, Report } from '../../model/report.ts';
 import { annexSection } from './annex-section.ts';
 import { annexName } from '../../model/annex-name.ts';
-import type { Baseline } from '../baseline.ts';
-import type { Composed } from './assemble.ts';
 import { blocks as writeBlocks } from './blocks.ts';
 import { closingBlock } from './closing-block.ts';
 import { headingBlock } from './heading-block.ts';
@@ -13,11 +11,8 @@ import { bannerLine, type PageSigns, section, tiny } from './page.ts';
 import { styleIds } from './styles.ts';
 
 /** The report as a docx document: the text's section, then a section per annex, then the footnotes they called for. */
-export async function compose(
-  report: Report,
-  signs: PageSigns,
-): Promise<Composed & { readonly baseline: Baseline }> {
-  const writer = new InlineWriter(report.branches !== undefined);
+export async function compose(report: Report, signs: PageSigns): Promise<Uint8Array> {
+  const writer = new InlineWriter();
   const text = [
     // LibreOffice puts an empty line of its own before a table that opens a document.
     tiny(),
@@ -43,10 +38,10 @@ interface Apart {
 /** Some blocks of a report and the footnotes that they call, in one section. */
 export async function composeBlocks(
   blocks: readonly Block[],
-  report: Pick<Report, 'footnotes' | 'branches'>,
+  report: Pick<Report, 'footnotes'>,
   { orientation = 'portrait', annexes = [] }: Apart = {},
-): Promise<Composed & { readonly baseline: Baseline }> {
-  const writer = new InlineWriter(report.branches !== undefined);
+): Promise<Uint8Array> {
+  const writer = new InlineWriter();
   const first =
     blocks.length === 0 ? [] : [section(orientation, writeBlocks(blocks, textWidth(orientation), writer))];
   const more = annexes.map(({ before, annex, name }) =>
@@ -62,13 +57,12 @@ async function packed(
   sections: readonly ISectionOptions[],
   { footnotes }: Pick<Report, 'footnotes'>,
   writer: InlineWriter,
-): Promise<Composed & { readonly baseline: Baseline }> {
+): Promise<Uint8Array> {
   const notes = writer.footnotes.map((id, index) => [
     index + 1,
     { children: [footnote(footnotes, id, writer)] },
   ]);
-  const document = new Document({ sections, footnotes: Object.fromEntries(notes) });
-  return { bytes: await Packer.toBuffer(document), baseline: writer.baseline };
+  return Packer.toBuffer(new Document({ sections, footnotes: Object.fromEntries(notes) }));
 }
 
 function footnote(footnotes: Report['footnotes'], id: string, writer: InlineWriter): Paragraph {

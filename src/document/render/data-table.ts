@@ -10,7 +10,6 @@ import {
   WidthType,
 } from 'docx';
 import type { Table as ReportTable, TableColumn, TableRow as ReportRow } from '../../model/report.ts';
-import { baselineRows } from '../baseline.ts';
 import { block } from './elements.ts';
 import { plainText } from '../../model/report-lines.ts';
 import type { InlineWriter } from './inlines.ts';
@@ -97,7 +96,7 @@ function columnWidths(table: ReportTable, width: number): readonly number[] {
 
 /** A table of figures: header rows repeated on each page, no row divided between pages, inside a content control of its own. */
 export function dataTable(table: ReportTable, width: number, writer: InlineWriter): FileChild {
-  return block(writer.tableControl(table.id, baselineRows(table), borderedTable(table, width, writer)));
+  return block(writer.tableControl(table.id, borderedTable(table, width, writer)));
 }
 
 /** The same without its content control: where nothing will ever be refreshed. */

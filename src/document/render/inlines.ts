@@ -1,9 +1,8 @@
 import { FootnoteReferenceRun, NoBreakHyphen, type ParagraphChild, TextRun, type XmlComponent } from 'docx';
 import type { FigureRun, FootnoteRef, Inline, TextRun as ReportTextRun } from '../../model/report.ts';
 import { plainText } from '../../model/report-lines.ts';
-import type { Baseline, BaselineMark, BaselineRow, BaselineTable } from '../baseline.ts';
 import { bookmarked, contentControl, field, inline } from './elements.ts';
-import { branchHash, longestTag, markName, noteName, paragraphName, tableTag } from '../marks.ts';
+import { longestTag, markName, noteName, paragraphName, tableTag } from '../marks.ts';
 import { styleIds } from './styles.ts';
 import { allowedInXml } from '../../package/xml-write.ts';
 import { keepTogether, noBreakHyphen } from '../../vietnamese/typography.ts';
@@ -16,26 +15,16 @@ export interface RunLook {
 }
 
 /**
- * Turns inlines into Word's runs and keeps count of what must be unique in a document (ids, names, footnote numbers)
- * and of what was written (the baseline). One per document: docx's own counters are process-wide.
+ * Turns inlines into Word's runs and keeps count of what must be unique in a document (ids, names, footnote numbers). One per
+ * document: docx's own counters are process-wide.
  */
 export class InlineWriter {
-  readonly #marks: BaselineMark[] = [];
-  readonly #tables: BaselineTable[] = [];
   readonly #names = new Set<string>();
   readonly #footnotes = new Map<string, number>();
   readonly #conditions = new Map<string, number>();
-  /** The conditions under which the block stands that is written; absent: none. */
-  branch: string | undefined;
-  readonly #saysBranches: boolean;
   #bookmarks = 0;
   #controls = 0;
   #insideFootnote = false;
-
-  /** `saysBranches`: it is known under which conditions each block stands. */
-  constructor(saysBranches = false) {
-    this.#saysBranches = saysBranches;
-  }
 
   /** Footnotes are numbered as their first references pass by: call in reading order. */
   write(inlines: readonly Inline[], look: RunLook = {}): ParagraphChild[] {
@@ -69,12 +58,10 @@ export class InlineWriter {
     }
   }
 
-  /** The block content control around a table, and the table's rows in the baseline. */
-  tableControl(id: string, rows: readonly BaselineRow[], table: XmlComponent): XmlComponent {
-    const tag = checkedTag(tableTag(id));
-    if (this.#tables.some((other) => other.id === id)) throw new Error(`two tables are called ${id}`);
-    this.#tables.push({ id, rows });
-    return contentControl({ id: (this.#controls += 1), tag, alias: tag }, [table]);
+  /** The block content control around a table. */
+  tableControl(id: string, table: XmlComponent): XmlComponent {
+    if (this.#isTaken(tableTag(id))) throw new Error(`two tables are called ${id}`);
+    return this.#control(tableTag(id), [table]);
   }
 
   /** Footnotes' ids in the order of their numbers. */
@@ -82,27 +69,23 @@ export class InlineWriter {
     return [...this.#footnotes.keys()];
   }
 
-  get baseline(): Baseline {
-    return { marks: [...this.#marks], tables: [...this.#tables], footnotes: this.footnotes };
-  }
-
   /** `shown`: its text, with what must stay on one line kept together. */
   #figure(run: FigureRun, shown: string, look: RunLook): XmlComponent {
     const { figure, place } = run;
-    const text = allowedInXml(run.text);
-    const name = markName(figure, text, place);
+    const name = markName(figure, allowedInXml(run.text), place);
     // A name that stands twice loses its second bookmark in Word, and with it a number's baseline.
-    if (this.#names.has(name)) throw new Error(`figure ${figure} stands twice at place ${place}`);
-    this.#names.add(name);
-    const branch =
-      this.#insideFootnote || !this.#saysBranches ? {} : { branch: branchHash(run.branch ?? this.branch) };
-    this.#marks.push({ name, figure, place, text, ...branch });
-    const tag = checkedTag(figure);
+    if (this.#isTaken(name)) throw new Error(`figure ${figure} stands twice at place ${place}`);
     const content = [textRun(run, shown, look)];
-    return contentControl(
-      { id: (this.#controls += 1), tag, alias: tag },
-      bookmarked((this.#bookmarks += 1), name, content),
-    );
+    return this.#control(figure, bookmarked((this.#bookmarks += 1), name, content));
+  }
+
+  #isTaken(name: string): boolean {
+    return this.#names.size === this.#names.add(name).size;
+  }
+
+  #control(tag: string, content: readonly XmlComponent[]): XmlComponent {
+    if (tag.length > longestTag) throw new Error(`${tag} has more than ${longestTag} characters`);
+    return contentControl({ id: (this.#controls += 1), tag, alias: tag }, content);
   }
 
   #footnote({ id }: FootnoteRef): readonly XmlComponent[] {
@@ -135,9 +118,4 @@ export function wordText(shown: string): readonly (string | NoBreakHyphen)[] {
       ...(index === 0 ? [] : [new NoBreakHyphen()]),
       ...(part === '' ? [] : [part]),
     ]);
-}
-
-function checkedTag(tag: string): string {
-  if (tag.length > longestTag) throw new Error(`${tag} has more than ${longestTag} characters`);
-  return tag;
 }

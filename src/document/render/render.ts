@@ -1,5 +1,5 @@
 import type { Report } from '../../model/report.ts';
-import { plainBranches } from '../edited/ended.ts';
+import { baselineOf } from '../edited/baseline-of.ts';
 import { printedReport } from '../edited/printed.ts';
 import { assembled } from './assemble.ts';
 import type { PageSigns } from './page.ts';
@@ -15,7 +15,5 @@ export type RenderOptions = DocumentProperties & PageSigns;
 export async function renderReport(report: Report, options: RenderOptions): Promise<Uint8Array> {
   // docx costs a good part of a second to load: only here, where something is rendered.
   const { compose } = await import('./compose.ts');
-  const { bytes, baseline } = await compose(report, options);
-  const paragraphs = plainBranches(printedReport(report));
-  return assembled({ bytes, baseline: { ...baseline, paragraphs } }, options);
+  return assembled(await compose(report, options), options, baselineOf(printedReport(report)));
 }

@@ -45,6 +45,24 @@ const crossings: readonly (readonly [string, () => Parts])[] = [
   ],
 ];
 
+it('a number that a formula of hers makes is not written over', async () => {
+  const made = (instruction: string): Parts =>
+    edit(
+      original,
+      '<w:r><w:t xml:space="preserve">1.216</w:t></w:r>',
+      (found) => `<w:fldSimple w:instr=" ${instruction} ">${found}</w:fldSimple>`,
+    );
+  for (const [instruction, why] of [
+    ['= 1000 + 216', 'broken'],
+    ['SEQ x', 'broken'],
+    ['FORMTEXT', undefined],
+  ] as const) {
+    const { conflicts } = await refresh(made(instruction), moved);
+    expect(conflicts.map((one) => one.why)).toEqual(why === undefined ? [] : [why]);
+    expect((await refresh(made(instruction), report)).conflicts).toEqual([]);
+  }
+});
+
 it('a cross-reference to a number finds it under its new name', async () => {
   const name =
     new RegExp(`w:val="${luot}".*?w:name="(_dk1[a-z2-7]+)"`, 's').exec(original.get(main) ?? '')?.[1] ?? '';

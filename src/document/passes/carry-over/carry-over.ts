@@ -1,6 +1,7 @@
 import type { Report } from '../../../model/report.ts';
 import type { Refused } from '../../../package/faults.ts';
-import { type Baseline, type BaselineMark, baselineRows } from '../../baseline.ts';
+import type { Baseline, BaselineMark } from '../../baseline.ts';
+import { baselineOf, markOf } from '../../edited/baseline-of.ts';
 import { compareDocument, type Comparison } from '../../edited/compare.ts';
 import { areAlike, endedParagraphs } from '../../edited/ended.ts';
 import type { DocumentLine } from '../../edited/lines.ts';
@@ -12,7 +13,7 @@ import type { RenderOptions } from '../../render/render.ts';
 import { uncoveredNumbers } from '../../verify/uncovered.ts';
 import { withoutToolComments } from '../comments/without-tool-comments.ts';
 import { unreadIn } from '../finalize/obstacles.ts';
-import { markOf, writeBaseline } from '../refresh/baseline-after.ts';
+import { writeBaseline } from '../refresh/baseline-after.ts';
 import { plainParagraphs } from '../refresh/plain-paragraphs.ts';
 import { pairTables, type TablePair } from '../tables/pair-tables.ts';
 import { remakeTables } from '../tables/remake-table.ts';
@@ -91,14 +92,8 @@ function writeOwnParts(
   const standing = lines.flatMap(({ paragraph }) =>
     paragraph.notes.flatMap(({ names }) => names.flatMap((name) => notes.get(parseNote(name) ?? '') ?? [])),
   );
-  const baseline = {
-    marks: [...written, ...inTables],
-    tables: printed.blocks.flatMap(({ block }) =>
-      block.kind === 'table' ? [{ id: block.id, rows: baselineRows(block) }] : [],
-    ),
-    footnotes: [...new Set(standing)],
-    paragraphs,
-  };
+  const marks = [...written, ...inTables];
+  const baseline = { ...baselineOf(printed), marks, footnotes: [...new Set(standing)], paragraphs };
   writeBaseline(edits, baseline, options.sources ?? new Map());
   const core = 'docProps/core.xml';
   if (edits.source(core) !== null) edits.change(core, corePart(options));

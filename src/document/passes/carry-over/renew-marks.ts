@@ -5,8 +5,9 @@ import type { Printed, PrintedReport } from '../../edited/printed.ts';
 import type { OpenedDocument } from '../../edited/text.ts';
 import { lastYearMarker } from '../../../model/markers.ts';
 import { markName, markNameAt } from '../../marks.ts';
+import { withText } from '../refresh/baseline-after.ts';
 import { escapeXml } from '../../../package/xml-write.ts';
-import { markOf } from '../refresh/baseline-after.ts';
+import { markOf } from '../../edited/baseline-of.ts';
 import type { MarkWriter } from '../write/mark-writer.ts';
 import { groundEdits } from './highlight.ts';
 import type { LeftNumber } from './listed.ts';
@@ -48,8 +49,7 @@ export function renewMarks(
       const { text, spot } = decision;
       const old = document.baseline?.byKey.get(one.key ?? '');
       if (spot !== null && !ended.has(one.line)) written.push(markOf({ ...spot, text }));
-      else if (spot !== null && old !== undefined)
-        written.push({ ...old, name: markName(old.figure, text, old.place), text });
+      else if (spot !== null && old !== undefined) written.push(withText(old, text));
       continue;
     }
     const why = 'text' in decision ? 'broken' : decision.why;

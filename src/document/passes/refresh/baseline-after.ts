@@ -10,7 +10,7 @@ import {
 } from '../../baseline.ts';
 import type { Comparison } from '../../edited/compare.ts';
 import type { PackageEdits } from '../../../package/package-edits.ts';
-import type { Printed } from '../../edited/printed.ts';
+import { markOf } from '../../edited/baseline-of.ts';
 import { markName, textHash } from '../../marks.ts';
 import { rowsAfter } from '../tables/pair-tables.ts';
 import { rejectedText } from '../write/tracked.ts';
@@ -30,9 +30,10 @@ interface Refreshment {
 export function baselineAfter(before: FoundBaseline, done: Refreshment): Baseline {
   const { said, fates, paragraphs } = done;
   const { report, marks } = done.comparison;
-  const gone = new Set(marks.flatMap(({ key, verdict }) => (verdict.kind === 'gone' ? (key ?? []) : [])));
+  const live = new Set(marks.flatMap(({ key, verdict }) => (verdict.kind === 'deleted' ? [] : (key ?? []))));
+  const saidAt = new Map(said.map(({ one, says }) => [one.key, says]));
   const remade = fates.flatMap(({ pair, state }) => (state === 'remade' ? pair.block.figures : []));
-  const settled = new Set([...said.flatMap(({ one }) => one.key ?? []), ...remade.map(({ key }) => key)]);
+  const settled = new Set([...saidAt.keys(), ...remade.map(({ key }) => key)]);
   /** Marks of unknown place. */
   const loose = new Set(
     said.flatMap(({ one, figure, says }) => (one.key === null ? [figure + textHash(says)] : [])),
@@ -40,7 +41,8 @@ export function baselineAfter(before: FoundBaseline, done: Refreshment): Baselin
   const rejected = rejectedTexts(said, done.redlines);
   const standing = [...before.byKey].flatMap(([key, mark]): readonly BaselineMark[] => {
     const now = report.byKey.get(key);
-    if (now === undefined) return gone.has(key) ? [mark] : [];
+    // A sentence that has ended is known by it as long as it stands.
+    if (now === undefined) return live.has(key) ? [withText(mark, saidAt.get(key) ?? mark.text)] : [];
     const says = settled.has(key) || loose.has(now.figure + textHash(now.text));
     if (!says) return [mark];
     const moved = textHash(mark.text) !== textHash(now.text);
@@ -59,16 +61,9 @@ export function baselineAfter(before: FoundBaseline, done: Refreshment): Baselin
   };
 }
 
-/** `before`: what it says again when tracked changes are rejected. */
-export function markOf({ figure, place, text, branch }: Printed, before?: ReadonlySet<string>): BaselineMark {
-  return {
-    name: markName(figure, text, place),
-    figure,
-    place,
-    text,
-    branch: branch ?? undefined,
-    before: before === undefined ? undefined : [...before],
-  };
+/** The mark of a place that the report doesn't print any more. */
+export function withText(mark: BaselineMark, text: string): BaselineMark {
+  return { ...mark, name: markName(mark.figure, text, mark.place), text };
 }
 
 /** Place → what its marks say again when the tracked changes in them are rejected, where that is another text. */

@@ -29,7 +29,7 @@ export async function remakeTables(
     // The document's dialect of XML must be the one that tables are written in.
     if (callsNotes || !source.startsWith('<w:tbl', element.start)) continue;
     const { composeBlocks } = await import('../../render/compose.ts');
-    const { bytes } = await composeBlocks([report], { footnotes }, { orientation: block.orientation });
+    const bytes = await composeBlocks([report], { footnotes }, { orientation: block.orientation });
     const text = tableIn(unpackParts(bytes).get('word/document.xml') ?? '', id, pair, source)
       // The look of a control is of a later dialect, which the document must have declared.
       .replace(/<w15:appearance [^>]*\/>/g, (tag) => (source.includes('xmlns:w15=') ? tag : ''));
