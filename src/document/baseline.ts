@@ -34,7 +34,7 @@ export interface BaselineRow {
   readonly hash: string;
 }
 
-export interface BaselineTable {
+interface BaselineTable {
   readonly id: string;
   readonly rows: readonly BaselineRow[];
 }
