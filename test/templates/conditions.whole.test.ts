@@ -261,10 +261,25 @@ const cases: readonly Case[] = [
   },
   {
     when: 'nobody pays beside the budget',
-    change: { 'da2.nam-nay.von-khac': 0, 'da2.nam-nay.von-khac.ho-dan': 0 },
+    change: {
+      'da2.nam-nay.von-khac': 0,
+      'da2.nam-nay.von-khac.ho-dan': 0,
+      'da2.nam-nay.nsnn': 7_489_157_000,
+    },
     section: 'II.2',
     says: ['Kinh phí phê duyệt là 7.489.157.000 đồng, toàn bộ là ngân sách nhà nước.'],
     doesNotSay: [' 0 đồng'],
+  },
+  {
+    when: 'nobody is said to pay what a decision gives beside the budget, and that was acknowledged',
+    change: {
+      'da2.nam-nay.von-khac': 0,
+      'da2.nam-nay.von-khac.ho-dan': 0,
+      'da2.nam-nay.nsnn': 7_400_000_000,
+    },
+    section: 'II.2',
+    says: ['Kinh phí phê duyệt là 7.489.157.000 đồng, trong đó ngân sách nhà nước 7.400.000.000 đồng.'],
+    doesNotSay: ['toàn bộ', ' 0 đồng'],
   },
   {
     when: 'money carried over is of the central budget alone',

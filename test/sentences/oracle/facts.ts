@@ -129,10 +129,15 @@ export class Facts {
     return this.#projects(code, back).map((row) => row.name.at);
   }
 
-  /** What others than the budget pay to the projects of a sub-project. */
+  /** What of the projects of a sub-project is not of the budgets: contributions, and totals that are more than the budgets give. */
   otherMoney(code: SubprojectCode, back: number): readonly CellRef[] {
     const rows = this.#projects(code, back);
-    return nonZero(rows.flatMap((row) => [row.householdContribution, row.otherContribution]));
+    const budgets = (row: (typeof rows)[number]) =>
+      (valueOf(row.centralBudget) ?? 0) + (valueOf(row.localBudget) ?? 0);
+    return [
+      ...nonZero(rows.flatMap((row) => [row.householdContribution, row.otherContribution])),
+      ...rows.filter((row) => valueOf(row.totalCost) !== budgets(row)).map((row) => row.totalCost.at),
+    ];
   }
 
   classes(): readonly CellRef[] {

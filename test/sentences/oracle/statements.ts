@@ -99,6 +99,7 @@ const ofProjects = (['da2', 'da3-tda1'] as const).flatMap((code): readonly State
   const allOfBudget = [
     [0, /Từ nguồn vốn giao năm 2023: .*toàn bộ là ngân sách nhà nước/] as const,
     [1, /Từ nguồn vốn năm 2022 chuyển sang năm 2023: .*toàn bộ là ngân sách nhà nước/] as const,
+    [2, /Từ nguồn vốn của năm trước nữa .*: .*toàn bộ là ngân sách nhà nước/] as const,
   ].map(([back, words]) => ({ ...at, words, against: (facts: Facts) => facts.otherMoney(code, back) }));
   const denied = [
     [0, /Nguồn vốn năm 2023: .*chưa có dự án nào được phê duyệt/] as const,
