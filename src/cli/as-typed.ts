@@ -5,7 +5,8 @@ import { compareCodeUnits } from '../vietnamese/text.ts';
 
 /*
  * A call as people type it. PowerShell's Tab makes ".\2023\" of 2023, no shell of Windows expands "xa\*.xlsx", and
- * PowerShell 5.1 takes the quote after a closing backslash for a part of the path.
+ * PowerShell 5.1 takes the quote after a closing backslash for a part of the path; Word and chat programs turn hyphens and straight quotes
+ * of a command that is copied from them into others.
  */
 
 /**
@@ -23,9 +24,12 @@ export function withoutCommand(args: readonly string[]): { readonly folder?: str
   return { folder: yearFolder(first)?.around ?? first };
 }
 
-/** The arguments as the commands take them. Throws a CallFault where a quote was swallowed or a wildcard fits too much. */
+/** The arguments as the commands take them. Throws a CallFault where a sign is not what was typed or a wildcard fits too much. */
 export function asTyped(args: readonly string[], cwd: string): readonly string[] {
-  for (const arg of args) refuseSwallowedQuote(arg);
+  for (const arg of args) {
+    refuseSwallowedQuote(arg);
+    refuseAlteredSigns(arg, cwd);
+  }
   return expandWildcards(yearFromPath(args, cwd), cwd);
 }
 
@@ -38,6 +42,18 @@ function refuseSwallowedQuote(arg: string): void {
       'PowerShell coi dấu \\ đứng ngay trước dấu ngoặc kép là một phần của đường dẫn, nên phần sau bị dính vào. ' +
       `Bỏ dấu \\ ở cuối đường dẫn rồi chạy lại: "${meant}"`,
   );
+}
+
+/** A dash or a curly quote where an option or a quoted name begins; a file may be called so. */
+function refuseAlteredSigns(arg: string, cwd: string): void {
+  const [, option] = /^[-‐-―−]*[‐-―−][-‐-―−]*([a-z].*)$/iu.exec(arg) ?? [];
+  const isQuote = /^[“”„‟‘’«»]/u.test(arg);
+  if ((option === undefined && !isQuote) || existsSync(path.resolve(cwd, arg))) return;
+  const altered =
+    option === undefined
+      ? 'dấu ngoặc kép cong. Gõ lại bằng dấu ngoặc kép thẳng (")'
+      : `dấu gạch ngang dài. Gõ lại bằng hai dấu gạch nối: --${option}`;
+  throw new CallFault(`“${arg}” bắt đầu bằng ${altered}; Word, Zalo tự đổi dấu khi chép lệnh từ đó.`);
 }
 
 /** A year's folder typed as a path is that year in the workspace around it: "2023\" → "2023", "E:\x\2023" → "2023 -C E:/x". */

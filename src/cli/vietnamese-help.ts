@@ -19,10 +19,20 @@ const messages: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown command '(.+?)'/, 'Không có lệnh “$1”.'],
   [/^error: unknown option '(.+?)'/, 'Không có tùy chọn “$1”.'],
   [/^error: missing required argument '(.+?)'/, 'Thiếu tham số <$1>.'],
-  [/^error: too many arguments.*$/, 'Thừa tham số.'],
   [/^error: option '(.+?)' argument missing/, 'Tùy chọn “$1” thiếu giá trị.'],
   [/^error: /, ''],
 ];
+
+/** What is wrong with the call of a command, where commander's words do not say which part of it. */
+function inOwnWords(text: string, { args, registeredArguments, options }: Command): string | null {
+  if (text.startsWith('error: too many arguments')) {
+    const beyond = args.slice(registeredArguments.length).map((arg) => `“${arg}”`);
+    return `Thừa ${beyond.join(', ')}: mỗi tham số ghi một lần; tên có dấu cách thì đặt trong dấu ngoặc kép.`;
+  }
+  const [, single = ''] = /^error: unknown option '-([a-z][a-z-]+)'/.exec(text) ?? [];
+  const meant = options.find(({ long }) => long === `--${single}`);
+  return meant === undefined ? null : `Không có tùy chọn “-${single}”. Có phải: ${meant.long}?`;
+}
 
 function translate(text: string): string {
   const found = messages.find(([pattern]) => pattern.test(text));
@@ -58,7 +68,8 @@ export function inVietnamese(program: Command): Command {
       .configureOutput({
         writeOut: say,
         getOutHelpWidth: () => Math.min(process.stdout.columns ?? 80, widest),
-        outputError: (text) => sayAside(`${translate(text)} Xem cách dùng: dakto-report --help\n`),
+        outputError: (text) =>
+          sayAside(`${inOwnWords(text, command) ?? translate(text)} Xem cách dùng: dakto-report --help\n`),
       })
       .helpOption('-h, --help', 'in hướng dẫn')
       .exitOverride();

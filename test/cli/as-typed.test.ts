@@ -97,3 +97,18 @@ test.each([
 test('a quote in a question is none of a path', () => {
   expect(asTyped(['explain', '2023', '"hộ nghèo"'], root)).toEqual(['explain', '2023', '"hộ nghèo"']);
 });
+
+describe('a sign that another program has altered', () => {
+  test.each([
+    ['–final', 'dấu gạch ngang dài. Gõ lại bằng hai dấu gạch nối: --final'],
+    ['—tam-tinh', 'dấu gạch ngang dài. Gõ lại bằng hai dấu gạch nối: --tam-tinh'],
+    ['-–draft', 'dấu gạch ngang dài. Gõ lại bằng hai dấu gạch nối: --draft'],
+    ['“Ủy', 'dấu ngoặc kép cong. Gõ lại bằng dấu ngoặc kép thẳng (")'],
+  ])('%s is told', (typed, said) => {
+    expect(() => asTyped(['build', '2023', typed], root)).toThrow(`“${typed}” bắt đầu bằng ${said};`);
+  });
+
+  test.each(['--final', '-C', '-5', '–5'])('%s is as typed', (typed) => {
+    expect(asTyped(['explain', '2023', typed], root)).toEqual(['explain', '2023', typed]);
+  });
+});

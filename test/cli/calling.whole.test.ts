@@ -18,7 +18,12 @@ describe('calling the tool', () => {
     [['2023'], withoutCommand],
     [['2023', 'build'], withoutCommand],
     [['build', '2023', '--drat'], 'Không có tùy chọn “--drat”. Có phải: --draft?'],
+    [['build', '2023', '-draft'], 'Không có tùy chọn “-draft”. Có phải: --draft?'],
     [['build'], 'Thiếu tham số <năm>.'],
+    [
+      ['build', '2023', '2024'],
+      'Thừa “2024”: mỗi tham số ghi một lần; tên có dấu cách thì đặt trong dấu ngoặc kép.',
+    ],
   ])('%j is answered in Vietnamese', async (args, said) => {
     const { code, err } = await callIn(workspace.root, args);
     expect([code, err]).toEqual([2, `${said} Xem cách dùng: dakto-report --help\n`]);
