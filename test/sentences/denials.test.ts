@@ -8,7 +8,8 @@ import { builtInTemplate } from '../templates/sample.ts';
 const known = tableOf(readFileSync(new URL('oracle/denials.md', import.meta.url), 'utf8')).map(
   ({ words = '' }) => words,
 );
-const denies = /chưa|không|đang|hoàn thành|dự kiến|đạt|phối hợp với|còn thấp|còn chậm|được giao lớn|toàn bộ là/i;
+const denies =
+  /chưa|không|đang|hoàn thành|dự kiến|đạt|phối hợp với|còn thấp|còn chậm|được giao lớn|toàn bộ là/i;
 
 const sentences = builtInTemplate.flatMap(({ text }) =>
   text

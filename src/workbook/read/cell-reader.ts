@@ -1,5 +1,5 @@
 import { type CellType, type LayoutContext, textOf } from '../../forms/define.ts';
-import type { CellFormula } from '../../model/cell.ts';
+import type { CalendarDate, CellFormula } from '../../model/cell.ts';
 import { formatShort, fromSerial, parseDate } from '../../vietnamese/dates.ts';
 import { formatNumber, millionsToDong, readNumber } from '../../vietnamese/numbers.ts';
 import { garbled } from '../../vietnamese/garbled.ts';
@@ -9,7 +9,14 @@ import type { ProblemCode } from './cell-problems.ts';
 import type { NumberFormat, RawCell, RawScalar } from './raw.ts';
 import { shownMonthFirst, showsOtherDay } from './shown-date.ts';
 import { showsAsTyped, shownOf, showsText } from './shown.ts';
-import { noFraction, outOfForm, outOfRange, toTypeAsDate } from './what-to-type.ts';
+import {
+  noFraction,
+  outOfForm,
+  outOfRange,
+  toTypeAsDate,
+  toTypeAsNumber,
+  withoutHour,
+} from './what-to-type.ts';
 import { evaluate, type FormulaMemory, type Lookup, sameNumber, sourcesOf } from './formula.ts';
 
 /** What became of a raw cell: a located cell that has no place yet and, where it is unreadable, why. */
@@ -104,7 +111,9 @@ function readScalarCell<T>(
     case 'boolean':
       return problem('boolean-value', raw.value ? 'TRUE' : 'FALSE');
     case 'isoDate':
-      return takeDate(raw.timed ? null : raw.date, raw.lexeme, type);
+      return raw.timed
+        ? takeMoment({ date: raw.date, time: raw.lexeme.slice(11, 16) }, type)
+        : takeDate(raw.date, raw.lexeme, type);
     case 'number':
       return takeNumber(raw.value, format, type, around);
     case 'text':
@@ -124,12 +133,35 @@ function takeDate<T>(date: ReturnType<typeof fromSerial>, lexeme: string, type: 
   }
 }
 
+/** A day and an hour, as Excel shows them: whether the day alone was meant, its writer knows. */
+function takeMoment<T>({ date, time }: Moment, type: CellType<T>): CellReading {
+  const reading = takeDate(null, `${formatShort(date)} ${time}`, type);
+  return type.shape === 'date' ? withFix(reading, withoutHour(date)) : reading;
+}
+
+interface Moment {
+  readonly date: CalendarDate;
+  /** "07:30". */
+  readonly time: string;
+}
+
+/** null: the number is a whole day, or no day at all. */
+function momentOf(serial: number, date1904: boolean): Moment | null {
+  const minutes = Math.min(Math.round((serial - Math.floor(serial)) * 24 * 60), 24 * 60 - 1);
+  const date = Number.isInteger(serial) ? null : fromSerial(Math.floor(serial), date1904);
+  if (date === null) return null;
+  const digits = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));
+  return { date, time: digits.join(':') };
+}
+
 function takeSerial<T>(
   value: number,
   format: NumberFormat,
   type: CellType<T>,
   { date1904 }: CellSurroundings,
 ): CellReading {
+  const moment = momentOf(value, date1904);
+  if (moment !== null) return takeMoment(moment, type);
   const date = fromSerial(value, date1904);
   const reading = takeDate(date, plain(value), type);
   if (reading.state !== 'value' || date === null) return reading;
@@ -182,7 +214,7 @@ function shownOtherwise(stored: string, { pattern }: NumberFormat, fix?: string)
 function takePercent<T>(value: number, type: NumberType<T>): CellReading {
   return isRate(type)
     ? takePlainNumber(value * 100, type)
-    : problem('percent-in-number-cell', `${plain(value * 100)}%`);
+    : problem('percent-in-number-cell', `${plain(Number((value * 100).toPrecision(15)))}%`);
 }
 
 type NumberType<T> = Extract<CellType<T>, { shape: 'number' }>;
@@ -214,7 +246,9 @@ function takeText<T>(
     case 'number': {
       const reading = readNumber(text);
       if (reading.ok) return takePlainNumber(reading.value, type);
-      return problem(reading.reason === 'ambiguous' ? 'ambiguous-number' : 'text-in-number-cell', text);
+      return reading.reason === 'ambiguous'
+        ? problem('ambiguous-number', text)
+        : withFix(problem('text-in-number-cell', text), toTypeAsNumber(text, type));
     }
     case 'date': {
       const date = parseDate(text);

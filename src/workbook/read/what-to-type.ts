@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CellType } from '../../forms/define.ts';
+import type { CalendarDate } from '../../model/cell.ts';
 import { parseDate } from '../../vietnamese/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers.ts';
 import { lowerFirst } from '../../vietnamese/text.ts';
@@ -79,8 +80,36 @@ export function toFill<T>(type: CellType<T>, note?: string): string {
   }
 }
 
+/** A dash or a word for nothing: what the form asks for is a 0, where nothing it is. */
+const nothing = /^(?:[-–—−_.…/x\s]+|(?:không|ko|k|chưa)(?: có| phát sinh)*)$/iu;
+
+/** What to do about a text that is no number; undefined: nothing more is known of it. */
+export function toTypeAsNumber<T>(
+  typed: string,
+  { decimals }: Extract<CellType<T>, { shape: 'number' }>,
+): string | undefined {
+  if (nothing.test(typed)) return zeroOnlyWhenSure;
+  if (!/^[-−+]?\d[\d.,'\s]*$/.test(typed)) return undefined;
+  if (/^\d+$/.test(typed)) return 'Xem có gõ thừa chữ số, rồi gõ lại.';
+  if (decimals > 0) return 'Gõ liền các chữ số, chỉ có dấu phẩy trước phần lẻ (ví dụ 3219,8).';
+  // "12.5" is not to become 125.
+  return /^[-−]?\d{1,3}(?:[.,'\s]\d{3})+$/.test(typed)
+    ? 'Gõ liền các chữ số, không dấu chấm, dấu phẩy, dấu cách (ví dụ 1149).'
+    : 'Gõ lại số nguyên, chỉ gồm chữ số (ví dụ 1149).';
+}
+
+export function withoutHour({ day, month, year }: CalendarDate): string {
+  return `Bỏ phần giờ, chỉ gõ ngày: ${day}/${month}/${year}.`;
+}
+
+/** "9/3/2023 14:30", "2023-03-09T07:00". */
+const hour = /[\sT]+\d{1,2}\s*(?:[:hg]|giờ)(?:\s*\d{1,2})?(?::\d{2})?(?:\s*(?:AM|PM|SA|CH))?$/i;
+
 /** "6.8.2024" is a day to whoever typed it; only the strokes lack. undefined: nothing is known but that it is no day. */
 export function toTypeAsDate(typed: string): string | undefined {
+  const timeless = typed.replace(hour, '');
+  const timed = timeless === typed ? null : parseDate(timeless);
+  if (timed !== null) return withoutHour(timed);
   const [first = '', second = '', third = '', ...more] = typed.match(/\d+/g) ?? [];
   if (third === '' || more.length > 0) return undefined;
   const [day, month, year] = first.length === 4 ? [third, second, first] : [first, second, third];
