@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Book, CommuneBook, DistrictBook, YearData } from './forms/books.ts';
+import { communeForm } from './forms/commune/form.ts';
 import { districtForm } from './forms/district/form.ts';
 import { withCurrentSums } from './forms/current-sums.ts';
 import { groupBy } from './model/group-by.ts';
@@ -17,6 +18,7 @@ import {
   elsewhereIssues,
   foreignIssue,
   misplacedIssue,
+  returnedIssues,
 } from './workbook/year-files.ts';
 import { filesOf, type YearFiles } from './workspace/find.ts';
 import { readBounded } from './workspace/read.ts';
@@ -66,7 +68,10 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
     ...readerIssues,
     ...misplaced.map(misplacedIssue),
     ...files.foreign.map(foreignIssue),
-    ...files.elsewhere.flatMap((file) => elsewhereIssues(readFile(files.folder, file).book)),
+    ...elsewhereIssues(
+      files.elsewhere.flatMap((file) => readFile(files.folder, file).book ?? []),
+      files.district !== null,
+    ),
   ];
   if (district === undefined || district.sheets.communes === null || district.layout.year !== year) {
     const lack = files.district === null ? [districtMissing()] : districtUnfit(district, year);
@@ -94,7 +99,10 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
     supersededReading: readerIssues.filter(isOld),
   };
   const counting = common.filter((issue) => !isOld(issue) && !isAside(issue));
-  const found = [...counting, ...assembly.issues, ...checkYear(data)];
+  const returned = files.returned.flatMap((file) =>
+    returnedIssues(readFile(files.folder, file, [communeForm.sheets.info.name]).book, data, communes),
+  );
+  const found = [...counting, ...returned, ...assembly.issues, ...checkYear(data)];
   const { issues, unused } = acknowledge(found, district.sheets.acknowledgements, data);
   const { superseded } = assembly;
   return { data, issues: [...issues, ...unused].sort(compareIssues), superseded, files: names, readings };

@@ -20,10 +20,10 @@ export interface YearStatus {
   readonly district: DistrictStatus;
   /** In the order of the district's list; empty where the district's workbook can't be read. */
   readonly communes: readonly CommuneStatus[];
-  /** There is a workbook of a commune, or some other file, in xa/: the forms are made, or have come in some other way. */
+  /** There is a workbook of a commune, or some other file, in xa/ or elsewhere: the forms are made, or have come in some other way. */
   readonly formsMade: boolean;
   readonly superseded: readonly SupersededFile[];
-  /** Files in xa/ that count for nobody, and why. */
+  /** Files in xa/, and workbooks of ours beside it, that count for nobody, and why. */
   readonly otherFiles: readonly OtherFile[];
   /** What of the closed report the data give otherwise by now; absent or null: it was not closed. */
   readonly moved?: MovedSinceClosing | null;
@@ -107,7 +107,7 @@ export function statusOf(found: CheckedYear, year: number, asOf: CalendarDate): 
     ...{ year, asOf, communeWord: communeWordOf(data?.district.sheets ?? { report: null }) },
     district: districtStatus(checked),
     communes: data === null ? [] : data.communes.map((slot) => communeStatus(slot, data, checked, asOf)),
-    formsMade: readings.some(({ file }) => file !== 'huyen.xlsx'),
+    formsMade: readings.some(({ file }) => file !== 'huyen.xlsx') || issues.some(isOf(unreadPlaces)),
     superseded: data === null ? [] : supersededFiles(checked, data),
     otherFiles: otherFiles(checked, issues, readings),
   };
@@ -189,9 +189,7 @@ function otherFiles(
     ]),
     ...superseded.map(({ file }) => file),
   ]);
-  const unread = issues
-    .filter(({ rule }) => rule === 'file-of-other-kind' || rule === 'folder-not-read')
-    .map(({ at }) => at.file ?? '');
+  const unread = issues.filter(isOf(unreadPlaces)).map(({ at }) => at.file ?? '');
   const left = [...readings.map(({ file }) => file), ...unread].filter((file) => !used.has(file));
   return left.map((file) => {
     const reading = readings.find((each) => each.file === file);
@@ -207,9 +205,16 @@ function otherFiles(
   });
 }
 
+const isOf =
+  (rules: readonly string[]) =>
+  ({ rule }: Issue): boolean =>
+    rules.includes(rule);
+
+/** What lies where no workbook is read. */
+const unreadPlaces = ['file-of-other-kind', 'folder-not-read', 'workbook-elsewhere'];
+
 const placing = [
-  'file-of-other-kind',
-  'folder-not-read',
+  ...unreadPlaces,
   'workbook-in-wrong-place',
   'submission-of-other-year',
   'submission-of-unknown-commune',
@@ -220,6 +225,6 @@ const placing = [
 /** Why a file counts for nobody: the issue that says so; null of a sound one that there is no district to sort by. */
 function reasonOf(file: string, readable: boolean, issues: readonly Issue[]): string | null {
   const own = issues.filter(({ at }) => at.file === file);
-  const said = own.find(({ rule }) => placing.includes(rule)) ?? (readable ? undefined : own[0]);
+  const said = own.find(isOf(placing)) ?? (readable ? undefined : own[0]);
   return said?.message ?? null;
 }

@@ -152,11 +152,12 @@ function workbooksAt(target: string): {
   if (read.length === 0) throw new CallFault(`Thư mục ${target} không có tệp Excel nào.`);
   const within = (name: string) => path.join(target, name);
   const elsewhere = of.district === null ? [] : of.elsewhere.map(within);
+  const booksElsewhere = elsewhere.flatMap((file) => checkFile(process.cwd(), file).book ?? []);
   return {
     files: read.map(within),
     issues: [
       ...foreign.map((entry) => foreignIssue({ ...entry, file: within(entry.file) })),
-      ...elsewhere.flatMap((file) => elsewhereIssues(checkFile(process.cwd(), file).book)),
+      ...elsewhereIssues(booksElsewhere, true),
     ],
   };
 }

@@ -1,7 +1,9 @@
-import type { Book, DistrictBook } from '../forms/books.ts';
+import type { Book, CommuneBook, DistrictBook, YearData } from '../forms/books.ts';
 import type { ForeignEntry } from '../model/foreign-entry.ts';
+import { groupBy } from '../model/group-by.ts';
 import { type Issue, issuesOf } from '../model/issue.ts';
 import { joinList } from '../vietnamese/text.ts';
+import { sendingOf } from './submissions.ts';
 import { isUnfilled } from './unfilled.ts';
 
 /** What can be wrong with the files of a year, before any of them is looked into. */
@@ -65,32 +67,82 @@ export function misplacedIssue({ kind, file }: Book): Issue {
       );
 }
 
-/** A workbook of ours that lies where none is read; a form that nobody has filled in may lie anywhere. */
-export function elsewhereIssues(book: Book | null): readonly Issue[] {
-  if (book === null || (book.kind === 'xa' && isUnfilled(book))) return [];
-  const { file } = book;
-  return [
-    book.kind === 'huyen'
+/**
+ * Workbooks of ours that lie where none is read; a form that nobody has filled in may lie anywhere. Communes' in one folder are one mistake.
+ * `district`: whether the district's own stands in its place.
+ */
+export function elsewhereIssues(books: readonly Book[], district: boolean): readonly Issue[] {
+  const told = books.filter((book) => book.kind === 'huyen' || !isUnfilled(book));
+  const folders = groupBy(told, ({ kind, file }) =>
+    kind === 'xa' && file.includes('/') ? folderOf(file) : file,
+  );
+  return [...folders].map(([folder, held]) => {
+    const [{ kind, file }] = held;
+    if (kind === 'huyen') {
+      const [message, fix] = district ? districtCopy : districtRenamed;
+      return issueOf('workbook-elsewhere', { file }, message, fix);
+    }
+    return held.length === 1
       ? issueOf(
-          'workbook-elsewhere',
-          { file },
-          'Đây là một bản khác của tệp huyện nên không được đọc; chỉ huyen.xlsx được đọc.',
-          'Chuyển tệp khỏi thư mục năm nếu không dùng nữa.',
-        )
-      : issueOf(
           'workbook-elsewhere',
           { file },
           'Đây là tệp của xã nhưng nằm ngoài thư mục xa, nên không được đọc.',
           'Tệp xã gửi thì chuyển vào thư mục xa; tệp đã bỏ ra thì chuyển khỏi thư mục năm.',
-        ),
+        )
+      : issueOf(
+          'workbook-elsewhere',
+          { file: `${folder}/` },
+          `Thư mục này có ${held.length} tệp của xã (${someOf(held.map((book) => book.file.slice(folder.length + 1)))}) nhưng không phải thư mục xa, nên không được đọc.`,
+          'Tệp xã gửi thì chuyển vào thư mục xa (chưa có thư mục xa thì đổi tên thư mục này thành xa); tệp đã bỏ ra thì chuyển khỏi thư mục năm.',
+        );
+  });
+}
+
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
+
+const districtCopy = [
+  'Đây là một bản khác của tệp huyện nên không được đọc; chỉ huyen.xlsx được đọc.',
+  'Chuyển tệp khỏi thư mục năm nếu không dùng nữa.',
+] as const;
+/** There is no huyen.xlsx beside it. */
+const districtRenamed = [
+  'Đây là tệp của huyện nhưng không mang tên huyen.xlsx nên không được đọc.',
+  'Nếu đây là tệp đang dùng thì để ở thư mục năm, đặt tên là huyen.xlsx.',
+] as const;
+
+/** A workbook among the marked copies that says it was sent after all that came in of its commune: it was put into the wrong folder. */
+export function returnedIssues(
+  book: Book | null,
+  { year, communes }: Pick<YearData, 'year' | 'communes'>,
+  received: readonly CommuneBook[],
+): readonly Issue[] {
+  const unit = communes.find(({ code }) => book?.kind === 'xa' && code === book.code);
+  if (book?.kind !== 'xa' || book.layout.year !== year || unit === undefined) return [];
+  const sending = sendingOf(book) ?? 0;
+  const newest = Math.max(
+    0,
+    ...received.filter(({ code }) => code === book.code).map((each) => sendingOf(each) ?? 0),
+  );
+  if (sending <= newest) return [];
+  const known = newest === 0 ? 'chưa có tệp nào của xã ấy' : `mới có lần gửi ${newest}`;
+  return [
+    issueOf(
+      'workbook-elsewhere',
+      { file: book.file },
+      `Tệp này là lần gửi ${sending} của ${unit.name}, thư mục xa ${known}; tệp trong thư mục trả lại không được đọc.`,
+      'Nếu xã đã gửi lại tệp này thì chuyển vào thư mục xa.',
+    ),
   ];
 }
+
+/** The first of the names; that there are more. */
+const someOf = (names: readonly string[]): string =>
+  `${joinList(names.slice(0, 3), ', ')}${names.length > 3 ? '…' : ''}`;
 
 /** What lies among the communes' workbooks and is not read. */
 export function foreignIssue({ file, kind, holds = [] }: ForeignEntry): Issue {
   const { rule, message, fix } = /\.(?:zip|rar|7z|tar|gz)$/i.test(file) ? packed : foreignTexts[kind];
-  const held =
-    kind === 'folder' ? ` (${joinList(holds.slice(0, 3), ', ')}${holds.length > 3 ? '…' : ''})` : '';
+  const held = kind === 'folder' ? ` (${someOf(holds)})` : '';
   return issueOf(rule, { file }, message.replace('()', held), fix);
 }
 

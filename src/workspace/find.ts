@@ -3,6 +3,7 @@ import path from 'node:path';
 import { CallFault } from '../model/fault.ts';
 import type { ForeignEntry } from '../model/foreign-entry.ts';
 import { compareCodeUnits } from '../vietnamese/text.ts';
+import { returnFolder } from './return-files.ts';
 
 /** Where a year's files are, and how that was decided. */
 export interface Workspace {
@@ -115,6 +116,8 @@ export interface YearFiles {
   readonly foreign: readonly ForeignEntry[];
   /** Spreadsheets elsewhere in the year's folder: to be said where they turn out to be workbooks of ours. */
   readonly elsewhere: readonly string[];
+  /** Spreadsheets among the marked copies: to be said where one is newer than what came in. */
+  readonly returned: readonly string[];
 }
 
 const spreadsheet = /\.(?:xls[xmb]?|xlt[xm]?|f?ods|csv|ett?|numbers)$/i;
@@ -127,7 +130,7 @@ export function isNoise(name: string): boolean {
 }
 
 /** Folders that the tool itself fills with copies of workbooks. */
-const ownFolders = ['tra-lai', 'da-chot'];
+const ownFolders = [returnFolder, 'da-chot'];
 
 /**
  * Whether an entry is one of these: by its name, and where letters are of no case ("XA" in Windows) by what the name leads to.
@@ -168,6 +171,9 @@ export function filesOf(folder: string): YearFiles {
         kind === 'folder' ? filesUnder(path.join(folder, name), name) : kind === 'file' ? [name] : [],
       )
       .filter((name) => spreadsheet.test(name)),
+    returned: filesUnder(path.join(folder, returnFolder), returnFolder).filter((name) =>
+      spreadsheet.test(name),
+    ),
   };
 }
 

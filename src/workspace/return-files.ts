@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { compareCodeUnits } from '../vietnamese/text.ts';
 
-/** Inside the year's folder: marked copies and letters. Nothing here is ever read as a submission. */
+/** Inside the year's folder: marked copies and letters. Nothing here ever counts as a submission; one that is newer than those in xa/ is told. */
 export const returnFolder = 'tra-lai';
 
 /** Kept by `writeSafely`: "NAME (trước 20-11-2023 16h42).ext"; its own name says what it is. */

@@ -45,6 +45,18 @@ it('asks nobody for forms that have not been made', () => {
   expect(text({ ...year, readings: [...year.readings, ...blank] })).toContain('đôn đốc 2 đơn vị');
 });
 
+it('names workbooks that lie where none is read, and asks for no new forms', () => {
+  const nobody = ['23431', '23443'].map((book) => ({ book, cell: '', value: '' }));
+  const elsewhere: Issue = {
+    ...{ rule: 'workbook-elsewhere', severity: 'warning', at: { file: 'Xã/', sheet: null, cell: null } },
+    ...{ message: 'Thư mục này có 2 tệp của xã.', fix: '' },
+  };
+  const text = statusAsText(statusOf(checkedYear(nobody, [elsewhere]), 2023, asOf));
+  expect(text).not.toContain('tạo biểu mẫu');
+  expect(text).toContain('có thể là của đơn vị chưa gửi');
+  expect(text).toContain('Xã/ (1 cảnh báo): Thư mục này có 2 tệp của xã.');
+});
+
 describe('deadlines', () => {
   const deadlines = (overrides: readonly Override[]) =>
     statusOf(checkedYear(overrides), 2023, asOf).communes.map(({ deadline }) => deadline);

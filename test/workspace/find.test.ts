@@ -55,6 +55,7 @@ it('takes what lies in xa, passes over what is nobody’s, and names what it doe
       },
     ],
     elsewhere: ['gửi thêm/tháng 12/Pô Kô.xlsx', 'văn lem lần 2.xlsx'],
+    returned: ['tra-lai/Văn Lem.xlsx'],
   });
   expect(files.foreign.map(foreignIssue).map(({ rule }) => rule)).toEqual([
     ...['file-not-reached', 'file-not-reached', 'file-of-other-kind', 'folder-not-read'],

@@ -221,10 +221,7 @@ function cellText({ sheet, cell, before, now }: ChangedCell): string {
 
 function others({ otherFiles, district }: YearStatus, width: number): readonly string[] {
   if (otherFiles.length === 0) return [];
-  const title =
-    district.state === 'read'
-      ? 'Tệp trong thư mục xa không được tính'
-      : 'Tệp trong thư mục xa (chưa xếp về xã)';
+  const title = district.state === 'read' ? 'Tệp không được tính' : 'Tệp trong thư mục xa (chưa xếp về xã)';
   return [chalk.bold(`${title} (${otherFiles.length})`), ...wrapped(otherFiles.map(otherLine), width, '  ')];
 }
 
