@@ -127,6 +127,20 @@ function complaint(row: AcknowledgementRow, data: YearData, known: ReadonlySet<s
   return null;
 }
 
+/** Evidence without the rows: what stays when a line is put in above. */
+const inAnyRow = (evidence: string): string => compareKey(evidence.replaceAll(/([A-Z])\d+=/g, '$1='));
+
+/** The same error with the same values in another row of the sheet, of which no row speaks: a line was put in or taken out above it. */
+function movedFrom({ row, evidence }: Statement, issues: readonly Issue[], data: YearData): readonly Issue[] {
+  const [rule, owner = '', sheet = ''] = valuesOf(row.rule, row.owner, row.sheet) ?? [];
+  return issues.filter(
+    (issue) =>
+      issue.rule === rule &&
+      keyOf([ownerOf(issue, data) ?? '', issue.at.sheet ?? '']) === keyOf([owner, sheet]) &&
+      inAnyRow(evidenceText(issue)) === inAnyRow(evidence),
+  );
+}
+
 /** Why nothing can be said of the issue that a row means, though none like it was found; null: it is there no more. */
 function hindranceTo(row: AcknowledgementRow, data: YearData, issues: readonly Issue[]): string | null {
   const [owner = '', sheet = '', evidence = ''] = valuesOf(row.owner, row.sheet, row.evidence) ?? [];
@@ -162,9 +176,10 @@ export function acknowledge(
   known: ReadonlySet<string> = new Set(rules.map((rule) => rule.id)),
 ): { readonly issues: readonly Issue[]; readonly unused: readonly Issue[] } {
   const statements = (sheet?.rows ?? []).map((row) => ({ row, statement: statementOf(row) }));
-  const meant = groupBy(issues.filter(canBeAcknowledged), (issue) =>
-    keyOf(rowToPaste(issue, ownerOf(issue, data) ?? '').slice(0, 4)),
-  );
+  const placeOf = (issue: Issue) => keyOf(rowToPaste(issue, ownerOf(issue, data) ?? '').slice(0, 4));
+  const meant = groupBy(issues.filter(canBeAcknowledged), placeOf);
+  const named = new Set(statements.map(({ statement }) => statement?.key));
+  const unnamed = [...meant].flatMap(([place, those]) => (named.has(place) ? [] : those));
   const words = new Map<Issue, Acknowledgement>();
   const unused: Issue[] = [];
   for (const { row, statement } of statements) {
@@ -191,9 +206,17 @@ export function acknowledge(
       unused.push(warn('unjudged', row.evidence.at, `Chưa xét được xác nhận này: ${hindrance}.`, keep));
       continue;
     }
+    const [moved] = changed === undefined ? movedFrom(statement, unnamed, data) : [];
+    if (moved !== undefined) {
+      const { cell } = moved.at;
+      const movedTo = `Lỗi đã xác nhận nay ở ô ${cell}, vì dòng đã chuyển chỗ, nên xác nhận chưa có hiệu lực.`;
+      const copy = `Ở dòng ${row.row}, sửa cột Ô thành ${cell}, cột Giá trị lúc xác nhận thành: ${evidenceText(moved)}. Lý do giữ nguyên.`;
+      unused.push(warn('outOfDate', row.evidence.at, movedTo, copy));
+      continue;
+    }
     const says =
       changed === undefined
-        ? 'Xác nhận này không còn ứng với lỗi nào: số liệu đã được sửa hoặc dòng đã chuyển chỗ.'
+        ? 'Xác nhận này không còn ứng với lỗi nào: số liệu đã được sửa.'
         : `Xác nhận này hết hiệu lực: lúc xác nhận là ${statement.evidence}; nay là ${evidenceText(changed)}.`;
     const fix =
       changed === undefined

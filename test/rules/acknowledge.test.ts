@@ -140,9 +140,32 @@ describe('acknowledging', () => {
     ]);
   });
 
+  it('is not to be deleted where only its line has moved: the cells to name are said', () => {
+    const told = (row: Readonly<Record<string, string>>) => judged(contradiction, overrides(row)).unused;
+    const above = { ...statement, cells: 'L7', evidence: 'L7=21; H7=14; I7=4; J7=2; K7=0' };
+    expect(told(above).map(({ rule, message, fix }) => [rule, message, fix])).toEqual([
+      [
+        'acknowledgement-out-of-date',
+        'Lỗi đã xác nhận nay ở ô L8, vì dòng đã chuyển chỗ, nên xác nhận chưa có hiệu lực.',
+        'Ở dòng 7, sửa cột Ô thành L8, cột Giá trị lúc xác nhận thành: L8=21; H8=14; I8=4; J8=2; K8=0. Lý do giữ nguyên.',
+      ],
+    ]);
+    const [other] = told({ ...above, evidence: 'L7=21; H7=13; I7=4; J7=2; K7=0' });
+    expect(other?.fix).toBe('Xóa dòng 7.');
+  });
+
+  it('is of another line where a row of its own speaks of that one', () => {
+    const second = Object.entries({ ...statement, cells: 'L9', evidence: 'L9=21; H9=14; I9=4; J9=2; K9=0' });
+    const both = second.map(([column, value]) => ({
+      ...{ book: 'huyen', cell: `acknowledgements.2.${column}`, value },
+    }));
+    const { unused } = judged(contradiction, overrides(statement), both);
+    expect(unused.map(({ fix }) => fix)).toEqual(['Xóa dòng 8.']);
+  });
+
   it('says when there is nothing left to acknowledge', () => {
     expect(short(judged(overrides(statement)).unused)).toEqual([
-      'warning acknowledgement-out-of-date Xác nhận!F7 Xác nhận này không còn ứng với lỗi nào: số liệu đã được sửa hoặc dòng đã chuyển chỗ.',
+      'warning acknowledgement-out-of-date Xác nhận!F7 Xác nhận này không còn ứng với lỗi nào: số liệu đã được sửa.',
     ]);
   });
 
