@@ -388,6 +388,25 @@ const cases: readonly Case[] = [
     says: ['Đã tổ chức 04 lớp tập huấn', 'cấp huyện chưa tổ chức đợt tham quan'],
   },
   {
+    when: 'courses were held beside study tours',
+    change: {},
+    section: 'II.7.a',
+    says: ['Cấp huyện đã tổ chức 02 đợt tham quan', '08/09 xã, thị trấn đã hoặc đang xây dựng kế hoạch', 'Đã tổ chức 04 lớp tập huấn'],
+  },
+  {
+    when: 'courses were held where communes only plan tours',
+    change: { 'da7-tda1.tham-quan': 0 },
+    section: 'II.7.a',
+    says: ['cấp huyện chưa tổ chức đợt tham quan', 'Đã tổ chức 04 lớp tập huấn'],
+  },
+  {
+    when: 'no course was held beside study tours',
+    change: { 'da7-tda1.tap-huan': 0 },
+    section: 'II.7.a',
+    says: ['Cấp huyện đã tổ chức 02 đợt tham quan'],
+    doesNotSay: ['tập huấn'],
+  },
+  {
     when: 'the whole area was visited at once',
     change: { 'da7-tda2.so-xa': 7, 'da7-tda2.chua-giam-sat': 'xã Văn Lem, xã Pô Kô', 'da7-tda2.toan-huyen': 1 },
     section: 'II.7.b',
