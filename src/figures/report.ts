@@ -1,5 +1,6 @@
 import type { YearData } from '../forms/books.ts';
 import { differentStandards, recipientKeys } from '../forms/district/report.ts';
+import { isCity, levelWords, upperLevelWord, type Level } from '../forms/district/level-words.ts';
 import { isFilled, valueOf, type CalendarDate, type Located } from '../model/cell.ts';
 import type { Figure, FigureValue, Operation } from '../model/figure.ts';
 import type { ReportSettings } from '../model/report.ts';
@@ -9,7 +10,6 @@ import { codeCell, gathered } from './gather.ts';
 import type { List } from './lists.ts';
 import { date, text, type Maker } from './make.ts';
 import { periodFigure, schemePeriod } from './period.ts';
-import { isCity, levelWords, upperLevelWord, type Level } from './words.ts';
 
 /** Figures of the sheet "Báo cáo": the year, who reports to whom, as of when. */
 
@@ -202,8 +202,10 @@ export const recipientList: List = {
 /** House choices that shape the text; the decree's way where a cell lacks (its issue says so). */
 export function reportSettings(data: YearData): ReportSettings {
   const { report } = data.district.sheets;
+  const area = valueOf(report?.areaName);
   return {
     year: data.year,
+    ...(area === undefined ? {} : { area }),
     headings: valueOf(report?.headings) ?? 'upper',
     citationComma: valueOf(report?.citationComma) === 'yes',
     medium: valueOf(report?.medium) ?? 'electronic',

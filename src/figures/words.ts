@@ -3,19 +3,6 @@ import type { SupportMode } from '../programme/support-modes.ts';
 
 /** Words that a choice in a workbook stands for in a sentence: the tables of the operations `words` and `breakdown`. */
 
-/** "Cấp của đơn vị ban hành": as in "cấp huyện". */
-export const levelWords = { district: 'huyện', commune: 'xã', province: 'tỉnh' } as const;
-export type Level = keyof typeof levelWords;
-
-/** The level that sets targets for it and guides it: as in "chỉ tiêu tỉnh giao". `province`: "tỉnh Kon Tum", "thành phố Đà Nẵng". */
-export function upperLevelWord(level: Level, province: string): string {
-  if (level === 'province') return 'Trung ương';
-  return isCity(province) ? 'thành phố' : 'tỉnh';
-}
-
-/** A city governed centrally stands where others have a province. */
-export const isCity = (province: string): boolean => /^thành phố(?: |$)/i.test(province.trim());
-
 /** As in "07 dự án liên kết sản xuất, tiêu thụ sản phẩm và 02 dự án hỗ trợ tại cộng đồng". */
 export const modeWords: Readonly<Record<SupportMode, string>> = {
   linked: 'dự án liên kết sản xuất, tiêu thụ sản phẩm',

@@ -142,6 +142,8 @@ export interface FootnoteText {
 /** House choices of the district's sheet "Báo cáo" that shape the text but aren't printed themselves. */
 export interface ReportSettings {
   readonly year: number;
+  /** "huyện Đắk Tô"; absent: not known. */
+  readonly area?: string;
   /** Mục headings IN HOA (the decree) or in sentence case (house style). */
   readonly headings: 'upper' | 'sentence';
   /** "…, ngày 04/7/2023" instead of "… ngày 04/7/2023". */

@@ -72,7 +72,7 @@ function* differences({ theirs, ours, says }: Comparison): Iterable<Finding> {
   const slip = unit === undefined ? '' : ` Có thể xã đã nhập theo ${unit}.`;
   yield {
     ...issueAt(theirs, ...cells),
-    message: `Xã ghi ${says} là ${dong(theirs.value)}; huyện giao ${dong(expected)} (${there}).${slip}`,
+    message: `Xã ghi ${says} là ${dong(theirs.value)}; vốn được giao là ${dong(expected)} (${there}).${slip}`,
     actual: dong(theirs.value),
     expected: dong(expected),
     fix:
@@ -87,7 +87,7 @@ export const communeFundsDifferFromDistrict: YearRule = {
   id: 'commune-funds-differ-from-district',
   severity: 'error',
   scope: 'year',
-  summary: 'Vốn xã ghi khác vốn huyện giao (nhầm đơn vị tiền, sót lần điều chỉnh)',
+  summary: 'Vốn xã ghi khác vốn được giao (nhầm đơn vị tiền, sót lần điều chỉnh)',
   source: 'Biểu Nguồn vốn; Vốn giao',
   holds: {
     xa: { funds: ['carriedOver', 'initial', 'adjustment'] },
@@ -117,7 +117,7 @@ export const communeFundsDifferFromDistrict: YearRule = {
         if (valueOf(answered?.fundsToCommunes) === 'yes' && valueOf(answered?.[column]) === 'yes') continue;
         yield {
           at: line.initial.at,
-          message: `Huyện giao ${formatMillions(sumOf(amount))} triệu đồng của ${shortName(subproject)} cho ${slot.name}, nhưng sheet Nguồn vốn của xã không có dòng này.`,
+          message: `Đã giao ${formatMillions(sumOf(amount))} triệu đồng của ${shortName(subproject)} cho ${slot.name}, nhưng sheet Nguồn vốn của xã không có dòng này.`,
           fix: `Chọn "Có" ở cột ${columnNames[column]} của sheet Đối tượng thụ hưởng rồi gửi lại biểu cho xã, hoặc sửa ${line.holder.at.cell}.`,
           related: [line.holder.at],
           evidence: evidenceOf(line.initial, line.adjustment, line.holder, line.subproject),

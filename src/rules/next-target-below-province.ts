@@ -1,3 +1,4 @@
+import { targetSetters } from '../forms/district/level-words.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import { type DistrictRule, issueAt, valuesOf } from './kit.ts';
 
@@ -12,10 +13,11 @@ export const nextTargetBelowProvince: DistrictRule = {
     const report = book.sheets.report;
     const values = report && valuesOf(report.nextDistrictTarget, report.nextProvinceTarget);
     if (report === null || values === null || values[0] >= values[1]) return;
+    const { own, upper } = targetSetters(report);
     yield {
       ...issueAt(report.nextDistrictTarget, report.nextProvinceTarget),
-      message: `Chỉ tiêu năm ${book.layout.year + 1} của huyện là ${formatNumber(values[0], 2)} điểm phần trăm, thấp hơn mức ${formatNumber(values[1], 2)} của tỉnh (${report.nextProvinceTarget.at.cell}).`,
-      fix: `Kiểm tra ${report.nextDistrictTarget.at.cell}; nếu tỉnh giao riêng cho huyện mức thấp hơn thì xác nhận.`,
+      message: `Chỉ tiêu năm ${book.layout.year + 1} của ${own} là ${formatNumber(values[0], 2)} điểm phần trăm, thấp hơn mức ${formatNumber(values[1], 2)} của ${upper} (${report.nextProvinceTarget.at.cell}).`,
+      fix: `Kiểm tra ${report.nextDistrictTarget.at.cell}; nếu ${upper} giao riêng cho ${own} mức thấp hơn thì xác nhận.`,
     };
   },
 };

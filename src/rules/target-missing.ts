@@ -1,3 +1,4 @@
+import { targetSetters } from '../forms/district/level-words.ts';
 import { valueOf } from '../model/cell.ts';
 import { type DistrictRule, issueAt } from './kit.ts';
 
@@ -6,16 +7,17 @@ export const targetMissing: DistrictRule = {
   id: 'target-missing',
   severity: 'warning',
   scope: 'district',
-  summary: 'Chưa ghi chỉ tiêu giảm tỷ lệ hộ nghèo tỉnh giao, huyện giao, hoặc ghi 0 vào chỉ tiêu giảm nghèo',
+  summary: 'Chưa ghi chỉ tiêu giảm tỷ lệ hộ nghèo được giao, tự giao, hoặc ghi 0 vào chỉ tiêu giảm nghèo',
   source: 'Mục III của báo cáo',
   *check(book) {
     const report = book.sheets.report;
     if (report === null) return;
     const { year } = book.layout;
+    const { own, upper } = targetSetters(report);
     const fall = 'chỉ tiêu giảm tỷ lệ hộ nghèo';
     const targets = [
-      { cell: report.provinceTarget, named: `${fall} năm ${year} do tỉnh giao`, isAsked: true },
-      { cell: report.districtTarget, named: `${fall} năm ${year} do huyện giao`, isAsked: true },
+      { cell: report.provinceTarget, named: `${fall} năm ${year} do ${upper} giao`, isAsked: true },
+      { cell: report.districtTarget, named: `${fall} năm ${year} do ${own} giao`, isAsked: true },
       { cell: report.ethnicMinorityTarget, named: `${fall} dân tộc thiểu số năm ${year}`, isAsked: false },
       { cell: report.nextDistrictTarget, named: `${fall} năm ${year + 1}`, isAsked: false },
     ];

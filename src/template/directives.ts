@@ -2,14 +2,20 @@ import type { OnFault } from './draft.ts';
 
 /**
  * What a line `<!-- key: value key: value -->` says about the lines after it:
- * - `loi-van: 2023`: from here to the end of the file, the words were written for that year
+ * - `loi-van: 2023, huyện Đắk Tô`: from here to the end of the file, the words were written for that year, and for that area (without: for any)
  * - `kho-giay: ngang`: the annex stands on its side
  * - `bang: documents rong: 1,3,2 canh: center,left,right`: id, shares of width and alignment of the next table
  */
 export type Directive =
-  | { readonly kind: 'words'; readonly year: number }
+  | { readonly kind: 'words'; readonly words: WrittenFor }
   | { readonly kind: 'landscape' }
   | { readonly kind: 'table'; readonly table: TableDirective };
+
+/** The report that narrative was written for. */
+export interface WrittenFor {
+  readonly year: number;
+  readonly area?: string;
+}
 
 export interface TableDirective {
   readonly id: string;
@@ -48,11 +54,12 @@ export function readDirective(
       `Không có chỉ dẫn "${unknown ?? content}". Các chỉ dẫn: loi-van, kho-giay, bang (rong, canh).`,
     );
   }
-  const year = values.get('loi-van');
-  if (year !== undefined) {
-    return /^\d{4}$/.test(year)
-      ? { kind: 'words', year: Number(year) }
-      : fault(`"loi-van" cần một năm bốn chữ số, không phải "${year}".`);
+  const report = values.get('loi-van');
+  if (report !== undefined) {
+    const [, year, area] = /^(\d{4})(?:\s*,\s*(.+))?$/.exec(report) ?? [];
+    return year === undefined
+      ? fault(`"loi-van" cần một năm bốn chữ số, có thể thêm địa bàn sau dấu phẩy, không phải "${report}".`)
+      : { kind: 'words', words: { year: Number(year), ...(area === undefined ? {} : { area }) } };
   }
   const paper = values.get('kho-giay');
   if (paper !== undefined) {

@@ -1,4 +1,5 @@
 import type { Joined } from '../model/report.ts';
+import type { WrittenFor } from './directives.ts';
 
 /**
  * The report between Markdown and its figures: what stands where, with a slot for every figure that will be printed.
@@ -30,8 +31,8 @@ interface DraftHeading extends Conditional {
 export interface DraftParagraph extends Conditional {
   readonly kind: 'paragraph';
   readonly role: 'body' | 'basis' | 'note';
-  /** The year that the words were written for; printed in another year, they are to be read again. */
-  readonly wordsOf?: number;
+  /** What report the words were written for; printed in another, they are to be read again. */
+  readonly wordsOf?: WrittenFor;
   readonly joined?: Joined;
   readonly inlines: readonly DraftInline[];
 }

@@ -1,10 +1,11 @@
 import type { FigureSet } from '../model/figure.ts';
 import type { Block, Inline, Paragraph, ReportSettings, Table, TableRow } from '../model/report.ts';
+import { sameName } from '../vietnamese/names.ts';
 import { upper } from '../vietnamese/text.ts';
 import type { DraftFile, DraftParagraph, DraftTable } from './draft.ts';
 import type { Finisher } from './finish.ts';
 
-/** The blocks of a file, in order; `settings` say how headings look and which year's words are no news. */
+/** The blocks of a file, in order; `settings` say how headings look and whose words are no news. */
 export function finishBlocks(
   { slug, blocks }: DraftFile,
   finisher: Finisher,
@@ -21,7 +22,7 @@ export function finishBlocks(
       case 'paragraph':
         return {
           kind: 'paragraph',
-          role: roleOf(block, settings.year),
+          role: roleOf(block, settings),
           ...(block.branch === undefined ? {} : { branch: block.branch }),
           ...(block.joined === undefined ? {} : { joined: block.joined }),
           inlines: finisher.inlines(block.inlines),
@@ -33,9 +34,11 @@ export function finishBlocks(
   });
 }
 
-/** Words of another year are to be read again. */
-function roleOf({ role, wordsOf }: DraftParagraph, year: number): Paragraph['role'] {
-  return role === 'body' && wordsOf !== undefined && wordsOf !== year ? 'review' : role;
+/** Words of another year, or of another area's report, are to be read again. */
+function roleOf({ role, wordsOf }: DraftParagraph, { year, area }: ReportSettings): Paragraph['role'] {
+  if (role !== 'body' || wordsOf === undefined) return role;
+  const isOwn = wordsOf.area === undefined || (area !== undefined && sameName(wordsOf.area, area));
+  return wordsOf.year === year && isOwn ? role : 'review';
 }
 
 function finishTable(draft: DraftTable, id: string, finisher: Finisher, figures: FigureSet): Table {

@@ -1,6 +1,12 @@
 import { branchSign } from './branches.ts';
 import { continuationSign, continues, isWords, runSign } from './continued.ts';
-import { type Directive, isDirectiveLine, readDirective, type TableDirective } from './directives.ts';
+import {
+  type Directive,
+  isDirectiveLine,
+  readDirective,
+  type TableDirective,
+  type WrittenFor,
+} from './directives.ts';
 import type { OnFault } from './draft.ts';
 
 /** A line of a template file, or of what Liquid made of it; `line` counts from 1. */
@@ -14,7 +20,7 @@ interface LineContext {
   readonly line: number;
   /** Characters cut off at the line's beginning. */
   readonly indent: number;
-  readonly wordsOf?: number;
+  readonly wordsOf?: WrittenFor;
   /** Number of the branch of the file's conditions. */
   readonly branch?: number;
   /** Number of the run of lines that it belongs to, some of which continue others. */
@@ -37,7 +43,7 @@ export interface JoinedLines {
 export function joinLines(lines: readonly SourceLine[], onFault: OnFault): JoinedLines {
   const context = new Map<number, LineContext>();
   const joined: string[] = [];
-  let wordsOf: number | undefined;
+  let wordsOf: WrittenFor | undefined;
   let branch = 0;
   let table: TableDirective | undefined;
   let landscape = false;
@@ -45,7 +51,7 @@ export function joinLines(lines: readonly SourceLine[], onFault: OnFault): Joine
   /** Of the paragraph that the next line may continue. */
   let openRun: number | undefined;
   const follow = (directive: Directive | null): void => {
-    if (directive?.kind === 'words') wordsOf = directive.year;
+    if (directive?.kind === 'words') wordsOf = directive.words;
     if (directive?.kind === 'landscape') landscape = true;
     if (directive?.kind === 'table') table = directive.table;
     inTable = false;

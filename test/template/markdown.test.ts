@@ -62,6 +62,15 @@ it('marks words of another year for review, and leaves headings and its own year
   ]);
 });
 
+it('marks words of another area for review, in whatever letters the area is written', () => {
+  const lines = ['<!-- loi-van: 2023, huyện Đắk Tô -->', 'Tiếp tục.'];
+  const text = (area?: string) =>
+    fillLines(lines, figures, { settings: { year: 2023, ...(area === undefined ? {} : { area }) } }).text;
+  expect(text('Huyện Đăk Tô')).toEqual(['Tiếp tục.']);
+  expect(text('huyện Đắk Hà')).toEqual(['(rà soát) Tiếp tục.']);
+  expect(text()).toEqual(['(rà soát) Tiếp tục.']);
+});
+
 it('shows runs of one look between one pair of stars', () => {
   expect(fillLines(['**{{ ho }} hộ, {{ ty-le | ty-le }}** (*{{ ho }}, x*).'], figures).text).toEqual([
     '**9 hộ, 8%** (*9, x*).',

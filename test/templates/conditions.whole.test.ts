@@ -745,7 +745,7 @@ describe('another authority, another year', () => {
 
   it('names neither huyện nor 2023 in the template itself', () => {
     // official names ("các huyện nghèo"), the period of an official name, and the year some words were written for
-    const allowed = /huyện nghèo|giai đoạn 2022 - 2025|<!-- loi-van: 2023 -->|[a-z-]*huyen[a-z-]*/gu;
+    const allowed = /huyện nghèo|giai đoạn 2022 - 2025|<!-- loi-van: .* -->|[a-z-]*huyen[a-z-]*/gu;
     const own = builtInTemplate.map(({ name, text }) => ({ name, text: text.replace(allowed, '') }));
     expect(own.filter(({ text }) => /huyện|Đắk|Kon Tum|\b20\d\d\b|09/u.test(text))).toEqual([]);
   });

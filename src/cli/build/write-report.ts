@@ -92,6 +92,8 @@ function outcomeText(
     ...[opening, noRedline, ...kept],
     `  ${report.footnotes.size} chú thích, ${report.annexes.length} phụ lục. ${tally(mistakesOf(issues, data))} (xem: dakto-report validate ${year}).\n`,
     refreshing?.details ??
-      (review ? '  Đoạn in nền vàng là lời văn mẫu của năm khác: cán bộ đọc lại và sửa.\n' : ''),
+      (review
+        ? '  Đoạn in nền vàng là lời văn mẫu của báo cáo khác (năm khác, địa bàn khác): cán bộ đọc lại và sửa.\n'
+        : ''),
   ].join('');
 }
