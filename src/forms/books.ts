@@ -14,6 +14,8 @@ export interface CommuneBook {
   readonly code: string;
   readonly layout: LayoutContext;
   readonly sheets: Sheets<typeof communeForm>;
+  /** "xã Đắk PXi": units that have been merged into this one, whose money the sums of its "Nguồn vốn" hold. */
+  readonly fundsOfMerged?: readonly string[];
 }
 
 /** The district's own workbook as read. */

@@ -4,6 +4,8 @@ import { fundYearsOf } from './commune/funds.ts';
 import type { RowOf } from './define.ts';
 import { givenByCommune, type GivenRow, givenColumns, sumGiven } from './district/given-money.ts';
 import { communeForm } from './commune/form.ts';
+import { communeFullName, countingDay, isOneOf, mergedInto, unitNames } from './district/units.ts';
+import { inSentence } from '../vietnamese/names.ts';
 
 type FundRow = RowOf<typeof communeForm.sheets.funds>;
 
@@ -49,6 +51,19 @@ function olderSums(row: FundRow, given: GivenRow, { layout }: CommuneBook): read
   });
 }
 
+/** The units merged into one to which money had been given by their own names. */
+function fundedBeforeMerger({ district, year }: YearData, code: string): readonly string[] {
+  const { sheets } = district;
+  return mergedInto(sheets, code, countingDay(sheets, year)).flatMap((unit) => {
+    const isIts = isOneOf(unitNames(unit));
+    const hasMoney = (sheets.allocations?.rows ?? []).some(
+      ({ holder, initial, adjustment }) =>
+        isIts(valueOf(holder) ?? '') && [initial, adjustment].some((cell) => (valueOf(cell) ?? 0) !== 0),
+    );
+    return hasMoney ? [inSentence(communeFullName(unit) ?? '')] : [];
+  });
+}
+
 /**
  * The year with the sums that "Vốn giao" gives by now on every commune's "Nguồn vốn", so that nobody is held against what was
  * printed before an adjustment; what was paid of money that the form did not have is not known.
@@ -61,7 +76,10 @@ export function withCurrentSums(data: YearData): YearData {
     const funds = book?.sheets.funds ?? null;
     if (book === null || funds === null) return slot;
     const checked = checkedFunds(book, given);
-    if (checked.every(({ older }) => older.length === 0)) return slot;
+    const merged = checked.length === 0 ? [] : fundedBeforeMerger(data, book.code);
+    const named = merged.length === 0 ? {} : { fundsOfMerged: merged };
+    if (checked.every(({ older }) => older.length === 0))
+      return merged.length === 0 ? slot : { ...slot, book: { ...book, ...named } };
     const rows = checked.map(({ row, older }) => {
       const sums = older.map(({ column, printed, now }) => [column, { ...printed, value: now }] as const);
       const unasked = older.flatMap((sum) => (sum.unasked === null ? [] : [sum.unasked]));
@@ -73,7 +91,7 @@ export function withCurrentSums(data: YearData): YearData {
     const older = checked.flatMap((each) => each.older);
     return {
       ...slot,
-      book: { ...book, sheets: { ...book.sheets, funds: { ...funds, rows } } },
+      book: { ...book, ...named, sheets: { ...book.sheets, funds: { ...funds, rows } } },
       ...(older.length > 0 ? { olderSums: older } : {}),
     };
   });

@@ -1,4 +1,5 @@
 import { valueOf } from '../model/cell.ts';
+import { joinList, upperFirst } from '../vietnamese/text.ts';
 import { allFilled, type CommuneRule, dong, issueAt, sumOf } from './kit.ts';
 import { fundRows } from './shared/fund-rows.ts';
 
@@ -17,12 +18,16 @@ export const fundsDifferFromControl: CommuneRule = {
     const sum = sumOf(cells);
     if (control.value === sum) return;
     const apart = Math.abs(control.value - sum);
+    const merged = joinList(book.fundsOfMerged ?? []);
+    const held = merged === '' ? '' : `, gồm cả vốn đã giao cho ${merged} (nay nhập vào)`;
+    const also = merged === '' ? '' : `Ô này chưa gồm vốn của ${merged} thì cộng thêm; `;
+    const fix = `quyết định nào chưa có dòng thì ghi thêm ở dưới; số in sẵn sai thì báo huyện; cộng nhầm thì sửa ${control.at.cell}.`;
     yield {
       ...issueAt(control, ...cells.filter((cell) => valueOf(cell) !== 0)),
-      message: `Xã cộng theo các quyết định được ${dong(control.value)}; các dòng của biểu cộng được ${dong(sum)}, lệch ${dong(apart)}.`,
+      message: `Xã cộng theo các quyết định được ${dong(control.value)}; các dòng của biểu cộng được ${dong(sum)}${held}, lệch ${dong(apart)}.`,
       actual: dong(control.value),
       expected: dong(sum),
-      fix: `Quyết định nào chưa có dòng thì ghi thêm ở dưới; số in sẵn sai thì báo huyện; cộng nhầm thì sửa ${control.at.cell}.`,
+      fix: also === '' ? upperFirst(fix) : `${also}${fix}`,
     };
   },
 };
