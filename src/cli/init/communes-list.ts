@@ -42,6 +42,11 @@ export function communesOf(file: string, lines: readonly ListLine[]): readonly L
       say(`“${line.cells[0] ?? ''}” có ${line.fault}`);
       return [];
     }
+    const [only = '', ...others] = line.cells.filter((cell) => cell !== '');
+    if (others.length === 0) {
+      say(`chỉ có “${only}”, không có đủ mã, loại, tên; dòng tổng, dòng ghi chú thì xóa`);
+      return [];
+    }
     const unit = unitOf(line.cells, columns, say);
     const key = `${unit.kind} ${nameKey(unit.name)}`;
     const [codeAt, nameAt] = [seenCodes.get(unit.code), seenNames.get(key)];

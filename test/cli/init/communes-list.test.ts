@@ -142,6 +142,11 @@ describe('a list that cannot be taken says every line at fault', () => {
       '23500;Xã;A\n101;Xã;B',
       'dòng 2: mã là "101", phải gồm đúng 5 chữ số; Excel có thể đã bỏ số 0 ở đầu',
     ],
+    [
+      'a line of a total',
+      '23500;Xã;A\nTổng cộng: 1 xã;;',
+      'dòng 2: chỉ có “Tổng cộng: 1 xã”, không có đủ mã, loại, tên; dòng tổng, dòng ghi chú thì xóa',
+    ],
     ['a code that is none', '23500;Xã;A\n2350A;Xã;B', 'dòng 2: mã là "2350A", phải gồm đúng 5 chữ số'],
     ['a code twice', '23500;Xã;A\n23500;Xã;B', 'dòng 2: mã 23500 đã có ở dòng 1'],
     ['a name twice', '23500;Xã;Hà Mòn\n23501;Xã;Hà Mòn', 'dòng 2: Xã Hà Mòn đã có ở dòng 1'],
@@ -174,7 +179,7 @@ describe('a list that cannot be taken says every line at fault', () => {
       '23500;Xã;"Hà" Mòn',
       'dòng 1: “23500;Xã;"Hà" Mòn” có chữ sau dấu " đóng',
     ],
-    ['another separator', '23500|Xã|Đắk Hà', 'dòng 1: mã là "23500|Xã|Đắk Hà"'],
+    ['another separator', '23500|Xã|Đắk Hà', 'dòng 1: chỉ có “23500|Xã|Đắk Hà”'],
   ])('%s', (_, content, says) => {
     expect(() => listed(content)).toThrow(says);
     expect(() => listed(content)).toThrow(/cần mã \(5 chữ số\), loại .* và tên; .*Sửa rồi chạy lại/);
