@@ -61,6 +61,7 @@ export { publishedRateDiffersFromLastYear } from './published-rate-differs-from-
 export { targetMissing } from './target-missing.ts';
 export { targetNotCited } from './target-not-cited.ts';
 export { targetFarBelowRate } from './target-far-below-rate.ts';
+export { percentTypedAsFraction } from './percent-typed-as-fraction.ts';
 export { nextTargetBelowProvince } from './next-target-below-province.ts';
 export { nextTargetExceedsRate } from './next-target-exceeds-rate.ts';
 export { annexOfPreliminaryReview } from './annex-of-preliminary-review.ts';

@@ -1,4 +1,4 @@
-import type { OnFault } from './draft.ts';
+import type { OnFault, WrittenFor } from './draft.ts';
 
 /**
  * What a line `<!-- key: value key: value -->` says about the lines after it:
@@ -10,12 +10,6 @@ export type Directive =
   | { readonly kind: 'words'; readonly words: WrittenFor }
   | { readonly kind: 'landscape' }
   | { readonly kind: 'table'; readonly table: TableDirective };
-
-/** The report that narrative was written for. */
-export interface WrittenFor {
-  readonly year: number;
-  readonly area?: string;
-}
 
 export interface TableDirective {
   readonly id: string;

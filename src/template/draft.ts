@@ -1,5 +1,4 @@
 import type { Joined } from '../model/report.ts';
-import type { WrittenFor } from './directives.ts';
 
 /**
  * The report between Markdown and its figures: what stands where, with a slot for every figure that will be printed.
@@ -26,6 +25,12 @@ interface DraftHeading extends Conditional {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3;
   readonly inlines: readonly DraftInline[];
+}
+
+/** The report that narrative was written for. */
+export interface WrittenFor {
+  readonly year: number;
+  readonly area?: string;
 }
 
 export interface DraftParagraph extends Conditional {

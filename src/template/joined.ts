@@ -1,13 +1,7 @@
 import { branchSign } from './branches.ts';
 import { continuationSign, continues, isWords, runSign } from './continued.ts';
-import {
-  type Directive,
-  isDirectiveLine,
-  readDirective,
-  type TableDirective,
-  type WrittenFor,
-} from './directives.ts';
-import type { OnFault } from './draft.ts';
+import { type Directive, isDirectiveLine, readDirective, type TableDirective } from './directives.ts';
+import type { OnFault, WrittenFor } from './draft.ts';
 
 /** A line of a template file, or of what Liquid made of it; `line` counts from 1. */
 export interface SourceLine {

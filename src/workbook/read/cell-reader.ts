@@ -10,6 +10,7 @@ import type { NumberFormat, RawCell, RawScalar } from './raw.ts';
 import { shownMonthFirst, showsOtherDay } from './shown-date.ts';
 import { showsAsTyped, shownOf, showsText } from './shown.ts';
 import {
+  isRate,
   noFraction,
   outOfForm,
   outOfRange,
@@ -196,10 +197,6 @@ function takeNumber<T>(
   return reading.state === 'value' && words !== '' ? { ...reading, words } : reading;
 }
 
-/** 0.0849 may be shown as 8,49% there. */
-const isRate = (type: CellType<unknown>): boolean =>
-  type.shape === 'number' && type.decimals === 2 && type.expected.startsWith('tỷ lệ');
-
 const formatAsDate = 'Đặt lại định dạng Ngày (dd/mm/yyyy), rồi kiểm tra ngày.';
 const typeAsShown = 'Đặt định dạng Văn bản (Text), rồi gõ lại đủ như cần in.';
 
@@ -221,7 +218,7 @@ type NumberType<T> = Extract<CellType<T>, { shape: 'number' }>;
 
 function takePlainNumber<T>(value: number, type: NumberType<T>): CellReading {
   const rounded = roundTo(value, type.decimals);
-  if (rounded === null) return withFix(problem('number-too-precise', plain(value)), noFraction(type));
+  if (rounded === null) return withFix(problem('number-too-precise', plain(value)), noFraction(value, type));
   if (!('millions' in type)) return { state: 'value', value: rounded, typed: plain(rounded) };
   const dong = millionsToDong(rounded);
   return dong === null

@@ -131,8 +131,16 @@ function howToType(typed: string, year: string): string {
   return isShort ? 'Dùng dấu gạch chéo, ghi đủ bốn chữ số của năm' : 'Dùng dấu gạch chéo';
 }
 
-/** What a fraction means in a column of whole numbers. */
-export function noFraction<T>(type: CellType<T>): string | undefined {
+/** 0.0849 may be shown as 8,49% there. */
+export const isRate = (type: CellType<unknown>): boolean =>
+  type.shape === 'number' && type.decimals === 2 && type.expected.startsWith('tỷ lệ');
+
+/** What decimals mean where there are to be none, or no more than two. */
+export function noFraction<T>(value: number, type: CellType<T>): string | undefined {
+  if (isRate(type) && Math.abs(value) < 1) {
+    const percent = formatNumber(value * 100, 2);
+    return `Ô này ghi theo phần trăm: nếu là ${percent}% thì gõ ${percent}.`;
+  }
   return type.expected.includes('đồng') && !('millions' in type)
     ? 'Tiền bằng đồng không có số lẻ; có thể đã ghi theo triệu đồng. Ghi lại bằng đồng.'
     : undefined;
