@@ -128,8 +128,14 @@ export function declaredBy(family: Family<YearData>): readonly Declared[] {
 
 const wellFormed = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/;
 
-/** A year's figures in the order in which they are declared, whatever they are made from. */
-export function madeBy(family: Family<YearData>, data: YearData): ReadonlyMap<string, Figure> {
+/** A year's figures, each made when it is asked for: the ids in the order in which they are declared. */
+export interface FiguresToMake {
+  readonly ids: readonly string[];
+  /** Null: the year has none of that id. */
+  readonly figureOf: (id: string) => Figure | null;
+}
+
+export function toMake(family: Family<YearData>, data: YearData): FiguresToMake {
   const declared = new Map<string, Declared>();
   for (const each of family({ prefix: '', name: '', year: (shift) => `năm ${data.year + shift}` }, data)) {
     const { id } = each;
@@ -149,8 +155,14 @@ export function madeBy(family: Family<YearData>, data: YearData): ReadonlyMap<st
     made.set(id, figure);
     return figure;
   };
+  return { ids: [...declared.keys()], figureOf };
+}
+
+/** A year's figures in the order in which they are declared, whatever they are made from. */
+export function madeBy(family: Family<YearData>, data: YearData): ReadonlyMap<string, Figure> {
+  const { ids, figureOf } = toMake(family, data);
   return new Map(
-    [...declared.keys()].flatMap((id): [string, Figure][] => {
+    ids.flatMap((id): [string, Figure][] => {
       const figure = figureOf(id);
       return figure === null ? [] : [[id, figure]];
     }),

@@ -24,7 +24,8 @@ import { training } from './training.ts';
 
 export { reportSettings } from './report.ts';
 
-const families = partOf(
+/** All that a year may have. */
+export const families = partOf(
   (data: YearData) => data,
   ...report,
   ...poverty,
