@@ -188,21 +188,31 @@ function mergesXml(merges: readonly string[]): string {
 const conditionalXml = (area: string, index: number): string =>
   `<conditionalFormatting sqref="${area}"><cfRule type="expression" dxfId="${index}" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting>`;
 
-/** Tabs that many workbooks share are packed once. */
-const packed = new WeakMap<FormTab, ZipEntry>();
+/** Tabs, and other parts, that many workbooks share are packed once. */
+const packedTabs = new WeakMap<FormTab, ZipEntry>();
+const packedParts = new Map<string, ZipEntry>();
 
 function partOf(tab: FormTab, name: string): NewEntry {
-  const known = packed.get(tab);
+  const known = packedTabs.get(tab);
   if (known?.name === name) return { copy: known };
   const conditional = tab.conditional === undefined ? '' : conditionalXml(tab.conditional[0], 0);
-  const bytes = writeZip([
-    { name, data: sheetXml(rowsXml(tab), columnsXml(tab), mergesXml(tab.merges) + conditional) },
-  ]);
-  const opened = openZip(bytes);
+  const entry = packed(name, sheetXml(rowsXml(tab), columnsXml(tab), mergesXml(tab.merges) + conditional));
+  packedTabs.set(tab, entry);
+  return { copy: entry };
+}
+
+function sharedPart(name: string, data: string): NewEntry {
+  const key = `${name} ${data}`;
+  const entry = packedParts.get(key) ?? packed(name, data);
+  packedParts.set(key, entry);
+  return { copy: entry };
+}
+
+function packed(name: string, data: string | Uint8Array): ZipEntry {
+  const opened = openZip(writeZip([{ name, data }]));
   const entry = opened.ok ? opened.zip.find(name) : undefined;
   if (entry === undefined) throw new Error(`not packed: ${name}`);
-  packed.set(tab, entry);
-  return { copy: entry };
+  return entry;
 }
 
 /** The number of the first style that `formats` make. */
@@ -281,7 +291,7 @@ export function formBytes({
     ...(strings === '' ? {} : { 'xl/strings.xml': xml(`<sst xmlns="${main}">${strings}</sst>`) }),
   };
   return writeZip([
-    ...Object.entries(parts).map(([name, data]) => ({ name, data })),
+    ...Object.entries(parts).map(([name, data]) => sharedPart(name, data)),
     ...sheets.map((tab, index) => partOf(tab, `xl/sheet${index + 1}.xml`)),
   ]);
 }

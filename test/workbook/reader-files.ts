@@ -98,39 +98,6 @@ function hazardOf(name: string): Uint8Array {
   return found.bytes();
 }
 
-export interface FixtureReading extends BookReading {
-  /** The issues that the base has not. */
-  readonly ofChanges: readonly Issue[];
-}
-
-/**
- * What the reader says of the file that a fixture describes. Where only cells to fill in differ, the sheets that they stand on are read alone:
- * a workbook has fourteen. What the form works out, elsewhere, may need them all.
- */
-export function readingOf(code: keyof typeof ownFile, changes: readonly TableRow[]): FixtureReading {
-  const toFillIn = changes.every(({ cell = '' }) => /^\w+\./.test(cell));
-  const sheets = changes.flatMap(
-    ({ cell = '' }) => formOf(code).sheets[cell.split('.')[0] ?? '']?.name ?? [],
-  );
-  const only = toFillIn ? [...new Set(sheets)].sort() : undefined;
-  const reading = readBook(ownFile[code], bytesOf(code, changes), only);
-  const told = toldOfBase(code, only);
-  return { ...reading, ofChanges: reading.issues.filter((issue) => !told.has(JSON.stringify(issue))) };
-}
-
-const told = new Map<string, ReadonlySet<string>>();
-
-/** What the base's own workbook lacks, or what of it is not read, is no news. */
-function toldOfBase(code: keyof typeof ownFile, only: readonly string[] | undefined): ReadonlySet<string> {
-  const key = [code, ...(only ?? ['whole'])].join();
-  const known = told.get(key);
-  if (known !== undefined) return known;
-  const { issues } = readBook(ownFile[code], bytesOf(code, []), only);
-  const made = new Set(issues.map((issue) => JSON.stringify(issue)));
-  told.set(key, made);
-  return made;
-}
-
 /** A tab of its own for this workbook: what the base shares stays as it is. */
 function tabOf(made: FormWorkbook, name: string): FormTab {
   const index = made.sheets.findIndex((tab) => tab.name === name);
@@ -281,4 +248,44 @@ function copyRow(made: FormWorkbook, form: Form, path: string, from: string): vo
     const there = `${letters}${row(to)}`;
     cells.set(there, xml.replace(`r="${address}"`, `r="${there}"`));
   }
+}
+
+export interface FixtureReading extends BookReading {
+  /** The issues that the base has not. */
+  readonly ofChanges: readonly Issue[];
+}
+
+/** What of a whole sheet, or beside its cells, makes no difference to which sheets there are. */
+const onSheets = new Set([
+  ...['merged', 'hidden row', 'hidden column', 'flat row', 'thin column', 'conditional format'],
+  ...Object.keys(attachments),
+]);
+
+/**
+ * What the reader says of the file that a fixture describes. Where only cells to fill in differ, or how a sheet looks, the sheets concerned are
+ * read alone: a workbook has fourteen. What the form works out, elsewhere, may need them all.
+ */
+export function readingOf(code: keyof typeof ownFile, changes: readonly TableRow[]): FixtureReading {
+  const isOfSheet = ({ cell = '', holds = '' }: TableRow) =>
+    isSheet(cell) ? onSheets.has(holds) : /^\w+\./.test(cell);
+  const sheets = changes.flatMap(
+    ({ cell = '' }) => formOf(code).sheets[cell.split('.')[0] ?? '']?.name ?? [],
+  );
+  const only = changes.every(isOfSheet) ? [...new Set(sheets)].sort() : undefined;
+  const reading = readBook(ownFile[code], bytesOf(code, changes), only);
+  const told = toldOfBase(code, only);
+  return { ...reading, ofChanges: reading.issues.filter((issue) => !told.has(JSON.stringify(issue))) };
+}
+
+const told = new Map<string, ReadonlySet<string>>();
+
+/** What the base's own workbook lacks, or what of it is not read, is no news. */
+function toldOfBase(code: keyof typeof ownFile, only: readonly string[] | undefined): ReadonlySet<string> {
+  const key = [code, ...(only ?? ['whole'])].join();
+  const known = told.get(key);
+  if (known !== undefined) return known;
+  const { issues } = readBook(ownFile[code], bytesOf(code, []), only);
+  const made = new Set(issues.map((issue) => JSON.stringify(issue)));
+  told.set(key, made);
+  return made;
 }
