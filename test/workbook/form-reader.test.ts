@@ -89,6 +89,13 @@ describe('what is certain is read', () => {
 });
 
 describe('a sheet that is not as the form has it', () => {
+  it('without the hidden sheet that says whose form it is, nothing of a workbook is read', () => {
+    const broken = withSheet(good, poor, (xml) => xml.replace('<sheetData>', '<sheetData><wrong>'));
+    expect(issuesOf(broken)).toEqual(['workbook-unreadable null!null']);
+    const foreign = withPart(broken, 'xl/workbook.xml', (xml) => xml.replace('name="_bieu"', 'name="bieu"'));
+    expect(issuesOf(foreign)).toEqual(['workbook-of-unknown-form null!null']);
+  });
+
   it('a renamed sheet is missing, and says what it may be', () => {
     const renamed = withPart(good, 'xl/workbook.xml', (xml) =>
       xml.replace(`name="${poor}"`, 'name="Ho ngheo moi"'),
