@@ -18,6 +18,6 @@ export async function yearStatus(root: string, year: number, asOf: CalendarDate)
 async function stateOf(root: string, year: number, checked: CheckedYear): Promise<ReportState> {
   const living = livingReport(root, year);
   if (living === null) return 'none';
-  const { reportState } = await import('./report-state.ts');
+  const { reportState } = await import('./report-commands.ts');
   return reportState(root, year, living.full, checked);
 }

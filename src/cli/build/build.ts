@@ -8,9 +8,11 @@ import { outputWidth } from '../reporters/width.ts';
 import { movedSinceClosing } from '../signed/moved.ts';
 import { movedLines } from '../signed/moved-text.ts';
 import { workspaceOf } from '../year-argument.ts';
+import { finalBuild } from './final.ts';
+import { fromBuild, standsAlready } from './from.ts';
 import { type BuildOptions, refuseCombinations } from './options.ts';
 import { findOffice, writePdf } from './pdf.ts';
-import { prepare, type Prepared, templateText } from './prepare.ts';
+import { prepare, templateText } from './prepare.ts';
 import type { Built } from './report-files.ts';
 import { writeReport } from './write-report.ts';
 import { say, sayAside } from '../say.ts';
@@ -27,18 +29,14 @@ export async function build(year: number, options: BuildOptions, command: Comman
   const { root } = workspaceOf(year, command);
   const notice = periodNotice(year);
   if (notice !== null) sayAside(`${notice}\n`);
-  const built = options.final === true ? await close(root, year, options) : await write(root, year, options);
+  const built =
+    options.final === true ? await finalBuild({ root, year, ...options }) : await write(root, year, options);
   if (office !== null && built.file !== null) {
     const pdf = await writePdf(built.file, office);
     say(`Đã xuất ${year}/${path.basename(pdf.file)}.\n`);
     if (pdf.otherFont) say(otherFont);
   }
   return built.exit;
-}
-
-async function close(root: string, year: number, options: BuildOptions): Promise<Built> {
-  const { finalBuild } = await import('./final.ts');
-  return finalBuild({ root, year, ...options });
 }
 
 async function write(root: string, year: number, options: BuildOptions): Promise<Built> {
@@ -54,19 +52,15 @@ async function write(root: string, year: number, options: BuildOptions): Promise
         `Đã có đủ ${all}, không còn gì phải tạm tính. Lập báo cáo: dakto-report build ${year}`,
       );
   }
-  const built = prepared === null ? null : await writeOrCarryOver(prepared, options);
-  if (prepared === null || built === null) return nothing;
+  if (prepared === null || (options.from !== undefined && standsAlready(root, year))) return nothing;
+  const built =
+    options.from === undefined
+      ? await writeReport(prepared, options)
+      : await fromBuild(prepared, options.from);
   if (built.file !== null) say(templateText(prepared.template));
   // A draft says otherwise by its nature; what was signed is held against the report that may follow it.
   const since = prepared.draft === null ? movedSinceClosing(root, year, prepared.data, prepared) : null;
   const moved = movedLines(since, year, outputWidth());
   if (moved.length > 0) say(`\n${moved.join('\n')}\n`);
   return built;
-}
-
-/** null: a report stands that last year's words must not replace. */
-async function writeOrCarryOver(prepared: Prepared, options: BuildOptions): Promise<Built | null> {
-  if (options.from === undefined) return writeReport(prepared, options);
-  const { fromBuild, standsAlready } = await import('./from.ts');
-  return standsAlready(prepared.root, prepared.year) ? null : fromBuild(prepared, options.from);
 }

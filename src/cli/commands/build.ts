@@ -42,7 +42,7 @@ Bản Word đang có được cập nhật: số thay đổi theo số liệu, l
 được giữ lại thành một bản sao có ghi ngày giờ. Số liệu không đổi thì không ghi gì.`,
     )
     .action(async (yearText: string, options: BuildOptions, command: Command) => {
-      const { build } = await import('../build/build.ts');
+      const { build } = await import('../report-commands.ts');
       process.exitCode = await build(parseYear(yearText), options, command);
     });
 }

@@ -26,7 +26,7 @@ Ví dụ:
 Mã kết thúc 1: không có số nào như vậy.`,
     )
     .action(async (yearText: string, what: string | undefined, options: ExplainOptions, command: Command) => {
-      const { explain } = await import('../explain.ts');
+      const { explain } = await import('../report-commands.ts');
       process.exitCode = explain(parseYear(yearText), what ?? null, options, command);
     });
 }

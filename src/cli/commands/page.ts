@@ -20,7 +20,7 @@ Ghi 2023/Tra-cuu-2023.html: một tệp, không cần mạng. Trang này là tà
 Chưa có báo cáo thì trang chỉ có số liệu. Bản phát hành chỉ có những gì báo cáo in, cách tính và số cộng theo xã.`,
     )
     .action(async (yearText: string, file: string | undefined, options: PageOptions, command: Command) => {
-      const { writePage } = await import('../page.ts');
+      const { writePage } = await import('../report-commands.ts');
       process.exitCode = writePage(parseYear(yearText), file, options, command);
     });
 }

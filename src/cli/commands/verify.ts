@@ -27,7 +27,7 @@ Bản trình ký, bản đã ký (không còn liên kết): so với bản đã 
 Mã kết thúc 1: chưa nên trình ký.`,
     )
     .action(async (year: string, file: string | undefined, options: VerifyOptions, command: Command) => {
-      const { verify } = await import('../verify.ts');
+      const { verify } = await import('../report-commands.ts');
       process.exitCode = verify(parseYear(year), file, options, command);
     });
 }

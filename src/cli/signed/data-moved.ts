@@ -10,6 +10,6 @@ export async function dataMovedSinceClosing(
   data: YearData | null,
 ): Promise<MovedSinceClosing | null> {
   if (data === null || closingsOf(path.join(root, String(year)), year).length === 0) return null;
-  const { movedByData } = await import('./moved.ts');
+  const { movedByData } = await import('../report-commands.ts');
   return movedByData(root, year, data);
 }
