@@ -6,7 +6,10 @@ import { yearWith } from '../rules/books.ts';
 
 /** Figures of the good base with single cells overridden: `huyen report.provinceTarget = 4`. */
 export function figuresWith(...overrides: readonly string[]): FigureSet {
-  const data = dataWith(...overrides);
+  return figuresOf(dataWith(...overrides));
+}
+
+export function figuresOf(data: YearData): FigureSet {
   return {
     formVersion: data.district.layout.version,
     byId: new AskedFigures(data),

@@ -1,12 +1,10 @@
-import { expect, it } from 'vitest';
-import { makeFigures } from '../../src/figures/index.ts';
+import { describe, expect, it } from 'vitest';
 import { missingFigure } from '../../src/template/issues.ts';
-import { dataWith, figure, valueOf } from './figures.ts';
+import { dataWith, figure, figuresOf, valueOf } from './figures.ts';
 
 /** The programme's period: known by law until 2025, then only from the document that the report cites for it. */
 
-const of = (year: number, ...overrides: readonly string[]) =>
-  makeFigures({ ...dataWith(...overrides), year });
+const of = (year: number, ...overrides: readonly string[]) => figuresOf({ ...dataWith(...overrides), year });
 
 const summary = (text: string) => `huyen documents.2.summary = ${text}`;
 
@@ -61,5 +59,44 @@ it('says what lacks, where, and what to do', () => {
     message:
       'Báo cáo thiếu "Giai đoạn của Chương trình" (giai đoạn có năm 2026 trong trích yếu văn bản tại I.1 (1)).',
     fix: 'Đưa văn bản của Trung ương về Chương trình giai đoạn có năm 2026 vào sheet "Văn bản", trích yếu ghi đủ "giai đoạn … - …"; ghi mã văn bản đó ở sheet "Trích dẫn", vị trí I.1 (1); rồi lập lại báo cáo.',
+  });
+});
+
+describe('the period that the title of the cited scheme names', () => {
+  const id = 'trich-dan.ii-2-de-an.giai-doan';
+  const scheme = (title: string) => `huyen documents.5.summary = ${title}`;
+
+  it.each([
+    [
+      'về việc ban hành Đề án giai đoạn 2021-2025, định hướng đến năm 2030',
+      'giai đoạn 2021-2025, định hướng đến năm 2030',
+    ],
+    ['về việc ban hành Đề án giai đoạn 2021 – 2025', 'giai đoạn 2021 – 2025'],
+  ])('%s', (title, words) => {
+    const figures = of(2023, scheme(title));
+    expect(valueOf(figures, id)).toBe(words);
+    expect(figure(figures, id).operands).toEqual([
+      expect.objectContaining({ at: expect.objectContaining({ sheet: 'Văn bản' }) as unknown, typed: title }),
+    ]);
+  });
+
+  it.each([
+    ['its title names none', [scheme('về việc ban hành Đề án năm 2021')]],
+    ['it has no title', [scheme('')]],
+    ['its title cannot be read', [scheme('?giai đoạn 2021-2025')]],
+    ['another document names one', ['huyen documents.7.summary = đào tạo giai đoạn 2021-2025']],
+    ['no scheme is cited', ['huyen citations.8.document1 =']],
+    ['the sheet cannot be read', ['huyen citations = null']],
+  ])('is not there where %s', (_, overrides) => {
+    expect(valueOf(of(2023, ...overrides), id)).toBeUndefined();
+  });
+
+  it('is that of the first document that names one', () => {
+    const figures = of(
+      2023,
+      'huyen citations.8.document2 = CV-486',
+      'huyen documents.11.summary = định hướng giai đoạn 2021-2025',
+    );
+    expect(valueOf(figures, id)).toBe('giai đoạn 2021-2025');
   });
 });

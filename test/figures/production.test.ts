@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresWith, valueOf } from './figures.ts';
+import { figure, figuresWith, valueOf } from './figures.ts';
 
 describe('production projects (II.2, II.3a)', () => {
   it('a block without projects says so', () => {
@@ -56,6 +56,70 @@ describe('production projects (II.2, II.3a)', () => {
     );
     expect(valueOf(figures, 'da2.chuyen-nguon.noi-dung')).toContain('5 con bò sinh sản');
     expect(valueOf(figures, 'da2.chuyen-nguon.noi-dung')).toContain('cặp bò sinh sản');
+  });
+
+  describe('the one product that is linked', () => {
+    const id = 'da2.nam-nay.so-du-an.lien-ket.san-pham.day-du';
+    const named = (name: string, ...more: readonly string[]) =>
+      valueOf(figuresWith(`23431 productionProjects.2.name = ${name}`, ...more), id);
+    const second = (name: string) => [
+      '23443 productionProjects.2.mode = Liên kết theo chuỗi giá trị',
+      '23443 productionProjects.2.content = Mắc ca',
+      `23443 productionProjects.2.name = ${name}`,
+    ];
+
+    it.each([
+      ['Liên kết trồng Mắc ca tập trung năm 2023 tại xã Văn Lem', 'mắc ca tập trung năm 2023'],
+      ['Liên kết trồng mắc ca xen cà phê', 'mắc ca xen cà phê'],
+      ['Liên kết sản xuất, tiêu thụ Mắc ca', undefined],
+      ['Liên kết sản xuất mắc ca, cà phê', undefined],
+      ['Liên kết sản xuất mắc ca tại xã Văn Lem', undefined],
+      ['Liên kết trồng cà phê tập trung', undefined],
+    ])('of a project called "%s" is told with the words behind it: %s', (name, words) => {
+      expect(named(name)).toBe(words);
+    });
+
+    it('is told so only where every project says the same, and all is known', () => {
+      const first = 'Liên kết trồng mắc ca tập trung ở xã Văn Lem';
+      expect(named(first, ...second('Trồng mắc ca tập trung tại xã Pô Kô'))).toBe('mắc ca tập trung');
+      expect(named(first, ...second('Trồng mắc ca xen cà phê'))).toBeUndefined();
+      expect(named(first, ...second('Trồng mắc ca'))).toBeUndefined();
+      expect(named(first, '23443 productionProjects.2.mode = ?x')).toBeUndefined();
+    });
+
+    it('stands on the product and the name of each', () => {
+      const figures = figuresWith('23431 productionProjects.2.name = Trồng mắc ca tập trung');
+      expect(figure(figures, id).operands).toMatchObject([
+        { typed: 'Mắc ca' },
+        { typed: 'Trồng mắc ca tập trung' },
+      ]);
+    });
+  });
+
+  it('kinds of project: what is linked with its product, several with their counts, none as projects', () => {
+    const kinds = (...overrides: readonly string[]) => {
+      const figures = figuresWith(...overrides);
+      return ['loai-du-an', 'co-cau-du-an', 'phuong-thuc'].map((id) => valueOf(figures, `da2.nam-nay.${id}`));
+    };
+    const own = 'huyen districtProjects.1.mode = Liên kết theo chuỗi giá trị';
+    const linked = [
+      own,
+      'huyen districtProjects.1.content = Mắc ca',
+      '23443 productionProjects.2.mode = Liên kết theo chuỗi giá trị',
+      '23443 productionProjects.2.content = Mắc ca',
+    ];
+    expect(kinds()).toEqual([
+      'dự án',
+      '01 dự án liên kết sản xuất, tiêu thụ sản phẩm mắc ca và 02 dự án hỗ trợ tại cộng đồng',
+      'lien-ket cong-dong',
+    ]);
+    expect(kinds(...linked)).toEqual([
+      'dự án liên kết sản xuất, tiêu thụ sản phẩm mắc ca',
+      '03 dự án liên kết sản xuất, tiêu thụ sản phẩm mắc ca',
+      'lien-ket',
+    ]);
+    // Bò sinh sản before mắc ca: products stand by their names.
+    expect(kinds(own)[1]).toContain('sản phẩm bò sinh sản và mắc ca');
   });
 
   it('a project moves to the block of its funding year', () => {

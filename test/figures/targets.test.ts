@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresWith, valueOf } from './figures.ts';
+import { figure, figuresWith, valueOf } from './figures.ts';
 
 /** The base falls from 25,06 to 18,12: by 6,94. */
 const conclusion = (...overrides: string[]) => valueOf(figuresWith(...overrides), 'muc-tieu.ket-luan');
@@ -82,5 +82,25 @@ describe('targets (III)', () => {
 
   it('next year without a target', () => {
     expect(valueOf(figuresWith('huyen report.nextDistrictTarget = '), 'muc-tieu.nam-sau')).toBeUndefined();
+  });
+
+  /** The poor among minorities fall by 7,82 in the base. */
+  it.each([
+    ['', undefined],
+    ['7,81', 'đạt chỉ tiêu được giao (giảm từ 7,81 điểm phần trăm trở lên)'],
+    ['7,82', 'đạt chỉ tiêu được giao (giảm từ 7,82 điểm phần trăm trở lên)'],
+    ['7,83', 'chưa đạt chỉ tiêu được giao (giảm từ 7,83 điểm phần trăm trở lên)'],
+  ])('minorities: %s', (target, words) => {
+    const figures = figuresWith(`huyen report.ethnicMinorityTarget = ${target}`);
+    expect(valueOf(figures, 'muc-tieu.dtts.ket-luan')).toBe(words);
+    expect(valueOf(figures, 'muc-tieu.dtts')).toBe(
+      target === '' ? undefined : Number(target.replace(',', '.')),
+    );
+  });
+
+  it('a target prints with two decimals, none where none was set', () => {
+    const figures = figuresWith('huyen report.disbursementTarget = 95', district(''));
+    expect(figure(figures, 'muc-tieu.giai-ngan').value).toEqual({ kind: 'number', value: 95, decimals: 2 });
+    expect(valueOf(figures, 'muc-tieu.don-vi')).toBeUndefined();
   });
 });
