@@ -197,13 +197,14 @@ const breakdowns = rows<Block>(
       return make.textOf(
         'breakdown',
         [...counted.map(({ figure }) => figure), ...(words === null ? [] : [words])],
-        (values) =>
-          [
+        (values) => {
+          const parts = [
             breakdown(counted.map(({ noun, figure }) => [numberIn(figure) ?? 0, noun])),
             ...values.slice(counted.length).map(plainText),
-          ]
-            .filter((part) => part !== '')
-            .join('; '),
+          ].filter((part) => part !== '');
+          // The note stands in the report whatever the decision says of the groups.
+          return parts.length === 0 ? 'chưa phân theo nhóm hộ' : parts.join('; ');
+        },
       );
     },
   ],

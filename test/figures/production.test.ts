@@ -32,6 +32,17 @@ describe('production projects (II.2, II.3a)', () => {
     expect(valueOf(figures, 'da2.chuyen-nguon.ho.co-cau')).toContain('; 05 hộ thuộc đối tượng khác');
   });
 
+  it('groups that are all 0 leave no note empty', () => {
+    const all = ['poor', 'nearPoor', 'newlyEscaped', 'otherBeneficiaries', 'households'];
+    const figures = figuresWith(
+      ...['23431', '23443'].flatMap((book) =>
+        all.map((column) => `${book} productionProjects.1.${column} = 0`),
+      ),
+    );
+    expect(valueOf(figures, 'da2.chuyen-nguon.ho')).toBe(0);
+    expect(valueOf(figures, 'da2.chuyen-nguon.ho.co-cau')).toBe('chưa phân theo nhóm hộ');
+  });
+
   it('other money: of households and of others', () => {
     const before = figuresWith();
     expect(valueOf(before, 'da2.chuyen-nguon.von-khac.to-chuc')).toBe(0);
