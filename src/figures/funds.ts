@@ -299,11 +299,8 @@ const together = rows<Given>(
   ],
 );
 
-const adjustments = (lines: Gathered<Line>) =>
-  each(
-    where(lines, 'adjustment', (value) => value !== 0),
-    (row) => row.adjustment,
-  );
+const adjustments = (lines: Gathered<Line>, counts: (adjustment: number) => boolean) =>
+  each(where(lines, 'adjustment', counts), (row) => row.adjustment);
 
 /** How many lines of the year's money were adjusted: whether there is an adjustment to speak of. */
 const adjustedLines = rows<Given>(
@@ -311,15 +308,20 @@ const adjustedLines = rows<Given>(
     'von.dieu-chinh',
     'Số dòng vốn được điều chỉnh, bổ sung trong năm',
     'dòng',
-    (make, { data, lines }) => make.count(adjustments(ofYear(lines, data.year))),
+    (make, { data, lines }) => make.count(adjustments(ofYear(lines, data.year), (value) => value !== 0)),
   ],
-  // the sentence that asks for it speaks of the central budget
+  // The sentence that asks for it speaks of the central budget, and of more of it: what was cut served no sub-project.
   [
     'da6-tda1.dieu-chinh',
-    'Số dòng ngân sách trung ương của Tiểu dự án 1 - Dự án 6 được điều chỉnh',
+    'Số dòng ngân sách trung ương của Tiểu dự án 1 - Dự án 6 được bổ sung',
     'dòng',
     (make, { data, lines }) =>
-      make.count(adjustments(having(central(ofYear(lines, data.year)), 'subproject', 'da6-tda1'))),
+      make.count(
+        adjustments(
+          having(central(ofYear(lines, data.year)), 'subproject', 'da6-tda1'),
+          (value) => value > 0,
+        ),
+      ),
   ],
 );
 

@@ -180,6 +180,7 @@ describe('funds (I.2)', () => {
   it('adjusted lines of the year', () => {
     expect(valueOf(figuresWith(), 'von.dieu-chinh')).toBe(2);
     expect(valueOf(figuresWith('huyen allocations.9.adjustment = 5'), 'da6-tda1.dieu-chinh')).toBe(1);
+    expect(valueOf(figuresWith('huyen allocations.9.adjustment = -5'), 'da6-tda1.dieu-chinh')).toBe(0);
     // line 10 is the district's own budget, and the sentence speaks of the central one
     expect(valueOf(figuresWith(), 'da6-tda1.dieu-chinh')).toBe(0);
   });

@@ -661,6 +661,13 @@ describe('sentences that data decides', () => {
     expect(sections.get('II.6.a')).toContain('theo Quyết định số 1200/QĐ-UBND.');
   });
 
+  it('names it in Dự án 6 only where that was given more', () => {
+    const cut = withFigures(citing('i-2-dieu-chinh'), { 'da6-tda1.dieu-chinh': 0 });
+    const sections = sectionsOf(filled(cut, settings).report);
+    expect(sections.get('I.2')).toContain('theo Quyết định số 1200/QĐ-UBND');
+    expect(sections.get('II.6.a')).not.toContain('điều chỉnh');
+  });
+
   it('prints the lines of "Chỉ tiêu khác" under their sub-project', () => {
     const changed = withFigures(
       figures,
