@@ -1,14 +1,16 @@
 import { type CheckedYear, readAndCheck } from '../check.ts';
 import { filesOfYear } from '../workspace/find.ts';
+import { tellOpen } from './open-files.ts';
 import { endProgress, showProgress } from './progress.ts';
 
 /** A year read and checked, each file named on the line of progress. */
 export function readYear(root: string, year: number): CheckedYear {
-  return named(year, (progress) => readAndCheck(year, filesOfYear(root, year), progress));
+  return named(root, year, (progress) => readAndCheck(year, filesOfYear(root, year), progress));
 }
 
-/** Does what reads a year, with each file named. */
+/** Does what reads a year, with each file named, and those that somebody has open. */
 export function named<Result>(
+  root: string,
   year: number,
   work: (progress: (done: number, of: number, file: string) => void) => Result,
 ): Result {
@@ -16,5 +18,7 @@ export function named<Result>(
     return work((done, of, file) => showProgress(`Đang đọc năm ${year}: ${done + 1}/${of} ${file}`));
   } finally {
     endProgress();
+    const { folder, district, communes } = filesOfYear(root, year);
+    tellOpen(folder, [...(district === null ? [] : [district]), ...communes]);
   }
 }

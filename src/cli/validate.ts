@@ -13,6 +13,7 @@ import { filesIn, filesOf } from '../workspace/find.ts';
 import { exitCodes } from './exit-codes.ts';
 import { offerAcknowledgements } from './acknowledging.ts';
 import { asksForJson, type JsonOptions, writeJson } from './json-output.ts';
+import { tellOpen } from './open-files.ts';
 import { endProgress, showProgress } from './progress.ts';
 import { readYear } from './read-year.ts';
 import { issuesAsJson } from './reporters/json.ts';
@@ -91,6 +92,7 @@ async function check(targets: readonly string[], command: Command): Promise<Outc
     return checkFile(process.cwd(), file, () => districtOf(folder ?? yearAround(file)));
   });
   endProgress();
+  tellOpen(process.cwd(), files);
   const mistakes = [
     ...read.flatMap(({ book, issues }) => mistakesOf(issues, book)),
     ...found.flatMap(({ issues }) => mistakesOf(issues, null)),

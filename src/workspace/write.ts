@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { CallFault } from '../model/fault.ts';
+import { programOf, whoHasOpen } from './owner-files.ts';
 
 /** Rows to be copied into "Xác nhận"; never read as a submission. */
 export const acknowledgementFile = 'Xac-nhan.xlsx';
@@ -169,35 +170,15 @@ export function keptCopies(written: Readonly<Record<string, Written>>): readonly
   );
 }
 
-/** What Word, Excel and LibreOffice lay beside a file while they have it open. */
-function ownerFiles(name: string): readonly string[] {
-  const { name: stem, ext } = path.parse(name);
-  // Word writes "~$" over the first two letters; shorter names lose one or none.
-  const inWord = `~$${stem.slice(Math.min(2, Math.max(0, stem.length - 6)))}${ext}`;
-  return [...new Set([/^\.doc/i.test(ext) ? inWord : `~$${name}`, `~$${name}`, `.~lock.${name}#`])];
-}
-
 /** Throws a CallFault where somebody has the file open: what is saved there later would undo what is written now. */
 function refuseWhereOpen(file: string): void {
-  const { dir, base } = path.parse(file);
-  const owner = ownerFiles(base).find((name) => existsSync(path.join(dir, name)));
-  if (owner === undefined) return;
-  const program = owner.startsWith('.') ? 'LibreOffice' : programOf(file);
+  const open = whoHasOpen(file);
+  if (open === null) return;
+  const { owner, program } = open;
   throw new CallFault(
     `Không ghi ${file}: tệp đang mở trong ${program} (cạnh đó có tệp ${owner}). Lưu và đóng tệp rồi chạy lại. ` +
       `${program} đã đóng mà vẫn báo: xóa tệp này rồi chạy lại. ${stateOfFiles()}`,
   );
-}
-
-/** What shows a file, and so may hold it open. */
-const programs: Readonly<Record<string, string>> = {
-  '.docx': 'Word',
-  '.xlsx': 'Excel',
-  '.pdf': 'chương trình xem PDF',
-};
-
-function programOf(file: string): string {
-  return programs[path.extname(file).toLowerCase()] ?? 'chương trình khác';
 }
 
 /** What was written before the fault, truly. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, renameSync } from 'node:fs';
+import { copyFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { withPart } from '../workbook/damaged.ts';
@@ -60,6 +60,20 @@ describe('calling the tool', () => {
     const { out } = await copy.run(['validate', 'năm cũ']);
     expect(out).toContain('Đã kiểm tra 10 tệp: 0 lỗi, 19 cảnh báo, 2 lỗi đã được xác nhận.');
     expect(out).toContain('Đây là tệp của xã nhưng nằm ngoài thư mục xa');
+  });
+
+  it('says which files somebody has open: what is not saved is not read', async () => {
+    const copy = await WorkspaceCopy.built();
+    const owner = (file: string) => path.join(path.dirname(copy.path(file)), `~$${path.basename(file)}`);
+    const said = 'đang mở trong Excel: lệnh này chỉ đọc được những gì đã lưu.';
+    expect((await copy.run(['validate', '2023'])).err).not.toContain(said);
+    for (const file of ['huyen.xlsx', 'xa/23431-xa-van-lem.xlsx']) writeFileSync(owner(file), '');
+    for (const command of ['validate', 'status', 'build'])
+      expect((await copy.run([command, '2023'])).err).toContain(
+        `huyen.xlsx và xa/23431-xa-van-lem.xlsx ${said}`,
+      );
+    const { err } = await copy.run(['validate', '2023/xa/23431-xa-van-lem.xlsx']);
+    expect(err).toContain(`xa/23431-xa-van-lem.xlsx ${said}`);
   });
 
   it('names the sheets that the district has added to its own workbook, and makes no issue of them', async () => {
