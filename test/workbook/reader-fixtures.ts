@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Issue, Severity } from '../../src/model/issue.ts';
+import { readerRules } from '../../src/workbook/read/form-reader.ts';
 import { submissionRules } from '../../src/workbook/submissions.ts';
 import { yearFileRules } from '../../src/workbook/year-files.ts';
 import { sectionsOf } from '../rules/tables.ts';
@@ -21,6 +22,26 @@ export function shown(issue: Issue, own: string): string[] {
   const other = rule === own ? '' : ` [${rule}]`;
   return [`${at.file}${sheet}${other}`, `  ${message}`, ...(fix === undefined ? [] : [`  ${fix}`])];
 }
+
+/** The same read back: what a section of the fixture says, without evidence. */
+export function issuesIn(lines: readonly string[], own: string): readonly Issue[] {
+  const issues: Issue[] = [];
+  for (const line of lines) {
+    const last = issues.at(-1);
+    const [, file, sheet = null, cell = null, rule = own] = placeLine.exec(line) ?? [];
+    if (file !== undefined)
+      issues.push({ rule, severity: severityOf(rule), at: { file, sheet, cell }, message: '' });
+    else if (last !== undefined)
+      issues[issues.length - 1] =
+        last.message === '' ? { ...last, message: line.trim() } : { ...last, fix: line.trim() };
+  }
+  return issues;
+}
+
+const placeLine = /^(\S+)(?: ([^![\]]+?)(?:!([^[\]]+?))?)?(?: \[([a-z-]+)\])?$/;
+
+const severityOf = (rule: string): Severity =>
+  (readerRules.find(({ id }) => id === rule)?.severity ?? 'error') as Severity;
 
 export const sections = (id: string) => sectionsOf(readFileSync(new URL(`${id}.md`, folder), 'utf8'));
 

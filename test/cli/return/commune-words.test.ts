@@ -15,9 +15,9 @@ import { problemTexts } from '../../../src/workbook/read/cell-problems.ts';
 import { cellFaultTexts } from '../../../src/workbook/read/cell-faults.ts';
 import { describeFault, faultTexts } from '../../../src/package/faults.ts';
 import { type Override, overridesOf, yearWith } from '../../rules/books.ts';
-import { sectionsOf, tableOf } from '../../rules/tables.ts';
+import { fencedLines, sectionsOf, tableOf } from '../../rules/tables.ts';
 import { madeWithNewerColumn } from '../../forms/newer-column.ts';
-import { readingOf } from '../../workbook/reader-files.ts';
+import { issuesIn } from '../../workbook/reader-fixtures.ts';
 import { sample, setCell, withPart, withSheet } from '../../workbook/damaged.ts';
 
 /*
@@ -31,13 +31,11 @@ const bad = (kind: 'rules' | 'reader', id: string) =>
     ({ title }) => title.startsWith('Bad'),
   );
 
+/** What the reader says of the fixtures of a rule, as reader-rules.test.ts holds it to the letter: of a commune's file. */
 const readerFixture = (id: string) =>
-  bad('reader', id).map(({ body }) =>
-    readingOf(
-      '23431',
-      tableOf(body).filter(({ book = '23431' }) => book === '23431'),
-    ),
-  );
+  bad('reader', id)
+    .flatMap(({ body }) => issuesIn(fencedLines(body), id))
+    .filter(({ at }) => at.file?.startsWith('xa/') === true);
 
 /** Two projects of two communes under one decision: the base has no such fixture at a commune. */
 const sharedProject = ['name', 'decisionNumber', 'decisionDate', 'fundingYear'].map((column) => ({
@@ -112,12 +110,7 @@ function readerIssues(): readonly Issue[] {
     ...damagedBooks().flatMap((bytes) => readBook('xa/van-lem.xlsx', bytes).issues),
     ...hazards.flatMap(({ bytes, heavy }) => (heavy ? [] : readBook('xa/van-lem.xlsx', bytes()).issues)),
   ];
-  const rest = readerRules.filter(({ id }) => found.every(({ rule }) => rule !== id));
-  // The base of the reader's fixtures has that column.
-  const ofFixtures = madeWithNewerColumn(() =>
-    rest.flatMap(({ id }) => readerFixture(id)).flatMap(({ ofChanges }) => ofChanges),
-  );
-  return [...found, ...ofFixtures];
+  return [...found, ...readerRules.flatMap(({ id }) => readerFixture(id))];
 }
 
 const withoutSending = (book: CommuneBook): CommuneBook => ({
