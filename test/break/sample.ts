@@ -29,10 +29,16 @@ export interface SampleBook {
 
 const root = new URL('../../fixtures/dak-to/', import.meta.url);
 
-export function sampleBooks(): readonly SampleBook[] {
+export function sampleFiles(): readonly Pick<SampleBook, 'file' | 'bytes'>[] {
   const { communes } = filesOfYear(fileURLToPath(root), 2023);
-  return ['huyen.xlsx', ...communes].map((file) => {
-    const bytes = readFileSync(new URL(`2023/${file}`, root));
+  return ['huyen.xlsx', ...communes].map((file) => ({
+    file,
+    bytes: readFileSync(new URL(`2023/${file}`, root)),
+  }));
+}
+
+export function sampleBooks(): readonly SampleBook[] {
+  return sampleFiles().map(({ file, bytes }) => {
     const raw = readWorkbook(bytes);
     const { book, issues } = readBook(file, bytes);
     if (!raw.ok || book === null || issues.length > 0) throw new Error(`the sample must read clean: ${file}`);

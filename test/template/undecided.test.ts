@@ -1,42 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/model/report-lines.ts';
-import type { Figure } from '../../src/model/figure.ts';
-import { fillReport } from '../../src/template/fill.ts';
-import { lintTemplate } from '../../src/template/lint.ts';
-import { figure, figureSet, frameFigures, number, settings, words } from './samples.ts';
-
-/** Conditions of a draft with partial sums: `da-co`, `chua-co` are sums to which one commune is still lacking, `ty-le` a rate. */
-
-const sum = (id: string, value: number) =>
-  figure(id, null, 'hộ', { awaits: { partial: { kind: 'number', value, decimals: 0 } } });
-const known = [number('ba', 3), number('khong', 0), words('co', 'Có')];
-const open = [sum('da-co', 5), sum('chua-co', 0), figure('ty-le', null, '%', { awaits: { partial: null } })];
-
-function said(lines: readonly string[], figures: readonly Figure[]): readonly string[] {
-  const files = [
-    { name: '00-mo-dau.md', text: '# Báo cáo' },
-    { name: '10-than.md', text: [...lines, '', './.'].join('\n') },
-  ];
-  const { report } = fillReport(
-    lintTemplate(files),
-    figureSet([...frameFigures, ...known, ...figures]),
-    settings,
-    { draft: true, partial: { sent: '8/9 xã', all: '9/9 xã' } },
-  );
-  const texts = report.body.flatMap((block) =>
-    block.kind === 'paragraph' ? [plainText(block.inlines)] : [],
-  );
-  return texts.filter((text) => text !== './.');
-}
-
-const waits = '[chờ đủ 9/9 xã]';
-const chain = (...conditions: readonly string[]) => [
-  ...conditions.flatMap((condition, at) => [`{% ${at === 0 ? 'if' : 'elsif'} ${condition} %}`, `Câu ${at}.`]),
-  '{% else %}',
-  'Câu khác.',
-  '{% endif %}',
-];
+import { chain, open, said, sum, waits } from './open-conditions.ts';
 
 describe('a condition that is partly open', () => {
   it.each([
@@ -88,31 +51,4 @@ describe('a condition that is partly open', () => {
     expect(said(lines('chua-co == 0 or ba > 0'), open)).toEqual(['Không.']);
     expect(said(lines('chua-co == 0'), open)).toEqual([waits]);
   });
-});
-
-const part = fc
-  .tuple(
-    fc.constantFrom('da-co', 'chua-co', 'ba', 'khong'),
-    fc.constantFrom('== 0', '> 0', '> 3', '>= 5', '< 4', '!= 0', ''),
-  )
-  .map((words) => words.join(' ').trim());
-const condition = fc
-  .tuple(part, fc.array(fc.tuple(fc.constantFrom('and', 'or'), part), { maxLength: 3 }))
-  .map(([first, others]) => [first, ...others.map((words) => words.join(' '))].join(' '));
-
-it('is decided only as it will be, whatever the others send', () => {
-  fc.assert(
-    fc.property(
-      fc.array(condition, { minLength: 1, maxLength: 3 }),
-      fc.nat(6),
-      fc.nat(6),
-      (conditions, more, any) => {
-        const lines = chain(...conditions);
-        const [now] = said(lines, [sum('da-co', 5), sum('chua-co', 0)]);
-        const later = said(lines, [number('da-co', 5 + more), number('chua-co', any)])[0];
-        expect([waits, later]).toContain(now);
-      },
-    ),
-    { numRuns: 60 },
-  );
 });

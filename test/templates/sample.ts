@@ -4,11 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { makeFigures, reportSettings } from '../../src/figures/index.ts';
 import type { Figure, FigureSet, FigureValue } from '../../src/model/figure.ts';
 import type { Inline, Report, ReportSettings } from '../../src/model/report.ts';
-import { readAndCheck } from '../../src/check.ts';
 import { fillReport } from '../../src/template/fill.ts';
 import { lintTemplate } from '../../src/template/lint.ts';
 import type { TemplateFile } from '../../src/template/load.ts';
-import { filesOfYear } from '../../src/workspace/find.ts';
+import { dakToYear } from '../figures/dak-to.ts';
 
 const here = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -19,8 +18,7 @@ export const builtInTemplate: readonly TemplateFile[] = readdirSync(here('../../
 
 /** The figures of the sample workspace (huyện Đắk Tô, 2023). */
 export function sampleYear(): { readonly figures: FigureSet; readonly settings: ReportSettings } {
-  const { data } = readAndCheck(2023, filesOfYear(here('../../fixtures/dak-to'), 2023));
-  if (data === null) throw new Error('the sample workspace cannot be read');
+  const data = dakToYear();
   return { figures: makeFigures(data), settings: reportSettings(data) };
 }
 

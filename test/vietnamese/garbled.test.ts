@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, it, test } from 'vitest';
 import { garbled } from '../../src/vietnamese/garbled.ts';
 import { isSyllable } from '../../src/vietnamese/syllables.ts';
-import { sampleBooks } from '../break/sample.ts';
+import { readWorkbook } from '../../src/workbook/read/read-workbook.ts';
+import { sampleFiles } from '../break/sample.ts';
 
 test.each([
   ['X· V¨n Lem', 'Xã Văn Lem'],
@@ -88,11 +89,13 @@ test.each(['hôị', 'xaõ', 'đup', 'hữp', 'thân\u0301h', 'Krông', 'bcd', '
 
 /** Every text of the sample, of the lists of units, of the report's template and of the tool's own forms. */
 function realTexts(): readonly string[] {
-  const cells = sampleBooks().flatMap(({ raw }) =>
-    raw.sheets.flatMap(({ cells }) =>
+  const cells = sampleFiles().flatMap(({ bytes }) => {
+    const raw = readWorkbook(bytes);
+    const sheets = raw.ok ? raw.workbook.sheets : [];
+    return sheets.flatMap(({ cells }) =>
       [...cells.values()].flatMap((cell) => (cell.kind === 'text' ? [cell.value] : [])),
-    ),
-  );
+    );
+  });
   const files = [
     'templates',
     'fixtures/dak-to',

@@ -1,15 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import exceljs from 'exceljs';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { readCommunesList } from '../../../src/cli/init/list-file.ts';
 
 const good = readFileSync('fixtures/other-district/danh-sach-xa.csv', 'utf8');
 
 function listed(content: string | Uint8Array, name = 'danh sách xã.csv') {
-  const folder = mkdtempSync(path.join(tmpdir(), 'list-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = mkdtempSync(path.join(inject('runFolder'), 'list-'));
   const file = path.join(folder, name);
   writeFileSync(file, content);
   return readCommunesList(file);
