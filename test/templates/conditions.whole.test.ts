@@ -383,19 +383,19 @@ const cases: readonly Case[] = [
   },
   {
     when: 'nobody travelled, and courses were held',
-    change: { 'da7-tda1.tham-quan': 0, 'da7-tda1.xa-hoc-tap': 0 },
+    change: { 'da7-tda1.tap-huan': 4, 'da7-tda1.tham-quan': 0, 'da7-tda1.xa-hoc-tap': 0 },
     section: 'II.7.a',
     says: ['Đã tổ chức 04 lớp tập huấn', 'cấp huyện chưa tổ chức đợt tham quan'],
   },
   {
     when: 'courses were held beside study tours',
-    change: {},
+    change: { 'da7-tda1.tap-huan': 4 },
     section: 'II.7.a',
     says: ['Cấp huyện đã tổ chức 02 đợt tham quan', '08/09 xã, thị trấn đã hoặc đang xây dựng kế hoạch', 'Đã tổ chức 04 lớp tập huấn'],
   },
   {
     when: 'courses were held where communes only plan tours',
-    change: { 'da7-tda1.tham-quan': 0 },
+    change: { 'da7-tda1.tham-quan': 0, 'da7-tda1.tap-huan': 4 },
     section: 'II.7.a',
     says: ['cấp huyện chưa tổ chức đợt tham quan', 'Đã tổ chức 04 lớp tập huấn'],
   },
