@@ -59,6 +59,9 @@ describe('communication (II.6b)', () => {
 
   it.each(['Phát thanh', 'Pa nô, áp phích, tờ rơi'])('%s gathers nobody', (form) => {
     expect(counted(`23431 communication.1.form = ${form}`)).toEqual([cuoc - 1, luot - 75]);
+    const told = (...overrides: readonly string[]) =>
+      valueOf(figuresWith(...overrides), 'truyen-thong.hinh-thuc-khac') as number;
+    expect(told(`23431 communication.1.form = ${form}`)).toBe(told() + 1);
   });
 
   it('the district’s own, kept by a commune to compare, are not counted again', () => {

@@ -59,6 +59,12 @@ describe('an empty "Vốn giao"', () => {
     );
   });
 
+  it('is another thing than one that cannot be read', () => {
+    const found = figure(figuresWith('huyen allocations = null', 'huyen allocationTotals'), id);
+    expect(found.value).toBeNull();
+    expect(found.lackingLabel).not.toContain('còn trống');
+  });
+
   it.each([
     ['the district takes part in nothing', nobody, 0],
     ['but in one', nobody.slice(1).concat('huyen eligibility.1.eligible = Có'), null],
@@ -84,5 +90,14 @@ describe('money by sub-project', () => {
   it('of offices is what no unit holds', () => {
     const figures = figuresWith('huyen allocations.1.disbursed = 7');
     expect(valueOf(figures, 'von.nam-nay.giai-ngan.co-quan')).toBe(455_200_000);
+  });
+
+  it('is central or local, by the kind of capital', () => {
+    const figures = figuresWith();
+    expect(valueOf(figures, 'von.nam-nay.nstw.sau-dieu-chinh')).toBe(2_350_000_000);
+    expect(valueOf(figures, 'von.nam-nay.nsdp.sau-dieu-chinh')).toBe(15_000_000);
+    expect(figure(figures, 'von.nam-nay.nstw.su-nghiep').label).toBe(
+      'Vốn sự nghiệp, ngân sách trung ương năm 2023',
+    );
   });
 });

@@ -27,6 +27,19 @@ it.each([
   ]);
 });
 
+it.each([
+  [2026, '2026 - 2030'],
+  [2030, '2026 - 2030'],
+  [2031, null],
+])('%i: a period goes from its first year to its last: %s', (year, period) => {
+  const figures = of(year, summary('phê duyệt Chương trình giai đoạn 2026 - 2030'));
+  expect(valueOf(figures, 'giai-doan')).toBe(period);
+});
+
+it('2026: a period that has yet to begin is not its', () => {
+  expect(valueOf(of(2026, summary('phê duyệt Chương trình giai đoạn 2027 - 2035')), 'giai-doan')).toBeNull();
+});
+
 it('2026: of several documents the first that names a period of the year decides', () => {
   const figures = of(
     2026,

@@ -133,6 +133,31 @@ describe('production projects (II.2, II.3a)', () => {
     expect(kinds(own)[1]).toContain('sản phẩm bò sinh sản và mắc ca');
   });
 
+  it('what is linked belongs to the count of linked projects, and to no other', () => {
+    const figures = figuresWith();
+    const parts = (id: string) =>
+      figure(figures, id).operands.map((operand) => (operand.kind === 'figure' ? operand.id : operand.typed));
+    const [linked, ...others] = ['lien-ket', 'cong-dong', 'nhiem-vu', 'dac-thu'].map(
+      (mode) => `da2.nam-nay.so-du-an.${mode}`,
+    );
+    expect(parts('da2.nam-nay.loai-du-an')).toEqual([linked, `${linked}.san-pham`, ...others]);
+    expect(valueOf(figures, `${linked}.san-pham`)).toBe('mắc ca');
+    const carriedOver = linked?.replace('nam-nay', 'chuyen-nguon');
+    expect(valueOf(figures, `${carriedOver}.san-pham`)).toBeUndefined();
+    expect(parts('da2.chuyen-nguon.loai-du-an')).not.toContain(`${carriedOver}.san-pham`);
+  });
+
+  it('nobody takes part: no groups, and no words beside them', () => {
+    const figures = figuresWith(
+      ...['23431', '23443'].flatMap((book) => [
+        `${book} productionProjects`,
+        `${book} productionProjects.gate = Không`,
+      ]),
+    );
+    expect(valueOf(figures, 'da2.chuyen-nguon.ho.co-cau')).toBe('');
+    expect(valueOf(figures, 'da2.chuyen-nguon.ho.ghi-chu')).toBeUndefined();
+  });
+
   it('a project moves to the block of its funding year', () => {
     const before = figuresWith();
     const figures = figuresWith('23431 productionProjects.1.fundingYear = 2023');

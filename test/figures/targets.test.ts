@@ -78,6 +78,7 @@ describe('targets (III)', () => {
       `huyen report.nextTargetWording = ${wording}`,
     );
     expect(valueOf(figures, 'muc-tieu.nam-sau')).toBe(words);
+    expect(figure(figures, 'muc-tieu.nam-sau').label).toBe('Chỉ tiêu giảm tỷ lệ hộ nghèo năm 2024');
   });
 
   it('next year without a target', () => {
