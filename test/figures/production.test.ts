@@ -154,7 +154,7 @@ describe('production projects (II.2, II.3a)', () => {
         `${book} productionProjects.gate = Không`,
       ]),
     );
-    expect(valueOf(figures, 'da2.chuyen-nguon.ho.co-cau')).toBe('');
+    expect(valueOf(figures, 'da2.chuyen-nguon.ho.co-cau')).toBe('chưa phân theo nhóm hộ');
     expect(valueOf(figures, 'da2.chuyen-nguon.ho.ghi-chu')).toBeUndefined();
   });
 
