@@ -97,6 +97,7 @@ export function readAndCheck(year: number, files: YearFiles, progress: Progress 
   const data: YearData = {
     ...withCurrentSums(assembly.data),
     supersededReading: readerIssues.filter(isOld),
+    unread: readings.flatMap(({ file, identity }) => (identity === null ? [file] : [])),
   };
   const counting = common.filter((issue) => !isOld(issue) && !isAside(issue));
   const returned = files.returned.flatMap((file) =>

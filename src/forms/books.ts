@@ -71,4 +71,6 @@ export interface YearData {
   readonly superseded: readonly CommuneBook[];
   /** What the reader said of them: a commune that mends such a cell does as it was asked. */
   readonly supersededReading?: readonly Issue[];
+  /** Files among the communes' that could not be read, so that nobody knows whose they are. */
+  readonly unread?: readonly string[];
 }
