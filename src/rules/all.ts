@@ -79,6 +79,8 @@ export { reportYearDiffersFromForm } from './report-year-differs-from-form.ts';
 export { deadlinesOutOfOrder } from './deadlines-out-of-order.ts';
 export { preliminaryAfterReview } from './preliminary-after-review.ts';
 export { signedBeforeCutoff } from './signed-before-cutoff.ts';
+export { cutoffOutsideYear } from './cutoff-outside-year.ts';
+export { wordsPrintedTwice } from './words-printed-twice.ts';
 // documents and citations
 export { documentKeyTwice } from './document-key-twice.ts';
 export { documentKeyUnknown } from './document-key-unknown.ts';

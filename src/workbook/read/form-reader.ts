@@ -131,7 +131,9 @@ function unknownForm(file: string): Issue {
     'workbook-of-unknown-form',
     { file },
     'Tệp này không phải biểu mẫu của phần mềm (không có phần nhận dạng biểu mẫu), nên không được đọc.',
-    'Nhập số liệu vào tệp mà huyện đã gửi cho xã; nếu sheet ẩn “_bieu” bị xóa thì chép số liệu sang biểu mẫu gốc.',
+    /(?:^|\/)huyen\.xlsx$/.test(file)
+      ? 'Dùng tệp huyen.xlsx do lệnh init tạo; nếu sheet ẩn “_bieu” bị xóa thì chuyển tệp này ra chỗ khác, chạy lại lệnh init rồi chép số liệu sang tệp mới.'
+      : 'Nhập số liệu vào tệp mà huyện đã gửi cho xã; nếu sheet ẩn “_bieu” bị xóa thì chép số liệu sang biểu mẫu gốc.',
   );
 }
 
