@@ -6,7 +6,7 @@ import type {
 } from '../document/edited/document-text.ts';
 import { paragraphsOf } from '../document/edited/block-reader.ts';
 import { draftWords } from '../document/passes/comments/draft-signs.ts';
-import { styleIds } from '../document/render/styles.ts';
+import { styles } from '../document/render/styles.ts';
 import { childOf, elementsOf, outermostOf, valueOf, type XmlElement } from '../package/xml-tree.ts';
 import type { PageBlock, PageDocument, PageInline, PageLook, PageMark, PageParagraph } from './model.ts';
 
@@ -14,31 +14,31 @@ import type { PageBlock, PageDocument, PageInline, PageLook, PageMark, PageParag
 export type Remarks = ReadonlyMap<string, string>;
 
 const looks: Readonly<Record<string, PageLook>> = {
-  [styleIds.section]: 'section',
-  [styleIds.clause]: 'clause',
-  [styleIds.point]: 'point',
-  [styleIds.nation]: 'nation',
-  [styleIds.motto]: 'motto',
-  [styleIds.parent]: 'parent',
-  [styleIds.issuer]: 'issuer',
-  [styleIds.number]: 'number',
-  [styleIds.placeAndDate]: 'date',
-  [styleIds.type]: 'type',
-  [styleIds.title]: 'title',
-  [styleIds.rule]: 'rule',
-  [styleIds.addressee]: 'addressee',
-  [styleIds.basis]: 'basis',
-  [styleIds.note]: 'note',
-  [styleIds.capacity]: 'capacity',
-  [styleIds.signer]: 'signer',
-  [styleIds.recipientsTitle]: 'recipients',
-  [styleIds.recipient]: 'recipient',
-  [styleIds.annex]: 'annex',
-  [styleIds.annexTitle]: 'annex-title',
-  [styleIds.annexReference]: 'annex-reference',
-  [styleIds.tableHeader]: 'table-head',
-  [styleIds.tableText]: 'table-text',
-  [styleIds.footnoteText]: 'footnote',
+  [styles.section.id]: 'section',
+  [styles.clause.id]: 'clause',
+  [styles.point.id]: 'point',
+  [styles.nation.id]: 'nation',
+  [styles.motto.id]: 'motto',
+  [styles.parent.id]: 'parent',
+  [styles.issuer.id]: 'issuer',
+  [styles.number.id]: 'number',
+  [styles.placeAndDate.id]: 'date',
+  [styles.type.id]: 'type',
+  [styles.title.id]: 'title',
+  [styles.rule.id]: 'rule',
+  [styles.addressee.id]: 'addressee',
+  [styles.basis.id]: 'basis',
+  [styles.note.id]: 'note',
+  [styles.capacity.id]: 'capacity',
+  [styles.signer.id]: 'signer',
+  [styles.recipientsTitle.id]: 'recipients',
+  [styles.recipient.id]: 'recipient',
+  [styles.annex.id]: 'annex',
+  [styles.annexTitle.id]: 'annex-title',
+  [styles.annexReference.id]: 'annex-reference',
+  [styles.tableHeader.id]: 'table-head',
+  [styles.tableText.id]: 'table-text',
+  [styles.footnoteText.id]: 'footnote',
 };
 
 /** A document as it stands: its words from the model that verify reads, its look from what Word keeps of the styles. */

@@ -2,12 +2,13 @@ import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { Annex } from '../../model/report.ts';
 import { blocks } from './blocks.ts';
 import { plainText } from '../../model/report-lines.ts';
+import { paragraph } from './heading-block.ts';
 import type { InlineWriter } from './inlines.ts';
 import { widthOf } from '../../vietnamese/letter-widths.ts';
 import { textWidth } from './measures.ts';
 import { tiny } from './page.ts';
 import { partOfLine, ruleOf } from './rule.ts';
-import { styleIds } from './styles.ts';
+import { styles } from './styles.ts';
 
 /** Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 2.1. */
 const endMark = './.';
@@ -21,18 +22,16 @@ export function annexSection(
 ): FileChild[] {
   const width = textWidth(annex.orientation);
   return [
-    new Paragraph({ style: styleIds.annex, children: [new TextRun(number)] }),
-    new Paragraph({ style: styleIds.annexTitle, children: writer.write(annex.title) }),
-    ...(annex.reference.length === 0
-      ? []
-      : [new Paragraph({ style: styleIds.annexReference, children: writer.write(annex.reference) })]),
+    new Paragraph({ style: styles.annex.id, children: [new TextRun(number)] }),
+    paragraph(styles.annexTitle.id, annex.title, writer),
+    ...(annex.reference.length === 0 ? [] : [paragraph(styles.annexReference.id, annex.reference, writer)]),
     ruleOf(partOfLine * Math.min(widthOf(plainText(annex.reference), 14), width), width, true),
-    new Paragraph({ style: styleIds.end, spacing: { before: 160 }, keepNext: true }),
+    new Paragraph({ style: styles.end.id, spacing: { before: 160 }, keepNext: true }),
     ...blocks(annex.body, width, writer),
     ...more,
     ...(endsItself(annex)
       ? []
-      : [new Paragraph({ style: styleIds.annexEnd, children: [new TextRun(endMark)] })]),
+      : [new Paragraph({ style: styles.annexEnd.id, children: [new TextRun(endMark)] })]),
     tiny(),
   ];
 }

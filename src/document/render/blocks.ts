@@ -4,14 +4,14 @@ import { dataTable } from './data-table.ts';
 import { reviewMarker } from '../../model/markers.ts';
 import { blockHash } from '../marks.ts';
 import type { InlineWriter, RunLook } from './inlines.ts';
-import { styleIds } from './styles.ts';
+import { styles } from './styles.ts';
 
-const headingStyles = { 1: styleIds.section, 2: styleIds.clause, 3: styleIds.point } as const;
+const headingStyles = { 1: styles.section.id, 2: styles.clause.id, 3: styles.point.id } as const;
 const paragraphStyles: Readonly<Record<ReportParagraph['role'], string>> = {
-  body: styleIds.body,
-  basis: styleIds.basis,
-  note: styleIds.note,
-  review: styleIds.review,
+  body: styles.body.id,
+  basis: styles.basis.id,
+  note: styles.note.id,
+  review: styles.review.id,
 };
 /** Above a paragraph that follows a table, and above a table: cells reach up to their text. */
 const besideTable = 120;

@@ -1,10 +1,10 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { ReportClosing } from '../../model/report.ts';
-import { listLine } from './heading-block.ts';
+import { listLine, paragraph } from './heading-block.ts';
 import type { InlineWriter } from './inlines.ts';
 import { textWidth } from './measures.ts';
 import { plainTable } from './plain-table.ts';
-import { styleIds } from './styles.ts';
+import { styles } from './styles.ts';
 
 const width = textWidth('portrait');
 const rightWidth = 5000;
@@ -15,18 +15,18 @@ export function closingBlock(
   writer: InlineWriter,
 ): FileChild[] {
   const left = [
-    new Paragraph({ style: styleIds.recipientsTitle, children: [new TextRun('Nơi nhận:')] }),
+    new Paragraph({ style: styles.recipientsTitle.id, children: [new TextRun('Nơi nhận:')] }),
     ...recipients.map(
       (recipient, index) =>
         new Paragraph({
-          style: styleIds.recipient,
+          style: styles.recipient.id,
           children: listLine(recipient, index === recipients.length - 1, writer),
         }),
     ),
   ];
   const right = [
-    ...capacity.map((line) => new Paragraph({ style: styleIds.capacity, children: writer.write(line) })),
-    new Paragraph({ style: styleIds.signer, children: writer.write(signer) }),
+    ...capacity.map((line) => paragraph(styles.capacity.id, line, writer)),
+    paragraph(styles.signer.id, signer, writer),
   ];
   return [
     plainTable(

@@ -8,7 +8,7 @@ import { headingBlock } from './heading-block.ts';
 import { InlineWriter } from './inlines.ts';
 import { type Orientation, textWidth } from './measures.ts';
 import { bannerLine, type PageSigns, section, tiny } from './page.ts';
-import { styleIds } from './styles.ts';
+import { styles } from './styles.ts';
 
 /** The report as a docx document: the text's section, then a section per annex, then the footnotes they called for. */
 export async function compose(report: Report, signs: PageSigns): Promise<Uint8Array> {
@@ -70,7 +70,7 @@ function footnote(footnotes: Report['footnotes'], id: string, writer: InlineWrit
   if (note === undefined) throw new Error(`footnote ${id} is referred to but has no text`);
   // docx puts the note's own number first, and no space after it.
   return new Paragraph({
-    style: styleIds.footnoteText,
+    style: styles.footnoteText.id,
     children: [new TextRun(' '), ...writer.writeNote(note.inlines)],
   });
 }

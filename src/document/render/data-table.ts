@@ -15,7 +15,7 @@ import { plainText } from '../../model/report-lines.ts';
 import type { InlineWriter } from './inlines.ts';
 import { fixedTable } from './fixed-table.ts';
 import { widthOf } from '../../vietnamese/letter-widths.ts';
-import { styleIds } from './styles.ts';
+import { styles } from './styles.ts';
 import { foldBreaks, keepTogether } from '../../vietnamese/typography.ts';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
@@ -138,7 +138,7 @@ function tableRow(
         width: { size: widths[index] ?? 0, type: WidthType.DXA },
         children: [
           new Paragraph({
-            style: row.kind === 'header' ? styleIds.tableHeader : styleIds.tableText,
+            style: row.kind === 'header' ? styles.tableHeader.id : styles.tableText.id,
             ...(row.kind === 'header'
               ? {}
               : { alignment: alignments[table.columns[index]?.align ?? 'left'] }),

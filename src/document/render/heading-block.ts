@@ -6,7 +6,7 @@ import { widthOf } from '../../vietnamese/letter-widths.ts';
 import { headingColumns, textWidth } from './measures.ts';
 import { plainTable } from './plain-table.ts';
 import { partOfLine, ruleOf } from './rule.ts';
-import { styleIds } from './styles.ts';
+import { styles } from './styles.ts';
 
 const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const motto = 'Độc lập - Tự do - Hạnh phúc';
@@ -19,20 +19,20 @@ export function headingBlock(header: ReportHeader, writer: InlineWriter): FileCh
   const table = plainTable(headingColumns, [
     [issuerCell(header.parent.length === 0 ? [] : [header.parent], header.issuer, writer), nationCell()],
     [
-      [paragraph(styleIds.number, header.number, writer)],
-      [paragraph(styleIds.placeAndDate, header.placeAndDate, writer)],
+      [paragraph(styles.number.id, header.number, writer)],
+      [paragraph(styles.placeAndDate.id, header.placeAndDate, writer)],
     ],
   ]);
   return [
     table,
-    paragraph(styleIds.type, header.type, writer),
-    paragraph(styleIds.title, header.title, writer),
+    paragraph(styles.type.id, header.type, writer),
+    paragraph(styles.title.id, header.title, writer),
     ruleOf(partOfLine * Math.min(widthOf(plainText(header.title), 14, 'bold'), width), width, true),
     ...addressees(header.addressees, writer),
   ];
 }
 
-function paragraph(style: string, inlines: readonly Inline[], writer: InlineWriter): Paragraph {
+export function paragraph(style: string, inlines: readonly Inline[], writer: InlineWriter): Paragraph {
   return new Paragraph({ style, children: writer.write(inlines) });
 }
 
@@ -45,8 +45,8 @@ export function issuerCell(
   const lines = issuer.filter((line) => line.length > 0);
   const longest = Math.max(0, ...lines.map((line) => widthOf(plainText(line), 12, 'bold')));
   return [
-    ...parent.map((line) => paragraph(styleIds.parent, line, writer)),
-    ...lines.map((line) => paragraph(styleIds.issuer, line, writer)),
+    ...parent.map((line) => paragraph(styles.parent.id, line, writer)),
+    ...lines.map((line) => paragraph(styles.issuer.id, line, writer)),
     ruleOf(partOfLine * Math.min(longest, leftWidth), leftWidth),
   ];
 }
@@ -54,8 +54,8 @@ export function issuerCell(
 /** Ô 1. */
 export function nationCell(): Paragraph[] {
   return [
-    new Paragraph({ style: styleIds.nation, children: [new TextRun(nation)] }),
-    new Paragraph({ style: styleIds.motto, children: [new TextRun(motto)] }),
+    new Paragraph({ style: styles.nation.id, children: [new TextRun(nation)] }),
+    new Paragraph({ style: styles.motto.id, children: [new TextRun(motto)] }),
     ruleOf(widthOf(motto, 13, 'bold'), rightWidth),
   ];
 }
@@ -72,7 +72,7 @@ export function addressees(all: ReportHeader['addressees'], writer: InlineWriter
   if (others.length === 0) {
     return [
       new Paragraph({
-        style: styleIds.addressee,
+        style: styles.addressee.id,
         alignment: 'center',
         spacing: spaceAround,
         children: [new TextRun(`${greeting} `), ...writer.write(first)],
@@ -83,7 +83,7 @@ export function addressees(all: ReportHeader['addressees'], writer: InlineWriter
   const hanging = widthOf('- ', 14);
   return [
     new Paragraph({
-      style: styleIds.addressee,
+      style: styles.addressee.id,
       indent: { left: greetingIndent },
       spacing: { before: spaceAround.before },
       keepNext: true,
@@ -92,7 +92,7 @@ export function addressees(all: ReportHeader['addressees'], writer: InlineWriter
     ...all.map(
       (addressee, index) =>
         new Paragraph({
-          style: styleIds.addressee,
+          style: styles.addressee.id,
           indent: { left: colon + hanging, hanging },
           ...(index === all.length - 1 ? { spacing: { after: spaceAround.after } } : { keepNext: true }),
           children: listLine(addressee, index === all.length - 1, writer),

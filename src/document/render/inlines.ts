@@ -3,7 +3,7 @@ import type { FigureRun, FootnoteRef, Inline, TextRun as ReportTextRun } from '.
 import { plainText } from '../../model/report-lines.ts';
 import { bookmarked, contentControl, field, inline } from './elements.ts';
 import { longestTag, markName, noteName, paragraphName, tableTag } from '../marks.ts';
-import { styleIds } from './styles.ts';
+import { footnoteReference, styles } from './styles.ts';
 import { allowedInXml } from '../../package/xml-write.ts';
 import { keepTogether, noBreakHyphen } from '../../vietnamese/typography.ts';
 
@@ -93,7 +93,7 @@ export class InlineWriter {
     const known = this.#footnotes.get(id);
     // A second reference with the same id corrupts the file: Word wants a cross-reference to the first one.
     if (known !== undefined)
-      return field(`NOTEREF ${noteName(id)} \\f \\h`, String(known), styleIds.footnoteReference);
+      return field(`NOTEREF ${noteName(id)} \\f \\h`, String(known), footnoteReference);
     const number = this.#footnotes.size + 1;
     this.#footnotes.set(id, number);
     return bookmarked((this.#bookmarks += 1), noteName(id), [new FootnoteReferenceRun(number)]);
@@ -111,7 +111,7 @@ function textRun(run: ReportTextRun | FigureRun, shown: string, look: RunLook): 
 }
 
 /** A text as a run's children, for Word to show. */
-export function wordText(shown: string): readonly (string | NoBreakHyphen)[] {
+function wordText(shown: string): readonly (string | NoBreakHyphen)[] {
   return allowedInXml(shown)
     .split(noBreakHyphen)
     .flatMap((part, index) => [

@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import { field, inline } from './elements.ts';
 import { margin, type Orientation, sheet, textWidth } from './measures.ts';
-import { styleIds } from './styles.ts';
+import { styles } from './styles.ts';
 
 /** From the sheet's edge to the page number, which stands inside the top margin. */
 const toPageNumber = 510;
@@ -58,7 +58,7 @@ export function section(
 
 /** Word wants a paragraph after a table, and a section's end stands in one: as small as it gets, lest it start a page. */
 export function tiny(): Paragraph {
-  return new Paragraph({ style: styleIds.end });
+  return new Paragraph({ style: styles.end.id });
 }
 
 export function bannerLine(words: string): Paragraph {
@@ -85,7 +85,7 @@ function pageHeaders(
   const tab = (): TextRun => new TextRun({ text: '\t' });
   const number = field('PAGE', '2').map(inline);
   const line = (look: Omit<IParagraphOptions, 'style'> = {}): Paragraph =>
-    new Paragraph({ style: styleIds.pageNumber, ...look });
+    new Paragraph({ style: styles.pageNumber.id, ...look });
   const numbered = draft
     ? line({ alignment: 'left', tabStops, children: [tab(), ...number, tab(), ...draftRuns()] })
     : line({ children: number });

@@ -1,5 +1,5 @@
 import { BorderStyle, Paragraph } from 'docx';
-import { styleIds } from './styles.ts';
+import { styles } from './styles.ts';
 
 /**
  * A line of a given length under a text: the top border of a paragraph of almost no height, drawn in from both sides.
@@ -8,7 +8,7 @@ import { styleIds } from './styles.ts';
 export function ruleOf(length: number, available: number, keepNext = false): Paragraph {
   const inset = Math.max(0, Math.round((available - length) / 2));
   return new Paragraph({
-    style: styleIds.rule,
+    style: styles.rule.id,
     indent: { left: inset, right: inset },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
     ...(keepNext ? { keepNext: true } : {}),

@@ -1,5 +1,5 @@
 import type { ReportSettings } from '../../model/report.ts';
-import { font, type ParagraphStyle, paragraphStyles, styleIds } from './styles.ts';
+import { font, footnoteReference, type ParagraphStyle, styles } from './styles.ts';
 import { attributes, xmlDeclaration } from '../../package/xml-write.ts';
 
 function runProperties(style: Pick<ParagraphStyle, 'bold' | 'italic' | 'caps' | 'size'>): string {
@@ -34,7 +34,7 @@ function paragraphProperties(style: ParagraphStyle): string {
 function paragraphStyle(style: ParagraphStyle): string {
   const open = attributes({
     'w:type': 'paragraph',
-    'w:default': style.id === styleIds.body ? 1 : undefined,
+    'w:default': style.id === styles.body.id ? 1 : undefined,
     'w:customStyle': style.builtIn === true ? undefined : 1,
     'w:styleId': style.id,
   });
@@ -68,19 +68,18 @@ const otherStyles =
   '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>\n' +
   '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>' +
   '<w:semiHidden/><w:unhideWhenUsed/></w:style>\n' +
-  `<w:style w:type="character" w:styleId="${styleIds.footnoteReference}"><w:name w:val="footnote reference"/>` +
+  `<w:style w:type="character" w:styleId="${footnoteReference}"><w:name w:val="footnote reference"/>` +
   '<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/>' +
   '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>\n';
 
 /** `word/styles.xml`. `headings`: `upper` shows the mục headings IN HOA whatever their text; else they stand as written. */
 export function stylesPart(headings?: ReportSettings['headings']): string {
-  const styles = paragraphStyles.map((style) =>
-    style.id === styleIds.section && headings === 'upper' ? { ...style, caps: true } : style,
-  );
+  const section = headings === 'upper' ? { ...styles.section, caps: true } : styles.section;
+  const all: readonly ParagraphStyle[] = Object.values({ ...styles, section });
   return (
     `${xmlDeclaration}<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\n` +
     defaults +
-    styles.map(paragraphStyle).join('') +
+    all.map(paragraphStyle).join('') +
     otherStyles +
     '</w:styles>\n'
   );

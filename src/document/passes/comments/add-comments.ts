@@ -11,7 +11,7 @@ import {
   within,
   type XmlElement,
 } from '../../../package/xml-tree.ts';
-import { styleIds } from '../../render/styles.ts';
+import { styles } from '../../render/styles.ts';
 import { commentElement, commentsType, emptyComments } from './comments-part.ts';
 
 /** What is to be said of a figure at its first place in the document; `figure: null`: of the whole, at the title. */
@@ -125,7 +125,8 @@ function titleOf(body: XmlElement): Anchor | undefined {
   const title =
     paragraphs.find(
       (paragraph) =>
-        valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle') === styleIds.title && withRuns(paragraph).length > 0,
+        valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle') === styles.title.id &&
+        withRuns(paragraph).length > 0,
     ) ?? paragraphs.find((paragraph) => withRuns(paragraph).length > 0);
   const runs = title === undefined ? [] : withRuns(title);
   const [first, last] = [runs[0], runs.at(-1)];
