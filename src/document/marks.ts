@@ -23,8 +23,6 @@ import { foldBreaks } from '../vietnamese/typography.ts';
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 const lengths = { figure: 10, text: 9, place: 10, note: 16 } as const;
 const markPattern = /^_dk1([a-z2-7]{10})([a-z2-7]{9})([a-z2-7]{10})(?:_(?:copy_)?\d+)*$/;
-const paragraphPattern = /^_dkp([a-z2-7]{16})(?:_(?:Copy_)?\d+)*$/i;
-const notePattern = /^_dkn([a-z2-7]{16})(?:_Copy_\d+)*$/i;
 
 /** The hashes in a mark's name. */
 export interface MarkHashes {
@@ -157,20 +155,21 @@ export function paragraphName(conditions: string, count: number): string {
   return `_dkp${conditions}_${count}`;
 }
 
+const hashIn =
+  (pattern: RegExp) =>
+  (name: string): string | null =>
+    pattern.exec(name)?.[1]?.toLowerCase() ?? null;
+
 /** The hash of the branch in a bookmark's name, or null where the name isn't of that kind. */
-export function parseParagraph(name: string): string | null {
-  return paragraphPattern.exec(name)?.[1]?.toLowerCase() ?? null;
-}
+export const parseParagraph = hashIn(/^_dkp([a-z2-7]{16})(?:_(?:Copy_)?\d+)*$/i);
 
 /** The bookmark around the first reference to a footnote. */
 export function noteName(footnote: string): string {
-  return `_dkn${shortHash(footnote, lengths.note)}`;
+  return `_dkn${noteHash(footnote)}`;
 }
 
 /** The hash of a footnote's id in a bookmark's name, or null where the name isn't of that kind. */
-export function parseNote(name: string): string | null {
-  return notePattern.exec(name)?.[1]?.toLowerCase() ?? null;
-}
+export const parseNote = hashIn(/^_dkn([a-z2-7]{16})(?:_Copy_\d+)*$/i);
 
 export function noteHash(footnote: string): string {
   return shortHash(footnote, lengths.note);

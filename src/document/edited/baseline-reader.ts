@@ -12,8 +12,10 @@ export interface FoundBaseline extends Baseline {
 /** Reads a customXml part; null where it isn't the tool's. */
 export function readBaseline(root: XmlElement): FoundBaseline | null {
   if (root.name !== 'dk:baseline') return null;
-  const items = (name: string): readonly XmlElement[] =>
-    elementsOf(childOf(root, `dk:${name}`) ?? emptyElement);
+  const items = (name: string): readonly XmlElement[] => {
+    const list = childOf(root, `dk:${name}`);
+    return list === undefined ? [] : elementsOf(list);
+  };
   const typedIn = new Map(
     items('cells').map(({ attributes }) => [attributes['at'] ?? '', attributes['typed'] ?? '']),
   );
@@ -46,16 +48,6 @@ export function readBaseline(root: XmlElement): FoundBaseline | null {
     sources,
   };
 }
-
-const emptyElement: XmlElement = {
-  name: '',
-  attributes: {},
-  children: [],
-  start: 0,
-  contentStart: 0,
-  contentEnd: 0,
-  end: 0,
-};
 
 function mark(element: XmlElement): BaselineMark {
   const { name, figure, place, text, was, branch } = element.attributes;

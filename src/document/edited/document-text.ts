@@ -25,13 +25,6 @@ export interface Story {
 
 export type DocumentBlock = DocumentParagraph | DocumentTable;
 
-/** Offsets in the XML of one part. */
-interface SourceRange {
-  readonly part: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A stretch of visible text: a `w:t`, or a character of its own (tab, line break, hyphen). */
 export interface TextPiece {
   /** Offset in the paragraph's text. */
@@ -84,8 +77,8 @@ export interface DocumentMark {
   readonly broken: boolean;
   /** A tracked deletion reaches into it. */
   readonly struck: boolean;
-  /** The source between the mark's two ends. */
-  readonly source: SourceRange;
+  /** The source between the mark's two ends: offsets in the XML of one part. */
+  readonly source: Stretch & { readonly part: string };
 }
 
 /** A footnote's sign in the text. */

@@ -39,7 +39,7 @@ class Building {
   readonly controls: ControlStretch[] = [];
   readonly deletions: XmlElement[] = [];
   readonly branches: { readonly of: string; readonly start: number; readonly end: number }[] = [];
-  readonly notes: { at: number; id: string | null; again: boolean; cites: string | null }[] = [];
+  readonly notes: NoteReference[] = [];
   /** Text boxes anchored here; `copies`: those of a drawing's older dialect. */
   readonly boxes: XmlElement[] = [];
   readonly copies: XmlElement[] = [];
@@ -127,7 +127,7 @@ export class ParagraphReader {
         text,
         pieces: now.pieces,
         marks: pairMarks(part, { ...now, text }, known),
-        notes: now.notes.map((note) => this.#note(note)),
+        notes: now.notes,
         branches: now.branches,
         part,
         element,
@@ -210,7 +210,16 @@ export class ParagraphReader {
   }
 
   #sign(id: string | null, cites: string | null, { hidden }: Around): void {
-    if (!hidden) this.#now.notes.push({ at: this.#now.text.length, id, again: id === null, cites });
+    if (hidden) return;
+    const { noteOf } = this.#context;
+    const at = this.#now.text.length;
+    if (id === null) {
+      const cited = cites === null ? null : (noteOf.get(cites) ?? null);
+      this.#now.notes.push({ at, id: cited, again: true, names: [] });
+    } else {
+      const names = [...noteOf.keys()].filter((name) => noteOf.get(name) === id && parseNote(name) !== null);
+      this.#now.notes.push({ at, id, again: false, names });
+    }
   }
 
   #control(element: XmlElement, around: Around): void {
@@ -254,14 +263,6 @@ export class ParagraphReader {
     const hashes = parseMark(name);
     if (hashes === null) return;
     this.#now.bookmarks.push({ name, hashes, element, start, end, sourceStart, sourceEnd, broken });
-  }
-
-  #note({ at, id, again, cites }: Building['notes'][number]): NoteReference {
-    const { noteOf } = this.#context;
-    const names = again
-      ? []
-      : [...noteOf].flatMap(([name, note]) => (note === id && parseNote(name) ? [name] : []));
-    return { at, id: id ?? (cites === null ? null : (noteOf.get(cites) ?? null)), again, names };
   }
 }
 

@@ -24,7 +24,6 @@ export class InlineWriter {
   readonly #conditions = new Map<string, number>();
   #bookmarks = 0;
   #controls = 0;
-  #insideFootnote = false;
 
   /** Footnotes are numbered as their first references pass by: call in reading order. */
   write(inlines: readonly Inline[], look: RunLook = {}): ParagraphChild[] {
@@ -50,12 +49,9 @@ export class InlineWriter {
 
   /** The same inside a footnote, where Word has no room for another footnote. */
   writeNote(inlines: readonly Inline[]): ParagraphChild[] {
-    this.#insideFootnote = true;
-    try {
-      return this.write(inlines);
-    } finally {
-      this.#insideFootnote = false;
-    }
+    for (const { kind, id } of inlines.filter((run) => run.kind === 'footnote'))
+      throw new Error(`${kind} ${id} is referred to inside a footnote`);
+    return this.write(inlines);
   }
 
   /** The block content control around a table. */
@@ -89,7 +85,6 @@ export class InlineWriter {
   }
 
   #footnote({ id }: FootnoteRef): readonly XmlComponent[] {
-    if (this.#insideFootnote) throw new Error(`footnote ${id} is referred to inside a footnote`);
     const known = this.#footnotes.get(id);
     // A second reference with the same id corrupts the file: Word wants a cross-reference to the first one.
     if (known !== undefined)

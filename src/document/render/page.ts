@@ -3,7 +3,6 @@ import {
   Header,
   type IParagraphOptions,
   type ISectionOptions,
-  type ISectionPropertiesOptions,
   PageOrientation,
   Paragraph,
   SectionType,
@@ -25,32 +24,26 @@ export interface PageSigns {
   readonly banner?: string;
 }
 
-/** A section of its own sheet, numbered from 1; its first page shows no number. */
-function sectionProperties(orientation: Orientation): ISectionPropertiesOptions {
-  return {
-    type: SectionType.NEXT_PAGE,
-    titlePage: true,
-    page: {
-      // docx turns the sheet itself: both orientations take the portrait sizes.
-      size: {
-        width: sheet.width,
-        height: sheet.height,
-        orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
-      },
-      margin: { ...margin, header: toPageNumber, footer: toPageNumber, gutter: 0 },
-      pageNumbers: { start: 1 },
-    },
-  };
-}
-
-/** What stands on sheets of one orientation. */
+/** What stands on sheets of one orientation, numbered from 1; the first page shows no number. */
 export function section(
   orientation: Orientation,
   children: readonly FileChild[],
   signs: PageSigns = {},
 ): ISectionOptions {
   return {
-    properties: sectionProperties(orientation),
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: true,
+      page: {
+        // docx turns the sheet itself: both orientations take the portrait sizes.
+        size: {
+          ...sheet,
+          orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+        },
+        margin: { ...margin, header: toPageNumber, footer: toPageNumber, gutter: 0 },
+        pageNumbers: { start: 1 },
+      },
+    },
     headers: pageHeaders(orientation, signs),
     children: [...children],
   };

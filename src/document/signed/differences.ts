@@ -1,3 +1,4 @@
+import { normalizeText } from '../../vietnamese/text.ts';
 import { areAlike } from '../edited/ended.ts';
 import type { TextLine } from '../edited/spot.ts';
 import { quote } from '../edited/quote.ts';
@@ -50,7 +51,9 @@ export function textDifferences(earlier: readonly TextLine[], now: readonly Text
   });
   const unsigned = earlier.some(({ section, text }) => section === 'phần ký' && text.trim() === '');
   /** Lines that stand nowhere near their old place, by their words. */
-  const left = new Map([...groupBy(gone, ({ text }) => plain(text))].map(([text, own]) => [text, [...own]]));
+  const left = new Map(
+    [...groupBy(gone, ({ text }) => normalizeText(text))].map(([text, own]) => [text, [...own]]),
+  );
   const whole = added.flatMap((line): readonly Difference[] => {
     const text = line.text.trim();
     if (isSignature(line, unsigned)) {
@@ -58,7 +61,7 @@ export function textDifferences(earlier: readonly TextLine[], now: readonly Text
       return [];
     }
     const { section } = line;
-    const moved = left.get(plain(text))?.shift() !== undefined;
+    const moved = left.get(normalizeText(text))?.shift() !== undefined;
     const came = { section, to: text, sentence: text, before: null };
     return [moved ? { kind: 'moved', from: text, ...came } : { kind: 'added', from: '', ...came }];
   });
@@ -84,7 +87,7 @@ export function pairedLines<A extends TextLine, B extends TextLine>(
   before: readonly A[],
   after: readonly B[],
 ): PairedLines<A, B> {
-  const same = (a: TextLine, b: TextLine): boolean => plain(a.text) === plain(b.text);
+  const same = (a: TextLine, b: TextLine): boolean => normalizeText(a.text) === normalizeText(b.text);
   const pairs: (readonly [A, B])[] = [];
   const gone: A[] = [];
   const added: B[] = [];
@@ -125,8 +128,4 @@ function parted<A extends TextLine, B extends TextLine>(
 
 function hasWords({ text }: TextLine): boolean {
   return text.trim() !== '';
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }

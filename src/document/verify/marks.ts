@@ -48,7 +48,7 @@ export function checkedMarks(
     if (verdict.kind === 'deleted') return [];
     return [
       {
-        state: isMissing(one) ? 'missing' : stateOf(one),
+        state: isMissing(one) ? 'missing' : states[verdict.kind],
         mark,
         figure,
         label: labelOf(figure),
@@ -74,21 +74,14 @@ export function checkedMarks(
   return [...standing, ...absent];
 }
 
-function stateOf({ verdict }: ComparedMark): MarkState {
-  switch (verdict.kind) {
-    case 'same':
-    case 'adopted':
-      return 'same';
-    case 'moved':
-      return 'stale';
-    case 'conflict':
-      return 'edited';
-    case 'gone':
-      return 'gone';
-    case 'deleted':
-      return 'lost';
-  }
-}
+const states: Readonly<Record<ComparedMark['verdict']['kind'], MarkState>> = {
+  same: 'same',
+  adopted: 'same',
+  moved: 'stale',
+  conflict: 'edited',
+  gone: 'gone',
+  deleted: 'lost',
+};
 
 function currentOf({ verdict }: ComparedMark): string | null {
   if ('text' in verdict) return verdict.text;

@@ -4,22 +4,8 @@ import { childOf, elementsOf, type XmlElement } from '../../../package/xml-tree.
 
 const yellow = '<w:highlight w:val="yellow"/>';
 /** What the schema puts behind `w:highlight` among a run's properties. */
-const behind: ReadonlySet<string> = new Set([
-  'w:u',
-  'w:effect',
-  'w:bdr',
-  'w:shd',
-  'w:fitText',
-  'w:vertAlign',
-  'w:rtl',
-  'w:cs',
-  'w:em',
-  'w:lang',
-  'w:eastAsianLayout',
-  'w:specVanish',
-  'w:oMath',
-  'w:rPrChange',
-]);
+const behind =
+  /^w:(?:u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath|rPrChange)$/;
 
 /** The edits that put a paragraph on a yellow ground, "[Lời văn mẫu, cần rà soát]" before its words. */
 export function reviewEdits(paragraph: XmlElement): readonly SourceEdit[] {
@@ -50,7 +36,7 @@ function highlighted(run: XmlElement): readonly SourceEdit[] {
   }
   const standing = childOf(properties, 'w:highlight');
   if (standing !== undefined) return [replacing(standing, yellow)];
-  const next = elementsOf(properties).find(({ name }) => behind.has(name));
+  const next = elementsOf(properties).find(({ name }) => behind.test(name));
   return [inserting(next?.start ?? properties.contentEnd, yellow)];
 }
 

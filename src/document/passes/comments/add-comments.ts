@@ -119,16 +119,13 @@ function tagOf(element: XmlElement): string | undefined {
 
 /** The runs of the title; of the first paragraph that has any where there is no title. */
 function titleOf(body: XmlElement): Anchor | undefined {
-  const paragraphs = outermostOf(body, 'w:p');
-  const withRuns = (paragraph: XmlElement): readonly XmlElement[] =>
+  const runsOf = (paragraph: XmlElement): readonly XmlElement[] =>
     elementsOf(paragraph).filter(({ name }) => name === 'w:r' || name === 'w:sdt');
-  const title =
-    paragraphs.find(
-      (paragraph) =>
-        valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle') === styles.title.id &&
-        withRuns(paragraph).length > 0,
-    ) ?? paragraphs.find((paragraph) => withRuns(paragraph).length > 0);
-  const runs = title === undefined ? [] : withRuns(title);
+  const written = outermostOf(body, 'w:p').filter((paragraph) => runsOf(paragraph).length > 0);
+  const isTitle = (paragraph: XmlElement): boolean =>
+    valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle') === styles.title.id;
+  const title = written.find(isTitle) ?? written[0];
+  const runs = title === undefined ? [] : runsOf(title);
   const [first, last] = [runs[0], runs.at(-1)];
   return first === undefined || last === undefined ? undefined : { start: first.start, end: last.end };
 }

@@ -17,21 +17,7 @@ export interface Obstacle {
   readonly text: string;
 }
 
-export const trackedChanges: ReadonlySet<string> = new Set([
-  'w:ins',
-  'w:del',
-  'w:moveFrom',
-  'w:moveTo',
-  'w:rPrChange',
-  'w:pPrChange',
-  'w:tblPrChange',
-  'w:trPrChange',
-  'w:tcPrChange',
-  'w:sectPrChange',
-  'w:cellIns',
-  'w:cellDel',
-  'w:cellMerge',
-]);
+const tracked = /^w:(?:ins|del|moveFrom|moveTo|(?:r|p|tbl|tr|tc|sect)PrChange|cellIns|cellDel|cellMerge)$/;
 
 export function obstaclesIn({ trees }: Pick<OpenedDocument, 'trees'>): readonly Obstacle[] {
   const unread = unreadIn({ trees }).map((text) => ({ kind: 'unread', text }) as const);
@@ -70,8 +56,8 @@ export function unreadIn({ trees }: Pick<OpenedDocument, 'trees'>): readonly str
   );
 }
 
-function isTracked({ name }: XmlElement): boolean {
-  return trackedChanges.has(name);
+export function isTracked({ name }: XmlElement): boolean {
+  return tracked.test(name);
 }
 
 function isHighlighted(element: XmlElement): boolean {

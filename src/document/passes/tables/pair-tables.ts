@@ -9,7 +9,7 @@ import { paragraphsOf } from '../../edited/block-reader.ts';
 import type { Printed, PrintedBlock } from '../../edited/printed.ts';
 import { tableTag } from '../../marks.ts';
 import { toolAuthor } from '../../tool-author.ts';
-import { trackedChanges } from '../finalize/obstacles.ts';
+import { isTracked } from '../finalize/obstacles.ts';
 import { withSlots } from '../../edited/written-stretch.ts';
 
 /** An annex table of the document beside the one that the report would print. */
@@ -30,7 +30,6 @@ export interface TablePair {
 const hers: ReadonlySet<string> = new Set([
   ...['w:footnoteReference', 'w:endnoteReference', 'w:commentReference', 'w:drawing', 'w:pict', 'w:object'],
   ...['w:fldChar', 'w:fldSimple', 'w:hyperlink'],
-  ...trackedChanges,
 ]);
 
 /** A table is known by its control's tag; where an editor dropped that, by the numbers in it. */
@@ -49,7 +48,7 @@ export function pairTables({ document, report, marks }: Comparison): readonly Ta
     standing.delete(found);
     const written = document.baseline?.tables.find(({ id }) => id === table.id)?.rows ?? null;
     const holdsHers = [...within(found.element)].some(
-      ({ name, attributes }) => hers.has(name) && attributes['w:author'] !== toolAuthor,
+      (one) => (hers.has(one.name) || isTracked(one)) && one.attributes['w:author'] !== toolAuthor,
     );
     return [
       {
