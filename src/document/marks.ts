@@ -145,9 +145,12 @@ export function runHash(run: string): string {
 
 /** The conditions under which a block stands, as documents hold them. */
 export function blockHash(block: Block): string {
-  return block.kind === 'paragraph' && block.joined !== undefined
-    ? joinedHash(block.joined)
-    : branchHash(block.branch);
+  const joined = joinedOf(block);
+  return joined === undefined ? branchHash(block.branch) : joinedHash(joined);
+}
+
+export function joinedOf(block: Block): Joined | undefined {
+  return block.kind === 'paragraph' ? block.joined : undefined;
 }
 
 /** The bookmark around a paragraph that stands under these conditions; `count` tells those of the same apart. */

@@ -4,7 +4,7 @@ import { within, type XmlElement } from '../../package/xml-tree.ts';
 export class BookmarkEnds {
   readonly #ends = new Map<XmlElement, number>();
   readonly #paragraphs: number[] = [];
-  readonly #names: string[] = [];
+  readonly names: string[] = [];
 
   constructor(root: XmlElement) {
     const open = new Map<string, XmlElement>();
@@ -13,17 +13,13 @@ export class BookmarkEnds {
       if (element.name === 'w:p') this.#paragraphs.push(element.start);
       if (element.name === 'w:bookmarkStart') {
         open.set(id, element);
-        this.#names.push(element.attributes['w:name'] ?? '');
+        this.names.push(element.attributes['w:name'] ?? '');
       } else if (element.name === 'w:bookmarkEnd') {
         const start = open.get(id);
         if (start !== undefined) this.#ends.set(start, element.start);
         open.delete(id);
       }
     }
-  }
-
-  get names(): readonly string[] {
-    return this.#names;
   }
 
   /** Whether a further paragraph lies between a paragraph's end and the bookmark's; null: the bookmark has no end. */

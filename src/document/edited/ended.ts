@@ -1,7 +1,7 @@
 import { groupBy } from '../../model/group-by.ts';
-import { type Block, branchJoint } from '../../model/report.ts';
+import { branchJoint } from '../../model/report.ts';
 import { type Baseline, paragraphHash } from '../baseline.ts';
-import { blockHash, branchHash, runHash } from '../marks.ts';
+import { blockHash, branchHash, joinedOf, runHash } from '../marks.ts';
 import { absentFigures, type Comparison } from './compare.ts';
 import type { DocumentLine } from './lines.ts';
 import { branchesOf, type PrintedBlock, type PrintedReport } from './printed.ts';
@@ -53,7 +53,7 @@ export function newForms(
   const old = new Set(ended.flatMap(({ paragraph }) => paragraph.branches.map(({ of }) => runOf(of))));
   return report.blocks.filter(({ block }) => {
     const form = blockHash(block);
-    return isJoined(block) && old.has(runOf(form)) && !standing.has(form);
+    return joinedOf(block) !== undefined && old.has(runOf(form)) && !standing.has(form);
   });
 }
 
@@ -98,8 +98,6 @@ function guessed(comparison: Comparison): ReadonlySet<DocumentLine> {
   );
 }
 
-const isJoined = (block: Block): boolean => block.kind === 'paragraph' && block.joined !== undefined;
-
 /** The head of the document and its closing stand in tables; an annex is told row by row. */
 function isText({ note, cell, isNote, story }: DocumentLine): boolean {
   return note === null && cell === null && !isNote && story === null;
@@ -133,7 +131,9 @@ function writtenBefore({ document, lines, report }: Comparison): readonly Docume
           // It may be part of a paragraph now.
           .filter(
             ({ text }) =>
-              !report.blocks.some(({ block, text: words }) => isJoined(block) && words.includes(text.trim())),
+              !report.blocks.some(
+                ({ block, text: words }) => joinedOf(block) !== undefined && words.includes(text.trim()),
+              ),
           )
           .slice(now.length - own.length);
   });

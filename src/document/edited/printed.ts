@@ -2,11 +2,11 @@ import { groupBy } from '../../model/group-by.ts';
 import type { Block, FigureRun, Report } from '../../model/report.ts';
 import { type ReportLine, reportLines } from '../../model/report-lines.ts';
 import { allowedInXml } from '../../package/xml-write.ts';
-import { branchHash, spotKey } from '../marks.ts';
+import { branchHash, joinedOf, spotKey } from '../marks.ts';
 
 /** The conditions under which parts of a block stand. */
 export function branchesOf(block: Block): readonly string[] {
-  return block.kind === 'paragraph' && block.joined !== undefined ? block.joined.parts : [block.branch ?? ''];
+  return joinedOf(block)?.parts ?? [block.branch ?? ''];
 }
 
 /** A block of the new report, with the figures in it and in the footnotes that it is the first to call. */

@@ -62,20 +62,14 @@ function ownParts(baseline: Baseline | null, properties: DocumentProperties): re
     inWord('settings', settingsPart()),
     inWord('fontTable', fontTablePart()),
     {
-      name: 'docProps/core.xml',
-      data: corePart(properties),
+      ...{ name: 'docProps/core.xml', data: corePart(properties), from: '', id: 'rId-core' },
       contentType: `${openxml}package.core-properties+xml`,
-      from: '',
       relationship: `${relationshipsNamespace}/metadata/core-properties`,
-      id: 'rId-core',
     },
     {
-      name: 'docProps/app.xml',
-      data: appPart(),
+      ...{ name: 'docProps/app.xml', data: appPart(), from: '', id: 'rId-app' },
       contentType: `${openxml}officedocument.extended-properties+xml`,
-      from: '',
       relationship: `${officeRelationships}/extended-properties`,
-      id: 'rId-app',
     },
     ...(baseline === null ? [] : baselineParts(baseline, properties)),
   ];

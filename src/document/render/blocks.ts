@@ -2,7 +2,7 @@ import { type FileChild, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Block, Paragraph as ReportParagraph, Table as ReportTable } from '../../model/report.ts';
 import { dataTable } from './data-table.ts';
 import { reviewMarker } from '../../model/markers.ts';
-import { blockHash } from '../marks.ts';
+import { blockHash, joinedOf } from '../marks.ts';
 import type { InlineWriter, RunLook } from './inlines.ts';
 import { styles } from './styles.ts';
 
@@ -16,8 +16,6 @@ const paragraphStyles: Readonly<Record<ReportParagraph['role'], string>> = {
 /** Above a paragraph that follows a table, and above a table: cells reach up to their text. */
 const besideTable = 120;
 
-const isJoined = (one: Block): boolean => one.kind === 'paragraph' && one.joined !== undefined;
-
 /** Headings, paragraphs and tables in order. `keepLast`: the last paragraph stays with what follows it. */
 export function blocks(
   all: readonly Block[],
@@ -28,7 +26,7 @@ export function blocks(
   const written = (one: Exclude<Block, ReportTable>, look?: RunLook): ParagraphChild[] => {
     const children = writer.write(one.inlines, look);
     // The marks of a paragraph of one line say it already.
-    const isSaid = one.inlines.some(({ kind }) => kind === 'figure') && !isJoined(one);
+    const isSaid = one.inlines.some(({ kind }) => kind === 'figure') && joinedOf(one) === undefined;
     return isSaid ? children : writer.underConditions(children, blockHash(one));
   };
   return all.map((one, index) => {

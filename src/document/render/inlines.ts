@@ -3,7 +3,7 @@ import type { FigureRun, FootnoteRef, Inline, TextRun as ReportTextRun } from '.
 import { plainText } from '../../model/report-lines.ts';
 import { bookmarked, contentControl, field, inline } from './elements.ts';
 import { longestTag, markName, noteName, paragraphName, tableTag } from '../marks.ts';
-import { footnoteReference, styles } from './styles.ts';
+import { footnoteReference } from './styles.ts';
 import { allowedInXml } from '../../package/xml-write.ts';
 import { keepTogether, noBreakHyphen } from '../../vietnamese/typography.ts';
 

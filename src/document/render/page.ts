@@ -2,6 +2,7 @@ import {
   type FileChild,
   Header,
   type IParagraphOptions,
+  type IRunOptions,
   type ISectionOptions,
   PageOrientation,
   Paragraph,
@@ -55,14 +56,11 @@ export function tiny(): Paragraph {
 }
 
 export function bannerLine(words: string): Paragraph {
-  return new Paragraph({
-    alignment: 'center',
-    children: [new TextRun({ text: words, bold: true, color: 'FF0000', size: 22 })],
-  });
+  return new Paragraph({ alignment: 'center', children: [red({ text: words, size: 22 })] });
 }
 
-function draftRuns(): TextRun[] {
-  return [new TextRun({ text: 'DỰ THẢO', bold: true, color: 'FF0000' })];
+function red(run: IRunOptions): TextRun {
+  return new TextRun({ bold: true, color: 'FF0000', ...run });
 }
 
 /** Page headers: the number centred in the top margin, a red "DỰ THẢO" at the right on every page of a draft. */
@@ -76,13 +74,14 @@ function pageHeaders(
     { type: TabStopType.RIGHT, position: width },
   ];
   const tab = (): TextRun => new TextRun({ text: '\t' });
+  const sign = (): TextRun => red({ text: 'DỰ THẢO' });
   const number = field('PAGE', '2').map(inline);
   const line = (look: Omit<IParagraphOptions, 'style'> = {}): Paragraph =>
     new Paragraph({ style: styles.pageNumber.id, ...look });
   const numbered = draft
-    ? line({ alignment: 'left', tabStops, children: [tab(), ...number, tab(), ...draftRuns()] })
+    ? line({ alignment: 'left', tabStops, children: [tab(), ...number, tab(), sign()] })
     : line({ children: number });
-  const first = draft ? line({ alignment: 'right', children: draftRuns() }) : line();
+  const first = draft ? line({ alignment: 'right', children: [sign()] }) : line();
   return {
     default: new Header({ children: [numbered, ...(banner === undefined ? [] : [bannerLine(banner)])] }),
     first: new Header({ children: [first] }),

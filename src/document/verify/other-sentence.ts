@@ -1,5 +1,6 @@
 import type { FigureSet } from '../../model/figure.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { joinedOf } from '../marks.ts';
 import type { DocumentLine } from '../edited/lines.ts';
 import type { Printed } from '../edited/printed.ts';
 import { type Stretch, withSlots } from '../edited/written-stretch.ts';
@@ -81,7 +82,7 @@ function isBare(text: string): boolean {
 function standsInPart({ mark, line }: Standing, homes: readonly Printed[]): boolean {
   const here = around(line.text, line.marks, mark.start, mark.end);
   return homes.some(({ line: { text, figures, block }, start, end }) => {
-    if (block.kind !== 'paragraph' || block.joined === undefined) return false;
+    if (joinedOf(block) === undefined) return false;
     const home = around(text, figures, start, end, false);
     const [before, behind] = [
       here.before.filter((one) => one !== '^'),

@@ -14,12 +14,13 @@ import { uncoveredNumbers } from '../../verify/uncovered.ts';
 import { withoutToolComments } from '../comments/without-tool-comments.ts';
 import { unreadIn } from '../finalize/obstacles.ts';
 import { writeBaseline } from '../refresh/baseline-after.ts';
+import type { NewBlock } from '../refresh/outcome.ts';
 import { plainParagraphs } from '../refresh/plain-paragraphs.ts';
 import { pairTables, type TablePair } from '../tables/pair-tables.ts';
 import { remakeTables } from '../tables/remake-table.ts';
 import { MarkWriter, takenIds } from '../write/mark-writer.ts';
 import { reviewEdits } from './highlight.ts';
-import type { CarriedOver, DeletedNote, Unplaced } from './listed.ts';
+import type { CarriedOver, DeletedNote } from './listed.ts';
 import { renewMarks } from './renew-marks.ts';
 import { wordsOfLastYear } from './words-of-last-year.ts';
 
@@ -120,7 +121,7 @@ function missingIn({ lines, marks, report }: Comparison, tables: readonly TableP
   });
 }
 
-function unplacedOf({ block: { section, text }, missing }: Missing): Unplaced {
+function unplacedOf({ block: { section, text }, missing }: Missing): NewBlock {
   return { section, text, figures: [...new Set(missing.map(({ figure }) => figure))] };
 }
 

@@ -1,4 +1,5 @@
 import type { Spot } from '../../edited/spot.ts';
+import type { NewBlock } from '../refresh/outcome.ts';
 import type { UncoveredLine } from '../../verify/uncovered.ts';
 
 /**
@@ -22,13 +23,6 @@ export interface LeftNumber {
   readonly endedIn: string | null;
 }
 
-/** A sentence of this year's report that last year's words have no place for: new figures, or another condition. */
-export interface Unplaced {
-  readonly section: string;
-  readonly text: string;
-  readonly figures: readonly string[];
-}
-
 /** A footnote of the template that somebody deleted last year, and whose sentence stands. */
 export interface DeletedNote {
   readonly section: string;
@@ -42,7 +36,7 @@ export interface CarriedOver {
   readonly marks: number;
   readonly renewed: number;
   readonly left: readonly LeftNumber[];
-  readonly unplaced: readonly Unplaced[];
+  readonly unplaced: readonly NewBlock[];
   readonly deletedNotes: readonly DeletedNote[];
   /** Sentences of last year whose condition this year's data don't meet. */
   readonly ended: readonly Spot[];

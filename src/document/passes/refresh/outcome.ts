@@ -66,8 +66,8 @@ export interface Lost {
   readonly near: string | null;
 }
 
-/** A block of the report that has no place in the document; it stands in the document of new blocks. */
-interface NewBlock {
+/** A block of the report that has no place in the document: new figures, or another condition. */
+export interface NewBlock {
   readonly section: string;
   readonly text: string;
   readonly figures: readonly string[];
