@@ -28,7 +28,9 @@ const book = sample('23434');
 type Change = readonly [cell: string, value: Primitive | undefined];
 
 function changed(changes: readonly Change[], from: BookValues = book): BookValues {
-  const copy = structuredClone(from) as Record<string, Record<string, unknown>>;
+  const copy = { ...from } as Record<string, Record<string, unknown>>;
+  for (const id of new Set(changes.map(([path]) => path.split('.')[0] ?? '')))
+    copy[id] = structuredClone(copy[id] ?? {});
   for (const [path, value] of changes) {
     const [id = '', ...keys] = path.split('.');
     const sheet = copy[id] ?? {};
