@@ -9,12 +9,13 @@ import { sampleReport } from './sample-report.ts';
 
 const main = 'word/document.xml';
 
+const report = sampleReport({ documents: 3, annexes: 1, about: ['da2.', 'da3.', 'giai-ngan.'] });
 const date = { year: 2023, month: 11, day: 20 };
 let parts: ReadonlyMap<string, string>;
 let plain: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  parts = await rendered(sampleReport({ documents: 3, annexes: 1 }), { draft: true });
-  plain = await rendered(sampleReport({ documents: 3, annexes: 1 }));
+  parts = await rendered(report, { draft: true });
+  plain = await rendered(report);
 });
 
 const comment = (figure: string | null, ...paragraphs: string[]) => ({ figure, paragraphs });

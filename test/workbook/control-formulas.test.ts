@@ -62,7 +62,7 @@ function rulesWith({ file, tab, cell, formula }: (typeof controls)[number]): rea
       `<c r="${cell}"$1><f>${formula}</f>$2</c>`,
     ),
   );
-  const { book, issues } = readBook(file, bytes);
+  const { book, issues } = readBook(file, bytes, [tab]);
   if (book === null) throw new Error('not read');
   const found = checkAlone(book);
   return [...issues, ...found]

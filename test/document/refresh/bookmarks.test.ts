@@ -6,7 +6,7 @@ import { corrected, edit, main, refresh, textsOf } from './documents.ts';
 
 /** Word's names end at 40 characters: the editors' own "_Copy_10" would be one too long for a mark. */
 it('a number that was copied a dozen times moves in every copy, each under a name of its own', async () => {
-  const report = sampleReport({ documents: 3 });
+  const report = sampleReport({ annexes: 0, about: ['da2.'] });
   const ho = 'da2.trong-nam.ho';
   const copied = edit(
     await rendered(report),
