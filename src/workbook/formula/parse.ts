@@ -73,10 +73,12 @@ class Parser {
   #chain(rank: number): Expression {
     let whole = this.#signed();
     for (let tight = ranks.length - 1; tight >= rank; tight -= 1) {
-      const [first, rest]: [Expression, Step[]] = [whole, []];
-      for (let sign = this.#sign(tight); sign !== null; sign = this.#sign(tight))
+      let sign = this.#sign(tight);
+      if (sign === null) continue;
+      const rest: Step[] = [];
+      for (; sign !== null; sign = this.#sign(tight))
         rest.push({ operator: sign, operand: this.#chain(tight + 1) });
-      if (rest.length > 0) whole = { kind: 'chain', first, rest };
+      whole = { kind: 'chain', first: whole, rest };
     }
     return whole;
   }

@@ -1,4 +1,4 @@
-import { type Area, parseAddress } from '../../model/address.ts';
+import { type Area, parseAddress, type Position } from '../../model/address.ts';
 
 /** A cell or a range, perhaps of another sheet: `'Hộ nghèo'!$C$7:J10`, its corners in any order. */
 export interface Reference {
@@ -40,20 +40,36 @@ export function tokenize(formula: string): readonly Token[] {
     const start = token.lastIndex;
     const match = token.exec(text);
     if (match === null) throw new SyntaxError(`not a formula at ${start}: ${formula}`);
-    const [, number, quoted, quotedSheet, plainSheet, from, to, name, sign] = match;
-    if (number !== undefined) tokens.push({ kind: 'number', value: Number(number) });
-    else if (quoted !== undefined) tokens.push({ kind: 'text', value: quoted.replaceAll('""', '"') });
-    else if (from !== undefined) {
-      const sheet = quotedSheet?.replaceAll("''", "'") ?? plainSheet ?? null;
-      tokens.push({ kind: 'reference', sheet, area: areaOf(from, to ?? from), range: to !== undefined });
-    } else if (name !== undefined) tokens.push({ kind: 'name', name: name.toUpperCase() });
-    else tokens.push({ kind: 'sign', sign: sign ?? '' });
+    tokens.push(tokenOf(match));
   }
   return tokens;
 }
 
+/** By index: a table's formulas are many. */
+function tokenOf(match: RegExpExecArray): Token {
+  const number = match[1];
+  const quoted = match[2];
+  const from = match[5];
+  const to = match[6];
+  const name = match[7];
+  if (number !== undefined) return { kind: 'number', value: Number(number) };
+  if (quoted !== undefined) return { kind: 'text', value: quoted.replaceAll('""', '"') };
+  if (from !== undefined) {
+    const sheet = match[3]?.replaceAll("''", "'") ?? match[4] ?? null;
+    return { kind: 'reference', sheet, area: areaOf(from, to ?? from), range: to !== undefined };
+  }
+  return name === undefined
+    ? { kind: 'sign', sign: match[8] ?? '' }
+    : { kind: 'name', name: name.toUpperCase() };
+}
+
+function corner(address: string): Position | undefined {
+  return parseAddress(address.replaceAll('$', '').toUpperCase());
+}
+
 function areaOf(first: string, second: string): Area {
-  const [a, b] = [first, second].map((corner) => parseAddress(corner.replaceAll('$', '').toUpperCase()));
+  const a = corner(first);
+  const b = first === second ? a : corner(second);
   if (a === undefined || b === undefined) throw new SyntaxError(`not on a sheet: ${first}:${second}`);
   return {
     from: { row: Math.min(a.row, b.row), column: Math.min(a.column, b.column) },

@@ -98,7 +98,10 @@ function textOf({ value, runs }: StoredText, { font }: CellContext): CellReading
     if (run.struck ?? font.struck) struck += 1;
   }
   return {
-    scalar: { kind: 'text', value, fonts, ...(fonts.length > 1 ? { set: { runs, font: font.name } } : {}) },
+    scalar:
+      fonts.length > 1
+        ? { kind: 'text', value, fonts, set: { runs, font: font.name } }
+        : { kind: 'text', value, fonts },
     struck: struck === 0 ? null : struck === visible ? 'whole' : 'part',
   };
 }

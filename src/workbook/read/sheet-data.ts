@@ -7,7 +7,7 @@ import type { CellFaultCode } from './cell-faults.ts';
 import { readScalar } from './cell-value.ts';
 import type { FormulaReader, FormulaSource } from './formula-source.ts';
 import type { PlainSheet } from './plain-sheet.ts';
-import type { RawCell } from './raw.ts';
+import type { RawCell, StruckOut } from './raw.ts';
 import { richText, type StoredText } from './rich-text.ts';
 import type { SheetCells } from './sheet-cells.ts';
 import { type CellStyle, plainStyles, type Styles } from './styles.ts';
@@ -171,14 +171,20 @@ function makeCell(
   if (reading.scalar === null && formula === undefined) return null;
   if (style === undefined) return fail('dangling-style');
   const struck = reading.struck === undefined ? (style.font.struck ? 'whole' : null) : reading.struck;
-  const look = {
-    format,
-    ...(struck === null ? {} : { struck }),
-    ...(style.invisible ? ({ invisible: true } as const) : {}),
-  };
-  if (formula === undefined) return reading.scalar === null ? null : { ...reading.scalar, ...look };
+  const look: Look = { format };
+  if (struck !== null) look.struck = struck;
+  if (style.invisible) look.invisible = true;
+  if (formula === undefined) return reading.scalar === null ? null : Object.assign(look, reading.scalar);
   const text = formulas.textAt(at, formula);
-  return text === undefined ? fail('bad-cell') : { kind: 'formula', text, cached: reading.scalar, ...look };
+  return text === undefined
+    ? fail('bad-cell')
+    : Object.assign(look, { kind: 'formula', text, cached: reading.scalar } as const);
+}
+
+/** What a cell is beside what it holds. */
+interface Look extends Pick<RawCell, 'format'> {
+  struck?: StruckOut;
+  invisible?: true;
 }
 
 const plainStyle = plainStyles.cells[0] as CellStyle;

@@ -1,11 +1,4 @@
-import {
-  addressesIn,
-  areasOf,
-  columnLetters,
-  comparePositions,
-  parseAddress,
-  type Position,
-} from '../../model/address.ts';
+import { addressesIn, areasOf, columnLetters, parseAddress, type Position } from '../../model/address.ts';
 import { officeRelationships, spreadsheet } from '../../package/namespaces.ts';
 import { attributes, escapeXml, xmlDeclaration } from '../../package/xml-write.ts';
 import type { Results } from '../calculate/calculate.ts';
@@ -62,41 +55,49 @@ export function tableSheet(plan: PlannedSheet, isFirst: boolean, sources: TableS
   ].join('');
 }
 
-type Placed = readonly [Position, PlannedCell];
+interface Placed {
+  readonly address: string;
+  readonly column: number;
+  readonly cell: PlannedCell;
+}
 
+/** All rows that hold a cell or have a height, each with its cells from left to right. */
 function cellsByRow(plan: PlannedSheet): ReadonlyMap<number, readonly Placed[]> {
   const { name, heights } = plan;
-  const placed = [...new Map([...plan.cells, ...underMerges(plan)])]
-    .map(([address, cell]): Placed => {
-      const position = parseAddress(address);
-      if (position === undefined) throw new Error(`${name}: no address: ${address}`);
-      return [position, cell];
-    })
-    .sort(([a], [b]) => comparePositions(a, b));
   const rows = new Map<number, Placed[]>([...heights.keys()].map((row) => [row, []]));
-  for (const cell of placed) {
-    const row = rows.get(cell[0].row);
-    if (row === undefined) rows.set(cell[0].row, [cell]);
-    else row.push(cell);
-  }
+  const place = (cell: PlannedCell, address: string): void => {
+    const position = parseAddress(address);
+    if (position === undefined) throw new Error(`${name}: no address: ${address}`);
+    const { row, column } = position;
+    const inRow = rows.get(row) ?? [];
+    inRow.push({ address, column, cell });
+    rows.set(row, inRow);
+  };
+  const covered = underMerges(plan);
+  plan.cells.forEach((cell, address) => {
+    if (!covered.has(address)) place(cell, address);
+  });
+  covered.forEach(place);
+  for (const inRow of rows.values()) inRow.sort((a, b) => a.column - b.column);
   return new Map([...rows].sort(([a], [b]) => a - b));
 }
 
 /** A merged cell's frame is drawn by all the cells under it. */
-function underMerges({ cells, merges }: PlannedSheet): readonly (readonly [string, PlannedCell])[] {
-  return areasOf(merges.join(', ')).flatMap((area) => {
+function underMerges({ cells, merges }: PlannedSheet): ReadonlyMap<string, PlannedCell> {
+  const all = areasOf(merges.join(', ')).flatMap((area) => {
     const [first = '', ...others] = addressesIn(area);
     const shown = cells.get(first);
     if (shown === undefined) return [];
     const { look, format, band } = shown;
     return others.map((address) => [address, { look, format, band }] as const);
   });
+  return new Map(all);
 }
 
 function lastOf(cells: ReadonlyMap<number, readonly Placed[]>): Position {
   let last: Position = { row: 1, column: 1 };
   for (const [row, placed] of cells)
-    last = { row: Math.max(last.row, row), column: Math.max(last.column, placed.at(-1)?.[0].column ?? 1) };
+    last = { row: Math.max(last.row, row), column: Math.max(last.column, placed.at(-1)?.column ?? 1) };
   return last;
 }
 
@@ -131,9 +132,7 @@ function rowElement(
 ): string {
   const height = heights.get(row);
   const high = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-  const elements = cells.map(([{ column: at }, cell]) =>
-    cellElement(`${columnLetters(at)}${row}`, cell, name, sources),
-  );
+  const elements = cells.map(({ address, cell }) => cellElement(address, cell, name, sources));
   return `<row r="${row}"${high}>${elements.join('')}</row>`;
 }
 
