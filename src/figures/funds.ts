@@ -191,8 +191,10 @@ const disbursed = (key: BlockKey) =>
 export const usableBlocks = (data: YearData): readonly BlockKey[] =>
   fundingBlocks.filter((block) => yearOf(block, data) !== null).map(({ key }) => key);
 const usableYears = (data: YearData) => fundingBlocks.map((block) => yearOf(block, data));
-export const ofUsableYears = ({ data, lines }: Given): Gathered<Line> =>
-  where(lines, 'fundingYear', (year) => usableYears(data).includes(year));
+export const ofUsableYears = ({ data, lines }: Given): Gathered<Line> => {
+  const years = usableYears(data);
+  return where(lines, 'fundingYear', (year) => years.includes(year));
+};
 const ofSubproject = (of: Given, code: SubprojectCode) =>
   ofUsableYears({ ...of, lines: having(of.lines, 'subproject', code) });
 

@@ -59,17 +59,20 @@ export function where<K extends string, R extends With<K>>(
   column: K,
   test: (value: ValueIn<R[K]>) => boolean,
 ): Gathered<R> {
-  const chosen = rows.items.flatMap((row) => {
+  const items: R[] = [];
+  const gaps: Gap[] = [...rows.gaps];
+  const chosen: NonNullable<Gathered<R>['chosenBy']>[number][] = [];
+  for (const row of rows.items) {
     const cell: Located<unknown> = row[column];
-    return isFilled(cell) && test(cell.value as ValueIn<R[K]>) ? [[row, cell] as const] : [];
-  });
-  const items = chosen.map(([row]) => row);
+    if (!isFilled(cell)) gaps.push({ at: cell.at });
+    else if (test(cell.value as ValueIn<R[K]>)) {
+      items.push(row);
+      chosen.push([row, cell]);
+    }
+  }
+  if (rows.chosenBy === undefined) return { items, gaps, chosenBy: chosen };
   const left = new Set<unknown>(items);
-  return {
-    items,
-    gaps: [...rows.gaps, ...gapsIn(rows.items.map((row) => row[column]))],
-    chosenBy: [...(rows.chosenBy ?? []).filter(([row]) => left.has(row)), ...chosen],
-  };
+  return { items, gaps, chosenBy: [...rows.chosenBy.filter(([row]) => left.has(row)), ...chosen] };
 }
 
 /** The rows whose cell holds just this value. */

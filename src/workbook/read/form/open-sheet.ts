@@ -42,11 +42,11 @@ export type FilledCell = Position & { readonly address: string };
 /** Where anything but spaces stands. */
 export const filledCells = onceOf((raw: RawSheet): readonly FilledCell[] => {
   const filled: FilledCell[] = [];
-  for (const [address, cell] of raw.cells) {
+  raw.cells.forEach((cell, address) => {
     const position = parseAddress(address);
-    if (position === undefined || (cell.kind === 'text' && cell.value.trim() === '')) continue;
+    if (position === undefined || (cell.kind === 'text' && cell.value.trim() === '')) return;
     filled.push({ address, row: position.row, column: position.column });
-  }
+  });
   return filled;
 });
 
