@@ -104,12 +104,18 @@ export interface PlacedField {
 }
 
 /** The fields that this layout has; every group of them takes a row of its own, above. */
-export function placeFields(sheet: FieldSheet, { version }: LayoutContext): readonly PlacedField[] {
-  let row = firstDataRow(sheet) - 1;
-  return Object.entries(sheet.fields as Readonly<Record<string, Field>>)
-    .filter(([, field]) => standsIn(field, version))
-    .map(([key, field]) => ({ key, field, row: (row += field.group === undefined ? 1 : 2) }));
+export function placeFields(sheet: FieldSheet, layout: LayoutContext): readonly PlacedField[] {
+  return fieldsPlacedIn(layout)(sheet);
 }
+
+const fieldsPlacedIn = onceOf(({ version }: LayoutContext) =>
+  onceOf((sheet: FieldSheet): readonly PlacedField[] => {
+    let row = firstDataRow(sheet) - 1;
+    return Object.entries(sheet.fields as Readonly<Record<string, Field>>)
+      .filter(([, field]) => standsIn(field, version))
+      .map(([key, field]) => ({ key, field, row: (row += field.group === undefined ? 1 : 2) }));
+  }),
+);
 
 /** Rows in which those who made the figures and who answers for them sign. */
 const signatureRows = 6;

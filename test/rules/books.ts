@@ -11,10 +11,19 @@ import type {
   Field,
   Form,
   LayoutContext,
+  MatrixSheet,
   Sheets,
 } from '../../src/forms/define.ts';
-import { firstDataRow, gateCell, hasColumn, placeColumns, placeRows, refOf } from '../../src/forms/layout.ts';
-import { newestVersion, yesNo } from '../../src/forms/define.ts';
+import {
+  fieldColumn,
+  firstDataRow,
+  gateCell,
+  placeColumns,
+  placeFields,
+  placeRows,
+  rowOf,
+} from '../../src/forms/layout.ts';
+import { newestVersion, standsIn, yesNo } from '../../src/forms/define.ts';
 import type { CellRef, Located } from '../../src/model/cell.ts';
 import { locate } from './typed-cells.ts';
 import { sectionsOf, tableOf, type TableRow } from './tables.ts';
@@ -93,19 +102,23 @@ function cellsOf(
   const columns = dataColumns(sheet);
   const unknown = Object.keys(typed).filter((key) => !columns.some(([column]) => column === key));
   if (unknown.length > 0) throw new Error(`${sheet.id} has no ${unknown.join(', ')}`);
+  const addresses = addressesIn(sheet, row);
   return Object.fromEntries(
     columns.map(([key, type]) => {
-      const hidden = !hasColumn(sheet, key, layout);
-      const at = hidden ? { file, sheet: sheet.name, cell: 'A1' } : refAt(file, sheet, row, key);
-      return [key, locate(type, hidden ? '' : (typed[key] ?? ''), at, layout)];
+      const cell = addresses.get(key);
+      const at: CellRef = { file, sheet: sheet.name, cell: cell ?? 'A1' };
+      return [key, locate(type, cell === undefined ? '' : (typed[key] ?? ''), at, layout)];
     }),
   );
 }
 
-function refAt(file: string, sheet: DataSheet, row: number | string, key: string): CellRef {
-  return sheet.kind === 'fields'
-    ? refOf(file, sheet, key, null, layout)
-    : refOf(file, sheet, row, key, layout);
+/** The columns, or fields, that the layout has. */
+function addressesIn(sheet: DataSheet, row: number | string): ReadonlyMap<string, string> {
+  if (!standsIn(sheet, layout.version)) return new Map();
+  if (sheet.kind === 'fields')
+    return new Map(placeFields(sheet, layout).map((field) => [field.key, `${fieldColumn}${field.row}`]));
+  const number = typeof row === 'number' ? row : rowOf(sheet as MatrixSheet, row, layout);
+  return new Map(placeColumns(sheet, layout).map(({ key, letter }) => [key, `${letter}${number}`]));
 }
 
 /** The book as the reader would give it. A sheet that the tables leave out is there and empty. */
@@ -250,6 +263,11 @@ function bookWith<F extends Form>(
   return { ...baseSheets(name, file), ...readSheets(form, touched, typed, file) } as Sheets<F>;
 }
 
+const settledBase = memo(() => settled(bookWith(districtForm, 'huyen', files.huyen, [])));
+
+const districtWith = (overrides: readonly Override[]): DistrictBook['sheets'] =>
+  overrides.length === 0 ? settledBase() : settled(bookWith(districtForm, 'huyen', files.huyen, overrides));
+
 /** The base year with the overrides: what rules are given. */
 export function yearWith(overrides: readonly Override[]): YearData {
   const printed = new Set(overrides.flatMap(({ book, cell }) => (cell === 'printedSums' ? [book] : [])));
@@ -262,7 +280,7 @@ export function yearWith(overrides: readonly Override[]): YearData {
     kind: 'huyen',
     file: files.huyen,
     layout,
-    sheets: settled(bookWith(districtForm, 'huyen', files.huyen, of('huyen'))),
+    sheets: districtWith(of('huyen')),
   };
   const commune = (
     code: (typeof codes)[number],
