@@ -111,6 +111,10 @@ const together = (make: Maker, slow: Gathered<Line>, key: string) => {
       );
 };
 
+/** What the district takes no part in is not said to be slow, whatever was answered there. */
+const slowLines = (data: YearData): Gathered<Line> =>
+  having(having(districtRows(data, 'eligibility'), 'eligible', 'yes'), 'progress', 'slow');
+
 const slowness: readonly Family<Gathered<Line>>[] = [
   under(
     'cham',
@@ -155,10 +159,7 @@ const slowness: readonly Family<Gathered<Line>>[] = [
   ),
 ];
 
-export const eligibility: readonly Family<YearData>[] = [
-  participation,
-  partOf((data) => having(districtRows(data, 'eligibility'), 'progress', 'slow'), ...slowness),
-];
+export const eligibility: readonly Family<YearData>[] = [participation, partOf(slowLines, ...slowness)];
 
 /** "Tiểu dự án 1, Tiểu dự án 2 thuộc Dự án 3"; a project that has no parts stands alone. */
 function slowName(project: ProjectNumber, codes: readonly SubprojectCode[]): string {

@@ -105,6 +105,7 @@ export { lastYearFileAgain } from './last-year-file-again.ts';
 export { olderFundsAnsweredLater } from './older-funds-answered-later.ts';
 export { disbursedWithoutProject } from './disbursed-without-project.ts';
 export { disbursedWithoutResult } from './disbursed-without-result.ts';
+export { progressContradictsData } from './progress-contradicts-data.ts';
 export { communeFundsDifferFromDistrict } from './commune-funds-differ-from-district.ts';
 export { projectMoneyExceedsAllocations } from './project-money-exceeds-allocations.ts';
 export { projectForIneligibleSubproject } from './project-for-ineligible-subproject.ts';

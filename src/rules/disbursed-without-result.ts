@@ -1,7 +1,6 @@
 import type { YearData } from '../forms/books.ts';
 import { course, held, studyTour, withoutPlan } from '../forms/commune/capacity.ts';
-import { isUnitIn } from '../forms/district/units.ts';
-import { isFilled, valueOf, type Located } from '../model/cell.ts';
+import { valueOf, type Located } from '../model/cell.ts';
 import {
   productionSubprojects,
   shortName,
@@ -10,24 +9,7 @@ import {
 } from '../programme/subprojects.ts';
 import { sameText } from '../vietnamese/text.ts';
 import { dong, issueAt, slotsWithBook, sumOf, type YearRule } from './kit.ts';
-import { fundRows } from './shared/fund-rows.ts';
-
-/** What was spent of a sub-project: by communes, and by offices. */
-function spentOn(data: YearData, code: SubprojectCode) {
-  const isUnit = isUnitIn(data.district.sheets);
-  const ofOffices = (data.district.sheets.allocations?.rows ?? []).filter(
-    (row) => valueOf(row.subproject) === code && !isUnit(valueOf(row.holder) ?? ''),
-  );
-  const ofCommunes = slotsWithBook(data).flatMap(({ book }) =>
-    fundRows(book).filter((row) => row.subproject === code),
-  );
-  return [
-    ...ofOffices.map((row) => row.disbursed),
-    ...ofCommunes.flatMap((row) => row.years.map(({ disbursed }) => disbursed)),
-  ]
-    .filter(isFilled)
-    .filter(({ value }) => value > 0);
-}
+import { spentOn } from './shared/spent-on.ts';
 
 /** Cells that hold a result where they are not 0. What cannot be read may be one. */
 const tells = (cells: readonly Located<number>[]) => cells.some((cell) => valueOf(cell) !== 0);

@@ -56,6 +56,7 @@ describe('what is judged slow', () => {
       'Tiểu dự án 1, Tiểu dự án 2 thuộc Dự án 3',
       'Hỗ trợ phát triển sản xuất',
     ],
+    ['what the district takes no part in', [9, 3], 1, 'Dự án 2', 'Đa dạng hóa sinh kế'],
     ['two projects', [5, 3], 2, 'Dự án 2; Tiểu dự án 2 thuộc Dự án 3', 'Đa dạng hóa sinh kế'],
   ])('%s', (_, rows, groups, name, content) => {
     const figures = slow(...rows);
