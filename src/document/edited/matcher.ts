@@ -18,9 +18,9 @@ import type { PrintedReport } from './printed.ts';
  * What a mark of the document should say.
  * - `same` it says it · `moved` untouched, and the data have moved · `adopted` somebody typed what the data now say
  * - `conflict` another text, or nothing certain; `data` one text: that is what the data say there
- *   - `typed` somebody typed over it · `no-baseline` nothing says any more whether somebody did
+ *   - `typed` somebody typed over it, or pasted it out of another document · `no-baseline` nothing says any more whether somebody did
  *   - `ambiguous` untouched, but the data print it in several ways, and nothing says which belongs here
- *   - `broken` its mark reaches over several paragraphs or into another mark, or stands in an equation
+ *   - `broken` its mark reaches over several paragraphs or into another mark, or stands in an equation or a formula
  * - `gone` the data print this figure here no longer · `deleted` nothing visible is left in it
  */
 export type Verdict =
