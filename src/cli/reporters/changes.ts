@@ -178,7 +178,8 @@ const reasons: Readonly<Record<Conflict['why'], string>> = {
   typed: '',
   'no-baseline': '(tệp không còn ghi số của lần lập trước)',
   ambiguous: '(có nhiều cách ghi, không rõ cách nào thuộc chỗ này: gõ lại cho đúng)',
-  broken: '(số bị ngắt qua hai dòng, dính vào số khác, hay nằm trong phương trình, công thức: xóa, gõ lại cho đúng số liệu)',
+  broken:
+    '(số bị ngắt qua hai dòng, dính vào số khác, hay nằm trong phương trình, công thức: xóa, gõ lại cho đúng số liệu)',
 };
 
 function spot({ section, sentence }: Spot): string {
