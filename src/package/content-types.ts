@@ -1,8 +1,9 @@
 import { Refusal } from './faults.ts';
 import { contentTypesNamespace } from './namespaces.ts';
 import { foldPartName } from './part-names.ts';
+import { rememberedPart } from './remembered-part.ts';
 import { listenXml } from './xml-listen.ts';
-import { attribute, type XmlTag } from './xml.ts';
+import { attribute, decodeXml, type XmlTag } from './xml.ts';
 import type { Zip } from './zip-read.ts';
 
 export const contentTypesPart = '[Content_Types].xml';
@@ -15,7 +16,10 @@ export interface ContentTypes {
 /** undefined where the zip has no `[Content_Types].xml` and so is no OOXML package. */
 export function readContentTypes(zip: Zip): ContentTypes | undefined {
   const entry = zip.find(contentTypesPart);
-  if (entry === undefined) return undefined;
+  return entry === undefined ? undefined : typesIn(decodeXml(entry.data, entry.name), entry.name);
+}
+
+const typesIn = rememberedPart((text, part): ContentTypes => {
   const byName = new Map<string, string>();
   const byExtension = new Map<string, string>();
   const add = (types: Map<string, string>, tag: XmlTag, keyName: string): void => {
@@ -23,11 +27,11 @@ export function readContentTypes(zip: Zip): ContentTypes | undefined {
     const type = attribute(tag, 'ContentType');
     const folded = key === undefined ? undefined : foldPartName(key.replace(/^\//, ''));
     if (folded === undefined || type === undefined || types.has(folded)) {
-      throw new Refusal({ code: 'BAD_XML', detail: 'content-type', part: entry.name });
+      throw new Refusal({ code: 'BAD_XML', detail: 'content-type', part });
     }
     types.set(folded, type);
   };
-  listenXml(entry.data, entry.name, [contentTypesNamespace], {
+  listenXml(text, part, [contentTypesNamespace], {
     'Types/Default': { open: (tag) => add(byExtension, tag, 'Extension') },
     'Types/Override': { open: (tag) => add(byName, tag, 'PartName') },
   });
@@ -37,4 +41,4 @@ export function readContentTypes(zip: Zip): ContentTypes | undefined {
       return byName.get(folded) ?? byExtension.get(folded.slice(folded.lastIndexOf('.') + 1));
     },
   };
-}
+});

@@ -1,8 +1,9 @@
 import { Refusal } from './faults.ts';
 import { relationshipKind, relationshipsNamespace } from './namespaces.ts';
 import { resolveTarget } from './part-names.ts';
+import { rememberedPart } from './remembered-part.ts';
 import { listenXml } from './xml-listen.ts';
-import { attribute } from './xml.ts';
+import { attribute, decodeXml } from './xml.ts';
 import type { Zip, ZipEntry } from './zip-read.ts';
 
 /** A link from one part to another, or to somewhere outside, which is never followed. */
@@ -28,9 +29,16 @@ export function relationshipsPartOf(part: string): string {
 export function readRelationships(zip: Zip, source: string): readonly Relationship[] {
   const entry = zip.find(relationshipsPartOf(source));
   if (entry === undefined) return [];
-  const found = new Map<string, Relationship>();
-  const refuse = (detail: string): Refusal => new Refusal({ code: 'BAD_XML', detail, part: entry.name });
-  listenXml(entry.data, entry.name, [relationshipsNamespace], {
+  return linksIn(decodeXml(entry.data, entry.name), entry.name).map((link) => ({
+    ...link,
+    part: link.external ? undefined : resolveTarget(source, link.target),
+  }));
+}
+
+const linksIn = rememberedPart((text, part): readonly Omit<Relationship, 'part'>[] => {
+  const found = new Map<string, Omit<Relationship, 'part'>>();
+  const refuse = (detail: string): Refusal => new Refusal({ code: 'BAD_XML', detail, part });
+  listenXml(text, part, [relationshipsNamespace], {
     'Relationships/Relationship': {
       open(tag) {
         const id = attribute(tag, 'Id');
@@ -39,13 +47,12 @@ export function readRelationships(zip: Zip, source: string): readonly Relationsh
         if (id === undefined || type === undefined || target === undefined) throw refuse('relationship');
         if (found.has(id)) throw refuse('doubled-id');
         const external = attribute(tag, 'TargetMode') === 'External';
-        const part = external ? undefined : resolveTarget(source, target);
-        found.set(id, { id, kind: relationshipKind(type), type, target, external, part });
+        found.set(id, { id, kind: relationshipKind(type), type, target, external });
       },
     },
   });
   return [...found.values()];
-}
+});
 
 /** The part that a relationship means; refuses (MISSING_PART) one that is not there. */
 export function partOf(zip: Zip, relationship: Relationship): ZipEntry {

@@ -138,11 +138,16 @@ function unpack(line: DirectoryLine, raw: Buffer): ZipEntry {
   return { name: line.name, method, crc: line.crc, raw, data };
 }
 
+/** Bytes. */
+const largestPiece = 1 << 20;
+
 /** Inflates no further than the size that the directory promises, and wants every byte used. */
 function inflate(line: DirectoryLine, raw: Buffer): Buffer {
   try {
     const result = inflateRawSync(raw, {
       maxOutputLength: Math.max(1, line.size),
+      // In one piece, with room to see that nothing follows; a size that is only claimed gets no more than this.
+      chunkSize: Math.min(Math.max(line.size + 1, 64), largestPiece),
       info: true,
     }) as unknown as {
       readonly buffer: Buffer;

@@ -58,6 +58,7 @@ const symbolHyphen = /(?<=[\p{Lu}\d])-(?=[\p{Lu}\d])/gu;
  * widths that its column may have.
  */
 export const keepTogether = remembered((text) => {
+  if (!/[ -]/.test(text)) return text;
   const signs = text.replace(symbolHyphen, noBreakHyphen).split('');
   for (const found of [...whole, lastBlank].flatMap((pattern) => [...text.matchAll(pattern)])) {
     for (let at = found.index; at < found.index + found[0].length; at += 1)

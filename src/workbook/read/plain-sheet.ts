@@ -23,7 +23,7 @@ export interface PlainCell {
 }
 
 export interface PlainSheet {
-  /** The sheet's XML with nothing in `<sheetData>`: the same text for all workbooks of one form. */
+  /** The sheet's XML with nothing in `<sheetData>` and without its `<dimension>`, which nobody asks: the same text for all workbooks of one form. */
   readonly frame: string;
   /** What stood in it, in its order, but for empty cells. */
   readonly items: readonly (PlainRow | PlainCell)[];
@@ -83,7 +83,9 @@ export function plainSheet(sheet: string): PlainSheet | null {
     if (take(rowEnd) === null) return null;
   }
   if (!sheet.startsWith(ending, at)) return null;
-  return { frame: sheet.slice(0, begin + beginning.length) + sheet.slice(at), items };
+  // How far the cells are said to go is the only thing around them that differs from one commune's workbook to another's.
+  const head = sheet.slice(0, begin + beginning.length).replace(/(?<=>)<dimension ref="[A-Z\d:]+" ?\/>/, '');
+  return { frame: head + sheet.slice(at), items };
 }
 
 /** What a row's attributes say, the same few texts again and again; null where one stands twice. */

@@ -1,6 +1,7 @@
 import { Refusal } from '../../package/faults.ts';
 import { relationshipIdNamespaces, spreadsheetNamespaces } from '../../package/namespaces.ts';
-import { attribute, attributeIn, type XmlTag } from '../../package/xml.ts';
+import { rememberedPart } from '../../package/remembered-part.ts';
+import { attribute, attributeIn, decodeXml, type XmlTag } from '../../package/xml.ts';
 import { listenXml } from '../../package/xml-listen.ts';
 import type { ZipEntry } from '../../package/zip-read.ts';
 import { readFlag } from './attributes.ts';
@@ -22,13 +23,17 @@ export interface WorkbookPart {
 
 /** Reads the workbook part: tabs in order, names, the epoch of dates. */
 export function readWorkbookPart(entry: ZipEntry): WorkbookPart {
-  const refuse = (detail: string): Refusal => new Refusal({ code: 'BAD_XML', detail, part: entry.name });
+  return workbookIn(decodeXml(entry.data, entry.name), entry.name);
+}
+
+const workbookIn = rememberedPart((xml, part): WorkbookPart => {
+  const refuse = (detail: string): Refusal => new Refusal({ code: 'BAD_XML', detail, part });
   const links: SheetLink[] = [];
   const names: { readonly tag: XmlTag; readonly text: string }[] = [];
   const seen = new Set<string>();
   let date1904 = false;
   let nameTag: XmlTag | undefined;
-  listenXml(entry.data, entry.name, spreadsheetNamespaces, {
+  listenXml(xml, part, spreadsheetNamespaces, {
     'workbook/workbookPr': { open: (tag) => (date1904 = readFlag(tag, 'date1904', refuse)) },
     'workbook/sheets/sheet': {
       open(tag) {
@@ -60,7 +65,7 @@ export function readWorkbookPart(entry: ZipEntry): WorkbookPart {
     };
   });
   return { date1904, links, definedNames };
-}
+});
 
 function readLink(tag: XmlTag, refuse: (detail: string) => Refusal): SheetLink {
   const name = attribute(tag, 'name');
