@@ -1,5 +1,5 @@
 import type { CommuneSlot, YearData } from '../forms/books.ts';
-import { typedOf, type Located } from '../model/cell.ts';
+import { typedOf, valueOf, type Located } from '../model/cell.ts';
 import { formatCount } from '../vietnamese/numbers.ts';
 import { upperFirst } from '../vietnamese/text.ts';
 import { forEach, partOf, rows, sumEach, under, type Family, type Take } from './family.ts';
@@ -126,7 +126,15 @@ const work: readonly Family<Work>[] = [
       },
     ],
     ['hinh-thuc', ({ name }) => `Hình thức, cụm loa ${name}`, 'chữ', listed((row) => row.work)],
-    ['loai-cu', ({ name }) => `Loại cũ, cụm loa ${name}`, 'chữ', listed((row) => row.oldKind)],
+    [
+      'loai-cu',
+      ({ name }) => `Loại cũ, cụm loa ${name}`,
+      'chữ',
+      listed(
+        (row) => row.oldKind,
+        (cell) => (valueOf(cell) === 'Chưa có' ? 'cụm loa cũ' : chosen(cell)),
+      ),
+    ],
     ['loai-moi', ({ name }) => `Loại mới, cụm loa ${name}`, 'chữ', listed((row) => row.newKind)],
     ['nguon-von', ({ name }) => `Nguồn vốn, cụm loa ${name}`, 'chữ', listed((row) => row.funds)],
   ),

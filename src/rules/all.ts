@@ -43,6 +43,7 @@ export { fundsWithoutActivity } from './funds-without-activity.ts';
 export { attendanceOutOfRange } from './attendance-out-of-range.ts';
 export { projectDisbursementBelowFundSheet } from './project-disbursement-below-fund-sheet.ts';
 export { loudspeakerCostExceedsFunds } from './loudspeaker-cost-exceeds-funds.ts';
+export { oldLoudspeakerMissing } from './old-loudspeaker-missing.ts';
 export { infoDiffersFromForm } from './info-differs-from-form.ts';
 // the district's lists and money
 export { communeListedTwice } from './commune-listed-twice.ts';

@@ -13,6 +13,16 @@ const loudspeaker = (book: string, row: number, clusters: string, unit = 'UBND x
 ];
 
 describe('loudspeakers (II.6a)', () => {
+  it('never call what was replaced “chưa có”', () => {
+    const figures = figuresWith(
+      '23443 loudspeakers',
+      '23443 loudspeakers.gate = Không',
+      ...loudspeaker('23431', 1, '1'),
+      '23431 loudspeakers.1.oldKind = Chưa có',
+    );
+    expect(valueOf(figures, 'loa.xa.loai-cu')).toBe('cụm loa cũ');
+  });
+
   it('no commune has any', () => {
     const figures = figuresWith('23443 loudspeakers', '23443 loudspeakers.gate = Không');
     expect(valueOf(figures, 'loa.so-cum')).toBe(0);
