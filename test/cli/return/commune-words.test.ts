@@ -194,6 +194,7 @@ describe('what goes back to a commune', () => {
       'next-target-exceeds-rate',
       'other-target-plan-differs-from-district',
       'printed-sums-outdated',
+      'progress-contradicts-data',
       'project-money-exceeds-allocations',
       'receipt-differs-from-sending',
     ]);
