@@ -16,10 +16,11 @@ export interface ContentTypes {
 /** undefined where the zip has no `[Content_Types].xml` and so is no OOXML package. */
 export function readContentTypes(zip: Zip): ContentTypes | undefined {
   const entry = zip.find(contentTypesPart);
-  return entry === undefined ? undefined : typesIn(decodeXml(entry.data, entry.name), entry.name);
+  return entry === undefined ? undefined : contentTypesIn(decodeXml(entry.data, entry.name), entry.name);
 }
 
-const typesIn = rememberedPart((text, part): ContentTypes => {
+/** The same of the part's text. */
+export const contentTypesIn = rememberedPart((text, part): ContentTypes => {
   const byName = new Map<string, string>();
   const byExtension = new Map<string, string>();
   const add = (types: Map<string, string>, tag: XmlTag, keyName: string): void => {

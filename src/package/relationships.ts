@@ -29,7 +29,12 @@ export function relationshipsPartOf(part: string): string {
 export function readRelationships(zip: Zip, source: string): readonly Relationship[] {
   const entry = zip.find(relationshipsPartOf(source));
   if (entry === undefined) return [];
-  return linksIn(decodeXml(entry.data, entry.name), entry.name).map((link) => ({
+  return relationshipsIn(decodeXml(entry.data, entry.name), source);
+}
+
+/** The same of the text of the part that holds them. */
+export function relationshipsIn(text: string, source: string): readonly Relationship[] {
+  return linksIn(text, relationshipsPartOf(source)).map((link) => ({
     ...link,
     part: link.external ? undefined : resolveTarget(source, link.target),
   }));

@@ -1,10 +1,10 @@
+import { contentTypesIn, contentTypesPart } from '../../package/content-types.ts';
 import { officeRelationships, relationshipsNamespace } from '../../package/namespaces.ts';
 import { type NewPart, newPackage } from '../../package/new-package.ts';
-import { openPackage } from '../../package/open.ts';
-import { readRelationships } from '../../package/relationships.ts';
-import { decodeXml } from '../../package/xml.ts';
+import { relationshipsIn, relationshipsPartOf } from '../../package/relationships.ts';
 import { xmlDeclaration } from '../../package/xml-write.ts';
 import { type Baseline, baselinePart, baselineProperties } from '../baseline.ts';
+import type { MadeParts } from './made-parts.ts';
 import { appPart, corePart, type DocumentProperties, settingsPart } from './properties.ts';
 import { stylesPart } from './styles-part.ts';
 
@@ -14,28 +14,27 @@ const main = 'word/document.xml';
 
 /**
  * The package in its final parts: docx's document, footnotes and headers; styles, settings, properties and the baseline of our
- * own; content types and relationships of exactly these. Nothing in it comes from the clock. `bytes`: as docx packs it, with clock
- * times inside; without a baseline it is never built upon.
+ * own; content types and relationships of exactly these. Nothing in it comes from the clock. Without a baseline it is never built upon.
  */
 export function assembled(
-  bytes: Uint8Array,
+  made: MadeParts,
   properties: DocumentProperties,
   baseline: Baseline | null = null,
 ): Uint8Array {
-  return newPackage([...partsOfDocx(bytes), ...ownParts(baseline, properties)]);
+  return newPackage([...partsOfDocx(made), ...ownParts(baseline, properties)]);
 }
 
-function partsOfDocx(bytes: Uint8Array): readonly NewPart[] {
-  const opened = openPackage(bytes, 'docx');
-  if (!opened.ok) throw new Error(`cannot assemble: ${opened.fault.code}`);
-  const { zip, contentTypes } = opened.package;
+function partsOfDocx(made: MadeParts): readonly NewPart[] {
+  const types = contentTypesIn(made.get(contentTypesPart) ?? '', contentTypesPart);
   return ['', main].flatMap((from) =>
-    readRelationships(zip, from).flatMap(({ id, type, part: name = '' }): readonly NewPart[] => {
-      const data = kept.test(name) ? zip.find(name)?.data : undefined;
-      if (data === undefined) return [];
-      const source = withoutStraySigns(decodeXml(data, name));
-      return [{ name, data: source, contentType: contentTypes.of(name), from, relationship: type, id }];
-    }),
+    relationshipsIn(made.get(relationshipsPartOf(from)) ?? '', from).flatMap(
+      ({ id, type, part: name = '' }): readonly NewPart[] => {
+        const source = kept.test(name) ? made.get(name) : undefined;
+        if (source === undefined) return [];
+        const data = withoutStraySigns(source);
+        return [{ name, data, contentType: types.of(name), from, relationship: type, id }];
+      },
+    ),
   );
 }
 

@@ -1,4 +1,4 @@
-import { Document, type ISectionOptions, Packer, Paragraph, TextRun } from 'docx';
+import { Document, type ISectionOptions, Paragraph, TextRun } from 'docx';
 import type { Annex, Block, Report } from '../../model/report.ts';
 import { annexSection } from './annex-section.ts';
 import { annexName } from '../../model/annex-name.ts';
@@ -6,12 +6,13 @@ import { blocks as writeBlocks } from './blocks.ts';
 import { closingBlock } from './closing-block.ts';
 import { headingBlock } from './heading-block.ts';
 import { InlineWriter } from './inlines.ts';
+import { madeParts, type MadeParts } from './made-parts.ts';
 import { type Orientation, textWidth } from './measures.ts';
 import { bannerLine, type PageSigns, section, tiny } from './page.ts';
 import { styles } from './styles.ts';
 
 /** The report as a docx document: the text's section, then a section per annex, then the footnotes they called for. */
-export async function compose(report: Report, signs: PageSigns): Promise<Uint8Array> {
+export function compose(report: Report, signs: PageSigns): MadeParts {
   const writer = new InlineWriter();
   const text = [
     // LibreOffice puts an empty line of its own before a table that opens a document.
@@ -26,7 +27,7 @@ export async function compose(report: Report, signs: PageSigns): Promise<Uint8Ar
     const name = annexName(index, report.annexes.length);
     return section(annex.orientation, annexSection(annex, name, writer), signs);
   });
-  return packed([section('portrait', text, signs), ...annexes], report, writer);
+  return made([section('portrait', text, signs), ...annexes], report, writer);
 }
 
 interface Apart {
@@ -36,11 +37,11 @@ interface Apart {
 }
 
 /** Some blocks of a report and the footnotes that they call, in one section. */
-export async function composeBlocks(
+export function composeBlocks(
   blocks: readonly Block[],
   report: Pick<Report, 'footnotes'>,
   { orientation = 'portrait', annexes = [] }: Apart = {},
-): Promise<Uint8Array> {
+): MadeParts {
   const writer = new InlineWriter();
   const first =
     blocks.length === 0 ? [] : [section(orientation, writeBlocks(blocks, textWidth(orientation), writer))];
@@ -50,19 +51,19 @@ export async function composeBlocks(
       ...annexSection(annex, name, writer),
     ]),
   );
-  return packed([...first, ...more], report, writer);
+  return made([...first, ...more], report, writer);
 }
 
-async function packed(
+function made(
   sections: readonly ISectionOptions[],
   { footnotes }: Pick<Report, 'footnotes'>,
   writer: InlineWriter,
-): Promise<Uint8Array> {
+): MadeParts {
   const notes = writer.footnotes.map((id, index) => [
     index + 1,
     { children: [footnote(footnotes, id, writer)] },
   ]);
-  return Packer.toBuffer(new Document({ sections, footnotes: Object.fromEntries(notes) }));
+  return madeParts(new Document({ sections, footnotes: Object.fromEntries(notes) }));
 }
 
 function footnote(footnotes: Report['footnotes'], id: string, writer: InlineWriter): Paragraph {

@@ -15,5 +15,5 @@ export type RenderOptions = DocumentProperties & PageSigns;
 export async function renderReport(report: Report, options: RenderOptions): Promise<Uint8Array> {
   // docx costs a good part of a second to load: only here, where something is rendered.
   const { compose } = await import('./compose.ts');
-  return assembled(await compose(report, options), options, baselineOf(printedReport(report)));
+  return assembled(compose(report, options), options, baselineOf(printedReport(report)));
 }

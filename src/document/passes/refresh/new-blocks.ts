@@ -62,7 +62,7 @@ export async function renderNewBlocks(
     annex,
     name,
   }));
-  return assembled(await composeBlocks(all, report, { annexes: sections }), options);
+  return assembled(composeBlocks(all, report, { annexes: sections }), options);
 }
 
 function note(text: string): Paragraph {

@@ -3,7 +3,6 @@ import { applyEdits, replacing } from '../../../package/source-edits.ts';
 import { outermostOf, parseTree } from '../../../package/xml-tree.ts';
 import type { DocumentTable } from '../../edited/document-text.ts';
 import type { OpenedDocument } from '../../edited/text.ts';
-import { unpackParts } from '../../parts.ts';
 import { keptLook } from './kept-look.ts';
 import type { TablePair } from './pair-tables.ts';
 
@@ -29,8 +28,8 @@ export async function remakeTables(
     // The document's dialect of XML must be the one that tables are written in.
     if (callsNotes || !source.startsWith('<w:tbl', element.start)) continue;
     const { composeBlocks } = await import('../../render/compose.ts');
-    const bytes = await composeBlocks([report], { footnotes }, { orientation: block.orientation });
-    const text = tableIn(unpackParts(bytes).get('word/document.xml') ?? '', id, pair, source)
+    const made = composeBlocks([report], { footnotes }, { orientation: block.orientation });
+    const text = tableIn(made.get('word/document.xml') ?? '', id, pair, source)
       // The look of a control is of a later dialect, which the document must have declared.
       .replace(/<w15:appearance [^>]*\/>/g, (tag) => (source.includes('xmlns:w15=') ? tag : ''));
     if (!stylesIn(text).every((style) => styles.some((part) => part.includes(`w:styleId="${style}"`))))

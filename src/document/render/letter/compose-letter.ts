@@ -1,4 +1,4 @@
-import { Document, type FileChild, Packer } from 'docx';
+import { Document, type FileChild } from 'docx';
 import type { Letter, LetterAnnex } from '../../../model/letter.ts';
 import type { Block, Inline, Table } from '../../../model/report.ts';
 import { annexSection } from '../annex-section.ts';
@@ -8,6 +8,7 @@ import { closingBlock } from '../closing-block.ts';
 import { borderedTable } from '../data-table.ts';
 import { addressees } from '../heading-block.ts';
 import { InlineWriter } from '../inlines.ts';
+import { madeParts, type MadeParts } from '../made-parts.ts';
 import { textWidth } from '../measures.ts';
 import { section, tiny } from '../page.ts';
 import { letterHeading } from './letter-heading.ts';
@@ -19,7 +20,7 @@ function inlinesOf(text: string): readonly Inline[] {
 }
 
 /** The letter as docx packs it: clock times inside, parts still to be replaced (`assembled`). */
-export async function composeLetter(letter: Letter): Promise<Uint8Array> {
+export function composeLetter(letter: Letter): MadeParts {
   const writer = new InlineWriter();
   const paragraphs = letter.paragraphs.map((text): Block => ({
     kind: 'paragraph',
@@ -45,7 +46,7 @@ export async function composeLetter(letter: Letter): Promise<Uint8Array> {
   const annexes = letter.annexes.map((annex, index) =>
     section(annex.orientation, annexOf(letter, annex, index, writer)),
   );
-  return Packer.toBuffer(new Document({ sections: [section('portrait', text), ...annexes] }));
+  return madeParts(new Document({ sections: [section('portrait', text), ...annexes] }));
 }
 
 /** Heading and table of one annex; its "(Kèm theo …)" keeps the blanks that the letter itself has. */

@@ -11,5 +11,5 @@ export async function renderLetter(letter: Letter): Promise<Uint8Array> {
   // docx costs a good part of a second to load: only here, where something is rendered.
   const { composeLetter } = await import('./compose-letter.ts');
   const title = `Công văn ${subjectOf(letter)}`;
-  return assembled(await composeLetter(letter), { title, date: letter.date });
+  return assembled(composeLetter(letter), { title, date: letter.date });
 }
