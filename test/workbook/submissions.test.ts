@@ -4,6 +4,7 @@ import type { CommuneBook, DistrictBook } from '../../src/forms/books.ts';
 import { type CalendarDate, type Located, valueOf } from '../../src/model/cell.ts';
 import { readBook } from '../../src/workbook/read/form-reader.ts';
 import { assembleYear } from '../../src/workbook/submissions.ts';
+import { bookAt } from '../figures/dak-to.ts';
 import { sample, setCell, withSheet } from './damaged.ts';
 
 const files = [
@@ -18,8 +19,8 @@ const files = [
   'xa/23443-xa-po-ko.xlsx',
 ];
 
-const district = readBook('huyen.xlsx', sample('huyen.xlsx')).book as DistrictBook;
-const books = files.map((file) => readBook(file, sample(file)).book as CommuneBook);
+const district = bookAt('huyen.xlsx') as DistrictBook;
+const books = files.map((file) => bookAt(file) as CommuneBook);
 const vanLem = books[4] as CommuneBook;
 
 /** Văn Lem's workbook under another name, its sending (Thông tin!C16) or identity changed. */

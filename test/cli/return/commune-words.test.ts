@@ -18,6 +18,7 @@ import { type Override, overridesOf, yearWith } from '../../rules/books.ts';
 import { fencedLines, sectionsOf, tableOf } from '../../rules/tables.ts';
 import { madeWithNewerColumn } from '../../forms/newer-column.ts';
 import { issuesIn } from '../../workbook/reader-fixtures.ts';
+import { bookAt } from '../../figures/dak-to.ts';
 import { sample, setCell, withPart, withSheet } from '../../workbook/damaged.ts';
 
 /*
@@ -65,8 +66,8 @@ function countedByTwo(): readonly Issue[] {
 /** Workbooks that are wrong in their make-up, not in one cell. */
 function damagedBooks(): readonly Uint8Array[] {
   const book = sample('xa/23431-xa-van-lem.xlsx');
-  const funds = readBook('xa/a.xlsx', book).book as CommuneBook;
-  const [first] = funds.sheets.funds?.rows ?? [];
+  const read = bookAt('xa/23431-xa-van-lem.xlsx') as CommuneBook;
+  const [first] = read.sheets.funds?.rows ?? [];
   const prepared = first === undefined ? [] : [first.subproject, first.source, first.capital];
   const setAll = (xml: string, cells: readonly (readonly [string, string | number])[]): string =>
     cells.reduce((changed, [cell, value]) => setCell(changed, cell, value), xml);
@@ -134,12 +135,12 @@ const withoutUnits = ({ sheets, ...district }: DistrictBook): DistrictBook => ({
 });
 
 function submissionIssues(): readonly Issue[] {
-  const district = readBook('huyen.xlsx', sample('huyen.xlsx')).book as DistrictBook;
+  const district = bookAt('huyen.xlsx') as DistrictBook;
   const ofVersionOne = <B extends CommuneBook | DistrictBook>(book: B): B => ({
     ...book,
     layout: { ...book.layout, version: 1 },
   });
-  const book = readBook('xa/a.xlsx', sample('xa/23431-xa-van-lem.xlsx')).book as CommuneBook;
+  const book = bookAt('xa/23431-xa-van-lem.xlsx') as CommuneBook;
   return [
     ...assembleYear(2023, district, [book, { ...book, file: 'xa/b.xlsx' }]).issues,
     ...assembleYear(2023, district, [{ ...book, layout: { ...book.layout, year: 2022 } }]).issues,

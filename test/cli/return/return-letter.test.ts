@@ -4,11 +4,9 @@ import type { Issue } from '../../../src/model/issue.ts';
 import { faultyFiles } from '../../../src/cli/return/faulty.ts';
 import { jointLetter, type Returned, returnLetter } from '../../../src/cli/return/return-letter.ts';
 import { mistakesOf } from '../../../src/rules/mistakes/mistakes.ts';
-import { readBook } from '../../../src/workbook/read/form-reader.ts';
-import { sample } from '../../workbook/damaged.ts';
+import { bookAt } from '../../figures/dak-to.ts';
 
-const { book } = readBook('huyen.xlsx', sample('huyen.xlsx'));
-const district = book as DistrictBook;
+const district = bookAt('huyen.xlsx') as DistrictBook;
 
 const issue = (severity: Issue['severity'], file = 'xa/van-lem.xlsx'): Issue => ({
   rule: 'households-differ-from-parts',
