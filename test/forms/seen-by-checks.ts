@@ -25,6 +25,7 @@ export const unseen: Readonly<Record<string, string>> = {
   'household-change-without-reason': 'left to the district: its threshold is',
   'info-differs-from-form': 'the file is held against what the district sent',
   'loudspeaker-cost-exceeds-funds': 'sums over two sheets by year, side by side',
+  'old-loudspeaker-missing': 'compares two choices of a row',
   'outflow-exceeds-opening': 'follows from the closing of another row',
   'project-disbursement-exceeds-fund-sheet': 'sums over sub-project, source and year, side by side',
   'project-listed-twice': 'compares rows in pairs',
