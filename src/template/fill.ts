@@ -12,7 +12,7 @@ import { awaitingText, Finisher, type PartialSums } from './finish.ts';
 import { Frame } from './frame.ts';
 import { brokenBranch, missingFigure, placeInTemplate, signingUnknown } from './issues.ts';
 import { type LintedTemplate, preventsFilling } from './lint.ts';
-import { type OnPrint, renderLiquid } from './liquid.ts';
+import { LiquidRenderer } from './liquid.ts';
 import { annexIdOf, type TemplateFile, slugOf } from './load.ts';
 import { Slots } from './slots.ts';
 import { waitingOnce } from './whichever-way.ts';
@@ -130,10 +130,13 @@ function readTemplate(
     isSum: (word: string) =>
       slots.figuresIn(word).some((id) => (figures.byId.get(id)?.awaits?.partial ?? null) !== null),
   };
+  const liquid = new LiquidRenderer(
+    (printing, place) => slots.fromTemplate(printing, place),
+    open?.open,
+    undecided,
+  );
   const markdownOf = (file: TemplateFile, names: AnnexNames): Branched => {
-    const world = { figures, annexes: names, onMissing, ...open };
-    const print: OnPrint = (printing, place) => slots.fromTemplate(printing, place);
-    const rendered = renderLiquid(file, world, print, undecided);
+    const rendered = liquid.render(file, { figures, annexes: names, onMissing, ...open });
     for (const branch of rendered.branches) branches.add(branch);
     for (const run of rendered.runs) runs.add(run);
     return waiting === '' ? rendered : { ...rendered, text: waitingOnce(rendered.text, waiting) };

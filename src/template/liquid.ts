@@ -1,16 +1,9 @@
-import {
-  Liquid,
-  type Operators,
-  type Template as LiquidTemplate,
-  Tokenizer,
-  type TopLevelToken,
-  TypeGuards,
-} from 'liquidjs';
+import { Liquid, type Operators, Tokenizer, type TopLevelToken, TypeGuards } from 'liquidjs';
 import { CallFault } from '../model/fault.ts';
 import { onceOf } from '../model/once-of.ts';
 import { AnnexDrop } from './annex-names.ts';
 import { type Branched, branched, branchSign } from './branches.ts';
-import { FigureDrop, type World } from './drops.ts';
+import { FigureDrop, type OpenProbe, type World } from './drops.ts';
 import { filterNames, placeFilter, Printing } from './filters.ts';
 import { slugOf, type TemplateFile } from './load.ts';
 import { Undecided } from './undecided.ts';
@@ -74,41 +67,41 @@ function printingOf(value: unknown): Printing {
   return new Printing(isSource ? value : null, [], null);
 }
 
-/**
- * Renders one file that lint has passed, with the lines of its branches. `words`: of what only all communes together decide, where partial
- * sums are asked for (`world.open`).
- * Throws a CallFault where a bound is exceeded.
- */
-export function renderLiquid(
-  file: TemplateFile,
-  world: World,
-  onPrint: OnPrint,
-  words: Words | null = null,
-): Branched {
-  const outputs: OutputPlace[] = [];
-  const { open } = world;
-  const undecided = open === undefined || words === null ? null : new Undecided(open, words);
-  const liquid = bareLiquid((value) => {
-    const printing = printingOf(value);
-    const place = printing.output === null ? undefined : outputs[printing.output];
-    if (place === undefined) throw new Error('an output without its position');
-    return onPrint(printing, place);
-  }, undecided?.operators());
-  for (const [name, tag] of Object.entries(undecided?.tags() ?? {})) liquid.registerTag(name, tag);
-  liquid.registerFilter(positionFilter, (value: unknown, output: number) => printingOf(value).at(output));
-  const numbered = numberOutputs(file, topLevelTokens(file), outputs);
-  // What is of the moment alone is never brought up to later data.
-  const all = branched(file, numbered);
-  const { branches, runs } = open === undefined ? all : { branches: [''], runs: [] };
-  const text = open === undefined ? all.text : all.text.replace(new RegExp(`\\n${branchSign}\\d+`, 'g'), '');
-  return bounded(file, () => {
-    const parsed: LiquidTemplate[] = liquid.parse(text, file.name);
-    return {
-      branches,
-      runs,
-      text: String(liquid.renderSync(parsed, {}, { globals: new FigureDrop(world) })),
-    };
-  });
+/** Renders files that lint has passed, all by one engine. `open`, `words`: where partial sums are asked for, of what only all communes decide. */
+export class LiquidRenderer {
+  readonly #liquid: Liquid;
+  readonly #isPartial: boolean;
+  /** Of all files so far: an output is known by its number in this list. */
+  readonly #outputs: OutputPlace[] = [];
+
+  constructor(onPrint: OnPrint, open?: OpenProbe, words?: Words) {
+    this.#isPartial = open !== undefined;
+    const undecided = open === undefined || words === undefined ? null : new Undecided(open, words);
+    this.#liquid = bareLiquid((value) => {
+      const printing = printingOf(value);
+      const place = printing.output === null ? undefined : this.#outputs[printing.output];
+      if (place === undefined) throw new Error('an output without its position');
+      return onPrint(printing, place);
+    }, undecided?.operators());
+    for (const [name, tag] of Object.entries(undecided?.tags() ?? {})) this.#liquid.registerTag(name, tag);
+    this.#liquid.registerFilter(positionFilter, (value: unknown, output: number) =>
+      printingOf(value).at(output),
+    );
+  }
+
+  /** One file, with the lines of its branches. Throws a CallFault where a bound is exceeded. */
+  render(file: TemplateFile, world: World): Branched {
+    const numbered = numberOutputs(file, topLevelTokens(file), this.#outputs);
+    // What is of the moment alone is never brought up to later data.
+    const all = branched(file, numbered);
+    const { branches, runs } = this.#isPartial ? { branches: [''], runs: [] } : all;
+    const text = this.#isPartial ? all.text.replace(new RegExp(`\\n${branchSign}\\d+`, 'g'), '') : all.text;
+    return bounded(file, () => {
+      const parsed = this.#liquid.parse(text, file.name);
+      const globals = new FigureDrop(world);
+      return { branches, runs, text: String(this.#liquid.renderSync(parsed, {}, { globals })) };
+    });
+  }
 }
 
 /** Where an output has a place of its own: its name, or the number that it keeps. */
