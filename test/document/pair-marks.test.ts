@@ -106,6 +106,17 @@ describe('the two halves of a mark', () => {
     ]);
   });
 
+  it('that found each other take no control around both', () => {
+    const found = pairs('có 252 hộ', {
+      bookmarks: [bookmark('a.ho', '252', 3, 6)],
+      controls: [control('b.ho', 0, 9), control('a.ho', 3, 6)],
+    });
+    expect(found.map(brief)).toEqual([
+      [null, 'b.ho', 'có 252 hộ'],
+      [a, 'a.ho', '252'],
+    ]);
+  });
+
   it('of two numbers, one in the other, are told by either', () => {
     const found = pairs('có 252 hộ', {
       bookmarks: [bookmark('a.ho', '252', 3, 6)],
