@@ -63,23 +63,19 @@ function brokenLines(
   const order = new Map(lines.filter(({ note }) => note === null).map((line, index) => [line, index]));
   const isTyped = ({ verdict }: ComparedMark): boolean =>
     verdict.kind === 'conflict' && verdict.why === 'typed';
-  const halves = marks.flatMap((one, index): readonly ComparedMark[] => {
-    const next = marks[index + 1];
-    const cut =
-      next !== undefined &&
-      one.figure === next.figure &&
-      isTyped(one) &&
-      isTyped(next) &&
-      order.get(next.line) === (order.get(one.line) ?? -2) + 1 &&
-      one.mark.end === one.line.text.length &&
-      next.mark.start === 0;
-    return cut ? [one, next] : [];
-  });
-  const cut = new Set(halves);
-  return marks.map((one) => {
-    const { verdict } = one;
-    if (!cut.has(one) || verdict.kind !== 'conflict') return one;
-    return { ...one, verdict: { ...verdict, why: 'broken' } };
+  const isCut = (one: ComparedMark, next: ComparedMark): boolean =>
+    one.figure === next.figure &&
+    isTyped(one) &&
+    isTyped(next) &&
+    order.get(next.line) === (order.get(one.line) ?? -2) + 1 &&
+    one.mark.end === one.line.text.length &&
+    next.mark.start === 0;
+  return marks.map((one, index) => {
+    const [before, next] = [marks[index - 1], marks[index + 1]];
+    const cut = (before !== undefined && isCut(before, one)) || (next !== undefined && isCut(one, next));
+    return cut && one.verdict.kind === 'conflict'
+      ? { ...one, verdict: { ...one.verdict, why: 'broken' } }
+      : one;
   });
 }
 

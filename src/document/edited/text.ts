@@ -1,4 +1,5 @@
 import { catchRefusal, Refusal, type Refused } from '../../package/faults.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { openPackage } from '../../package/open.ts';
 import { baselineNamespace } from '../baseline.ts';
 import { type FoundBaseline, readBaseline } from './baseline-reader.ts';
@@ -98,12 +99,8 @@ function knownFigures(
   bookmarks: readonly string[],
   printed: ReadonlySet<string> | undefined,
 ): KnownFigures {
-  const texts = new Map<string, string[]>();
-  for (const { figure, text, before = [] } of found?.marks ?? []) {
-    const hash = figureHash(figure);
-    texts.set(hash, [...(texts.get(hash) ?? []), text, ...before]);
-  }
-  const ids = new Set([...(found?.marks.map(({ figure }) => figure) ?? []), ...(printed ?? [])]);
+  const written = groupBy(found?.marks ?? [], ({ figure }) => figureHash(figure));
+  const ids = new Set([...(found?.marks ?? []).map(({ figure }) => figure), ...(printed ?? [])]);
   const hashes = new Set(bookmarks.flatMap((name) => parseMark(name)?.figure ?? []));
   const anything = found === null && printed === undefined;
   const once = new Set<string>();
@@ -112,7 +109,7 @@ function knownFigures(
     isFigure: ({ tag, named }) =>
       figureTag.test(tag) &&
       (anything || ids.has(tag) || hashes.has(figureHash(tag)) || (found === null && named)),
-    writtenOf: (hash) => texts.get(hash) ?? [],
+    writtenOf: (hash) => (written.get(hash) ?? []).flatMap(({ text, before = [] }) => [text, ...before]),
     isTwice: (name) => twice.has(name),
   };
 }

@@ -84,6 +84,15 @@ export function wordsIn(
   });
 }
 
+/** The sentences of a text, each with the blanks behind it. */
+export function sentencesIn(text: string): readonly (Stretch & { readonly text: string })[] {
+  const starts = [0, ...[...text.matchAll(/[.!?]\s+(?=\p{Lu})/gu)].map((end) => end.index + end[0].length)];
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? text.length;
+    return { start, end, text: text.slice(start, end) };
+  });
+}
+
 /** With all that touches it. */
 function upToBlanks(text: string, { start, end }: Stretch): Stretch {
   const before = /\S*$/u.exec(text.slice(Math.max(0, start - mostSigns), start))?.[0] ?? '';

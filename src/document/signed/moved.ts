@@ -6,6 +6,7 @@ import type { CellChange } from '../passes/refresh/outcome.ts';
 import type { ClosedFigure, ClosedNumbers } from './closed-numbers.ts';
 import { changedWords } from '../edited/changed-words.ts';
 import { pairedLines } from './differences.ts';
+import { sentencesIn } from '../edited/written-stretch.ts';
 import type { TextLine } from '../edited/spot.ts';
 
 /** A number of a signed copy that the data now give otherwise. */
@@ -98,12 +99,9 @@ export function movedByText(
 function sentencesOf<L extends TextLine & { readonly figures?: PrintedReport['lines'][number]['figures'] }>(
   line: L,
 ): readonly L[] {
-  let at = 0;
-  return line.text.split(/(?<=\.) (?=\p{Lu})/u).map((text) => {
-    const from = at;
-    at += text.length + 1;
+  return sentencesIn(line.text).map(({ start: from, end: to, text }) => {
     const figures = line.figures
-      ?.filter(({ start, end }) => start >= from && end <= from + text.length)
+      ?.filter(({ start, end }) => start >= from && end <= to)
       .map((one) => ({ ...one, start: one.start - from, end: one.end - from }));
     return { ...line, text, ...(figures === undefined ? {} : { figures }) };
   });

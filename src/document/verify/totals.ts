@@ -1,6 +1,6 @@
 import type { DocumentLine } from '../edited/lines.ts';
 import { type Passage, passageIn } from '../edited/spot.ts';
-import type { Stretch } from '../edited/written-stretch.ts';
+import { sentencesIn, type Stretch } from '../edited/written-stretch.ts';
 
 type Line = Pick<DocumentLine, 'section' | 'text' | 'notes'>;
 
@@ -38,7 +38,7 @@ const money = (unit: string): RegExp =>
 export function contradictions(lines: readonly Line[]): readonly Contradiction[] {
   return lines.flatMap((line) => [
     ...householdsOf(line),
-    ...sentencesOf(line).flatMap((one) => within(line, one)),
+    ...sentencesIn(line.text).flatMap((one) => within(line, one)),
   ]);
 }
 
@@ -63,7 +63,10 @@ function householdsOf(line: Line): readonly Contradiction[] {
 }
 
 /** "09 dự án …, gồm 07 dự án … và 02 dự án …"; "2.308.864.000 đồng, trong đó … đồng; … đồng". */
-function within(line: Line, { start, text }: Sentence): readonly Contradiction[] {
+function within(
+  line: Line,
+  { start, text }: ReturnType<typeof sentencesIn>[number],
+): readonly Contradiction[] {
   const units = [
     ['dự án', projects],
     ['đồng', money('đồng')],
@@ -105,16 +108,6 @@ function splits(text: string, all: readonly Placed[]): readonly Split[] {
     else found.at(-1)?.parts.push(amount);
   });
   return found;
-}
-
-interface Sentence {
-  readonly start: number;
-  readonly text: string;
-}
-
-function sentencesOf({ text }: Line): readonly Sentence[] {
-  const starts = [0, ...[...text.matchAll(/[.!?]\s+(?=\p{Lu})/gu)].map((end) => end.index + end[0].length)];
-  return starts.map((start, index) => ({ start, text: text.slice(start, starts[index + 1]) }));
 }
 
 function amounts(text: string, pattern: RegExp): readonly Placed[] {
