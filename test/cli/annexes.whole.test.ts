@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentLines } from '../../src/document/edited/lines.ts';
 import { openDocument } from '../../src/document/edited/text.ts';
-import { unpackParts } from '../../src/document/parts.ts';
+import { unpackParts } from '../package-parts.ts';
 import { outermostOf, parseTree, within } from '../../src/package/xml-tree.ts';
 import { sampleCommunes, sampleContext } from '../../fixtures/dak-to-district.ts';
 import { districtForm } from '../../src/forms/district/form.ts';

@@ -9,7 +9,7 @@ import { fromBuild } from '../../src/cli/build/from.ts';
 import { findOffice, writePdf } from '../../src/cli/build/pdf.ts';
 import { plainly } from '../document/as-written.ts';
 import { copyToSign } from '../document/opened.ts';
-import { unpackParts } from '../../src/document/parts.ts';
+import { unpackParts } from '../package-parts.ts';
 import { validateFile } from '../ooxml-validator.ts';
 import { convert, describeOutside, outside } from '../outside.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { describe, expect, it } from 'vitest';
 import { finalBuild } from '../../src/cli/build/final.ts';
 import { findOffice } from '../../src/cli/build/pdf.ts';
-import { packParts, unpackParts } from '../../src/document/parts.ts';
+import { packParts, unpackParts } from '../package-parts.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';
 import { heard, report, withLivingReport } from './living-report.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fromBuild, standsAlready } from '../../src/cli/build/from.ts';
 import { copyToSign } from '../document/opened.ts';
-import { packParts, unpackParts } from '../../src/document/parts.ts';
+import { packParts, unpackParts } from '../package-parts.ts';
 import { openDocument } from '../../src/document/edited/text.ts';
 import { paragraphsOf } from '../../src/document/edited/block-reader.ts';
 import { renderOptions } from '../../src/cli/build/render-options.ts';

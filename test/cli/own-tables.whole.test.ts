@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unpackParts } from '../../src/document/parts.ts';
+import { unpackParts } from '../package-parts.ts';
 import { setCell, withSheet } from '../workbook/damaged.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';
 

@@ -1,6 +1,6 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { unpackParts } from '../../src/document/parts.ts';
+import { unpackParts } from '../package-parts.ts';
 import { linesOf } from '../document/parts.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';
 

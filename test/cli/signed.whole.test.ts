@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { packParts, unpackParts } from '../../src/document/parts.ts';
+import { packParts, unpackParts } from '../package-parts.ts';
 import { setCell, withSheet } from '../workbook/damaged.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';
 

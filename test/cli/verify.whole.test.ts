@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { packParts, unpackParts } from '../../src/document/parts.ts';
+import { packParts, unpackParts } from '../package-parts.ts';
 import { quote } from '../../src/document/edited/quote.ts';
 import { setCell, withSheet } from '../workbook/damaged.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packParts, unpackParts } from '../../src/document/parts.ts';
+import { packParts, unpackParts } from '../package-parts.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';
 import { expectOneJudgement } from './agreement.ts';
 import { edited, readAgain } from './parts.ts';

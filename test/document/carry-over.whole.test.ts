@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { carryOver } from '../../src/document/passes/carry-over/carry-over.ts';
 import { paragraphsOf } from '../../src/document/edited/block-reader.ts';
-import { packParts, unpackParts } from '../../src/document/parts.ts';
+import { packParts, unpackParts } from '../package-parts.ts';
 import { copyToSign, differences } from './opened.ts';
 import { openDocument } from '../../src/document/edited/text.ts';
 import type { Block, Inline, Report } from '../../src/model/report.ts';

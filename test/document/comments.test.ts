@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withComments } from '../../src/document/passes/comments/add-comments.ts';
 import { withoutToolComments } from '../../src/document/passes/comments/without-tool-comments.ts';
-import { packParts, unpackParts } from '../../src/document/parts.ts';
+import { packParts, unpackParts } from '../package-parts.ts';
 import { asWritten } from './as-written.ts';
 import { edited, rendered } from './parts.ts';
 import { opened } from './opened.ts';

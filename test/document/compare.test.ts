@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { absentFigures, compareDocument } from '../../src/document/edited/compare.ts';
-import { packParts } from '../../src/document/parts.ts';
+import { packParts } from '../package-parts.ts';
 import { printedReport } from '../../src/document/edited/printed.ts';
 import type { Report } from '../../src/model/report.ts';
 import { opened } from './opened.ts';

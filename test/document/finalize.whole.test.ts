@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { paragraphsOf } from '../../src/document/edited/block-reader.ts';
-import { packParts, unpackParts } from '../../src/document/parts.ts';
+import { packParts, unpackParts } from '../package-parts.ts';
 import { openDocument } from '../../src/document/edited/text.ts';
 import type { Block, Report } from '../../src/model/report.ts';
 import { copyToSign, differences, obstaclesOf } from './opened.ts';

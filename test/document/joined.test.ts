@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { carryOver } from '../../src/document/passes/carry-over/carry-over.ts';
-import { packParts, unpackParts } from '../../src/document/parts.ts';
+import { packParts, unpackParts } from '../package-parts.ts';
 import { verifyDocument } from '../../src/document/verify/verify.ts';
 import type { Block, Inline, Report } from '../../src/model/report.ts';
 import { copyToSign, opened } from './opened.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { SaxesParser } from 'saxes';
 import { expect, it, vi } from 'vitest';
 import { fromBuild } from '../../src/cli/build/from.ts';
-import { packParts, unpackParts } from '../../src/document/parts.ts';
+import { packParts, unpackParts } from '../package-parts.ts';
 import { heard, withLivingReport } from '../cli/living-report.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';
 import { edited } from './parts.ts';

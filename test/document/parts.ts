@@ -1,4 +1,4 @@
-import { unpackParts } from '../../src/document/parts.ts';
+import { unpackParts } from '../package-parts.ts';
 import type { RenderOptions } from '../../src/document/render/render.ts';
 import { renderReport } from '../../src/document/render/render.ts';
 import type { Report } from '../../src/model/report.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { packParts } from '../../src/document/parts.ts';
+import { packParts } from '../package-parts.ts';
 import { paragraphsOf } from '../../src/document/edited/block-reader.ts';
 import { openDocument } from '../../src/document/edited/text.ts';
 import type { Inline, Report } from '../../src/model/report.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { packParts, unpackParts } from '../../src/document/parts.ts';
+import { packParts, unpackParts } from '../package-parts.ts';
 import { carryOver } from '../../src/document/passes/carry-over/carry-over.ts';
 import { obstaclesIn } from '../../src/document/passes/finalize/obstacles.ts';
 import { verifyDocument } from '../../src/document/verify/verify.ts';

@@ -3,7 +3,7 @@ import type { DocumentText } from '../../src/document/edited/document-text.ts';
 import { noteName } from '../../src/document/marks.ts';
 import { paragraphsOf } from '../../src/document/edited/block-reader.ts';
 import { openDocument } from '../../src/document/edited/text.ts';
-import { packParts } from '../../src/document/parts.ts';
+import { packParts } from '../package-parts.ts';
 import { rendered, withPart } from './parts.ts';
 import { sampleReport } from './sample-report.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { paragraphsOf } from '../../src/document/edited/block-reader.ts';
-import { packParts } from '../../src/document/parts.ts';
+import { packParts } from '../package-parts.ts';
 import { openDocument } from '../../src/document/edited/text.ts';
 import { verifyDocument } from '../../src/document/verify/verify.ts';
 import type { Figure, FigureSet } from '../../src/model/figure.ts';

@@ -1,5 +1,5 @@
 import type { YearData } from '../../src/forms/books.ts';
-import { packParts, unpackParts } from '../../src/document/parts.ts';
+import { packParts, unpackParts } from '../package-parts.ts';
 import { renderReport } from '../../src/document/render/render.ts';
 import { openDocument } from '../../src/document/edited/text.ts';
 import type { CheckedMark } from '../../src/document/verify/marks.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { packParts } from '../../src/document/parts.ts';
+import { packParts } from '../package-parts.ts';
 import { dakToYear } from '../figures/dak-to.ts';
 import { convert, describeOutside, outside } from '../outside.ts';
 import { filledYear, partsOf, verified, wrong } from './verify-sample.ts';

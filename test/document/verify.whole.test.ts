@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDocument } from '../../src/document/edited/text.ts';
 import { markName } from '../../src/document/marks.ts';
-import { packParts } from '../../src/document/parts.ts';
+import { packParts } from '../package-parts.ts';
 import { numberWords } from '../../src/document/verify/number-words.ts';
 import { contradictions } from '../../src/document/verify/totals.ts';
 import { reportLines } from '../../src/model/report-lines.ts';

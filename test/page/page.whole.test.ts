@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { packParts, unpackParts } from '../../src/document/parts.ts';
+import { packParts, unpackParts } from '../package-parts.ts';
 import type { InsidePage, PageMark } from '../../src/page/model.ts';
 import { openYear } from '../../src/pipeline.ts';
 import { isFilled } from '../../src/model/cell.ts';

@@ -111,7 +111,7 @@ describe('page --phat-hanh', () => {
 
   it('tells an accepted number of her own as words, not as the data’s', async () => {
     const own = await WorkspaceCopy.built();
-    const { unpackParts, packParts } = await import('../../src/document/parts.ts');
+    const { unpackParts, packParts } = await import('../package-parts.ts');
     own.change('BC-UBND-2023.docx', (bytes) => {
       const parts = new Map(unpackParts(bytes));
       parts.set(

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFile
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TypedBook, TypedCells } from '../../fixtures/book-values.ts';
-import { packParts, unpackParts } from '../../src/document/parts.ts';
+import { packParts, unpackParts } from '../package-parts.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import type { CommuneIdentity, Form, FormContext } from '../../src/forms/define.ts';
 import { formContextOf } from '../../src/forms/district/context.ts';

@@ -7,7 +7,7 @@ import type { Located } from '../../src/model/cell.ts';
 import type { Report } from '../../src/model/report.ts';
 import { openYear } from '../../src/pipeline.ts';
 import { writeAnnexTables } from '../../src/workbook/write-annex-tables.ts';
-import { unpackParts } from '../../src/document/parts.ts';
+import { unpackParts } from '../package-parts.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';
 import { without } from './sample-year.ts';
 

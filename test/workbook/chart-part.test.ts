@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unpackParts } from '../../src/document/parts.ts';
+import { unpackParts } from '../package-parts.ts';
 import { newPackage } from '../../src/package/new-package.ts';
 import { elementsOf, parseTree, type XmlElement } from '../../src/package/xml-tree.ts';
 import { chartPart } from '../../src/workbook/write/chart-part.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unpackParts } from '../../../src/document/parts.ts';
+import { unpackParts } from '../../package-parts.ts';
 import { setCell, withPart, withSheet } from '../../workbook/damaged.ts';
 import { WorkspaceCopy } from '../../workspace-copy.ts';
 

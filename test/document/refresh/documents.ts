@@ -1,7 +1,7 @@
 import { paragraphsOf } from '../../../src/document/edited/block-reader.ts';
 import type { FigureSource } from '../../../src/document/baseline.ts';
 import type { DocumentParagraph, DocumentText } from '../../../src/document/edited/document-text.ts';
-import { packParts, unpackParts } from '../../../src/document/parts.ts';
+import { packParts, unpackParts } from '../../package-parts.ts';
 import { openDocument } from '../../../src/document/edited/text.ts';
 import type { Refreshed } from '../../../src/document/passes/refresh/outcome.ts';
 import { refreshDocument, type RefreshOptions } from '../../../src/document/passes/refresh/refresh.ts';

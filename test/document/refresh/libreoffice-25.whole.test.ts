@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { unpackParts } from '../../../src/document/parts.ts';
+import { unpackParts } from '../../package-parts.ts';
 import { openDocument } from '../../../src/document/edited/text.ts';
 import { refreshDocument } from '../../../src/document/passes/refresh/refresh.ts';
 import { verifyDocument } from '../../../src/document/verify/verify.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { unpackParts } from '../../../src/document/parts.ts';
+import { unpackParts } from '../../package-parts.ts';
 import type { Block, Report } from '../../../src/model/report.ts';
 import { asWritten } from '../as-written.ts';
 import { rendered } from '../parts.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseMark } from '../../../src/document/marks.ts';
 import { figureHash, placeHash, textHash } from '../../../src/document/marks.ts';
-import { packParts } from '../../../src/document/parts.ts';
+import { packParts } from '../../package-parts.ts';
 import { expectConflictsAsVerified } from '../agreement.ts';
 import { printedFigures } from '../../printed-figures.ts';
 import { count } from '../../counts.ts';

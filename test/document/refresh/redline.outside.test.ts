@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { packParts, unpackParts } from '../../../src/document/parts.ts';
+import { packParts, unpackParts } from '../../package-parts.ts';
 import { renderReport } from '../../../src/document/render/render.ts';
 import { refreshDocument } from '../../../src/document/passes/refresh/refresh.ts';
 import { validateFile } from '../../ooxml-validator.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { differences, obstaclesOf } from '../opened.ts';
-import { packParts } from '../../../src/document/parts.ts';
+import { packParts } from '../../package-parts.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { rendered } from '../parts.ts';
 import { sampleReport } from '../sample-report.ts';

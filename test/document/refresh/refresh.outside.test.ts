@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packParts, unpackParts } from '../../../src/document/parts.ts';
+import { packParts, unpackParts } from '../../package-parts.ts';
 import { renderReport } from '../../../src/document/render/render.ts';
 import { validateFile } from '../../ooxml-validator.ts';
 import { commandOf, convertAll, describeOutside, outside } from '../../outside.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openZip } from '../../../src/package/zip-read.ts';
-import { packParts, unpackParts } from '../../../src/document/parts.ts';
+import { packParts, unpackParts } from '../../package-parts.ts';
 import type { Report, Table } from '../../../src/model/report.ts';
 import { rendered } from '../parts.ts';
 import { heading, inlines, paragraph, sampleReport } from '../sample-report.ts';

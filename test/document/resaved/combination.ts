@@ -2,7 +2,7 @@ import { parseMark } from '../../../src/document/marks.ts';
 import { printedReport } from '../../../src/document/edited/printed.ts';
 import type { Refreshed } from '../../../src/document/passes/refresh/outcome.ts';
 import { refreshDocument, type RefreshOptions } from '../../../src/document/passes/refresh/refresh.ts';
-import { unpackParts } from '../../../src/document/parts.ts';
+import { unpackParts } from '../../package-parts.ts';
 import { corrected } from '../refresh/documents.ts';
 import { accept, reject } from '../refresh/track-changes.ts';
 import { packed, type Parts, savesOfChance } from './as-word.ts';

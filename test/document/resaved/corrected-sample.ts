@@ -2,7 +2,7 @@ import { figureSources } from '../../../src/figures/sources.ts';
 import { citationForms } from '../../../src/cli/citation-forms.ts';
 import { type DocumentLine, documentLines } from '../../../src/document/edited/lines.ts';
 import { openDocument } from '../../../src/document/edited/text.ts';
-import { unpackParts } from '../../../src/document/parts.ts';
+import { unpackParts } from '../../package-parts.ts';
 import type { Refreshed } from '../../../src/document/passes/refresh/outcome.ts';
 import type { RefreshOptions } from '../../../src/document/passes/refresh/refresh.ts';
 import { renderReport } from '../../../src/document/render/render.ts';

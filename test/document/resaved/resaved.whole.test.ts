@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { refreshDocument } from '../../../src/document/passes/refresh/refresh.ts';
 import type { Refreshed } from '../../../src/document/passes/refresh/outcome.ts';
-import { unpackParts } from '../../../src/document/parts.ts';
+import { unpackParts } from '../../package-parts.ts';
 import { accept, reject } from '../refresh/track-changes.ts';
 import { emptied, knownBehaviours, nothingLeft, ordinary, packed, type Parts, tagsAlone } from './as-word.ts';
 import { correctionA, linesOf, outcomeOf, renderedParts, type Year, yearOf } from './corrected-sample.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { packParts, unpackParts } from '../../../src/document/parts.ts';
+import { packParts, unpackParts } from '../../package-parts.ts';
 import { describeOutside } from '../../outside.ts';
 import { WorkspaceCopy } from '../../workspace-copy.ts';
 import { openFile, startBrowser } from './open-file.ts';

@@ -1,6 +1,6 @@
-import { decodeXml } from '../package/xml.ts';
-import { openZip } from '../package/zip-read.ts';
-import { writeZip } from '../package/zip-write.ts';
+import { decodeXml } from '../src/package/xml.ts';
+import { openZip } from '../src/package/zip-read.ts';
+import { writeZip } from '../src/package/zip-write.ts';
 
 /** A package of these parts, in this order, with fixed times. */
 export function packParts(parts: ReadonlyMap<string, string>): Uint8Array {
