@@ -63,7 +63,7 @@ export async function main(args: readonly string[]): Promise<void> {
     const bare = withoutCommand(args);
     if (bare !== null) {
       // What it takes to say how a year stands is loaded for that alone.
-      const { askAtTerminal, start } = await import('./start.ts');
+      const { askAtTerminal, start } = await import('./check-commands.ts');
       await start(bare.folder, askAtTerminal(), main);
       return;
     }

@@ -19,7 +19,7 @@ Ví dụ:
   dakto-report status 2023 -o tinh-hinh.json`,
     )
     .action(async (text: string, options: StatusOptions, command: Command) => {
-      const { showStatus } = await import('../status.ts');
+      const { showStatus } = await import('../check-commands.ts');
       process.exitCode = await showStatus(parseYear(text), options, command);
     });
 }

@@ -25,7 +25,7 @@ Ví dụ:
   dakto-report validate 2023 -o loi.json`,
     )
     .action(async (targets: readonly string[], options: ValidateOptions, command: Command) => {
-      const { validate } = await import('../validate.ts');
+      const { validate } = await import('../check-commands.ts');
       process.exitCode = await validate(targets, options, command);
     });
 }
