@@ -16,7 +16,11 @@ export function remembered<Answer>(answer: (text: string) => Answer): (text: str
   };
 }
 
+/** Of fewer characters V8 makes a text of its own at once. */
+const shortestStretch = 13;
+
 /** V8 keeps the whole of a text for as long as anybody holds a stretch of it, such as all strings of a workbook for one. */
 function copyOf(text: string): string {
+  if (text.length < shortestStretch) return text;
   return Buffer.from(text, 'utf16le').toString('utf16le');
 }
