@@ -11,9 +11,9 @@ export type BookmarkStretch = Found & {
   readonly element: XmlElement;
   readonly broken: boolean;
 };
-/** One without a tag is somebody's, or ours whose tag an editor dropped: its bookmark is a mark by itself. */
+/** One without a tag is somebody's, or ours whose tag an editor dropped: ours where just the words of a bookmark stand in it. */
 export type ControlStretch = Found & {
-  readonly tag: string;
+  readonly tag: string | null;
   /** Its title is its tag, as the tool writes them. */
   readonly named: boolean;
 };
@@ -50,7 +50,7 @@ export function pairMarks(
   { text, bookmarks, controls, deletions }: FoundStretches,
   known: KnownFigures,
 ): readonly DocumentMark[] {
-  const free = new Set(controls.filter((control) => known.isFigure(control)));
+  const free = new Set(controls.filter(({ tag, named }) => tag === null || known.isFigure({ tag, named })));
   const own = bookmarks.filter((outer) => !bookmarks.some((inner) => isNameAround(outer, inner)));
   const paired = new Map<BookmarkStretch, ControlStretch>();
   const pair = (fits: (control: ControlStretch, bookmark: BookmarkStretch) => boolean): void => {
@@ -62,10 +62,18 @@ export function pairMarks(
       paired.set(bookmark, control);
     }
   };
-  pair((control, bookmark) => figureHash(control.tag) === bookmark.hashes.figure && meets(control, bookmark));
+  pair(
+    ({ tag, ...control }, bookmark) =>
+      tag !== null && figureHash(tag) === bookmark.hashes.figure && meets(control, bookmark),
+  );
   // The halves of two marks, one in the other.
-  pair(holds);
-  const alone = [...free].filter((control) => !controls.some((one) => isCopyIn(control, one)));
+  pair(
+    (control, bookmark) =>
+      holds(control, bookmark) && (control.tag !== null || length(control) === length(bookmark)),
+  );
+  const alone = [...free].filter(
+    (control) => control.tag !== null && !controls.some((one) => isCopyIn(control, one)),
+  );
   const all: readonly Half[] = [
     ...own.map((bookmark) => ({ bookmark, control: paired.get(bookmark) ?? null })),
     ...alone.map((control) => ({ bookmark: null, control })),

@@ -230,9 +230,8 @@ export class ParagraphReader {
     // Word shows "Click to enter text" in an emptied control: that is nobody's text.
     const placeholder = childOf(properties, 'w:showingPlcHdr') !== undefined;
     this.#walk(content, { ...around, hidden: around.hidden || placeholder });
-    const tag = valueOf(properties, 'w:tag');
-    if (tag !== undefined)
-      this.#controlled({ tag, named: valueOf(properties, 'w:alias') === tag }, start, content);
+    const tag = valueOf(properties, 'w:tag') ?? null;
+    this.#controlled({ tag, named: valueOf(properties, 'w:alias') === tag }, start, content);
   }
 
   /** The text from `start` on stands in a control, which holds all of `content`. */
