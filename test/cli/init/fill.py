@@ -193,7 +193,8 @@ def fill_eligibility(book, names):
                     "Cơ quan chủ trì": names[0] if ours else None,
                 },
             )
-        put(eligibility, row, {"Đánh giá tiến độ": "Đúng tiến độ"})
+        takes_part = eligibility.cell(row, 3).value == "Có"
+        put(eligibility, row, {"Đánh giá tiến độ": "Đúng tiến độ" if takes_part else "Không đánh giá"})
 
 
 def fill_district(path, communes):
