@@ -4,15 +4,18 @@ import { communeForm } from '../../src/forms/commune/form.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
 import { withCurrentSums } from '../../src/forms/current-sums.ts';
 import { settled } from '../../src/forms/district/settle.ts';
-import type {
-  CellType,
-  Column,
-  DataSheet,
-  Field,
-  Form,
-  LayoutContext,
-  MatrixSheet,
-  Sheets,
+import {
+  type CellType,
+  type Column,
+  type DataSheet,
+  type Field,
+  type Form,
+  type LayoutContext,
+  type MatrixSheet,
+  newestVersion,
+  type Sheets,
+  standsIn,
+  yesNo,
 } from '../../src/forms/define.ts';
 import {
   fieldColumn,
@@ -23,7 +26,6 @@ import {
   placeRows,
   rowOf,
 } from '../../src/forms/layout.ts';
-import { newestVersion, standsIn, yesNo } from '../../src/forms/define.ts';
 import type { CellRef, Located } from '../../src/model/cell.ts';
 import { locate } from './typed-cells.ts';
 import { sectionsOf, tableOf, type TableRow } from './tables.ts';
