@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type CheckedYear, readAndCheck } from '../check.ts';
 import { filesOfYear } from '../workspace/find.ts';
 import { tellOpen } from './open-files.ts';
@@ -14,11 +15,14 @@ export function named<Result>(
   year: number,
   work: (progress: (done: number, of: number, file: string) => void) => Result,
 ): Result {
+  const read: string[] = [];
   try {
-    return work((done, of, file) => showProgress(`Đang đọc năm ${year}: ${done + 1}/${of} ${file}`));
+    return work((done, of, file) => {
+      read.push(file);
+      showProgress(`Đang đọc năm ${year}: ${done + 1}/${of} ${file}`);
+    });
   } finally {
     endProgress();
-    const { folder, district, communes } = filesOfYear(root, year);
-    tellOpen(folder, [...(district === null ? [] : [district]), ...communes]);
+    tellOpen(path.join(root, String(year)), read);
   }
 }
