@@ -9,6 +9,15 @@ const minutes = 60_000;
  */
 const heavier = ['whole', 'slow', 'outside'] as const;
 
+/**
+ * As bin/ runs the program (src/cli/run.ts): Node 20 optimizes a function so soon that it does not pay where most code runs a few times. And
+ * room for what lives shortly: collecting it is a tenth of what a document's test costs.
+ */
+const ofWorkers = [
+  '--max-semi-space-size=64',
+  ...(process.versions.node.startsWith('20.') ? ['--interrupt-budget=1600000'] : []),
+];
+
 const pageBundle = './test/page-bundle.setup.ts';
 
 export default defineConfig(({ mode }) => ({
@@ -40,9 +49,12 @@ function project(
   more: TestProjectInlineConfiguration['test'] = {},
 ): TestProjectInlineConfiguration {
   return {
+    // Packages as the bundle takes them: micromark has a second build, full of assertions, for those who work on it.
+    ssr: { resolve: { conditions: ['module', 'node'] } },
     test: {
       name,
       include,
+      execArgv: ofWorkers,
       // Files share what a worker has loaded (loading it for each took most of the time): no test hangs on a module's state.
       isolate: false,
       // Vitest leaves a core free, which on two would mean one file at a time; many tests wait for another program anyway.
