@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Block, Joined } from '../model/report.ts';
+import { remembered } from '../vietnamese/remembered.ts';
 import { lowered } from '../vietnamese/superscripts.ts';
 import { foldBreaks } from '../vietnamese/typography.ts';
 
@@ -62,13 +63,9 @@ export function plainBlanks(text: string): string {
     .trim();
 }
 
-export function figureHash(figure: string): string {
-  return shortHash(figure, lengths.figure);
-}
+export const figureHash = remembered((figure) => shortHash(figure, lengths.figure));
 
-export function textHash(text: string): string {
-  return shortHash(plainBlanks(text), lengths.text);
-}
+export const textHash = remembered((text) => shortHash(plainBlanks(text), lengths.text));
 
 /**
  * Whether a text is the one that was hashed. A sentence that was turned round wants another first letter: it is the same, and so is
@@ -100,9 +97,7 @@ export function otherCase(text: string): string {
   return (first === upper ? first.toLowerCase() : upper) + text.slice(first.length);
 }
 
-export function placeHash(place: string): string {
-  return shortHash(place, lengths.place);
-}
+export const placeHash = remembered((place) => shortHash(place, lengths.place));
 
 /** The hash of a figure at a place, as the names of marks hold it. */
 export function spotKey(figure: string, place: string): string {

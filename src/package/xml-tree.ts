@@ -44,8 +44,10 @@ export function parseTree(source: string, part = 'xml'): XmlElement {
   const refuse = (detail: string): never => {
     throw new Refusal({ code: 'BAD_XML', detail, part });
   };
-  interface Open extends Omit<XmlElement, 'contentEnd' | 'end'> {
+  interface Open extends XmlElement {
     readonly children: (XmlElement | string)[];
+    contentEnd: number;
+    end: number;
   }
   const stack: Open[] = [];
   let root: XmlElement | undefined;
@@ -54,27 +56,32 @@ export function parseTree(source: string, part = 'xml'): XmlElement {
     open(tag, position) {
       count += 1;
       if (count > mostElements) refuse('bounds');
-      const attributes = Object.values(tag.attributes).flatMap(({ name, uri, local, prefix, value }) =>
-        name === 'xmlns' || prefix === 'xmlns' ? [] : [[canonical(uri, local, prefix), value] as const],
-      );
+      const attributes: Record<string, string> = {};
+      for (const as in tag.attributes) {
+        const found = tag.attributes[as];
+        if (found === undefined || as === 'xmlns' || found.prefix === 'xmlns') continue;
+        attributes[canonical(found.uri, found.local, found.prefix)] = found.value;
+      }
       stack.push({
         name: canonical(tag.uri, tag.local, tag.prefix),
-        attributes: Object.fromEntries(attributes),
+        attributes,
         children: [],
         // No attribute value holds a bare "<", so the nearest one opens this tag.
         start: source.lastIndexOf('<', position - 1),
         contentStart: position,
+        contentEnd: position,
+        end: position,
       });
     },
     text: (piece) => stack.at(-1)?.children.push(piece),
     close(tag, end) {
       const open = stack.pop();
       if (open === undefined) return;
-      const contentEnd = tag.isSelfClosing ? end : source.lastIndexOf('<', end - 1);
-      const element: XmlElement = { ...open, contentEnd, end };
+      open.contentEnd = tag.isSelfClosing ? end : source.lastIndexOf('<', end - 1);
+      open.end = end;
       const parent = stack.at(-1);
-      if (parent === undefined) root = element;
-      else parent.children.push(element);
+      if (parent === undefined) root = open;
+      else parent.children.push(open);
     },
   });
   return root ?? refuse('no-root');
