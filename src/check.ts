@@ -9,8 +9,9 @@ import type { Issue } from './model/issue.ts';
 import { acknowledge, canBeAcknowledged } from './rules/acknowledge.ts';
 import { checkAlone, checkYear } from './rules/index.ts';
 import { compareIssues } from './rules/order.ts';
-import { readBook, type BookIdentity } from './workbook/read/form-reader.ts';
+import type { BookIdentity } from './workbook/read/form-reader.ts';
 import { oversized } from './workbook/read/oversized.ts';
+import { readAgain } from './workbook/read/read-again.ts';
 import { assembleYear } from './workbook/submissions.ts';
 import {
   districtMissing,
@@ -151,5 +152,5 @@ function readFile(
   if ('tooLarge' in content)
     return { book: null, identity: null, digest: null, issues: [oversized(file, content.tooLarge)] };
   const digest = createHash('sha256').update(content.bytes).digest('hex');
-  return { ...readBook(file, content.bytes, only), digest };
+  return { ...readAgain(file, content.bytes, digest, only), digest };
 }
