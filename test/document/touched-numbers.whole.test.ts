@@ -6,7 +6,7 @@ import { sampleReport } from './sample-report.ts';
 
 /** What a person types at, into and around the control of a number, whose edges she doesn't see. */
 
-const report = sampleReport({ documents: 1, annexes: 0 });
+const report = sampleReport({ annexes: 0, about: ['da6.', 'muc-tieu.'] });
 const luot = 'da6.luot';
 const moved = corrected(report, { [luot]: '1.221' });
 let original: Parts;
