@@ -30,7 +30,7 @@ export function lostRows(
       ...gone.filter((issue) => issue !== own),
       ...left.filter((issue) => isAtHole(issue, lost)),
     ];
-    if (!gone.includes(own) || found.length === 1) continue;
+    if (!gone.includes(own)) continue;
     const others = elsewhere(own.at, found);
     mistakes.push({
       told: {
@@ -44,8 +44,8 @@ export function lostRows(
   return { mistakes, left };
 }
 
-const isOf = ({ rule, at, about }: Issue, { book, sheet, name }: MissingRow): boolean =>
-  rule === preparedRowMissing.id && at.file === book.file && at.sheet === sheet.name && about === name;
+const isOf = ({ rule, at, about }: Issue, { book, name }: MissingRow): boolean =>
+  rule === preparedRowMissing.id && at.file === book.file && about === name;
 
 /** What the reader says of the empty row itself, and of what is left in it: with the row back there is neither hole nor stranger. */
 function isAtHole({ rule, at }: Issue, { book, sheet, row }: MissingRow): boolean {
@@ -66,7 +66,8 @@ function withRow<B extends Book>(book: B, { sheet, prepared, row }: MissingRow):
     column.kind === 'formula' ? [] : [[key, cellOf(column, values[key], at(letter), book.layout)] as const],
   );
   const added = { ...Object.fromEntries(cells), row, at: at('A') } as unknown as FundRow;
-  const rows = [...book.sheets.funds.rows, added].sort((a, b) => a.row - b.row);
+  // At the end: what is found at the first of several rows stays where it is.
+  const rows = [...book.sheets.funds.rows, added];
   return { ...book, sheets: { ...book.sheets, funds: { ...book.sheets.funds, rows } } };
 }
 
@@ -94,12 +95,7 @@ function cellOf(
   if (value === undefined) return { at, state: 'blank' } as const;
   const option =
     type.shape === 'choice'
-      ? type.options(layout).find((each) => each.value === value || textOf(each.label, layout) === value)
+      ? type.options(layout).find((each) => textOf(each.label, layout) === value)
       : undefined;
-  return {
-    at,
-    state: 'value',
-    value: option === undefined ? value : option.value,
-    typed: String(value),
-  } as const;
+  return { at, state: 'value', value: option?.value ?? value, typed: String(value) } as const;
 }

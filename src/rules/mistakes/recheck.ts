@@ -11,8 +11,8 @@ export type Mended = ReadonlyMap<string, number>;
 
 export const cellKey = ({ file, sheet, cell }: Place): string => `${file}|${sheet}|${cell}`;
 
-/** An issue under whatever numbers: its place and its rule. */
-const issueKey = ({ at, rule }: Issue): string => `${cellKey(at)}|${rule}`;
+/** An issue under whatever numbers: its place, its rule, and what it is about: of two rows that are gone each is its own. */
+const issueKey = ({ at, rule, about = '' }: Issue): string => `${cellKey(at)}|${rule}|${about}`;
 
 /** What the rules say of a year or of one workbook alone, and what they would say if cells were mended. */
 export class Recheck {
