@@ -1,16 +1,16 @@
 import {
-  communeFullName,
   countingDay,
   foundedOn,
   hasEnded,
   lastYearOf,
   openingRows,
+  unitInSentence,
 } from '../forms/district/units.ts';
 import { lastYear } from '../forms/district/last-year.ts';
 import { type CalendarDate, valueOf } from '../model/cell.ts';
 import { formatShort, compareDates } from '../vietnamese/dates.ts';
-import { inSentence } from '../vietnamese/names.ts';
-import { allFilled, type DistrictRule, evidenceOf, plain, sumOf } from './kit.ts';
+import { upperFirst } from '../vietnamese/text.ts';
+import { allFilled, type DistrictRule, evidenceOf, plain, someFilled, sumOf } from './kit.ts';
 import { lastYearColumns } from './shared/last-year-rows.ts';
 
 /** What the units of a split begin the year with is typed by the district, and is what the old unit ended the year before with. */
@@ -31,27 +31,24 @@ export const splitDiffersFromLastYear: DistrictRule = {
     for (const date of distinct(ended.flatMap((unit) => valueOf(unit.until) ?? []))) {
       const old = ended.filter((unit) => sameDay(valueOf(unit.until), date));
       const founded = foundedOn(sheets, date);
-      const names = (rows: typeof units) =>
-        rows.map((unit) => inSentence(communeFullName(unit) ?? valueOf(unit.code) ?? '')).join(', ');
+      const names = (rows: typeof units) => rows.map(unitInSentence).join(', ');
       const without = founded.filter((unit) => lastYearOf(sheets, valueOf(unit.code)) === undefined);
       for (const unit of without) {
         yield {
           at: unit.code.at,
-          message: `${communeFullName(unit) ?? ''} tách từ ${names(old)} ngày ${formatShort(date)} mà sheet ${lastYear.name} chưa có dòng cho đơn vị này, nên không biết số đầu kỳ.`,
+          message: `${upperFirst(unitInSentence(unit))} tách từ ${names(old)} ngày ${formatShort(date)} mà sheet ${lastYear.name} chưa có dòng cho đơn vị này, nên không biết số đầu kỳ.`,
           fix: `Thêm một dòng ở cuối sheet ${lastYear.name}: mã, tên và 12 số đầu kỳ của phần dân cư tách về đơn vị này.`,
           evidence: evidenceOf(unit.code, unit.since),
         };
       }
-      if (founded.length === 0 || without.length > 0) continue;
+      if (without.length > 0) continue;
       for (const column of lastYearColumns) {
         const before = allFilled(old.flatMap(openingOf).map((row) => row[column]));
-        const after = allFilled(founded.flatMap(openingOf).map((row) => row[column]));
-        const [first] = after ?? [];
-        if (before === null || after === null || first === undefined || sumOf(before) === sumOf(after))
-          continue;
+        const after = someFilled(founded.flatMap(openingOf).map((row) => row[column]));
+        if (before === null || after === null || sumOf(before) === sumOf(after)) continue;
         const cells = before.map(({ at }) => at.cell).join(', ');
         yield {
-          at: first.at,
+          at: after[0].at,
           message: `Cột ${lastYear.columns[column].heading}: ${names(founded)} cộng lại là ${plain(sumOf(after))}, nhưng ${names(old)} cuối năm ${layout.year - 1} có ${plain(sumOf(before))} (${cells}).`,
           actual: plain(sumOf(after)),
           expected: plain(sumOf(before)),

@@ -1,15 +1,15 @@
 import {
-  communeFullName,
   countingDay,
   existsOn,
   foundedOn,
   hasEnded,
   lastYearOf,
   successorOf,
+  unitInSentence,
 } from '../forms/district/units.ts';
 import { valueOf } from '../model/cell.ts';
 import { formatShort } from '../vietnamese/dates.ts';
-import { inSentence } from '../vietnamese/names.ts';
+import { upperFirst } from '../vietnamese/text.ts';
 import { type DistrictRule, evidenceOf } from './kit.ts';
 
 /** Who lived in a unit that has ended must be counted in another one, or they are in no number of the report. */
@@ -24,7 +24,7 @@ export const unitEndsWithoutSuccessor: DistrictRule = {
     const known = new Set(sheets.communes?.rows.flatMap((row) => valueOf(row.code) ?? []));
     for (const unit of sheets.communes?.rows ?? []) {
       const [code, until, into] = [valueOf(unit.code), valueOf(unit.until), valueOf(unit.mergedInto)];
-      const name = communeFullName(unit) ?? code ?? '';
+      const name = upperFirst(unitInSentence(unit));
       const evidence = evidenceOf(unit.until, unit.mergedInto);
       const at = unit.mergedInto.at;
       if (into !== undefined && (into === code || !known.has(into))) {
@@ -43,7 +43,7 @@ export const unitEndsWithoutSuccessor: DistrictRule = {
         const message =
           last === undefined
             ? `${name} ghi nhập vào ${into}, nhưng các đơn vị này ghi nhập vòng vào nhau, không còn đơn vị nào gửi số liệu.`
-            : `${name} ghi nhập vào ${into}, nhưng ${inSentence(communeFullName(last) ?? into)} chưa thành lập vào ngày số liệu tính đến (${formatShort(day)}), nên không đơn vị nào gửi số liệu của địa bàn này.`;
+            : `${name} ghi nhập vào ${into}, nhưng ${unitInSentence(last)} chưa thành lập vào ngày số liệu tính đến (${formatShort(day)}), nên không đơn vị nào gửi số liệu của địa bàn này.`;
         yield {
           at,
           message,

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../model/cell.ts';
 import { isFilled, valueOf } from '../../model/cell.ts';
 import { compareDates } from '../../vietnamese/dates.ts';
-import { beginsWithKind, nameKey } from '../../vietnamese/names.ts';
+import { beginsWithKind, inSentence, nameKey } from '../../vietnamese/names.ts';
 import { splitKind } from '../../vietnamese/unit-kinds.ts';
 import type { RowOf, Sheets } from '../define.ts';
 import type { communes } from './communes.ts';
@@ -22,6 +22,13 @@ export function communeFullName(row: RowOf<typeof communes>): string | undefined
   const kind = valueOf(row.kind);
   const name = valueOf(row.name);
   return kind === undefined || name === undefined ? undefined : `${kind} ${name}`;
+}
+
+/** A unit inside a sentence: "xã Văn Lem"; by its code while its name lacks, by its row while it has neither. */
+export function unitInSentence(row: RowOf<typeof communes>): string {
+  const [name, code] = [communeFullName(row), valueOf(row.code)];
+  if (name !== undefined) return inSentence(name);
+  return code === undefined ? `đơn vị ở dòng ${row.row}` : `đơn vị có mã ${code}`;
 }
 
 /** Every name that money may stand under: the official one first, then accepted spellings, its name before it was another among them. */

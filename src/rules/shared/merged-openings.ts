@@ -1,22 +1,19 @@
 import type { CommuneBook, YearData } from '../../forms/books.ts';
 import {
-  communeFullName,
   countingDay,
   lastYearOf,
   mergedInto,
   openingRows,
+  unitInSentence,
 } from '../../forms/district/units.ts';
 import { type Located, valueOf } from '../../model/cell.ts';
-import { inSentence } from '../../vietnamese/names.ts';
 import { allFilled, sumOf } from '../kit.ts';
 import { type Balance, balances } from './last-year-rows.ts';
 
 /** "xã Đắk PXi": the units that have been merged into the one with this code. */
 export function mergedNames({ district, year }: YearData, code: string): readonly string[] {
   const { sheets } = district;
-  return mergedInto(sheets, code, countingDay(sheets, year)).map((unit) =>
-    inSentence(communeFullName(unit) ?? ''),
-  );
+  return mergedInto(sheets, code, countingDay(sheets, year)).map(unitInSentence);
 }
 
 /** The balances that a commune began the year with, those of units merged into it among them. */
