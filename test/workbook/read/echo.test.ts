@@ -102,3 +102,12 @@ it.each([
     { rule: 'formula-not-certain', cell: 'B8' },
   ]);
 });
+
+it('a sheet that brings nothing over has no such cells', () => {
+  const formula = `<f>${echo('C8').replaceAll('"', '&quot;')}</f><v>Dự án 2</v>`;
+  const change = { cell: 'offices!C7', holds: 'xml', value: `<c r="C7" t="str">${formula}</c>` };
+  const { issues } = readBook(ownFile.huyen, bytesOf('huyen', [change]));
+  expect(issues.filter(({ at }) => at.sheet === 'Cơ quan, đơn vị')).toMatchObject([
+    { rule: 'formula-not-certain', at: { cell: 'C7' } },
+  ]);
+});
