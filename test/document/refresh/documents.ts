@@ -67,9 +67,15 @@ export async function refresh(
   return { ...outcome, before, parts: outcome.bytes === null ? parts : unpackParts(outcome.bytes) };
 }
 
+const documents = new WeakMap<Parts, DocumentText>();
+
+/** Parts are never changed in place: a document is opened once, however much is asked of it. */
 function read(parts: Parts): DocumentText {
+  const known = documents.get(parts);
+  if (known !== undefined) return known;
   const opened = openDocument(packParts(parts));
   if (!opened.ok) throw new Error(JSON.stringify(opened.fault));
+  documents.set(parts, opened.document);
   return opened.document;
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packParts, unpackParts } from '../../package-parts.ts';
 import { renderReport } from '../../../src/document/render/render.ts';
@@ -15,7 +16,10 @@ import { type Case, cases, corrections, normal, now, report } from './edited-doc
  * word there, nothing corrupt.
  */
 
+const names = cases.map((_, index) => `${index}.docx`);
 let folder: string;
+/** What pandoc reads in each document as it was edited. */
+let edited: readonly string[];
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'refresh-'));
 });
@@ -38,10 +42,31 @@ for name in sys.argv[2:]:
     document.save(name.replace('/plain/', '/' + sys.argv[1] + '/'))
 `;
 
+async function errorsOf(file: string): Promise<readonly unknown[]> {
+  return (await validateFile(file)).errors.map(({ description }) => description);
+}
+
+/** LibreOffice makes the same errors in each document that it saves: only where others were found is the document itself asked. */
+async function hasNoNewError(written: string, before: string, saved: string): Promise<void> {
+  const errors = await errorsOf(written);
+  if (saved !== 'libreoffice') return expect(errors).toEqual([]);
+  const itsOwn = await errorsOf(path.join(folder, 'libreoffice', names[0] ?? ''));
+  if (!isDeepStrictEqual(errors, itsOwn)) expect(errors).toEqual(await errorsOf(before));
+}
+
+function wordsByPandoc(file: string): string {
+  return outside('pandoc', ['-f', 'docx', '-t', 'plain', '--wrap=none', '--track-changes=accept', file])
+    .replaceAll('253', '252')
+    .replaceAll('1.106', '1.107')
+    .replaceAll('222', '221')
+    .replace(/[-\s]+/g, ' ');
+}
+
 async function check(
   file: string,
   { counts, conflicts, lost, leftovers }: Case,
   saved: string,
+  edited: string | undefined,
 ): Promise<void> {
   const parts = unpackParts(readFileSync(file));
   const after = await refresh(parts, now);
@@ -64,23 +89,12 @@ async function check(
     );
     if (saved !== 'libreoffice') expect(textsOf(after.parts, figure)).toHaveLength(count);
   }
-  // No error that wasn't there before.
-  const errorsOf = async (name: string) =>
-    (await validateFile(name)).errors.map((error) => JSON.stringify(error)).length;
-  if (saved === 'plain') expect(await errorsOf(written)).toBe(0);
-  else if (!file.includes('/twice/')) expect(await errorsOf(written)).toBe(await errorsOf(file));
-  // pandoc reads the same words, the numbers aside.
-  const plain = (name: string) =>
-    outside('pandoc', ['-f', 'docx', '-t', 'plain', '--wrap=none', '--track-changes=accept', name])
-      .replaceAll('253', '252')
-      .replaceAll('1.106', '1.107')
-      .replaceAll('222', '221')
-      .replace(/[-\s]+/g, ' ');
-  expect(plain(written)).toBe(plain(file));
+  if (!file.includes('/twice/')) await hasNoNewError(written, file, saved);
+  // pandoc reads the same words, the numbers aside. LibreOffice changes the places of notes that it did not write.
+  const reading = wordsByPandoc(written);
+  if (reading !== edited) expect(reading).toBe(wordsByPandoc(file));
   expect((await refresh(after.parts, now)).bytes).toBeNull();
 }
-
-const names = cases.map((_, index) => `${index}.docx`);
 
 describeOutside('edited documents', ['ooxml-validator', 'pandoc', 'python-docx', 'soffice'], () => {
   beforeAll(async () => {
@@ -93,6 +107,7 @@ describeOutside('edited documents', ['ooxml-validator', 'pandoc', 'python-docx',
     outside('python-docx', ['-c', pythonSave, 'python', ...plain]);
     resaveAll(path.join(folder, 'plain'), path.join(folder, 'libreoffice'), names);
     resaveAll(path.join(folder, 'libreoffice'), path.join(folder, 'twice'), names);
+    edited = plain.map(wordsByPandoc);
     expect(commandOf('soffice')).toBeDefined();
   }, 300_000);
 
@@ -106,7 +121,7 @@ describeOutside('edited documents', ['ooxml-validator', 'pandoc', 'python-docx',
       '%s',
       async (_name, one, index) => {
         const saved = sub === 'twice' ? 'libreoffice' : sub;
-        await check(path.join(folder, sub, names[index] ?? ''), one, saved);
+        await check(path.join(folder, sub, names[index] ?? ''), one, saved, edited[index]);
       },
       60_000,
     );
