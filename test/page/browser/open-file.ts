@@ -35,3 +35,15 @@ export async function openFile(
   await page.waitForSelector('main > *');
   return { page, complaints };
 }
+
+/** Goes where a link of the opened file would lead; the page has answered when this ends. */
+export async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate(
+    (to) =>
+      new Promise<void>((arrived) => {
+        addEventListener('hashchange', () => arrived(), { once: true });
+        location.hash = to;
+      }),
+    hash,
+  );
+}

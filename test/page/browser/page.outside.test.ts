@@ -1,14 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packParts, unpackParts } from '../../package-parts.ts';
 import { describeOutside } from '../../outside.ts';
 import { WorkspaceCopy } from '../../workspace-copy.ts';
-import { openFile, startBrowser } from './open-file.ts';
+import { goTo, openFile, startBrowser } from './open-file.ts';
 
 const pageName = 'Tra-cuu-2023.html';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -45,7 +43,7 @@ function clickAll(
 }
 
 async function seriousFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   return page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
     return violations
@@ -117,24 +115,29 @@ describeOutside('the page in a browser', ['chromium'], () => {
     await expect.poll(() => answered(page)).toBe('Hộ nghèo!L7');
   });
 
-  it.each([
-    ['1.107', '1.107 hộ'],
-    ['1107', '1.107 hộ'],
-    ['ho ngheo', 'Số hộ (hộ nghèo)'],
-    ['8.49', '8,49%'],
-    ['van lem', 'xã Văn Lem'],
-    ['phê duyệt 09 dự án với 252', 'đã phê duyệt 09 dự án với 252 hộ'],
-    ['da2.nam-nay.ho', '252 hộ'],
-  ])('finds %s', async (asked, wanted) => {
-    const { page } = await openFile(browser, file);
-    await page.locator('#tim').fill(asked);
-    expect((await options(page)).some((option) => option.includes(wanted))).toBe(true);
-  });
+  describe('what is searched', () => {
+    let page: Page;
+    beforeAll(async () => {
+      ({ page } = await openFile(browser, file));
+    });
 
-  it('says so where nothing is found', async () => {
-    const { page } = await openFile(browser, file);
-    await page.locator('#tim').fill('không có gì như thế này');
-    expect(await options(page)).toEqual(['Không tìm thấy.']);
+    it.each([
+      ['1.107', '1.107 hộ'],
+      ['1107', '1.107 hộ'],
+      ['ho ngheo', 'Số hộ (hộ nghèo)'],
+      ['8.49', '8,49%'],
+      ['van lem', 'xã Văn Lem'],
+      ['phê duyệt 09 dự án với 252', 'đã phê duyệt 09 dự án với 252 hộ'],
+      ['da2.nam-nay.ho', '252 hộ'],
+    ])('finds %s', async (asked, wanted) => {
+      await page.locator('#tim').fill(asked);
+      expect((await options(page)).some((option) => option.includes(wanted))).toBe(true);
+    });
+
+    it('says so where nothing is found', async () => {
+      await page.locator('#tim').fill('không có gì như thế này');
+      expect(await options(page)).toEqual(['Không tìm thấy.']);
+    });
   });
 
   it('has a link to each number, and says which one there is not', async () => {
@@ -184,21 +187,29 @@ describeOutside('the page in a browser', ['chromium'], () => {
     await expect.poll(() => answered(page)).toBe('Tỷ lệ hộ nghèo, thị trấn Đắk Tô');
   });
 
-  it.each(['#da2.nam-nay.ho', '#xem=tong-quan', '#xem=so-lieu', '#xem=xa', '#xa=4'])(
-    'has no serious fault of access at %s',
-    async (hash) => {
-      const { page } = await openFile(browser, file, { hash });
-      expect(await seriousFaults(page)).toEqual([]);
-    },
-  );
+  describe('every view', () => {
+    let page: Page;
+    beforeAll(async () => {
+      ({ page } = await openFile(browser, file));
+    });
+
+    it.each(['#xem=tong-quan', '#xem=so-lieu', '#xem=xa', '#xa=4', '#da2.nam-nay.ho'])(
+      'has no serious fault of access at %s',
+      async (hash) => {
+        await goTo(page, hash);
+        expect(await seriousFaults(page)).toEqual([]);
+      },
+    );
+  });
 
   it.each([
     [1366, 768],
     [683, 384],
     [390, 844],
   ])('fits a screen of %d × %d', async (width, height) => {
-    for (const hash of ['#da2.nam-nay.ho', '#xem=tong-quan', '#xem=xa']) {
-      const { page } = await openFile(browser, file, { hash, width, height });
+    const { page } = await openFile(browser, file, { width, height });
+    for (const hash of ['#xem=tong-quan', '#xem=xa', '#da2.nam-nay.ho']) {
+      await goTo(page, hash);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       if (width === 390) expect(await seriousFaults(page)).toEqual([]);
     }
@@ -276,38 +287,25 @@ describeOutside('the page in a browser', ['chromium'], () => {
     });
     expect(await page.evaluate(() => (globalThis as { ran?: number }).ran)).toBeUndefined();
   });
-});
 
-describeOutside('the page that goes out, in a browser', ['chromium'], () => {
-  it('answers every number, without a cell', async () => {
-    const browser = await startBrowser();
+  it('that goes out answers every number, without a cell', async () => {
     const workspace = await WorkspaceCopy.built();
-    try {
-      await workspace.run(['build', '2023', '--final']);
-      await workspace.run(['page', '2023', '--phat-hanh']);
-      const { page, complaints } = await openFile(browser, workspace.path('Tra-cuu-2023-phat-hanh.html'));
-      const clicked = await clickAll(page);
-      expect(clicked.length).toBeGreaterThan(250);
-      expect(clicked.filter(({ cells }) => cells.length > 0)).toEqual([]);
-      expect(await page.locator('nav a').allTextContents()).toEqual(['Báo cáo', 'Tổng quan', 'Số liệu']);
-      expect(await page.evaluate(() => document.body.innerText)).not.toContain('nội bộ');
-      expect(await seriousFaults(page)).toEqual([]);
-      expect(complaints).toEqual([]);
-    } finally {
-      await browser.close();
-    }
+    await workspace.run(['build', '2023', '--final']);
+    await workspace.run(['page', '2023', '--phat-hanh']);
+    const { page, complaints } = await openFile(browser, workspace.path('Tra-cuu-2023-phat-hanh.html'));
+    const clicked = await clickAll(page);
+    expect(clicked.length).toBeGreaterThan(250);
+    expect(clicked.filter(({ cells }) => cells.length > 0)).toEqual([]);
+    expect(await page.locator('nav a').allTextContents()).toEqual(['Báo cáo', 'Tổng quan', 'Số liệu']);
+    expect(await page.evaluate(() => document.body.innerText)).not.toContain('nội bộ');
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
   });
-});
 
-describeOutside('the page on paper', ['chromium', 'pdftoppm'], () => {
-  it('is the document, without what surrounds it on the screen', async () => {
-    const browser = await startBrowser();
-    const folder = mkdtempSync(path.join(tmpdir(), 'in '));
-    const workspace = await WorkspaceCopy.built();
-    try {
-      await workspace.run(['page', '2023']);
-      const { page } = await openFile(browser, workspace.path(pageName), { hash: '#da2.nam-nay.ho' });
-      const pdf = path.join(folder, 'trang.pdf');
+  describeOutside('on paper', ['pdftoppm'], () => {
+    it('is the document, without what surrounds it on the screen', async () => {
+      const { page } = await openFile(browser, file, { hash: '#da2.nam-nay.ho' });
+      const pdf = sample.path('trang.pdf');
       await page.pdf({ path: pdf, preferCSSPageSize: true });
       const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replace(
         /\s+/g,
@@ -319,9 +317,6 @@ describeOutside('the page on paper', ['chromium', 'pdftoppm'], () => {
       expect(
         ['Cách tính', 'Ô số liệu', 'Tổng quan', 'Số trước'].filter((words) => text.includes(words)),
       ).toEqual([]);
-    } finally {
-      await browser.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
+    });
   });
 });
