@@ -58,11 +58,11 @@ export interface DocumentParagraph {
 }
 
 /**
- * A stretch of a paragraph that carries a content control of ours, a bookmark of ours, or both. It is the stretch that was
+ * A stretch of a paragraph's text that carries a content control of ours, a bookmark of ours, or both. It is the stretch that was
  * written, whatever stands before or behind it inside the control; where that is no longer there, all that the control
  * holds; and the whole number that a reader sees, where a digit was typed to it.
  */
-export interface DocumentMark {
+export interface DocumentMark extends Stretch {
   /** The bookmark's name as it stands, and its `w:bookmarkStart`; null: only the control is left. */
   readonly name: string | null;
   readonly bookmark: XmlElement | null;
@@ -70,9 +70,6 @@ export interface DocumentMark {
   /** The control's tag: a figure id; null: lost (LibreOffice 7 drops it). */
   readonly tag: string | null;
   readonly text: string;
-  /** Offsets in the paragraph's text. */
-  readonly start: number;
-  readonly end: number;
   /** Its end is in another paragraph: somebody broke the line inside the number. */
   readonly broken: boolean;
   /** A tracked deletion reaches into it. */

@@ -33,6 +33,12 @@ export type Verdict =
   | { readonly kind: 'gone' }
   | { readonly kind: 'deleted'; readonly pending: boolean };
 
+/** What the data say where a mark stands, the first where they say several; null: nothing. */
+export function saidByData(verdict: Verdict): string | null {
+  if ('text' in verdict) return verdict.text;
+  return verdict.kind === 'conflict' ? (verdict.data[0] ?? null) : null;
+}
+
 export interface Matched {
   /** Figure id; null: of a figure that nobody knows any more. */
   readonly figure: string | null;

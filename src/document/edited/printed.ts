@@ -3,6 +3,7 @@ import type { Block, FigureRun, Report } from '../../model/report.ts';
 import { type ReportLine, reportLines } from '../../model/report-lines.ts';
 import { allowedInXml } from '../../package/xml-write.ts';
 import { branchHash, joinedOf, spotKey } from '../marks.ts';
+import type { Stretch } from './written-stretch.ts';
 
 /** The conditions under which parts of a block stand. */
 export function branchesOf(block: Block): readonly string[] {
@@ -19,17 +20,15 @@ export interface PrintedBlock {
 }
 
 /** A figure as the new report prints it. */
-export interface Printed {
+export interface Printed extends Stretch {
   readonly run: FigureRun;
   /** Of figure and place, as marks' names hold it (`spotKey`). */
   readonly key: string;
   readonly figure: string;
   readonly place: string;
   readonly text: string;
-  /** The line that it stands in, and where there. */
+  /** The line in which it stands. */
   readonly line: ReportLine;
-  readonly start: number;
-  readonly end: number;
   readonly table: string | null;
   /** The conditions under which its paragraph stands (`branchHash`); null: nobody says, or it stands in a footnote. */
   readonly branch: string | null;

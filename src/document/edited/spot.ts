@@ -9,13 +9,13 @@ export interface Spot {
   readonly sentence: string;
 }
 
-/** A stretch of a paragraph. */
-export interface Passage extends Stretch {
-  /** Where the paragraph stands, as of `Spot`. */
+/** One of which it is known. */
+export interface KnownSpot extends Spot {
   readonly section: string;
-  /** The whole paragraph. */
-  readonly sentence: string;
 }
+
+/** A stretch of a paragraph, `sentence` the whole of that. */
+export interface Passage extends KnownSpot, Stretch {}
 
 /** A paragraph, cell or footnote of a text, and where it stands. */
 export interface TextLine {
@@ -23,7 +23,7 @@ export interface TextLine {
   readonly text: string;
 }
 
-export function spotIn({ section, text }: TextLine, stretch: Stretch): Spot & { readonly section: string } {
+export function spotIn({ section, text }: TextLine, stretch: Stretch): KnownSpot {
   return { section, sentence: quote(text, stretch) };
 }
 

@@ -1,14 +1,13 @@
 import { catchRefusal, Refusal, type Refused } from '../../package/faults.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { openPackage } from '../../package/open.ts';
-import { baselineNamespace } from '../baseline.ts';
 import { type FoundBaseline, readBaseline } from './baseline-reader.ts';
 import { BlockReader, paragraphsOf } from './block-reader.ts';
 import { BookmarkEnds } from './bookmark-ends.ts';
 import { toolAuthor } from '../tool-author.ts';
 import type { DocumentBlock, DocumentFootnote, DocumentText, Story } from './document-text.ts';
 import { PackageEdits } from '../../package/package-edits.ts';
-import { textTrees } from './word-parts.ts';
+import { baselineParts, textTrees } from './word-parts.ts';
 import { footnotesByBookmark } from './footnote-signs.ts';
 import { figureHash, parseMark } from '../marks.ts';
 import type { KnownFigures } from './pair-marks.ts';
@@ -121,9 +120,7 @@ function treeOf(edits: PackageEdits, part: string): XmlElement {
 }
 
 function baseline(edits: PackageEdits): FoundBaseline | null {
-  for (const part of edits.related(edits.main, ['customXml'])) {
-    // Other programs keep data of their own here: nothing of theirs is worth refusing the document for.
-    if (edits.source(part)?.includes(baselineNamespace) !== true) continue;
+  for (const part of baselineParts(edits)) {
     const found = readBaseline(treeOf(edits, part));
     if (found !== null) return found;
   }

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../package/xml-tree.ts';
 import type { PackageEdits } from '../../package/package-edits.ts';
+import { baselineNamespace } from '../baseline.ts';
 
 /** The parts that hold text of the document itself: body, notes, headers and footers, each as it came. */
 export function textTrees(edits: PackageEdits): ReadonlyMap<string, XmlElement> {
@@ -10,6 +11,12 @@ export function textTrees(edits: PackageEdits): ReadonlyMap<string, XmlElement> 
       return tree === null ? [] : [[part, tree]];
     }),
   );
+}
+
+/** The tool's account of a document. Other programs keep data of their own beside it: nothing of theirs is worth refusing it for. */
+export function baselineParts(edits: PackageEdits): readonly string[] {
+  const isOurs = (part: string): boolean => edits.source(part)?.includes(baselineNamespace) === true;
+  return edits.related(edits.main, ['customXml']).filter(isOurs);
 }
 
 /** Comments, and what newer Words keep beside them. */

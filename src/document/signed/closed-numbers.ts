@@ -1,15 +1,13 @@
 import type { FigureValue } from '../../model/figure.ts';
 import type { FigureSource } from '../baseline.ts';
 import { absentFigures, type Comparison } from '../edited/compare.ts';
-import { spotIn } from '../edited/spot.ts';
+import { saidByData } from '../edited/matcher.ts';
+import { type Spot, spotIn } from '../edited/spot.ts';
 
 /** A number as a copy to be signed prints it. */
-interface ClosedNumber {
+interface ClosedNumber extends Spot {
   readonly figure: string;
   readonly place: string;
-  /** "mục II.2", and the words around: "…với [1.216] lượt người…". */
-  readonly section: string | null;
-  readonly sentence: string;
   readonly text: string;
   /** What the data gave; absent: the same. */
   readonly data?: string;
@@ -50,12 +48,12 @@ export function closedNumbers(
   const numbers = comparison.marks.flatMap((one): readonly ClosedNumber[] => {
     const { figure, key, verdict } = one;
     if (figure === null || verdict.kind === 'deleted') return [];
-    const data = verdict.kind === 'conflict' ? verdict.data[0] : 'text' in verdict ? verdict.text : undefined;
+    const data = saidByData(verdict);
     const { text } = one.mark;
     return [
       {
         ...{ figure, place: placeOf(key ?? ''), ...spotIn(one.line, one.mark), text },
-        ...(data === undefined || data === text ? {} : { data }),
+        ...(data === null || data === text ? {} : { data }),
       },
     ];
   });

@@ -55,19 +55,11 @@ function order(
         document: name,
       })),
     );
-  const [first, ...later] = cited;
-  if (first === undefined) return [];
-  const found: MisplacedCitation[] = [];
-  const add = (kind: MisplacedCitation['kind'], { full: _full, ...place }: (typeof cited)[number]): void => {
-    found.push({ kind, ...place });
-  };
-  if (!first.full) add('short-first', first);
-  let full = first.full;
-  for (const one of later) {
-    if (one.full && full) add('full-again', one);
-    full ||= one.full;
-  }
-  return found;
+  const firstInFull = cited.findIndex(({ full }) => full);
+  return cited.flatMap(({ full, ...place }, index): readonly MisplacedCitation[] => {
+    if (full) return index === firstInFull ? [] : [{ kind: 'full-again', ...place }];
+    return index === 0 ? [{ kind: 'short-first', ...place }] : [];
+  });
 }
 
 /** A trích yếu that names another document is no citation of it. Offsets stay. */

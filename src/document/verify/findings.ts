@@ -1,10 +1,11 @@
 import { shortHash } from '../marks.ts';
 import type { MisnamedAnnex } from '../edited/annexes.ts';
+import type { KnownSpot } from '../edited/spot.ts';
 import type { JudgedContradiction } from './acknowledged.ts';
 import type { MisplacedCitation } from './citation-order.ts';
 import type { CheckedMark, MarkState } from './marks.ts';
 import type { Misplaced } from './misplaced.ts';
-import type { EndedParagraph, Verification } from './verify.ts';
+import type { Verification } from './verify.ts';
 
 /** A mark that does not say what the data say, `kind` being its state. */
 type WrongMark = CheckedMark & { readonly kind: Exclude<MarkState, 'same' | 'missing'> };
@@ -18,8 +19,8 @@ export type Finding =
   | WrongMark
   | Misplaced
   | MisplacedCitation
-  | (EndedParagraph & { readonly kind: 'ended' })
-  | (EndedParagraph & Pick<MisnamedAnnex, 'found' | 'expected'> & { readonly kind: 'annex' })
+  | (KnownSpot & { readonly kind: 'ended' })
+  | (KnownSpot & Pick<MisnamedAnnex, 'found' | 'expected'> & { readonly kind: 'annex' })
   | (JudgedContradiction & { readonly kind: 'sum' });
 
 /** All of them, in the order in which `verify` tells them. */

@@ -1,5 +1,6 @@
 import type { DocumentMark } from '../edited/document-text.ts';
 import { absentFigures, type AbsentFigure, type ComparedMark, type Comparison } from '../edited/compare.ts';
+import { saidByData } from '../edited/matcher.ts';
 import { type Passage, passageIn } from '../edited/spot.ts';
 
 /**
@@ -55,7 +56,7 @@ export function checkedMarks(
         ...passageIn(line, mark),
         text: mark.text,
         written,
-        current: currentOf(one),
+        current: saidByData(verdict),
       },
     ];
   });
@@ -82,8 +83,3 @@ const states: Readonly<Record<ComparedMark['verdict']['kind'], MarkState>> = {
   gone: 'gone',
   deleted: 'lost',
 };
-
-function currentOf({ verdict }: ComparedMark): string | null {
-  if ('text' in verdict) return verdict.text;
-  return verdict.kind === 'conflict' ? (verdict.data[0] ?? null) : null;
-}

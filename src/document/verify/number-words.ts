@@ -1,9 +1,9 @@
-/** A number in prose, by its offsets. `kind`: what a reader takes it for. */
-export interface NumberWord {
+import type { Stretch } from '../edited/written-stretch.ts';
+
+/** A number in prose. `kind`: what a reader takes it for. */
+export interface NumberWord extends Stretch {
   readonly kind: 'amount' | 'year' | 'date' | 'document';
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 const month = String.raw`\d{1,2}`;
@@ -24,7 +24,7 @@ const readings: readonly (readonly [NumberWord['kind'] | null, RegExp])[] = [
 
 /** The numbers of a paragraph in order. Numbers that only name something ("Dự án 2", "khoản 1", "1.") are none. */
 export function numberWords(text: string): readonly NumberWord[] {
-  const taken: { readonly start: number; readonly end: number }[] = [];
+  const taken: Stretch[] = [];
   const words: NumberWord[] = [];
   for (const [kind, pattern] of readings) {
     for (const found of text.matchAll(pattern)) {

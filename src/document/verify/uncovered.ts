@@ -4,6 +4,7 @@ import { compareKey } from '../../vietnamese/text.ts';
 import type { Comparison } from '../edited/compare.ts';
 import type { FieldKind } from '../edited/fields.ts';
 import type { DocumentLine } from '../edited/lines.ts';
+import type { KnownSpot } from '../edited/spot.ts';
 import { type Stretch, wholeNumber, withSlots } from '../edited/written-stretch.ts';
 import { numberWords, type NumberWord } from './number-words.ts';
 import { isOfContents } from './repeated.ts';
@@ -14,9 +15,7 @@ interface TypedNumber extends NumberWord {
 }
 
 /** A paragraph with numbers that no mark covers and no template wrote. */
-export interface UncoveredLine {
-  readonly section: string;
-  readonly sentence: string;
+export interface UncoveredLine extends KnownSpot {
   readonly numbers: readonly TypedNumber[];
 }
 

@@ -7,6 +7,7 @@ import type { Forms } from '../edited/matcher.ts';
 import { type MisnamedAnnex, misnamedAnnexes } from '../edited/annexes.ts';
 import { endedParagraphs } from '../edited/ended.ts';
 import { printedReport } from '../edited/printed.ts';
+import type { KnownSpot } from '../edited/spot.ts';
 import { judge, type JudgedContradiction } from './acknowledged.ts';
 import { misplacedCitations, type MisplacedCitation } from './citation-order.ts';
 import { misplacedNumbers } from './find-misplaced.ts';
@@ -26,13 +27,8 @@ export interface Verification {
   readonly contradictions: readonly JudgedContradiction[];
   readonly citations: readonly MisplacedCitation[];
   /** Paragraphs whose condition has ended by the data. */
-  readonly ended: readonly EndedParagraph[];
+  readonly ended: readonly KnownSpot[];
   readonly annexes: readonly MisnamedAnnex[];
-}
-
-export interface EndedParagraph {
-  readonly section: string;
-  readonly sentence: string;
 }
 
 export interface FreshReport {

@@ -1,4 +1,4 @@
-import type { Spot } from '../../edited/spot.ts';
+import type { KnownSpot, Spot } from '../../edited/spot.ts';
 import type { NewBlock } from '../refresh/outcome.ts';
 import type { UncoveredLine } from '../../verify/uncovered.ts';
 
@@ -9,7 +9,7 @@ import type { UncoveredLine } from '../../verify/uncovered.ts';
  * - `broken` the number's mark reaches over several paragraphs
  * Each of these stands in the new document as "[số liệu năm trước: …]" on a yellow ground.
  */
-export interface LeftNumber {
+export interface LeftNumber extends Spot {
   readonly why: 'typed' | 'gone' | 'ambiguous' | 'broken';
   /** Figure id; null: nobody knows it any more. */
   readonly figure: string | null;
@@ -17,16 +17,12 @@ export interface LeftNumber {
   readonly text: string;
   /** What this year's data would give; empty: nothing. */
   readonly data: readonly string[];
-  readonly section: string | null;
-  readonly sentence: string;
   /** The paragraph in which it stands, where that one has ended: it goes with it. */
   readonly endedIn: string | null;
 }
 
 /** A footnote of the template that somebody deleted last year, and whose sentence stands. */
-export interface DeletedNote {
-  readonly section: string;
-  readonly sentence: string;
+export interface DeletedNote extends KnownSpot {
   readonly note: string;
 }
 

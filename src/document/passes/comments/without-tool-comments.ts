@@ -28,11 +28,7 @@ function dropOwnComments(edits: PackageEdits): void {
   if (own.length === 0) return;
   const ids = new Set(own.map(({ attributes }) => attributes['w:id'] ?? ''));
   const body = edits.tree(edits.main);
-  if (body !== null)
-    edits.edit(
-      edits.main,
-      anchorRemovals(body, (id) => ids.has(id)),
-    );
+  if (body !== null) edits.edit(edits.main, anchorRemovals(body, ids));
   if (own.length === all.length) {
     // No comment is left: the lists beside them would name nothing.
     for (const kind of edits.related(edits.main, commentParts)) edits.drop(edits.main, kind);

@@ -1,10 +1,9 @@
 import { contentTypesPart } from '../../../package/content-types.ts';
-import { baselineNamespace } from '../../baseline.ts';
 import { anchorRemovals } from '../comments/anchors.ts';
 import { draftSignEdits } from '../comments/draft-signs.ts';
 import type { OpenedDocument } from '../../edited/text.ts';
 import { neutralNames, unmarkingEdits } from './without-marks.ts';
-import { commentParts } from '../../edited/word-parts.ts';
+import { baselineParts, commentParts } from '../../edited/word-parts.ts';
 
 const template = '.template.main+xml';
 
@@ -21,10 +20,8 @@ export function finalCopy({ edits, trees }: Pick<OpenedDocument, 'edits' | 'tree
       ...anchorRemovals(tree),
       ...(headers.has(part) ? draftSignEdits(tree) : []),
     ]);
-  for (const part of edits.related(edits.main, commentParts)) edits.drop(edits.main, part);
-  for (const part of edits.related(edits.main, ['customXml'])) {
-    if (edits.source(part)?.includes(baselineNamespace) === true) edits.drop(edits.main, part);
-  }
+  for (const part of [...edits.related(edits.main, commentParts), ...baselineParts(edits)])
+    edits.drop(edits.main, part);
   // Saved as a template, it would open as a new document each time.
   const at = edits.source(contentTypesPart)?.indexOf(template) ?? -1;
   if (at >= 0)

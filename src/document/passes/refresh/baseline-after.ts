@@ -2,7 +2,6 @@ import type { FoundBaseline } from '../../edited/baseline-reader.ts';
 import {
   type Baseline,
   type BaselineMark,
-  baselineNamespace,
   baselinePart,
   baselineRows,
   type BaselineRow,
@@ -11,6 +10,7 @@ import {
 import type { Comparison } from '../../edited/compare.ts';
 import type { PackageEdits } from '../../../package/package-edits.ts';
 import { markOf } from '../../edited/baseline-of.ts';
+import { baselineParts } from '../../edited/word-parts.ts';
 import { markName, textHash } from '../../marks.ts';
 import { rowsAfter } from '../tables/pair-tables.ts';
 import { rejectedText } from '../write/tracked.ts';
@@ -100,8 +100,6 @@ export function writeBaseline(
   baseline: Baseline,
   sources: ReadonlyMap<string, FigureSource>,
 ): void {
-  const part = edits
-    .related(edits.main, ['customXml'])
-    .find((one) => edits.source(one)?.includes(baselineNamespace) === true);
+  const [part] = baselineParts(edits);
   if (part !== undefined) edits.change(part, baselinePart(baseline, sources));
 }

@@ -95,13 +95,7 @@ export interface TableOutcome {
 }
 
 /** The old text of a number that moved, standing where no mark is. */
-export interface Leftover {
-  readonly figure: string;
-  readonly label: string;
-  readonly from: string;
-  readonly to: string;
-  readonly at: Spot;
-}
+export type Leftover = Omit<Replaced, 'causes'>;
 
 /** A marked number as it stands after the refresh. */
 export interface Standing {

@@ -19,15 +19,13 @@ export function keptLook(made: XmlElement, pair: TablePair, old: string): readon
     ...edits,
     ...outermostOf(made, 'w:tr').flatMap((row, index) => {
       const standing = byKey.get(rowName(report.rows, index));
-      const [own, other] = [row, standing].map((one) =>
-        one === undefined ? [] : outermostOf(one, 'w:tc'),
-      ) as [XmlElement[], XmlElement[]];
-      return standing === undefined || own.length !== other.length
-        ? []
-        : [
-            ...taken(row, standing, ['w:trPr'], old),
-            ...own.flatMap((cell, at) => cellEdits(cell, other[at] ?? cell, old)),
-          ];
+      if (standing === undefined) return [];
+      const [own, other] = [outermostOf(row, 'w:tc'), outermostOf(standing, 'w:tc')];
+      if (own.length !== other.length) return [];
+      return [
+        ...taken(row, standing, ['w:trPr'], old),
+        ...own.flatMap((cell, at) => cellEdits(cell, other[at] ?? cell, old)),
+      ];
     }),
   ];
 }

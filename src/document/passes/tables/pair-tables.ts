@@ -64,14 +64,8 @@ export function pairTables({ document, report, marks }: Comparison): readonly Ta
           found.rows.every(({ cells }) => cells.every(({ text }) => !text.includes('\n'))) &&
           found.rows.every(({ cells }, index) => rowHash(cells.map(textOf)) === written[index]?.hash),
         sameShape:
-          found.rows.length === table.rows.length &&
-          found.rows.every(({ cells }, index) => {
-            const wanted = table.rows[index]?.cells ?? [];
-            return (
-              cells.length === wanted.length &&
-              cells.every((cell, column) => wordsOfCell(cell) === wordsOf(wanted[column] ?? []))
-            );
-          }),
+          JSON.stringify(found.rows.map(({ cells }) => cells.map(wordsOfCell))) ===
+          JSON.stringify(table.rows.map(({ cells }) => cells.map(wordsOf))),
       },
     ];
   });

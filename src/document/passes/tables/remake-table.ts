@@ -24,7 +24,7 @@ export async function remakeTables(
     const { standing, report, block } = pair;
     const { part, element } = standing;
     const source = edits.source(part) ?? '';
-    const callsNotes = report.rows.some(({ cells }) => cells.some((cell) => cell.some(isNote)));
+    const callsNotes = report.rows.some(({ cells }) => cells.flat().some(({ kind }) => kind === 'footnote'));
     // The document's dialect of XML must be the one that tables are written in.
     if (callsNotes || !source.startsWith('<w:tbl', element.start)) continue;
     const { composeBlocks } = await import('../../render/compose.ts');
@@ -39,10 +39,6 @@ export async function remakeTables(
     id += longestTable;
   }
   return remade;
-}
-
-function isNote({ kind }: { readonly kind: string }): boolean {
-  return kind === 'footnote';
 }
 
 /** The only table of a document in the look of the one that stands, its ids counted on from `id`. */

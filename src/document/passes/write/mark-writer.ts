@@ -38,8 +38,8 @@ export class MarkWriter {
     const source = edits.source(part) ?? '';
     const written = text === null ? [] : replaceMark(found, source, text, this.#writing);
     if (written === null) return false;
-    const [before, ...after] = name === null ? [] : this.#bookmarks.rename(found, source, name);
-    const all = [...(before === undefined ? [] : [before]), ...written, ...after];
+    const named = name === null ? [] : this.#bookmarks.rename(found, source, name);
+    const all = [...named.slice(0, 1), ...written, ...named.slice(1)];
     if (all.length > 0) this.wrote = true;
     edits.edit(part, all);
     return true;
