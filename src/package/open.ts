@@ -22,13 +22,16 @@ const mainTypes: Readonly<Record<PackageKind, RegExp>> = {
 
 const notThis: Readonly<Record<PackageKind, PackageFaultCode>> = { xlsx: 'NOT_XLSX', docx: 'NOT_DOCX' };
 
-/** Opens a package and sees that it is of the kind asked for; names an .ods, an .xlsb or a .docx as what it is. */
+/**
+ * Opens a package and sees that it is of the kind asked for; names an .ods, an .xlsb or a .docx as what it is. `packed`: as of `openZip`.
+ */
 export function openPackage(
   bytes: Uint8Array,
   kind: PackageKind,
   bounds: ZipBounds = defaultBounds,
+  packed = false,
 ): { readonly ok: true; readonly package: OfficePackage } | Refused {
-  const opened = openZip(bytes, bounds);
+  const opened = openZip(bytes, bounds, packed);
   return opened.ok ? catchRefusal(() => ({ package: identify(opened.zip, kind) })) : opened;
 }
 

@@ -8,7 +8,7 @@ import { type DirectoryLine, localSignature, readDirectory } from './zip-directo
 // Why our own reader: yauzl, jszip, fflate and unzipper take doubled names, overlapping entries or a wrong CRC, each of
 // which makes two programs see two workbooks in one file. Reading the directory is short; inflating is node:zlib's.
 
-/** One part of a package, already held against its size and checksum. */
+/** One part of a package. */
 export interface ZipEntry {
   readonly name: string;
   /** 0 stored, 8 deflated. */
@@ -16,7 +16,7 @@ export interface ZipEntry {
   readonly crc: number;
   /** As it stands in the file: what a writer copies when the part is not touched. */
   readonly raw: Uint8Array;
-  /** Unpacked. */
+  /** Unpacked when first asked for, and held against its size and checksum. */
   readonly data: Uint8Array;
 }
 
@@ -25,19 +25,24 @@ export interface Zip {
   readonly entries: readonly ZipEntry[];
   /** By name, without regard to ASCII case. */
   find(name: string): ZipEntry | undefined;
+  /** Unpacks whatever is still packed, so that no fault waits for a later reader. */
+  unpack(): void;
 }
 
 /**
  * Opens a zip with everything in it checked: names that are doubled or lead outside, checksums, sizes, overlaps,
- * encryption and bounds. All parts are unpacked at once, so that no fault waits for a later reader.
+ * encryption and bounds. `packed`: the parts are left as they are until they are asked for, each a refusal to catch.
  */
 export function openZip(
   bytes: Uint8Array,
   bounds: ZipBounds = defaultBounds,
+  packed = false,
 ): { readonly ok: true; readonly zip: Zip } | Refused {
-  return catchRefusal(() => ({
-    zip: readZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), bounds),
-  }));
+  return catchRefusal(() => {
+    const zip = readZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), bounds);
+    if (!packed) zip.unpack();
+    return { zip };
+  });
 }
 
 function readZip(bytes: Buffer, bounds: ZipBounds): Zip {
@@ -54,9 +59,13 @@ function readZip(bytes: Buffer, bounds: ZipBounds): Zip {
 
   const entries = places
     .filter(({ line }) => !line.name.endsWith('/'))
-    .map(({ line, from, to }) => unpack(line, bytes.subarray(from, to)));
+    .map(({ line, from, to }) => new Entry(line, bytes.subarray(from, to)));
   const byName = new Map(entries.map((entry) => [foldPartName(entry.name), entry]));
-  return { entries, find: (name) => byName.get(foldPartName(name)) };
+  return {
+    entries,
+    find: (name) => byName.get(foldPartName(name)),
+    unpack: () => entries.forEach((entry) => entry.data),
+  };
 }
 
 function refuse(detail: string, line: DirectoryLine): Refusal {
@@ -129,13 +138,33 @@ function checkOverlaps(places: readonly PlacedEntry[]): void {
   }
 }
 
-function unpack(line: DirectoryLine, raw: Buffer): ZipEntry {
-  const { method } = line;
-  if (method !== 0 && method !== 8) throw refuse('method', line);
-  const data = method === 0 ? raw : inflate(line, raw);
+class Entry implements ZipEntry {
+  readonly name: string;
+  readonly method: 0 | 8;
+  readonly crc: number;
+  readonly raw: Buffer;
+  readonly #line: DirectoryLine;
+  #data: Buffer | undefined;
+
+  constructor(line: DirectoryLine, raw: Buffer) {
+    if (line.method !== 0 && line.method !== 8) throw refuse('method', line);
+    this.name = line.name;
+    this.method = line.method;
+    this.crc = line.crc;
+    this.raw = raw;
+    this.#line = line;
+  }
+
+  get data(): Buffer {
+    return (this.#data ??= unpack(this.#line, this.raw));
+  }
+}
+
+function unpack(line: DirectoryLine, raw: Buffer): Buffer {
+  const data = line.method === 0 ? raw : inflate(line, raw);
   if (data.length !== line.size) throw refuse('size', line);
   if (crc32(data) !== line.crc) throw refuse('crc', line);
-  return { name: line.name, method, crc: line.crc, raw, data };
+  return data;
 }
 
 /** Bytes. */

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../src/package/faults.ts';
 import { openZip } from '../../src/package/zip-read.ts';
 import { writeZip } from '../../src/package/zip-write.ts';
 
@@ -157,6 +158,21 @@ describe('zips that lie', () => {
 
   it('a checksum that both headers agree on and the bytes do not', () => {
     expect(fault(withSize(deflateRawSync(Buffer.alloc(10)), 10))).toBe('DAMAGED crc');
+  });
+
+  it('a zip that is left packed tells it of the part that is asked for', () => {
+    const opened = openZip(
+      changed((bytes) => {
+        const packed = bytes.indexOf('xl/styles.xml') + 'xl/styles.xml'.length;
+        bytes[packed] = 0xff;
+      }),
+      undefined,
+      true,
+    );
+    if (!opened.ok) throw new Error(opened.fault.code);
+    expect(Buffer.from(opened.zip.find('xl/workbook.xml')?.data ?? []).toString()).toBe(text);
+    expect(() => opened.zip.find('xl/styles.xml')?.data).toThrow(Refusal);
+    expect(() => opened.zip.unpack()).toThrow(Refusal);
   });
 
   it('bytes that no part uses, and data cut off', () => {

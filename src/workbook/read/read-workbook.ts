@@ -20,7 +20,7 @@ export function readWorkbook(
   bounds?: ZipBounds,
   ask: AskForSheets = (names) => names,
 ): { readonly ok: true; readonly workbook: RawWorkbook } | Refused {
-  const opened = openPackage(bytes, 'xlsx', bounds);
+  const opened = openPackage(bytes, 'xlsx', bounds, true);
   return opened.ok ? catchRefusal(() => ({ workbook: read(opened.package, ask) })) : opened;
 }
 
@@ -33,6 +33,8 @@ const kindsWithoutCells = ['chartsheet', 'dialogsheet'];
 function read({ zip, main, mainType }: OfficePackage, ask: AskForSheets): RawWorkbook {
   const part = readWorkbookPart(main);
   const asked = new Set(ask(part.links.map(({ name }) => name)));
+  // Of a workbook that nothing is asked of, its sheets' names are all that is looked at.
+  if (asked.size > 0) zip.unpack();
   const relationships = readRelationships(zip, main.name);
   const optional = (kind: string): ZipEntry | undefined => {
     const found = onlyOfKind(relationships, kind);

@@ -353,3 +353,23 @@ describe('workbooks', () => {
     expect(refused(given)).toBe(expected);
   });
 });
+
+describe('a workbook that is looked at by the names of its sheets', () => {
+  const bytes = Buffer.from(workbookBytes({ rows: '<row r="1"><c r="A1"><v>7</v></c></row>' }));
+  const packed = bytes.indexOf('xl/worksheets/sheet1.xml') + 'xl/worksheets/sheet1.xml'.length;
+  bytes[packed] = 0xff;
+
+  it('is not unpacked where none of them is asked for', () => {
+    const asked: string[] = [];
+    const result = readWorkbook(bytes, undefined, (names) => {
+      asked.push(...names);
+      return [];
+    });
+    expect(asked).toEqual(['Biểu']);
+    expect(result).toMatchObject({ ok: true, workbook: { sheets: [] } });
+  });
+
+  it('is refused where one is, and a part of it is broken', () => {
+    expect(readWorkbook(bytes)).toMatchObject({ ok: false, fault: { code: 'DAMAGED' } });
+  });
+});
