@@ -59,17 +59,12 @@ export function where<K extends string, R extends With<K>>(
   column: K,
   test: (value: ValueIn<R[K]>) => boolean,
 ): Gathered<R> {
-  const items: R[] = [];
-  const gaps: Gap[] = [...rows.gaps];
-  const chosen: NonNullable<Gathered<R>['chosenBy']>[number][] = [];
-  for (const row of rows.items) {
+  const items = rows.items.filter((row) => {
     const cell: Located<unknown> = row[column];
-    if (!isFilled(cell)) gaps.push({ at: cell.at });
-    else if (test(cell.value as ValueIn<R[K]>)) {
-      items.push(row);
-      chosen.push([row, cell]);
-    }
-  }
+    return isFilled(cell) && test(cell.value as ValueIn<R[K]>);
+  });
+  const gaps = [...rows.gaps, ...gapsIn(rows.items.map((row) => row[column]))];
+  const chosen = items.map((row) => [row, row[column] as Filled<unknown>] as const);
   if (rows.chosenBy === undefined) return { items, gaps, chosenBy: chosen };
   const left = new Set<unknown>(items);
   return { items, gaps, chosenBy: [...rows.chosenBy.filter(([row]) => left.has(row)), ...chosen] };

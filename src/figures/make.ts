@@ -73,9 +73,9 @@ export function breakdown(
 /** A number typed in triệu đồng has at most 6 decimals; this gives it back from đồng, exactly. */
 const millionsOf = (dong: number) => dong / 1_000_000;
 
-function leafOf(cell: Filled<unknown>, scale: (value: number) => number = (value) => value): Leaf {
-  const leaf = { kind: 'cell', at: cell.at, typed: cell.typed } as const;
-  return typeof cell.value === 'number' ? { ...leaf, value: scale(cell.value) } : leaf;
+function leafOf({ at, typed, value }: Filled<unknown>, scale?: (value: number) => number): Leaf {
+  if (typeof value !== 'number') return { kind: 'cell', at, typed };
+  return { kind: 'cell', at, typed, value: scale === undefined ? value : scale(value) };
 }
 
 function distinctCells(cells: readonly CellRef[]): readonly CellRef[] {

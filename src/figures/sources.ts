@@ -1,5 +1,6 @@
 import type { CellRef } from '../model/cell.ts';
 import type { Figure, FigureSet, Leaf } from '../model/figure.ts';
+import { onceOf } from '../model/once-of.ts';
 
 /** Where a figure comes from, for the document's own baseline. */
 export interface Source {
@@ -36,8 +37,11 @@ export function cellsBehind(figure: Figure, figures: FigureSet): readonly CellRe
 }
 
 export function addressOf({ at }: Leaf): string {
-  return `${at.file}!${at.sheet}!${at.cell}`;
+  return addressAt(at);
 }
+
+/** Once for each cell: it stands behind many figures. */
+const addressAt = onceOf(({ file, sheet, cell }: CellRef): string => `${file}!${sheet}!${cell}`);
 
 export function figureSources(figures: FigureSet): ReadonlyMap<string, Source> {
   return new Map(

@@ -114,6 +114,8 @@ function numberOutputs(file: TemplateFile, tokens: readonly TopLevelToken[], out
   const ordinals = new Map<string, number>();
   let numbered = '';
   let copied = 0;
+  let line = 1;
+  let counted = 0;
   for (const token of tokens.filter(TypeGuards.isOutputToken)) {
     const end = text.lastIndexOf('}}', token.end - 1);
     const [path = '', ...filters] = text
@@ -127,13 +129,11 @@ function numberOutputs(file: TemplateFile, tokens: readonly TopLevelToken[], out
     const highest = ordinals.get(path) ?? 0;
     const ordinal = own === undefined ? highest + 1 : Math.max(highest, Number(own) || 0);
     ordinals.set(path, ordinal);
+    line += text.slice(counted, token.begin).split('\n').length - 1;
+    counted = token.begin;
     numbered += `${text.slice(copied, end).trimEnd()} | ${positionFilter}: ${outputs.length} `;
     copied = end;
-    outputs.push({
-      file,
-      which: own ?? String(ordinal),
-      line: text.slice(0, token.begin).split('\n').length,
-    });
+    outputs.push({ file, which: own ?? String(ordinal), line });
   }
   return numbered + text.slice(copied);
 }

@@ -1,6 +1,7 @@
 import type { CommuneBook } from '../../forms/books.ts';
 import { fundYearsOf } from '../../forms/commune/funds.ts';
 import { isFilled, valueOf, type CellRef, type Located } from '../../model/cell.ts';
+import { onceOf } from '../../model/once-of.ts';
 import type { BudgetSide, CapitalKind } from '../../programme/funding.ts';
 import type { SubprojectCode } from '../../programme/subprojects.ts';
 import { allRead } from './cells.ts';
@@ -27,14 +28,14 @@ export interface FundRow {
 }
 
 /** Whether the sheet is there and each row says what it is of. */
-export function fundsAreCertain(book: CommuneBook): boolean {
+export const fundsAreCertain = onceOf((book: CommuneBook): boolean => {
   const rows = book.sheets.funds?.rows;
   return rows !== undefined && rows.every((row) => allRead([row.subproject, row.source, row.capital]));
-}
+});
 
 /** The rows whose sub-project and source can be read; those are printed in the form. */
-export function fundRows(book: CommuneBook): readonly FundRow[] {
-  return (book.sheets.funds?.rows ?? []).flatMap((row): FundRow[] => {
+export const fundRows = onceOf((book: CommuneBook): readonly FundRow[] =>
+  (book.sheets.funds?.rows ?? []).flatMap((row): FundRow[] => {
     const [subproject, side, capital] = [valueOf(row.subproject), valueOf(row.source), valueOf(row.capital)];
     if (subproject === undefined || side === undefined || capital === undefined) return [];
     return [
@@ -45,8 +46,8 @@ export function fundRows(book: CommuneBook): readonly FundRow[] {
         })),
       },
     ];
-  });
-}
+  }),
+);
 
 /** All that may be used from a row, or undefined where a cell lacks. */
 export function usableFunds(row: FundRow): number | undefined {

@@ -1,23 +1,19 @@
+import { remembered } from '../../vietnamese/remembered.ts';
 import type { CellFaultCode } from './cell-faults.ts';
 import { parseIsoDate } from './iso-date.ts';
 import type { RawScalar, StruckOut } from './raw.ts';
-import type { StoredText } from './rich-text.ts';
+import type { StoredText, TextRun } from './rich-text.ts';
 import type { CellFont } from './styles.ts';
 import { decodeXstring } from './xstring.ts';
 
 /** A cell as its element closes, before anything is made of it. */
-export interface CellSource {
-  /** Attribute `t`, "n" where absent. */
-  readonly type: string;
-  /** Text of `<v>`, undefined where absent. */
+interface CellSource {
+  /** Attribute `t`; absent: "n". */
+  readonly type: string | undefined;
+  /** Text of `<v>`. */
   readonly value: string | undefined;
   /** Text of `<is>`. */
-  readonly inline: StoredText | undefined;
-}
-
-export interface CellContext {
-  readonly strings: readonly StoredText[];
-  readonly font: CellFont;
+  readonly inline?: StoredText | undefined;
 }
 
 /** `null`: the cell holds nothing. `struck`: of a text, which may differ from its cell in this; absent: as its font says. */
@@ -29,17 +25,23 @@ export type CellReading =
 const numberGrammar = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const longestNumber = 400;
 
-/** Makes a value of a cell's type and text, or says why that cannot be done with certainty. */
-export function readScalar(source: CellSource, context: CellContext): CellReading {
-  const { type, value, inline } = source;
+/**
+ * Makes a value of a cell's type and text, or says why that cannot be done with certainty. `strings`: of the workbook; `font`: of the
+ * cell.
+ */
+export function readScalar(
+  { type = 'n', value, inline }: CellSource,
+  strings: readonly StoredText[],
+  font: CellFont,
+): CellReading {
   if (inline !== undefined && (type !== 'inlineStr' || value !== undefined)) return { fault: 'bad-cell' };
   if (type === 'inlineStr') {
     if (value !== undefined) return { fault: 'bad-cell' };
-    return inline === undefined ? { scalar: null } : textOf(inline, context);
+    return inline === undefined ? { scalar: null } : textOf(inline, font);
   }
   if (value === undefined) return { scalar: null };
   if (type === 'str') {
-    return textOf({ value: decodeXstring(value), runs: [{ text: value }] }, context);
+    return textOf({ value: decodeXstring(value), runs: [{ text: value }] }, font);
   }
   const lexeme = trimXml(value);
   // openpyxl writes <v></v> for "no value stored".
@@ -48,7 +50,7 @@ export function readScalar(source: CellSource, context: CellContext): CellReadin
     case 'n':
       return readNumber(lexeme);
     case 's':
-      return readShared(lexeme, context);
+      return readShared(lexeme, strings, font);
     case 'b':
       return readBoolean(lexeme);
     case 'e':
@@ -75,9 +77,9 @@ function readNumber(lexeme: string): CellReading {
   return { scalar: { kind: 'number', value: value === 0 ? 0 : value, lexeme } };
 }
 
-function readShared(lexeme: string, context: CellContext): CellReading {
-  const text = /^\d{1,9}$/.test(lexeme) ? context.strings[Number(lexeme)] : undefined;
-  return text === undefined ? { fault: 'dangling-string' } : textOf(text, context);
+function readShared(lexeme: string, strings: readonly StoredText[], font: CellFont): CellReading {
+  const text = /^\d{1,9}$/.test(lexeme) ? strings[Number(lexeme)] : undefined;
+  return text === undefined ? { fault: 'dangling-string' } : textOf(text, font);
 }
 
 function readBoolean(lexeme: string): CellReading {
@@ -86,22 +88,24 @@ function readBoolean(lexeme: string): CellReading {
   return { fault: 'bad-boolean' };
 }
 
-function textOf({ value, runs }: StoredText, { font }: CellContext): CellReading {
-  const fonts: string[] = [];
-  let visible = 0;
-  let struck = 0;
-  for (const run of runs) {
-    if (run.text.trim() === '') continue;
-    visible += 1;
-    const name = run.font ?? font.name;
-    if (name !== undefined && !fonts.includes(name)) fonts.push(name);
-    if (run.struck ?? font.struck) struck += 1;
-  }
+function textOf({ value, runs }: StoredText, font: CellFont): CellReading {
+  const visible = runs.filter(({ text }) => text.trim() !== '');
+  const struck = visible.filter((run) => run.struck ?? font.struck).length;
+  const fonts = fontsOf(visible, font);
   return {
     scalar:
       fonts.length > 1
         ? { kind: 'text', value, fonts, set: { runs, font: font.name } }
         : { kind: 'text', value, fonts },
-    struck: struck === 0 ? null : struck === visible ? 'whole' : 'part',
+    struck: struck === 0 ? null : struck === visible.length ? 'whole' : 'part',
   };
 }
+
+function fontsOf(visible: readonly TextRun[], font: CellFont): readonly string[] {
+  if (visible.length > 1) return [...new Set(visible.flatMap((run) => run.font ?? font.name ?? []))];
+  const only = visible[0] && (visible[0].font ?? font.name);
+  return only === undefined ? [] : alone(only);
+}
+
+/** The list of one font, once for the thousands of cells that are set in it. */
+const alone = remembered((font): readonly string[] => [font]);

@@ -4,8 +4,6 @@ import {
   formatArea,
   isInside,
   parseAddress,
-  lastColumn,
-  lastRow,
   type Area,
   type Position,
 } from '../../model/address.ts';
@@ -86,12 +84,13 @@ export class SheetCells {
     this.cells.set(address, cell);
   }
 
-  #widen({ row, column }: Position): void {
-    const area = this.#extent ?? { from: { row: lastRow, column: lastColumn }, to: { row: 1, column: 1 } };
-    if (this.#extent !== null && isInside({ row, column }, area)) return;
+  #widen(position: Position): void {
+    const { from, to } = (this.#extent ??= { from: position, to: position });
+    if (isInside(position, this.#extent)) return;
+    const { row, column } = position;
     this.#extent = {
-      from: { row: Math.min(area.from.row, row), column: Math.min(area.from.column, column) },
-      to: { row: Math.max(area.to.row, row), column: Math.max(area.to.column, column) },
+      from: { row: Math.min(from.row, row), column: Math.min(from.column, column) },
+      to: { row: Math.max(to.row, row), column: Math.max(to.column, column) },
     };
   }
 

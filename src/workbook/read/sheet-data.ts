@@ -152,14 +152,11 @@ function makeCell(
   formulas: FormulaReader,
   sources: CellSources,
 ): RawCell | null {
-  const { type = 'n', formula, value, inline } = found;
+  const { formula, value, inline } = found;
   if (value === undefined && inline === undefined && formula === undefined) return null;
   const style = styleOf(found.style, sources.styles.cells);
-  const format = (style ?? plainStyle).format;
-  const reading = readScalar(
-    { type, value, inline },
-    { strings: sources.strings, font: (style ?? plainStyle).font },
-  );
+  const { format, font } = style ?? plainStyle;
+  const reading = readScalar(found, sources.strings, font);
   const fail = (code: CellFaultCode): RawCell => {
     const text =
       'scalar' in reading && reading.scalar?.kind === 'text' ? reading.scalar.value : (value ?? '');
