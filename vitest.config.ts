@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { defineConfig, type Plugin, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const minutes = 60_000;
 
@@ -17,6 +17,12 @@ const ofWorkers = [
   '--max-semi-space-size=64',
   ...(process.versions.node.startsWith('20.') ? ['--interrupt-budget=1600000'] : []),
 ];
+
+/** Packages as the bundle takes them: micromark has a second build, full of assertions, for those who work on it. */
+const released: Plugin = {
+  name: 'released',
+  configResolved: ({ ssr }) => void (ssr.resolve = { ...ssr.resolve, conditions: ['node'] }),
+};
 
 const pageBundle = './test/page-bundle.setup.ts';
 
@@ -49,8 +55,7 @@ function project(
   more: TestProjectInlineConfiguration['test'] = {},
 ): TestProjectInlineConfiguration {
   return {
-    // Packages as the bundle takes them: micromark has a second build, full of assertions, for those who work on it.
-    ssr: { resolve: { conditions: ['module', 'node'] } },
+    plugins: [released],
     test: {
       name,
       include,
