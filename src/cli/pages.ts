@@ -36,19 +36,20 @@ export interface PageCall {
 }
 
 /** The page that stays inside. */
-export function insidePage(call: PageCall): Uint8Array {
+export function insidePage(call: PageCall, model = modelOf(call)): Uint8Array {
   const { year, shown } = call;
   const title = `Tra cứu báo cáo năm ${year}${shown === null ? '' : ` (${path.basename(shown.name)})`}`;
-  return Buffer.from(pageHtml('inside', modelOf(call), title), 'utf8');
+  return Buffer.from(pageHtml('inside', model, title), 'utf8');
 }
 
 /** Both kinds of a document that is closed, by their names. */
 export function closedPages(call: PageCall): readonly KeptFile[] {
   const { year, filled } = call;
-  const model = publishedPage(modelOf(call), filled.figures);
-  const published = Buffer.from(pageHtml('outside', model, `Tra cứu báo cáo năm ${year}`), 'utf8');
+  const model = modelOf(call);
+  const open = publishedPage(model, filled.figures);
+  const published = Buffer.from(pageHtml('outside', open, `Tra cứu báo cáo năm ${year}`), 'utf8');
   return [
-    { name: pageName(year), bytes: insidePage(call) },
+    { name: pageName(year), bytes: insidePage(call, model) },
     { name: publishedPageName(year), bytes: published },
   ];
 }

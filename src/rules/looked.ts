@@ -10,14 +10,14 @@ const keyOf = ({ file, sheet, cell }: CellRef): string => `${file}\0${sheet}\0${
  * that no rule need say, or forget, what it looks at.
  */
 export function rulesThatLooked(data: YearData): (cells: readonly CellRef[]) => readonly Rule[] {
-  let reading = new Set<string>();
-  const watched = watch(data, (at) => reading.add(keyOf(at)));
+  let reading = new Set<CellRef>();
+  const watched = watch(data, (at) => reading.add(at));
   const subject = wholeYear(watched);
   const reads = rules.map((rule) => {
     reading = new Set();
     // A rule that is a generator reads as it is read.
     for (const _ of findingsOf(rule, subject));
-    return { rule, cells: reading };
+    return { rule, cells: new Set(Array.from(reading, keyOf)) };
   });
   return (cells) => {
     const keys = cells.map(keyOf);

@@ -6,6 +6,19 @@ export function aligned<T>(
   b: readonly T[],
   same: (one: T, other: T) => boolean,
 ): readonly (readonly [number, number])[] {
+  // Lists that are compared begin alike more often than not, and only what comes then asks for the table.
+  const alike: (readonly [number, number])[] = [];
+  while (alike.length < Math.min(a.length, b.length) && same(a[alike.length] as T, b[alike.length] as T))
+    alike.push([alike.length, alike.length]);
+  const rest = alignedByTable(a.slice(alike.length), b.slice(alike.length), same);
+  return [...alike, ...rest.map(([i, j]) => [i + alike.length, j + alike.length] as const)];
+}
+
+function alignedByTable<T>(
+  a: readonly T[],
+  b: readonly T[],
+  same: (one: T, other: T) => boolean,
+): readonly (readonly [number, number])[] {
   const width = b.length + 1;
   /** How many pairs there are from a[i] and b[j] on. */
   const left = new Uint32Array((a.length + 1) * width);

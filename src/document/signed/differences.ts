@@ -6,6 +6,7 @@ import { aligned, gapsBetween } from '../edited/alignment.ts';
 import { changedWords } from '../edited/changed-words.ts';
 import { filledByClerk, isSignature } from './clerk.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { onceOf } from '../../model/once-of.ts';
 
 /**
  * What one text has otherwise than another.
@@ -87,7 +88,8 @@ export function pairedLines<A extends TextLine, B extends TextLine>(
   before: readonly A[],
   after: readonly B[],
 ): PairedLines<A, B> {
-  const same = (a: TextLine, b: TextLine): boolean => normalizeText(a.text) === normalizeText(b.text);
+  const normal = onceOf(({ text }: TextLine) => normalizeText(text));
+  const same = (a: TextLine, b: TextLine): boolean => normal(a) === normal(b);
   const pairs: (readonly [A, B])[] = [];
   const gone: A[] = [];
   const added: B[] = [];

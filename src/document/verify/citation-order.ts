@@ -27,42 +27,47 @@ export function misplacedCitations(
   const summaries = [...documents.values()]
     .flatMap(({ summary }) => (summary === undefined ? [] : [normalizeText(summary)]))
     .filter((summary) => /\d/.test(summary));
+  const meantIn = citingLines(fresh, summaries);
+  const foundIn = citingLines(lines, summaries);
   return [...documents.values()].flatMap((document) => {
-    const meant = order(document, fresh, summaries);
-    return order(document, lines, summaries).filter(
-      ({ kind }) => !meant.some((exception) => exception.kind === kind),
-    );
+    const meant = order(document, meantIn);
+    return order(document, foundIn).filter(({ kind }) => !meant.some((exception) => exception.kind === kind));
   });
 }
 
-function order(
-  { type, number }: CitedDocument,
-  lines: readonly TextLine[],
-  summaries: readonly string[],
-): readonly MisplacedCitation[] {
+/** `words`: its text without trích yếu; offsets stay. */
+interface CitingLine {
+  readonly line: TextLine;
+  readonly words: string;
+}
+
+/** Those of the body. A trích yếu that names another document is no citation of it. */
+function citingLines(lines: readonly TextLine[], summaries: readonly string[]): readonly CitingLine[] {
+  return lines
+    .filter(({ section }) => !section.startsWith('Phụ lục'))
+    .map((line) => ({
+      line,
+      words: summaries.reduce((masked, one) => masked.replaceAll(one, ' '.repeat(one.length)), line.text),
+    }));
+}
+
+function order({ type, number }: CitedDocument, lines: readonly CitingLine[]): readonly MisplacedCitation[] {
   if (number === undefined) return [];
   const name = `${type} số ${number}`;
   const pattern = new RegExp(
     `${type}\\s+số\\s+${patternOf(number)}(?![\\p{L}\\d-])(\\s*,?\\s*ngày\\s+\\d[\\d/ ]*\\d)?`,
     'giu',
   );
-  const cited = lines
-    .filter(({ section }) => !section.startsWith('Phụ lục'))
-    .flatMap((line) =>
-      [...withoutSummaries(line.text, summaries).matchAll(pattern)].map((found) => ({
-        full: found[1] !== undefined,
-        ...passageIn(line, { start: found.index, end: found.index + found[0].length }),
-        document: name,
-      })),
-    );
+  const cited = lines.flatMap(({ line, words }) =>
+    [...words.matchAll(pattern)].map((found) => ({
+      full: found[1] !== undefined,
+      ...passageIn(line, { start: found.index, end: found.index + found[0].length }),
+      document: name,
+    })),
+  );
   const firstInFull = cited.findIndex(({ full }) => full);
   return cited.flatMap(({ full, ...place }, index): readonly MisplacedCitation[] => {
     if (full) return index === firstInFull ? [] : [{ kind: 'full-again', ...place }];
     return index === 0 ? [{ kind: 'short-first', ...place }] : [];
   });
-}
-
-/** A trích yếu that names another document is no citation of it. Offsets stay. */
-function withoutSummaries(text: string, summaries: readonly string[]): string {
-  return summaries.reduce((masked, summary) => masked.replaceAll(summary, ' '.repeat(summary.length)), text);
 }
