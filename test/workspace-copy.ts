@@ -15,14 +15,10 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inject, onTestFinished, vi } from 'vitest';
 import { main } from '../src/cli/main.ts';
-import { loadTemplate } from '../src/template/load.ts';
-import { digestOf } from '../src/template/passed.ts';
-import { templateFor } from '../src/workspace/template-files.ts';
+import { takeTemplateAsPassed } from './passed-template.ts';
 
 const bin = path.resolve('bin/dakto-report.js');
 const home = process.cwd();
-/** As the bundle has it: the built-in template to the letter, which lint passes in tests of its own. */
-const passed = digestOf(loadTemplate(templateFor(home).files));
 
 /** A copy of the sample workspace, or of its year in version 1, that a test may damage; it goes away with the test, unless it is to be kept. */
 export class WorkspaceCopy {
@@ -95,14 +91,14 @@ export async function callIn(folder: string, args: readonly string[]): Promise<C
       return true;
     }),
   );
-  vi.stubGlobal('PASSED_TEMPLATE', passed);
+  const lintAgain = takeTemplateAsPassed();
   process.exitCode = undefined;
   process.chdir(folder);
   try {
     await main(args);
     return { code: Number(process.exitCode ?? 0), ...said };
   } finally {
-    vi.unstubAllGlobals();
+    lintAgain();
     process.chdir(home);
     process.exitCode = exitCode;
     for (const spy of spies) spy.mockRestore();

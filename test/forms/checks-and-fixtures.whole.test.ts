@@ -44,6 +44,16 @@ const valuesIn = (cells: Readonly<Record<string, unknown>>): CellValues =>
     ),
   );
 
+const sheetsTyped = new Map<string, SheetValues>();
+
+/** One object for what is typed alike: a fixture changes few sheets of fourteen, and the others are planned once. */
+function once(id: string, values: SheetValues): SheetValues {
+  const key = id + JSON.stringify(values);
+  const known = sheetsTyped.get(key) ?? values;
+  sheetsTyped.set(key, known);
+  return known;
+}
+
 /** What somebody typed, as the form is filled with it; null: a sheet could not be read. */
 function typedIn({ sheets }: CommuneBook): BookValues | null {
   if (Object.values(sheets).includes(null)) return null;
@@ -62,7 +72,7 @@ function typedIn({ sheets }: CommuneBook): BookValues | null {
     const cells = rows.map(({ row: _row, at: _at, ...own }) => valuesIn(own));
     return [sheet.id, { ...(gate?.state === 'value' ? { gate: gate.value } : {}), rows: cells }];
   });
-  return Object.fromEntries(values);
+  return Object.fromEntries(values.map(([id, own]) => [id, once(id, own)]));
 }
 
 const statesOfBase = new Map(
@@ -80,8 +90,16 @@ interface Broken {
   readonly wrong: readonly string[];
 }
 
+const known = new Map<string, readonly Broken[]>();
+
 /** The bad fixtures of a rule, each as the form shows it and as `validate` of the file alone judges it. */
 function fixturesOf(id: string): readonly Broken[] {
+  const broken = known.get(id) ?? brokenIn(id);
+  known.set(id, broken);
+  return broken;
+}
+
+function brokenIn(id: string): readonly Broken[] {
   const text = readFileSync(new URL(`../../fixtures/rules/${id}.md`, import.meta.url), 'utf8');
   return sectionsOf(text)
     .filter(({ title }) => title.startsWith('Bad'))
