@@ -31,9 +31,19 @@ const switchedOff = {
   },
 };
 
+/** A few templates' files: figures are tokens there, so that a file comes to the same text again as long as the same is printed before it. */
+const mostKnown = 64;
+const known = new Map<string, Root>();
+
+/** Texts that were parsed before are not parsed again: nobody changes a tree. */
 export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const root = fromMarkdown(text, {
     extensions: [gfmFootnote(), gfmTable(), switchedOff],
     mdastExtensions: [gfmFootnoteFromMarkdown(), gfmTableFromMarkdown()],
   });
+  if (known.size === mostKnown) known.clear();
+  known.set(text, root);
+  return root;
 }
