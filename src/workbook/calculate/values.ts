@@ -55,8 +55,9 @@ export function tidy(value: number): number {
 
 /** One function over both, cell by cell where either is a matrix. A single row or column is stretched. */
 export function broadcast(left: Value, right: Value, apply: (a: Scalar, b: Scalar) => Scalar): Value {
-  if (!isMatrix(left) && !isMatrix(right)) return apply(left, right);
-  const [a, b] = [asMatrix(left), asMatrix(right)];
+  if (!isMatrix(right)) return mapValue(left, (value) => apply(value, right));
+  if (!isMatrix(left)) return mapValue(right, (value) => apply(left, value));
+  const [a, b] = [left, right];
   const height = Math.max(a.length, b.length);
   const width = Math.max(a[0]?.length ?? 0, b[0]?.length ?? 0);
   return Array.from({ length: height }, (_, row) =>
@@ -66,10 +67,6 @@ export function broadcast(left: Value, right: Value, apply: (a: Scalar, b: Scala
 
 export function mapValue(value: Value, apply: (of: Scalar) => Scalar): Value {
   return isMatrix(value) ? value.map((row) => row.map(apply)) : apply(value);
-}
-
-function asMatrix(value: Value): Matrix {
-  return isMatrix(value) ? value : [[value]];
 }
 
 function pick(matrix: Matrix, row: number, column: number): Scalar {
