@@ -2,9 +2,12 @@ import { decodeXml } from '../src/package/xml.ts';
 import { openZip } from '../src/package/zip-read.ts';
 import { writeZip } from '../src/package/zip-write.ts';
 
-/** A package of these parts, in this order, with fixed times. */
+/** A package of these parts, in this order, with fixed times; packed as quickly as it goes, since nobody keeps it. */
 export function packParts(parts: ReadonlyMap<string, string>): Uint8Array {
-  return writeZip([...parts].map(([name, data]) => ({ name, data })));
+  return writeZip(
+    [...parts].map(([name, data]) => ({ name, data })),
+    6,
+  );
 }
 
 /** The parts of a package of our own making, as text. Throws where it is none. */

@@ -1,3 +1,4 @@
+import { onceOf } from '../../../src/model/once-of.ts';
 import { writeZip } from '../../../src/package/zip-write.ts';
 
 /**
@@ -12,9 +13,12 @@ export interface Behaviour {
   readonly save: (parts: Parts) => Parts;
 }
 
-export function packed(parts: Parts): Uint8Array {
-  return writeZip([...parts].map(([name, data]) => ({ name, data })));
-}
+export const packed = onceOf((parts: Parts): Uint8Array =>
+  writeZip(
+    [...parts].map(([name, data]) => ({ name, data })),
+    6,
+  ),
+);
 
 const main = 'word/document.xml';
 const notes = 'word/footnotes.xml';

@@ -5,6 +5,7 @@ import { openDocument } from '../../../src/document/edited/text.ts';
 import { unpackParts } from '../../package-parts.ts';
 import type { Refreshed } from '../../../src/document/passes/refresh/outcome.ts';
 import type { RefreshOptions } from '../../../src/document/passes/refresh/refresh.ts';
+import { onceOf } from '../../../src/model/once-of.ts';
 import { renderReport } from '../../../src/document/render/render.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { readAndCheck } from '../../../src/check.ts';
@@ -94,11 +95,11 @@ export async function renderedParts({ report, options }: Year): Promise<Readonly
   return unpackParts(await renderReport(report, options));
 }
 
-function documentLinesOf(bytes: Uint8Array): readonly DocumentLine[] {
+const documentLinesOf = onceOf((bytes: Uint8Array): readonly DocumentLine[] => {
   const opened = openDocument(bytes);
   if (!opened.ok) throw new Error(JSON.stringify(opened.fault));
   return documentLines(opened.document);
-}
+});
 
 export function linesOf(bytes: Uint8Array): readonly string[] {
   // A comment is no line of the report.
