@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { communeBook } from '../../fixtures/dak-to-communes.ts';
 import { sampleCommunes, sampleContext } from '../../fixtures/dak-to-district.ts';
 import type { BookValues } from '../../src/workbook/fill.ts';
 import { emit } from '../../src/workbook/write/emit.ts';
 import { describeOutside } from '../outside.ts';
-import { recalculate } from '../workbook/recalculate.ts';
+import { recalculate, type Recalculated } from '../workbook/recalculate.ts';
 import { planWithChecks } from './commune-sheets.ts';
 
 const context = sampleContext();
@@ -19,16 +19,19 @@ const books: readonly (readonly [string, BookValues])[] = [
 
 /** What the checks say is computed by our own small calculator when a form is written: another program must agree. */
 describeOutside('LibreOffice', ['soffice', 'openpyxl'], () => {
-  it.each(books)(
+  let recalculated: readonly Recalculated[];
+  beforeAll(async () => {
+    const date = '2023-01-01T00:00:00Z';
+    const written: Uint8Array[] = [];
+    for (const [, values] of books) written.push(await emit(planWithChecks(values, context), { date }));
+    recalculated = recalculate(written);
+  });
+
+  it.each(books.map(([name], index) => [name, index] as const))(
     'computes the %s workbook’s checks as we do',
-    async (_name, values) => {
-      const bytes = await emit(planWithChecks(values, context), {
-        date: '2023-01-01T00:00:00Z',
-      });
-      const { formulas, differing } = recalculate(bytes);
-      expect(formulas).toBeGreaterThan(500);
-      expect(differing).toEqual([]);
+    (_name, index) => {
+      expect(recalculated[index]?.formulas).toBeGreaterThan(500);
+      expect(recalculated[index]?.differing).toEqual([]);
     },
-    180_000,
   );
 });

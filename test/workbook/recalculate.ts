@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { convert, outside } from '../outside.ts';
-
-const script = path.join(import.meta.dirname, 'recalculated.py');
+import { convertAll, outside } from '../outside.ts';
+import { packParts, unpackParts } from '../package-parts.ts';
 
 export interface Recalculated {
   readonly formulas: number;
@@ -11,16 +10,36 @@ export interface Recalculated {
   readonly differing: readonly (readonly string[])[];
 }
 
-/** Takes a workbook's cached values away (openpyxl drops them on saving), has LibreOffice compute all, compares. */
-export function recalculate(bytes: Uint8Array): Recalculated {
+/** Takes the cached values of workbooks away, has LibreOffice compute all in one start, compares. In the order of the workbooks. */
+export function recalculate(books: readonly Uint8Array[]): readonly Recalculated[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'recalculate-'));
+  const [ours, stripped, theirs] = ['ours', 'stripped', 'theirs'].map((name) => path.join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   try {
-    const [ours, stripped] = [path.join(folder, 'ours.xlsx'), path.join(folder, 'stripped.xlsx')];
-    writeFileSync(ours, bytes);
-    outside('openpyxl', [script, ours, stripped]);
-    const theirs = convert(stripped, 'xlsx:Calc MS Excel 2007 XML', path.join(folder, 'out'));
-    return JSON.parse(outside('openpyxl', [script, ours, theirs, 'compare'])) as Recalculated;
+    for (const each of [ours, stripped]) mkdirSync(each);
+    const names = books.map((_, index) => `${index}.xlsx`);
+    books.forEach((bytes, index) => {
+      writeFileSync(path.join(ours, names[index] ?? ''), bytes);
+      writeFileSync(path.join(stripped, names[index] ?? ''), withoutResults(bytes));
+    });
+    convertAll(
+      names.map((name) => path.join(stripped, name)),
+      'xlsx:Calc MS Excel 2007 XML',
+      theirs,
+    );
+    const script = path.join(import.meta.dirname, 'recalculated.py');
+    return JSON.parse(outside('openpyxl', [script, ours, theirs, ...names])) as readonly Recalculated[];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function withoutResults(bytes: Uint8Array): Uint8Array {
+  const parts = [...unpackParts(bytes)].map(
+    ([name, xml]) => [name, xml.replace(/(<\/f>|<f\/>)<v>[^<]*<\/v>/g, '$1')] as const,
+  );
+  return packParts(new Map(parts));
 }

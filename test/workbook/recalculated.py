@@ -1,22 +1,13 @@
-"""Two workbooks cell by cell: what ours says its formulas show, and what another program computed.
+"""Workbooks cell by cell: what ours say their formulas show, and what another program computed.
 
-usage: recalculated.py ours.xlsx strip.xlsx          writes ours without cached values
-       recalculated.py ours.xlsx theirs.xlsx compare prints [sheet, cell, formula, ours, theirs] where they differ
+usage: recalculated.py OURS THEIRS NAME...  two folders with workbooks of the same names. Prints for each how many formulas it has and
+[sheet, cell, formula, ours, theirs] where they differ.
 """
 
 import json
 import sys
 
 import openpyxl
-
-ours_path, other_path = sys.argv[1], sys.argv[2]
-if len(sys.argv) == 3:
-    openpyxl.load_workbook(ours_path).save(other_path)
-    sys.exit()
-
-formulas = openpyxl.load_workbook(ours_path)
-ours = openpyxl.load_workbook(ours_path, data_only=True)
-theirs = openpyxl.load_workbook(other_path, data_only=True)
 
 
 def same(a, b):
@@ -25,14 +16,28 @@ def same(a, b):
     return (a if a is not None else "") == (b if b is not None else "")
 
 
-count, differing = 0, []
-for sheet in formulas:
-    for row in sheet.iter_rows():
-        for cell in row:
-            if cell.data_type != "f":
-                continue
-            count += 1
-            a, b = ours[sheet.title][cell.coordinate].value, theirs[sheet.title][cell.coordinate].value
-            if not same(a, b):
-                differing.append([sheet.title, cell.coordinate, cell.value, str(a), str(b)])
-print(json.dumps({"formulas": count, "differing": differing[:20]}, ensure_ascii=False))
+def compared(ours_path, theirs_path):
+    formulas = openpyxl.load_workbook(ours_path, read_only=True)
+    ours = openpyxl.load_workbook(ours_path, read_only=True, data_only=True)
+    theirs = openpyxl.load_workbook(theirs_path, read_only=True, data_only=True)
+    count, differing = 0, []
+    for title in formulas.sheetnames:
+        shown, computed = (list(book[title].iter_rows(values_only=True)) for book in (ours, theirs))
+        for row in formulas[title].iter_rows():
+            for cell in row:
+                if cell.data_type != "f":
+                    continue
+                count += 1
+                a, b = (value_at(rows, cell.row, cell.column) for rows in (shown, computed))
+                if not same(a, b):
+                    differing.append([title, cell.coordinate, cell.value, str(a), str(b)])
+    return {"formulas": count, "differing": differing[:20]}
+
+
+def value_at(rows, row, column):
+    """A row ends with its last cell, a sheet with its last row."""
+    return rows[row - 1][column - 1] if row <= len(rows) and column <= len(rows[row - 1]) else None
+
+
+folders, names = sys.argv[1:3], sys.argv[3:]
+print(json.dumps([compared(*(f"{folder}/{name}" for folder in folders)) for name in names], ensure_ascii=False))

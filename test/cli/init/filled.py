@@ -15,27 +15,37 @@ folder, year = sys.argv[1], int(sys.argv[2])
 sums = collections.Counter()
 
 
-def column(sheet, text):
-    return next(cell.column for cell in sheet[5] if str(cell.value).startswith(text))
+def rows_of(book, title):
+    """The values of a sheet, row by row from its first."""
+    return list(book[title].iter_rows(values_only=True))
+
+
+def column(rows, text):
+    return next(at for at, value in enumerate(rows[4]) if str(value).startswith(text))
 
 
 def add(name, value):
     sums[name] += value or 0
 
 
+C, D, L = 2, 3, 11
+
 for path in glob.glob(os.path.join(glob.escape(folder), "xa", "*.xlsx")):
-    book = openpyxl.load_workbook(path)
+    # Only the sheets that are asked for are read.
+    book = openpyxl.load_workbook(path, read_only=True)
     add("communes", 1)
     # Rows: households, of them of minorities, persons, of them of minorities.
-    add("households", book["Hộ dân cư"]["D7"].value)
-    add("persons", book["Hộ dân cư"]["D9"].value)
+    population = rows_of(book, "Hộ dân cư")
+    add("households", population[6][D])
+    add("householdsBefore", population[6][C])
+    add("persons", population[8][D])
     for name, title in (("poor", "Hộ nghèo"), ("nearPoor", "Hộ cận nghèo")):
-        add(name, book[title]["L7"].value)
-        add(name + "Before", book[title]["C7"].value)
-    add("householdsBefore", book["Hộ dân cư"]["C7"].value)
-    projects = book["Dự án sản xuất"]
-    for row in range(8, projects.max_row + 1):
-        of = projects.cell(row, column(projects, "Năm giao vốn")).value
+        census = rows_of(book, title)
+        add(name, census[6][L])
+        add(name + "Before", census[6][C])
+    projects = rows_of(book, "Dự án sản xuất")
+    for row in projects[7:]:
+        of = row[column(projects, "Năm giao vốn")]
         if of is None:
             break
         block = "now" if of == year else "before"
@@ -48,11 +58,12 @@ for path in glob.glob(os.path.join(glob.escape(folder), "xa", "*.xlsx")):
             ("Budget", "Ngân sách trung ương"),
             ("Own", "Đối ứng của hộ dân"),
         ):
-            add(block + name, projects.cell(row, column(projects, heading)).value)
-    funds = book["Nguồn vốn"]
-    for row in range(8, funds.max_row + 1):
-        if funds.cell(row, 1).value is None:
+            add(block + name, row[column(projects, heading)])
+    funds = rows_of(book, "Nguồn vốn")
+    for row in funds[7:]:
+        if row[0] is None:
             break
-        add("given", funds.cell(row, column(funds, "Vốn giao đầu năm")).value)
-        add("carriedOver", funds.cell(row, column(funds, "Vốn năm")).value)
+        add("given", row[column(funds, "Vốn giao đầu năm")])
+        add("carriedOver", row[column(funds, "Vốn năm")])
+    book.close()
 print(json.dumps(sums))
