@@ -89,10 +89,16 @@ describe('where the text that the tool wrote stands', () => {
     // An editor moved the bookmark's ends by a sign: a word is whole.
     ['nghèo của t[ỉnh, h]uyện', 'tỉnh', 'nghèo của [tỉnh], huyện'],
     ['nghèo của[ tỉn]h', 'tỉnh', 'nghèo của [tỉnh]'],
-    ['có 1.[21]6 hộ', '1.216', 'có [1.216] hộ'],
+    ['gồm 1.[21]6 hộ', '1.216', 'gồm [1.216] hộ'],
+    ['có [1.2]16 hộ', '1.216', 'có [1.216] hộ'],
+    // No word beside it is taken in.
+    ['có [250] hộ', '250 hộ', 'có 250 hộ'],
+    ['có [250] hộ', 'có 250', 'có 250 hộ'],
     // What only touches the stretch may be another number's.
     ['[99];12', '12', '99;12'],
     ['12;[99]', '12', '12;99'],
+    ['hộ[99]xã', 'hộ', 'hộ99xã'],
+    ['hộ[99]xã', 'xã', 'hộ99xã'],
     ['[]250', '250', '250'],
     ['[có 300 hộ]', '250', 'có 300 hộ'],
   ])('in %j, written %j: %j', (shown, said, expected) => {

@@ -93,6 +93,7 @@ describe('the code of a conflict', () => {
     ['the data', typed('có [300] hộ', ['253'])],
     ['the figure', typed('có [300] hộ', ['252'], { figure: 'da3.ho' })],
     ['the place', typed('có [300] hộ', ['252'], { key: 'another' })],
+    ['where one ends and the next begins', typed('có [30] hộ', ['0252'])],
   ])('is another where %s is another', (_what, other) => {
     expect(conflictCode(other)).not.toBe(conflictCode(one));
   });

@@ -45,11 +45,9 @@ export function baselineAfter(before: FoundBaseline, done: Refreshment): Baselin
     if (now === undefined) return live.has(key) ? [withText(mark, saidAt.get(key) ?? mark.text)] : [];
     const says = settled.has(key) || loose.has(now.figure + textHash(now.text));
     if (!says) return [mark];
-    const moved = textHash(mark.text) !== textHash(now.text);
-    const was = moved ? mark.text : mark.was;
+    const was = textHash(mark.text) === textHash(now.text) ? mark.was : mark.text;
     // A number that goes back is as if it had never moved.
-    const back = was !== undefined && moved && mark.was === now.text;
-    return [{ ...markOf(now, rejected.get(key)), ...(was === undefined || back ? {} : { was }) }];
+    return [{ ...markOf(now, rejected.get(key)), was: mark.was === now.text ? undefined : was }];
   });
   const added = report.figures.filter(({ key }) => !before.byKey.has(key) && settled.has(key));
   const rows = rowsOf(fates, said);
