@@ -33,7 +33,7 @@ async function bundleProgram(): Promise<void> {
     sourcesContent: false,
     // CommonJS packages inside ask for Node's own modules.
     banner: {
-      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+      js: 'const require = process.getBuiltinModule;',
     },
   });
   writeFileSync('dist/licences.txt', licences(metafile));

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { type CheckedYear, readAndCheck } from '../check.ts';
 import { filesOfYear } from '../workspace/find.ts';
+import { keepGarbageShort } from './engine.ts';
 import { tellOpen } from './open-files.ts';
 import { endProgress, showProgress } from './progress.ts';
 
@@ -22,8 +22,7 @@ export function named<Result>(
   const read: string[] = [];
   try {
     return work((done, of, file) => {
-      // Left to itself, V8 lets garbage grow to three times what is kept before it looks: at 1,000 workbooks nearly half of all memory.
-      if (of > many) setFlagsFromString('--heap-growing-percent=50');
+      if (of > many) keepGarbageShort();
       read.push(file);
       showProgress(`Đang đọc năm ${year}: ${done + 1}/${of} ${file}`);
     });
