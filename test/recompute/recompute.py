@@ -8,14 +8,15 @@ slug/figure/ordinal, or slug/figure/name. What is printed is read from the .docx
 with a bookmark whose name holds a hash of the place.
 Prints a JSON summary; ends 1 where anything differs.
 """
-import base64, datetime, hashlib, itertools, json, os, re, sys, unicodedata, zipfile
+import base64, datetime, functools, hashlib, itertools, json, os, re, sys, unicodedata, zipfile
 from decimal import Decimal, ROUND_HALF_UP
 from xml.etree import ElementTree
 import openpyxl
+from openpyxl.utils.cell import coordinate_to_tuple
 
 explain_file, folder, template_folder, docx = sys.argv[1:5]
 explained = json.load(open(explain_file, encoding='utf-8'))['figures']
-figures, books, different = {}, {}, []
+figures, different = {}, []
 
 
 def differs(figure, text, again, why):
@@ -34,14 +35,20 @@ for each in explained:
     collect(each['figure'])
 
 
+@functools.cache
+def book(file):
+    return openpyxl.load_workbook(os.path.join(folder, file), data_only=True, read_only=True)
+
+
+@functools.cache
 def sheet(file, name):
-    if file not in books:
-        books[file] = openpyxl.load_workbook(os.path.join(folder, file), data_only=True)
-    return books[file][name]
+    """The values of a sheet that is asked for, row by row: read from its beginning once."""
+    return list(book(file)[name].iter_rows(values_only=True))
 
 
 def cell(at):
-    value = sheet(at['file'], at['sheet'])[at['cell']].value
+    row, column = coordinate_to_tuple(at['cell'])
+    value = sheet(at['file'], at['sheet'])[row - 1][column - 1]
     if isinstance(value, datetime.datetime):
         value = value.date()
     if value is None:
@@ -303,14 +310,18 @@ def citation_of(figure):
     recorded = {one['cell'] for one in figure['operands'] if one['sheet'] == 'Văn bản'}
     keys = [cell(one) for one in places if one['cell'][0] in 'CDEF']
     clauses = [cell(one) for one in places if one['cell'][0] == 'G']
-    rows = {row[0].value: row[:6] for row in sheet('huyen.xlsx', 'Văn bản').iter_rows() if row[0].value}
-    documents = [[key] + [one.value if one.coordinate in recorded else None for one in rows[key][1:]] for key in keys]
+    rows = {row[0]: (number, row) for number, row in enumerate(sheet('huyen.xlsx', 'Văn bản'), 1) if row[0]}
+    documents = []
+    for key in keys:
+        number, row = rows[key]
+        columns = zip('BCDEF', row[1:6])
+        documents.append([key] + [value if f'{column}{number}' in recorded else None for column, value in columns])
     return [(document, clauses[0] if clauses and n == 0 else '') for n, document in enumerate(documents)]
 
 
 def setting(label):
     """What stands beside a label of "Báo cáo"."""
-    rows = sheet('huyen.xlsx', 'Báo cáo').iter_rows(values_only=True)
+    rows = sheet('huyen.xlsx', 'Báo cáo')
     return next(row[n + 1] for row in rows for n, text in enumerate(row) if str(text).startswith(label))
 
 
