@@ -74,20 +74,25 @@ const wrong: Readonly<Record<string, readonly Typing[]>> = {
 };
 
 const fill = `
-import datetime, json, re, sys, openpyxl
+import datetime, json, os, re, sys, openpyxl
+os.mkdir(sys.argv[1] + '/typed')
+book = openpyxl.load_workbook(sys.argv[1] + '/form.xlsx')
 for name, typings in json.load(sys.stdin).items():
-    book = openpyxl.load_workbook(sys.argv[1] + '/form.xlsx')
+    before = [(sheet, cell, book[sheet][cell].value) for sheet, cell, _ in typings]
     for sheet, cell, value in typings:
         if isinstance(value, str) and re.match(r'\\d{4}-', value): value = datetime.datetime.fromisoformat(value)
         book[sheet][cell] = value
     book.save(sys.argv[1] + '/typed/' + name + '.xlsx')
+    for sheet, cell, value in before:
+        book[sheet][cell] = value
 `;
 const readChecks = `
 import json, sys, openpyxl
 said = {}
 for name in json.load(sys.stdin):
-    sheet = openpyxl.load_workbook(sys.argv[1] + '/out/' + name + '.xlsx', data_only=True)['Kiểm tra']
-    said[name] = [sheet['C%d' % (7 + i)].value for i in range(int(sys.argv[2]))]
+    book = openpyxl.load_workbook(sys.argv[1] + '/out/' + name + '.xlsx', data_only=True, read_only=True)
+    column = book['Kiểm tra'].iter_rows(min_row=7, max_row=6 + int(sys.argv[2]), min_col=3, max_col=3, values_only=True)
+    said[name] = [value for value, in column]
 print(json.dumps(said))
 `;
 
@@ -106,7 +111,6 @@ describeOutside('"Kiểm tra" in LibreOffice and validate', ['soffice', 'openpyx
       path.join(folder, 'form.xlsx'),
       await writeFormWorkbook(communeForm, context, commune, sound),
     );
-    outside('openpyxl', ['-c', 'import os, sys; os.mkdir(sys.argv[1])', path.join(folder, 'typed')]);
     outside('openpyxl', ['-c', fill, folder], JSON.stringify({ sound: [], ...wrong }));
     convertAll(
       names.map((name) => path.join(folder, 'typed', `${name}.xlsx`)),
