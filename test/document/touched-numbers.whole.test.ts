@@ -20,6 +20,10 @@ const symbol = (font: string, code: string): string =>
   `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
 const raised = (text: string): string =>
   `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${text}</w:t></w:r>`;
+const struckThrough =
+  (look: string) =>
+  (found: string): string =>
+    found.replace(number, `<w:r><w:rPr>${look}</w:rPr><w:t>1.216</w:t></w:r>`);
 const control = /<w:sdt>(?:(?!<w:sdt>).)*?w:val="da6\.luot"(?:(?!<\/w:sdt>).)*<\/w:sdt>/s;
 
 /** The sentence of the number: "…với 1.216 lượt người dự." */
@@ -101,6 +105,37 @@ describe('a digit that touches a number makes it another one', () => {
     const after = await refresh(edit(original, control, change), moved);
     expect([...after.conflicts, ...after.lost]).toEqual([]);
     expect(behind(after.parts)).toMatch(/^(?:khoảng )?1\.221 lượt người dự\.$/);
+  });
+
+  it.each(['<w:strike/>', '<w:dstrike/>', '<w:strike w:val="true"/>'])(
+    'a number that is struck through (%s) is gone, and nobody writes it anew',
+    async (look) => {
+      const after = await refresh(edit(original, control, struckThrough(look)), moved);
+      expect(after.lost).toMatchObject([{ figure: luot }]);
+      expect([...after.replaced, ...after.conflicts]).toEqual([]);
+      expect(after.bytes === null || behind(after.parts) === ' lượt người dự.').toBe(true);
+    },
+  );
+
+  it('a number typed beside the one that was struck through is no mark of the tool’s', async () => {
+    const typed = edit(original, control, (found) => struckThrough('<w:strike/>')(found) + run('1.220'));
+    const after = await refresh(typed, moved);
+    expect(after.lost).toMatchObject([{ figure: luot }]);
+    expect(behind(after.parts)).toBe('1.220 lượt người dự.');
+  });
+
+  it('a number of which one digit was struck through is another number', async () => {
+    const digit = `${run('1.21')}<w:r><w:rPr><w:strike/></w:rPr><w:t>6</w:t></w:r>${run('8')}`;
+    const { conflicts } = await refresh(
+      edit(original, control, (found) => found.replace(number, digit)),
+      moved,
+    );
+    expect(conflicts).toMatchObject([{ figure: luot, text: '1.218', data: ['1.221'] }]);
+  });
+
+  it('a line that is switched off strikes nothing through', async () => {
+    const after = await refresh(edit(original, control, struckThrough('<w:strike w:val="0"/>')), moved);
+    expect(after.replaced).toMatchObject([{ to: '1.221' }]);
   });
 
   it('a raised number is itself, and moves', async () => {

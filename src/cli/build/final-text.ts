@@ -163,7 +163,7 @@ function whatIsFound(finding: Finding, words: string): string {
     case 'gone':
       return `${finding.label}:${words} số liệu năm nay không còn số này`;
     case 'lost':
-      return `${finding.label}: ${finding.current ?? ''}, không còn liên kết trong báo cáo (câu bị xóa hoặc gõ lại)`;
+      return `${finding.label}: ${finding.current ?? ''}, không còn liên kết trong báo cáo (câu bị xóa, gạch ngang hoặc gõ lại)`;
     case 'unplaced':
       return `${finding.label}: ${finding.current ?? ''}, số liệu mới chưa có chỗ trong báo cáo`;
     case 'unit':

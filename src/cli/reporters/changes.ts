@@ -207,7 +207,7 @@ function lostText(lost: readonly Lost[]): string {
     ),
   );
   return (
-    `\n${lost.length} số trong báo cáo không còn liên kết với số liệu (có thể câu đã bị xóa hoặc gõ lại), nên KHÔNG được cập nhật:\n` +
+    `\n${lost.length} số trong báo cáo không còn liên kết với số liệu (có thể câu đã bị xóa, gạch ngang hoặc gõ lại), nên KHÔNG được cập nhật:\n` +
     listed.join('') +
     tables.join('') +
     '  Xóa nhầm thì chép lại câu từ bản "(trước …)" hoặc từ bản mới lập (--fresh); xóa có chủ ý thì chấp nhận khi chốt (--final --accept).\n'

@@ -33,7 +33,7 @@ const titles: Readonly<Record<Exclude<MarkState, 'same'>, string>> = {
   stale: 'Số cũ: số liệu đã thay đổi sau lần lập trước:',
   gone: 'Số liệu năm nay không còn các số này; đọc lại câu, sửa hoặc xóa:',
   unplaced: 'Số liệu mới chưa có chỗ trong báo cáo; chạy build, rồi chép từ tệp -doan-moi.docx:',
-  lost: 'Mất liên kết: có thể câu đã bị xóa hoặc gõ lại, nên không đối chiếu được:',
+  lost: 'Mất liên kết: có thể câu đã bị xóa, gạch ngang hoặc gõ lại, nên không đối chiếu được:',
   missing: 'Số liệu còn thiếu nên chưa có số để in:',
 };
 

@@ -276,7 +276,11 @@ function isRaised(run: XmlElement | null): boolean {
   return run !== null && valueOf(childOf(run, 'w:rPr'), 'w:vertAlign') === 'superscript';
 }
 
+/** Hidden, or struck through: a number with a line through it is one that somebody took back. */
 function isVanished(run: XmlElement): boolean {
-  const vanish = childOf(childOf(run, 'w:rPr'), 'w:vanish');
-  return vanish !== undefined && !['0', 'false', 'off'].includes(vanish.attributes['w:val'] ?? '1');
+  const properties = childOf(run, 'w:rPr');
+  return ['w:vanish', 'w:strike', 'w:dstrike'].some((name) => {
+    const look = childOf(properties, name);
+    return look !== undefined && !['0', 'false', 'off'].includes(look.attributes['w:val'] ?? '1');
+  });
 }
