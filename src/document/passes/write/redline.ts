@@ -37,7 +37,7 @@ export function redline(taken: ReadonlySet<number>, date: CalendarDate): Writing
     return [
       ...(last === undefined
         ? [inserting(at, insertion())]
-        : deletionEdits(plain, source, change, { behind: last, insertion })),
+        : deletionEdits(plain, source, change, (piece) => (piece === last ? insertion() : ''))),
       ...removals(inserted, null, source),
     ];
   };
@@ -78,14 +78,14 @@ function lookOf(run: XmlElement, source: string): string {
 }
 
 /**
- * Pieces struck out, and what is `added` behind one of them: a whole run at a time, piece by piece where the run holds
- * something else (a footnote's sign, words that stay).
+ * Pieces struck out, and what is `added` behind each: a whole run at a time, piece by piece where the run holds something else (a
+ * footnote's sign, words that stay).
  */
 function deletionEdits(
   pieces: readonly CutPiece[],
   source: string,
   change: ChangeTags,
-  added?: { readonly behind: CutPiece; readonly insertion: () => string },
+  added: (piece: CutPiece) => string = () => '',
 ): readonly SourceEdit[] {
   const gone = wholeElements(pieces);
   return [...new Set(pieces.map(({ run }) => run))].flatMap((run) => {
@@ -99,10 +99,7 @@ function deletionEdits(
       return [
         inserting(run.start, open),
         ...own.flatMap(({ element }) => struck(element, source)),
-        inserting(
-          run.end,
-          close + (added !== undefined && run === added.behind.run ? added.insertion() : ''),
-        ),
+        inserting(run.end, close + own.map(added).join('')),
       ];
     }
     const look = lookOf(run, source);
@@ -110,7 +107,7 @@ function deletionEdits(
       const { element, text, before, behind } = piece;
       const { open, close } = change('del', prefix);
       const opening = `</${prefix}r>${open}<${prefix}r>${look}`;
-      const closing = `</${prefix}r>${close}${added !== undefined && piece === added.behind ? added.insertion() : ''}<${prefix}r>${look}`;
+      const closing = `</${prefix}r>${close}${added(piece)}<${prefix}r>${look}`;
       const { start, end } = element;
       if (gone.has(element))
         return [inserting(start, opening), ...struck(element, source), inserting(end, closing)];

@@ -47,7 +47,7 @@ export function replaceMark(
   marked: FoundMark,
   source: string,
   text: string,
-  writing: Writing = inPlace,
+  writing: Writing,
 ): readonly SourceEdit[] | null {
   const { mark, line } = marked;
   const pieces = piecesIn(line.paragraph, mark);

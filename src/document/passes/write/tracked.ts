@@ -6,17 +6,12 @@ import { isInsertion, piecesIn, removals, wholeElements, written } from './text-
 import { ownText } from '../../edited/characters.ts';
 import type { FoundMark } from '../../edited/lines.ts';
 
-/** The tracked changes of text inside a mark, the inner one of two counted too. */
-interface Tracked {
-  readonly insertions: readonly XmlElement[];
-  readonly deletions: readonly XmlElement[];
-}
-
 function isDeletion({ name }: XmlElement): boolean {
   return name === 'w:del' || name === 'w:moveFrom';
 }
 
-function trackedIn({ mark, line: { paragraph } }: FoundMark): Tracked {
+/** The tracked changes of text inside a mark, the inner one of two counted too. */
+function trackedIn({ mark, line: { paragraph } }: FoundMark) {
   const { start, end } = mark.source;
   const inside = [...within(paragraph.element, ({ name }) => name !== 'w:rPr')].filter(
     (element) => element.start >= start && element.end <= end,
@@ -77,7 +72,7 @@ export function withdrawal(marked: FoundMark, source: string, text: string): rea
   const own = [...insertions, ...deletions].every(
     ({ name, attributes }) => (name === 'w:ins' || name === 'w:del') && attributes['w:author'] === toolAuthor,
   );
-  const inside = inserted.every((piece) => piece.inserted !== null && insertions.includes(piece.inserted));
+  const inside = inserted.every((piece) => insertions.some((one) => one === piece.inserted));
   if (deletions.length === 0 || !own || !inside) return null;
   if (textHash(rejectedText(marked).text) !== textHash(text)) return null;
   const gone = wholeElements(inserted);
@@ -86,13 +81,10 @@ export function withdrawal(marked: FoundMark, source: string, text: string): rea
     gone.has(element) ||
     (element.name === 'w:r' && elementsOf(element).every(isGone));
   const emptied = insertions.filter((one) => elementsOf(one).every(isGone));
+  const others = inserted.filter((piece) => emptied.every((one) => one !== piece.inserted));
   return [
     ...emptied.map(removing),
-    ...removals(
-      inserted.filter((piece) => piece.inserted === null || !emptied.includes(piece.inserted)),
-      null,
-      source,
-    ),
+    ...removals(others, null, source),
     ...deletions.flatMap((one) => restored(one, source)),
   ];
 }
