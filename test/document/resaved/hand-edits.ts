@@ -122,6 +122,11 @@ export const handEdits: Readonly<Record<string, HandEdit>> = {
   'set in bold': atNumber((found) =>
     found.replace(markedRun, '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">$2</w:t></w:r>'),
   ),
+  'struck through': atNumber((found) =>
+    found.replace(markedRun, (_all, _look, text: string) =>
+      run(text).replace('<w:t', '<w:rPr><w:strike/></w:rPr>$&'),
+    ),
+  ),
   'split over two runs': atNumber((found) =>
     found.replace(markedRun, (_all, look: string, text: string) =>
       text.includes('&')
