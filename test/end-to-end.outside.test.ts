@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { plainly } from './document/as-written.ts';
@@ -62,26 +62,23 @@ describeOutside('workbooks re-saved by others', ['soffice', 'openpyxl', 'pandoc'
     expect(textOf(byOpenpyxl)).toBe(expected);
 
     const byLibreOffice = new WorkspaceCopy();
-    resave(byLibreOffice, '');
-    resave(byLibreOffice, 'xa');
+    resave(byLibreOffice);
     const third = await byLibreOffice.run(['build', '2023']);
     expect(third.out).toContain('9/9 xã, thị trấn');
     expect(textOf(byLibreOffice)).toBe(expected);
   });
 });
 
-/** All workbooks of a folder through LibreOffice in one start. */
-function resave(workspace: WorkspaceCopy, folder: string): void {
-  const out = path.join(workspace.root, `resaved-${folder}`);
-  mkdirSync(out);
-  const files = workspace.names(folder).filter((name) => name.endsWith('.xlsx'));
+/** All workbooks of a year through LibreOffice in one start. */
+function resave(workspace: WorkspaceCopy): void {
+  const out = path.join(workspace.root, 'resaved');
+  const names = workbooks(workspace);
   convertAll(
-    files.map((name) => workspace.path(path.join(folder, name))),
+    names.map((name) => workspace.path(name)),
     'xlsx:Calc MS Excel 2007 XML',
     out,
   );
-  for (const name of readdirSync(out))
-    renameSync(path.join(out, name), workspace.path(path.join(folder, name)));
+  for (const name of names) renameSync(path.join(out, path.basename(name)), workspace.path(name));
 }
 
 describeOutside('the report in other programs', ['pandoc', 'python-docx'], () => {

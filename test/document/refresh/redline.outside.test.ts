@@ -6,7 +6,7 @@ import { packParts, unpackParts } from '../../package-parts.ts';
 import { renderReport } from '../../../src/document/render/render.ts';
 import { refreshDocument } from '../../../src/document/passes/refresh/refresh.ts';
 import { validateFile } from '../../ooxml-validator.ts';
-import { convert, describeOutside, outside } from '../../outside.ts';
+import { convertAll, describeOutside, outside } from '../../outside.ts';
 import { plainly } from '../as-written.ts';
 import { options } from '../parts.ts';
 import { printedFigures } from '../../printed-figures.ts';
@@ -19,6 +19,8 @@ const figures = [...new Set(printedFigures(report).map(({ figure }) => figure))]
 const all = (prefix: string) =>
   corrected(report, Object.fromEntries(figures.map((figure, index) => [figure, `${prefix}${index}x`])));
 const [first, second] = [all('một'), all('hai')];
+const small = { 'da2.trong-nam.ho': '253', 'ngheo.ho': '1.106' };
+const noteCorrected = corrected(report, { 'da2.trong-nam.ho.ngheo': '222' });
 
 let folder: string;
 const at = (name: string): string => path.join(folder, name);
@@ -43,6 +45,15 @@ describeOutside('a redline of every number', ['ooxml-validator', 'pandoc', 'soff
     writeFileSync(at('twice.docx'), await redlined(once, second));
     writeFileSync(at('first.docx'), await renderReport(first, options));
     writeFileSync(at('second.docx'), await renderReport(second, options));
+    writeFileSync(at('small.docx'), await redlined(old, corrected(report, small)));
+    writeFileSync(at('small-plain.docx'), await renderReport(corrected(report, small), options));
+    writeFileSync(at('note.docx'), await redlined(old, noteCorrected));
+    // small-plain.docx and old.docx: what LibreOffice makes of the same document without changes: it sets tables otherwise.
+    convertAll(
+      ['small', 'small-plain', 'old', 'note'].map((name) => at(`${name}.docx`)),
+      'docx:MS Word 2007 XML',
+      at('saved'),
+    );
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -69,22 +80,13 @@ describeOutside('a redline of every number', ['ooxml-validator', 'pandoc', 'soff
   });
 
   it('saved by LibreOffice it keeps both texts, and moves again without a conflict', async () => {
-    const small = { 'da2.trong-nam.ho': '253', 'ngheo.ho': '1.106' };
-    const old = readFileSync(at('old.docx'));
-    writeFileSync(at('small.docx'), await redlined(old, corrected(report, small)));
-    writeFileSync(at('small-plain.docx'), await renderReport(corrected(report, small), options));
-    // What LibreOffice makes of the same document without changes: it sets tables otherwise.
-    const save = (name: string): string => convert(at(name), 'docx:MS Word 2007 XML', at('saved'));
-    const saved = save('small.docx');
-    save('small-plain.docx');
-    save('old.docx');
     const words = (text: string): string => text.replace(/[-\s]+/g, ' ');
     expect(words(pandoc('saved/small.docx', 'accept'))).toBe(
       words(pandoc('saved/small-plain.docx', 'accept')),
     );
     expect(words(pandoc('saved/small.docx', 'reject'))).toBe(words(pandoc('saved/old.docx', 'accept')));
     const after = await refresh(
-      unpackParts(readFileSync(saved)),
+      unpackParts(readFileSync(at('saved/small.docx'))),
       corrected(report, { ...small, 'ngheo.ho': '1.105' }),
       { redline: true },
     );
@@ -101,10 +103,7 @@ describeOutside('a redline of every number', ['ooxml-validator', 'pandoc', 'soff
 
   // LibreOffice 7.4 and 25.2 read every tracked change in a footnote one character too far: theirs, and told.
   it('in a footnote LibreOffice garbles it, which is a conflict and never silent', async () => {
-    const now = corrected(report, { 'da2.trong-nam.ho.ngheo': '222' });
-    writeFileSync(at('note.docx'), await redlined(readFileSync(at('old.docx')), now));
-    const saved = convert(at('note.docx'), 'docx:MS Word 2007 XML', at('saved'));
-    const after = await refresh(unpackParts(readFileSync(saved)), now);
+    const after = await refresh(unpackParts(readFileSync(at('saved/note.docx'))), noteCorrected);
     const standing = after.standing.some(({ figure }) => figure === 'da2.trong-nam.ho.ngheo');
     expect(standing || after.conflicts.some(({ figure }) => figure === 'da2.trong-nam.ho.ngheo')).toBe(true);
     expect(pandoc('note.docx', 'accept')).toContain('222 hộ nghèo');
