@@ -89,8 +89,8 @@ describe('where the text that the tool wrote stands', () => {
     // An editor moved the bookmark's ends by a sign: a word is whole.
     ['nghèo của t[ỉnh, h]uyện', 'tỉnh', 'nghèo của [tỉnh], huyện'],
     ['nghèo của[ tỉn]h', 'tỉnh', 'nghèo của [tỉnh]'],
-    ['gồm 1.[21]6 hộ', '1.216', 'gồm [1.216] hộ'],
-    ['có [1.2]16 hộ', '1.216', 'có [1.216] hộ'],
+    ['ở 1.2[16] hộ', '1.216', 'ở [1.216] hộ'],
+    ['ở [1.]216 hộ', '1.216', 'ở [1.216] hộ'],
     // No word beside it is taken in.
     ['có [250] hộ', '250 hộ', 'có 250 hộ'],
     ['có [250] hộ', 'có 250', 'có 250 hộ'],

@@ -53,7 +53,10 @@ export function wholeElements(pieces: readonly CutPiece[]): ReadonlySet<XmlEleme
   return new Set(pieces.flatMap(({ before, behind, element }) => (before + behind === '' ? [element] : [])));
 }
 
-/** Takes pieces away, a whole run where nothing else is in it; what lies outside of the stretch stays. */
+/**
+ * Takes pieces away, a whole run where nothing else is in it, a tracked insertion with its last run: nobody would see it, and no copy
+ * could be signed. What lies outside of the stretch stays.
+ */
 export function removals(
   pieces: readonly CutPiece[],
   kept: XmlElement | null,
@@ -67,8 +70,10 @@ export function removals(
         (run) => run !== kept && elementsOf(run).every((child) => child.name === 'w:rPr' || gone.has(child)),
       ),
   );
+  const outermost = ({ run, inserted }: CutPiece): XmlElement =>
+    inserted !== null && elementsOf(inserted).every((child) => emptied.has(child)) ? inserted : run;
   return [
-    ...[...emptied].map(removing),
+    ...[...new Set(pieces.filter(({ run }) => emptied.has(run)).map(outermost))].map(removing),
     ...pieces
       .filter(({ run }) => !emptied.has(run))
       .map((piece) => retyped(piece, piece.before + piece.behind, source)),

@@ -1,8 +1,8 @@
 import { textHash } from '../../marks.ts';
 import { removing, type SourceEdit } from '../../../package/source-edits.ts';
-import { elementsOf, outermostOf, textOf, within, type XmlElement } from '../../../package/xml-tree.ts';
+import { outermostOf, textOf, within, type XmlElement } from '../../../package/xml-tree.ts';
 import { toolAuthor } from '../../tool-author.ts';
-import { isInsertion, piecesIn, removals, wholeElements, written } from './text-pieces.ts';
+import { isInsertion, piecesIn, removals, written } from './text-pieces.ts';
 import { ownText } from '../../edited/characters.ts';
 import type { FoundMark } from '../../edited/lines.ts';
 
@@ -75,18 +75,7 @@ export function withdrawal(marked: FoundMark, source: string, text: string): rea
   const inside = inserted.every((piece) => insertions.some((one) => one === piece.inserted));
   if (deletions.length === 0 || !own || !inside) return null;
   if (textHash(rejectedText(marked).text) !== textHash(text)) return null;
-  const gone = wholeElements(inserted);
-  const isGone = (element: XmlElement): boolean =>
-    element.name === 'w:rPr' ||
-    gone.has(element) ||
-    (element.name === 'w:r' && elementsOf(element).every(isGone));
-  const emptied = insertions.filter((one) => elementsOf(one).every(isGone));
-  const others = inserted.filter((piece) => emptied.every((one) => one !== piece.inserted));
-  return [
-    ...emptied.map(removing),
-    ...removals(others, null, source),
-    ...deletions.flatMap((one) => restored(one, source)),
-  ];
+  return [...removals(inserted, null, source), ...deletions.flatMap((one) => restored(one, source))];
 }
 
 /** A deletion's text standing again, with nothing around it. */
