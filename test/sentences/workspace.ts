@@ -2,15 +2,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { totalsOf } from '../../fixtures/allocation-totals.ts';
-import { asRead, typedCells, type TypedBook as Values, type TypedSheet } from '../../fixtures/book-values.ts';
+import { typedCells } from '../../fixtures/book-values.ts';
 import { communeForm } from '../../src/forms/commune/form.ts';
 import {
   citationPlaceKeys,
   citationPlaces,
   whenEmptyLabels,
 } from '../../src/forms/district/citation-places.ts';
-import { type DataSheet, type Form, type FormContext, newestVersion } from '../../src/forms/define.ts';
-import { formContextOf } from '../../src/forms/district/context.ts';
+import { type Form, newestVersion } from '../../src/forms/define.ts';
 import { programmeEntryName } from '../../src/forms/district/eligibility.ts';
 import { districtForm } from '../../src/forms/district/form.ts';
 import type { Issue } from '../../src/model/issue.ts';
@@ -20,22 +19,21 @@ import { openErrors } from '../../src/model/issue.ts';
 import { readAndCheck } from '../../src/check.ts';
 import { figureAndFill } from '../../src/pipeline.ts';
 import { subprojectCodes } from '../../src/programme/subprojects.ts';
-import { writeFormWorkbook } from '../../src/workbook/fill.ts';
 import { filesOfYear } from '../../src/workspace/find.ts';
 import { takeTemplateAsPassed } from '../passed-template.ts';
 import { applyTo, typedBook, type Override, type TypedBook } from '../rules/books.ts';
 import { tableOf } from '../rules/tables.ts';
 import { builtInTemplate } from '../templates/sample.ts';
+import { formBytes, formWorkbook } from '../workbook/form-workbook.ts';
 
 /**
- * Small workspaces of two communes and their district: real .xlsx files in a folder, read, checked and told by the same
+ * Small workspaces of two communes and their district: plain .xlsx files in a folder, read, checked and told by the same
  * pipeline as a year that people sent in. They start from the good base of the rules' fixtures; a test says in a table
  * which cells hold something else.
  */
 
 const books = ['huyen', '23431', '23443'] as const;
 type BookName = (typeof books)[number];
-const names = { '23431': 'Xã Văn Lem', '23443': 'Xã Pô Kô' } as const;
 const forms: Readonly<Record<BookName, Form>> = {
   huyen: districtForm,
   '23431': communeForm,
@@ -68,67 +66,52 @@ const markdown = (name: string) =>
 const inYear = (text: string, year: number) =>
   text.replaceAll(/\b20[12]\d\b/g, (each) => String(Number(each) + year - 2023));
 
-/** Columns that the form fills in by itself. */
-const printedByForm: Readonly<
-  Record<string, (cells: Readonly<Record<string, string>>) => Record<string, string>>
-> = {
-  eligibility: ({ code }) => {
-    const entry = subprojectCodes.find((each) => each.toUpperCase() === code);
-    return entry === undefined ? {} : { name: programmeEntryName(entry) };
-  },
-};
+/** What the form says by itself in the rows of "Đối tượng". */
+function withNames({ cells, ...row }: TypedRow): TypedRow {
+  const entry = subprojectCodes.find((each) => each.toUpperCase() === cells['code']);
+  return { ...row, cells: { ...cells, ...(entry === undefined ? {} : { name: programmeEntryName(entry) }) } };
+}
 
 /** "Trích dẫn" holds all its places, those without a document too. */
-function citationRows(rows: TypedBook[string]['rows']): TypedSheet {
-  return {
-    rows: citationPlaceKeys.map((key) => {
-      const { label, supports, whenEmpty } = citationPlaces[key];
-      const { place: _, ...documents } = rows.find(({ cells }) => cells['place'] === key)?.cells ?? {};
-      const printed = { place: label, supports, whenEmpty: whenEmptyLabels[whenEmpty] };
-      return typedCells(districtForm.sheets.citations.columns, { ...documents, ...printed });
-    }),
-  };
+function citationRows(rows: readonly TypedRow[]): TypedRow[] {
+  return citationPlaceKeys.map((key) => {
+    const { label, supports, whenEmpty } = citationPlaces[key];
+    const documents = rows.find(({ cells }) => cells['place'] === key)?.cells ?? {};
+    return { key, cells: { ...documents, place: label, supports, whenEmpty: whenEmptyLabels[whenEmpty] } };
+  });
 }
 
-function sheetValues(id: string, sheet: DataSheet, { gate, rows }: TypedBook[string]): TypedSheet {
-  if (id === 'citations') return citationRows(rows);
-  if (sheet.kind === 'fields') return { fields: typedCells(sheet.fields, rows[0]?.cells ?? {}) };
-  const cells = rows.map((row) =>
-    typedCells(sheet.columns, { ...row.cells, ...printedByForm[id]?.(row.cells) }),
-  );
-  if (sheet.kind === 'matrix')
-    return { matrix: Object.fromEntries(rows.map(({ key }, index) => [key, cells[index] ?? {}])) };
-  return { ...(sheet.gate ? { gate: gate === 'Có' ? 'Có' : 'Không' } : {}), rows: cells };
+/** What a test gives somebody else, the decision gives as well. */
+function totalRows(rows: readonly TypedRow[]): TypedRow[] {
+  const { columns } = districtForm.sheets.allocations;
+  return totalsOf(rows.map(({ cells }) => typedCells(columns, cells))).map((total, index) => ({
+    key: String(index + 1),
+    cells: Object.fromEntries(
+      Object.entries(total).map(([key, typed]) => [
+        key,
+        typeof typed === 'number' ? String(typed).replace('.', ',') : String(typed),
+      ]),
+    ),
+  }));
 }
 
-function valuesOf(name: BookName, changes: readonly Override[], year: number): Values {
+type TypedRow = TypedBook[string]['rows'][number];
+
+function typedIn(name: BookName, changes: readonly Override[], year: number): TypedBook {
   const form = forms[name];
   const typed = typedBook(form, inYear(markdown(name), year));
   for (const change of changes.filter(({ book }) => book === name)) applyTo(form, typed, change);
-  const values: Values = Object.fromEntries(
-    Object.entries(form.sheets).flatMap(([id, sheet]): [string, TypedSheet][] => {
-      const content = typed[id];
-      if (content !== undefined) return [[id, sheetValues(id, sheet, content)]];
-      return sheet.kind === 'list' && sheet.gate ? [[id, { gate: 'Không', rows: [] }]] : [];
-    }),
-  );
-  const { allocations } = values;
-  if (allocations === undefined || !('rows' in allocations)) return values;
-  // What a test gives somebody else, the decision gives as well.
-  const totals = changes.some(({ cell }) => cell.startsWith('allocationTotals'))
-    ? values['allocationTotals']
-    : { rows: totalsOf(allocations.rows) };
-  return { ...values, ...(totals === undefined ? {} : { allocationTotals: totals }) };
-}
-
-/** A workbook's bytes; the same values are written once. */
-const written = new Map<string, Promise<Uint8Array>>();
-function bytesOf(name: BookName, context: FormContext, values: Values): Promise<Uint8Array> {
-  const key = JSON.stringify([name, context, values]);
-  const identity = name === 'huyen' ? null : { code: name, name: names[name] };
-  const bytes = written.get(key) ?? writeFormWorkbook(forms[name], context, identity, values);
-  written.set(key, bytes);
-  return bytes;
+  if (name !== 'huyen') return typed;
+  const rowsOf = (id: string) => typed[id]?.rows ?? [];
+  return {
+    ...typed,
+    eligibility: { rows: rowsOf('eligibility').map(withNames) },
+    citations: { rows: citationRows(rowsOf('citations')) },
+    // Unless a test changes sums on one side alone.
+    ...(changes.some(({ cell }) => cell.startsWith('allocationTotals'))
+      ? {}
+      : { allocationTotals: { rows: totalRows(rowsOf('allocations')) } }),
+  };
 }
 
 export interface Told {
@@ -158,18 +141,17 @@ async function make(table: string, year: number): Promise<Told> {
   );
   const stray = changes.find(({ book }) => !books.some((name) => name === book));
   if (stray !== undefined) throw new Error(`no such workbook: ${stray.book}`);
-  const layout = { year, version: newestVersion, olderFunds: false };
-  const district = valuesOf('huyen', changes, year);
-  // Sums that a table changes on one side alone are told apart where communes type them.
-  const { printedSums: _, ...context } = formContextOf(asRead(districtForm, district, layout), layout);
+  const district = typedIn('huyen', changes, year);
+  const olderFunds = district['report']?.rows[0]?.cells['olderFunds'] === 'Có';
+  const layout = { year, version: newestVersion, olderFunds };
   const root = mkdtempSync(path.join(tmpdir(), 'câu có điều kiện '));
   try {
     const folder = path.join(root, String(year));
     mkdirSync(path.join(folder, 'xa'), { recursive: true });
     for (const name of books) {
-      const values = name === 'huyen' ? district : valuesOf(name, changes, year);
-      const file = name === 'huyen' ? 'huyen.xlsx' : `xa/${name}.xlsx`;
-      writeFileSync(path.join(folder, file), await bytesOf(name, context, values));
+      const typed = name === 'huyen' ? district : typedIn(name, changes, year);
+      const [file, code] = name === 'huyen' ? ['huyen.xlsx', ''] : [`xa/${name}.xlsx`, name];
+      writeFileSync(path.join(folder, file), formBytes(formWorkbook(forms[name], code, typed, layout)));
     }
     return tell(root, year);
   } finally {
