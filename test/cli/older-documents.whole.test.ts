@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { correctionA, linesOf } from '../document/resaved/corrected-sample.ts';
 import { setCell, withSheet } from '../workbook/damaged.ts';
 import { WorkspaceCopy } from '../workspace-copy.ts';
@@ -10,14 +10,21 @@ const living = 'BC-UBND-2023.docx';
 const signed = 'BC-UBND-2023-trinh-ky.docx';
 const older = (name: string): string => `fixtures/docx/older/${name}.docx`;
 
-function correct(workspace: WorkspaceCopy): void {
+let corrected: WorkspaceCopy;
+beforeAll(() => {
+  corrected = new WorkspaceCopy('kept', 'dak-to-v1');
   for (const [file, sheets] of Object.entries(correctionA))
     for (const [sheet, cells] of Object.entries(sheets))
-      workspace.change(file, (bytes) =>
+      corrected.change(file, (bytes) =>
         withSheet(bytes, sheet, (xml) =>
           Object.entries(cells).reduce((now, [cell, value]) => setCell(now, cell, value), xml),
         ),
       );
+});
+afterAll(() => corrected.remove());
+
+function correct(workspace: WorkspaceCopy): void {
+  cpSync(corrected.path(''), workspace.path(''), { recursive: true });
 }
 
 const moved: readonly (readonly [string, string])[] = [

@@ -1,17 +1,28 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packParts, unpackParts } from '../package-parts.ts';
 import type { InsidePage, PageMark } from '../../src/page/model.ts';
-import { openYear } from '../../src/pipeline.ts';
+import { type FilledYear, openYear } from '../../src/pipeline.ts';
 import { isFilled } from '../../src/model/cell.ts';
-import { WorkspaceCopy } from '../workspace-copy.ts';
+import { type CommandResult, WorkspaceCopy } from '../workspace-copy.ts';
 import { readPage } from './reader.ts';
 
 const report = 'BC-UBND-2023.docx';
 const pageName = 'Tra-cuu-2023.html';
 
+/** The sample as it was built, with its page: for what only looks. */
+let built: WorkspaceCopy;
+let said: CommandResult;
+let filled: FilledYear | null;
+beforeAll(async () => {
+  built = await WorkspaceCopy.built('kept');
+  said = await built.run(['page', '2023']);
+  ({ filled } = openYear(built.root, 2023, 'whole'));
+});
+afterAll(() => built.remove());
+
 /** The page of the sample's report after this change of its body. */
-async function pageOf(change: (xml: string) => string = (xml) => xml): Promise<InsidePage> {
+async function pageOf(change: (xml: string) => string): Promise<InsidePage> {
   const workspace = await WorkspaceCopy.built();
   workspace.change(report, (bytes) => {
     const parts = new Map(unpackParts(bytes));
@@ -30,22 +41,21 @@ const doubts = ({ document }: InsidePage) =>
 
 describe('page', () => {
   it('is one file of less than a megabyte, the same bytes every time, and says which document it shows', async () => {
-    const workspace = await WorkspaceCopy.built();
-    const { out } = await workspace.run(['page', '2023']);
-    expect(out).toBe(
+    expect(said.out).toBe(
       'Đã lập 2023/Tra-cuu-2023.html từ 2023/BC-UBND-2023.docx. Mở bằng Edge hoặc Chrome.\n' +
         '  Tài liệu nội bộ, không phát hành kèm báo cáo.\n',
     );
-    const first = workspace.read(pageName);
-    rmSync(workspace.path(pageName));
-    await workspace.run(['page', '2023']);
-    expect(workspace.read(pageName).equals(first)).toBe(true);
+    const first = built.read(pageName);
+    rmSync(built.path(pageName));
+    await built.run(['page', '2023']);
+    expect(built.read(pageName).equals(first)).toBe(true);
     expect(first.length).toBeLessThan(1_000_000);
     expect(first.toString('utf8')).not.toMatch(/https?:\/\/(?!www\.w3\.org\/)/);
   });
 
   it('shows no doubt about a report that is as it was built', async () => {
-    const page = await pageOf();
+    const { page } = readPage(built.path(pageName));
+    expect([said.code, said.err]).toEqual([0, '']);
     expect(doubts(page)).toEqual([]);
     expect(page.inside.absent).toEqual([]);
     expect(page.notices).toEqual([]);
@@ -78,11 +88,8 @@ describe('page', () => {
     expect(text.split('[hình: xem tệp Word]')).toHaveLength(2);
   });
 
-  it('holds neither who filled the forms in nor their telephones', async () => {
-    const workspace = await WorkspaceCopy.built();
-    const { filled } = openYear(workspace.root, 2023, 'whole');
-    await workspace.run(['page', '2023']);
-    const { html } = readPage(workspace.path(pageName));
+  it('holds neither who filled the forms in nor their telephones', () => {
+    const { html } = readPage(built.path(pageName));
     const people = filled?.data.communes.flatMap(({ book }) => {
       const info = book?.sheets.info;
       return info
@@ -108,11 +115,8 @@ describe('page', () => {
     ).toEqual(['Ô ghi tên người, số điện thoại: nội dung không nêu trên trang này.']);
   });
 
-  it('gives to each commune what adds up to the number', async () => {
-    const workspace = await WorkspaceCopy.built();
-    const { filled } = openYear(workspace.root, 2023, 'whole');
-    await workspace.run(['page', '2023']);
-    const { page } = readPage(workspace.path(pageName));
+  it('gives to each commune what adds up to the number', () => {
+    const { page } = readPage(built.path(pageName));
     const shared = page.figures.filter(({ shares }) => shares.length > 0);
     expect(shared.length).toBeGreaterThan(200);
     for (const { id, shares } of shared) {
@@ -207,13 +211,12 @@ describe('page', () => {
     expect(workspace.names()).not.toContain(pageName);
   });
 
-  it('knows last year from its own workbooks', async () => {
-    const workspace = await WorkspaceCopy.built();
-    const page = await pageOf();
+  it('knows last year from its own workbooks', () => {
+    const { page } = readPage(built.path(pageName));
     const before = (id: string) => page.figures.find((each) => each.id === id)?.before;
     expect(before('ho-ngheo')).toEqual({ text: '1.530 hộ', from: 'Số hộ đầu kỳ (hộ nghèo), tệp năm 2023' });
     expect(before('da2.nam-nay.ho')).toBeUndefined();
-    expect(workspace.names()).toContain(report);
+    expect(built.names()).toContain(report);
   });
 
   it('refuses a year whose own workbook cannot be read', async () => {
