@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { districtBook, sampleContext } from '../fixtures/dak-to-district.ts';
 import { parseAuthority } from '../src/cli/init/authority.ts';
 import type { Book } from '../src/forms/books.ts';
@@ -22,6 +22,24 @@ withNewerColumn();
 
 const versionOne = () => new WorkspaceCopy('of-test', 'dak-to-v1');
 const vanLem = 'xa/23431-xa-van-lem.xlsx';
+
+/** The same of a district that has Văn Lem alone, in row 11 of "Xã, thị trấn": for what makes a form for every commune. */
+function withVanLemAlone(): WorkspaceCopy {
+  const workspace = versionOne();
+  leaveVanLem(workspace);
+  const others = [7, 8, 9, 10, 12, 13, 14, 15].flatMap((row) =>
+    [...'BCDEFGHIJK'].map((letter) => letter + row),
+  );
+  workspace.change('huyen.xlsx', (bytes) =>
+    withSheet(bytes, 'Xã, thị trấn', (xml) => others.reduce((now, cell) => setCell(now, cell, ''), xml)),
+  );
+  return workspace;
+}
+
+/** Of the communes' files that of Văn Lem stays. */
+function leaveVanLem(workspace: WorkspaceCopy): void {
+  for (const name of workspace.names('xa')) if (`xa/${name}` !== vanLem) rmSync(workspace.path(`xa/${name}`));
+}
 
 function bookAt(workspace: WorkspaceCopy, year: number, file: string): Book {
   const bytes = readFileSync(path.join(workspace.root, String(year), file));
@@ -56,7 +74,7 @@ it('the version 1 year is built, refreshed after a correction, and signed', asyn
 
 describe('init', () => {
   it('makes what a year of version 1 lacks in version 1, and the next year in version 2', async () => {
-    const workspace = versionOne();
+    const workspace = withVanLemAlone();
     rmSync(workspace.path(vanLem));
     await workspace.run(['init', '2023']);
     expect(bookAt(workspace, 2023, vanLem).layout).toEqual({ year: 2023, version: 1, olderFunds: false });
@@ -70,7 +88,7 @@ describe('init', () => {
   });
 
   it('leaves level Xã of a year of version 1 blank in the next, and says so', async () => {
-    const workspace = versionOne();
+    const workspace = withVanLemAlone();
     workspace.change('huyen.xlsx', (bytes) =>
       withSheet(bytes, 'Báo cáo', (xml) => setCell(xml, 'C11', 'Xã (từ 01/7/2025)')),
     );
@@ -92,7 +110,10 @@ describe('init', () => {
 });
 
 /** The sample's huyen.xlsx, of version 2 with its column more. */
-const newerDistrict = () => writeFormWorkbook(districtForm, sampleContext(), null, districtBook());
+let newer: Uint8Array;
+beforeAll(async () => {
+  newer = await writeFormWorkbook(districtForm, sampleContext(), null, districtBook());
+});
 
 it('a marked copy is of the version of the file that it marks', async () => {
   const workspace = versionOne();
@@ -105,12 +126,12 @@ it('a marked copy is of the version of the file that it marks', async () => {
 
 it('files of an older form than the year are told so, each once, and go back in their own version', async () => {
   const workspace = versionOne();
-  const newer = await newerDistrict();
   workspace.change('huyen.xlsx', () => newer);
   const errors = (await workspace.errors()).filter((each) => !each.startsWith('error huyen.xlsx '));
   const older = workspace.names('xa').map((name) => `error xa/${name} _bieu!B2 submission-of-older-form`);
   expect(errors).toEqual(older);
   expect(older).toHaveLength(9);
+  leaveVanLem(workspace);
   await workspace.run(['validate', '2023', '--return']);
   expect(bookAt(workspace, 2023, 'tra-lai/23431-xa-van-lem.xlsx').layout.version).toBe(1);
 });
@@ -134,7 +155,6 @@ it('a file of a newer form than the year is read, and told what of it is not cou
   const workspace = versionOne();
   rmSync(workspace.path(vanLem));
   const older = workspace.read('huyen.xlsx');
-  const newer = await newerDistrict();
   workspace.change('huyen.xlsx', () => newer);
   await workspace.run(['init', '2023']);
   workspace.change('huyen.xlsx', () => older);
