@@ -11,7 +11,7 @@ import { sampleReport } from './sample-report.ts';
 
 /** What stands beside the text of the report: page headers, endnotes, text boxes, comments, footnotes at their sentences. */
 
-const report = sampleReport({ documents: 1, annexes: 0 });
+const report = sampleReport({ annexes: 0, about: ['da2.', 'da6.', 'nam'] });
 const luot = 'da6.luot';
 const moved = corrected(report, { [luot]: '1.221' });
 let original: Parts;
@@ -227,8 +227,13 @@ describe('a file that the document takes in when Word opens it', () => {
 });
 
 describe('a footnote', () => {
+  const whole = sampleReport({ annexes: 0 });
+  let original: Parts;
+  beforeAll(async () => {
+    original = await rendered(whole);
+  });
   const told = (parts: Parts) =>
-    verified(parts).misplaced.flatMap(({ kind, section, label, found }) =>
+    verified(parts, whole).misplaced.flatMap(({ kind, section, label, found }) =>
       kind === 'note' ? [`${section} ${label}: ${found.slice(0, 30)}`] : [],
     );
   const swapped = (parts: Parts, one: number, other: number): Parts =>

@@ -58,16 +58,25 @@ async function with_(made: readonly Careless[]): Promise<CheckedYear> {
   for (const [seed, commune] of communes.entries()) {
     const own = made.filter((each) => each.seed === seed);
     if (own.length === 0) continue;
-    const typed = (values: TypedBook) =>
-      own.reduce((all, { values: change }) => change?.(all) ?? all, values);
-    const sent = await communeWorkbook(seed, typed);
-    put(
-      workspace,
-      fileOf(commune),
-      own.reduce((all, { bytes: change }) => change?.(all) ?? all, sent),
-    );
+    put(workspace, fileOf(commune), await sentBy(seed, own));
   }
   return check(workspace);
+}
+
+const sent = new Map<string, Promise<Uint8Array>>();
+
+/** What a commune sends that makes these mistakes: the same in its round and in that of all. */
+function sentBy(seed: number, own: readonly Careless[]): Promise<Uint8Array> {
+  const key = own.map(({ name }) => name).join();
+  const known = sent.get(key) ?? made();
+  sent.set(key, known);
+  return known;
+
+  async function made(): Promise<Uint8Array> {
+    const typed = (values: TypedBook) =>
+      own.reduce((all, { values: change }) => change?.(all) ?? all, values);
+    return own.reduce((all, { bytes: change }) => change?.(all) ?? all, await communeWorkbook(seed, typed));
+  }
 }
 
 interface Walked {
