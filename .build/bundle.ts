@@ -1,23 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { bundlePage } from './page.ts';
 import { licences, program } from './program.ts';
 
 /**
  * `npm run build`: dist/ with the program, split so that a command loads what it runs, and the page's scripts (`--page`: these alone).
  */
-
-async function bundlePage(): Promise<void> {
-  await build({
-    entryPoints: ['inside.ts', 'outside.ts', 'page.css'].map((name) => `src/page/browser/${name}`),
-    outdir: 'dist/page/browser',
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    logLevel: 'warning',
-  });
-}
 
 async function bundleProgram(): Promise<void> {
   rmSync('dist', { recursive: true, force: true });

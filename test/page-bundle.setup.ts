@@ -1,9 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { bundlePage } from '../.build/page.ts';
 
 /** The page's script and style as the sources have them now, bundled as the package bundles them. */
-export default function setup(): void {
-  execFileSync('npm', ['run', '--silent', 'build:page'], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-}
+export default bundlePage;
