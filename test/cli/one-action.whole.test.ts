@@ -109,7 +109,7 @@ describe('one action, one entry', { timeout: 300_000 }, () => {
     expect(code).toBe(0);
   });
 
-  it('a row of an edited annex that has other words is changed, neither new nor gone', async () => {
+  it('rows of an edited annex that have other words are changed, neither new nor gone', async () => {
     const workspace = await edited((xml) =>
       xml.replace(
         /<w:pStyle w:val="OBang"\/>(?:(?!<\/w:p>).)*?<\/w:sdt>/s,
@@ -117,15 +117,21 @@ describe('one action, one entry', { timeout: 300_000 }, () => {
       ),
     );
     workspace.change('huyen.xlsx', (bytes) =>
-      withSheet(bytes, 'Văn bản', (xml) => setCell(xml, 'F10', 'về việc triển khai Chương trình')),
+      withSheet(bytes, 'Văn bản', (xml) =>
+        setCell(setCell(xml, 'F10', 'về việc triển khai Chương trình'), 'F22', 'về học tập kinh nghiệm'),
+      ),
     );
     const { out } = await workspace.run(['build', '2023']);
     const said = flat(out);
-    expect(said).toContain('đã được sửa trong Word nên chỉ cập nhật từng ô');
-    expect(said).toMatch(
-      /sửa: 12 \| Kế hoạch \| 81\/KH-UBND.* → 12 \| Kế hoạch \| 81\/KH-UBND.*Về việc triển khai Chương trình/,
-    );
-    expect(said).not.toContain('bớt: 12 |');
-    expect(said).not.toContain('thêm: 12 |');
+    expect(said).toContain('Bảng ở Phụ lục đã được sửa trong Word nên chỉ cập nhật từng ô');
+    const row = String.raw`\d+ \| Kế hoạch \|`;
+    for (const [number, words] of [
+      ['81', 'Về việc triển khai Chương trình'],
+      ['159', 'Về học tập kinh nghiệm'],
+    ] as const)
+      expect(said).toMatch(
+        new RegExp(`sửa: ${row} ${number}/KH-UBND[^→]* → ${row} ${number}/KH-UBND[^→]*${words}`),
+      );
+    expect(said).not.toMatch(/(?:bớt|thêm): /);
   });
 });

@@ -48,7 +48,7 @@ export function carriedText(
       'Cách làm: cần chú thích thì chèn lại trong Word (Tham khảo > Chèn cước chú); không cần thì chấp nhận khi chốt (--final --accept).',
     ),
     edited.length > 0 &&
-      `${edited.length} bảng phụ lục lập lại từ số liệu năm nay; chỗ anh/chị sửa trong bảng năm trước không mang sang: ${edited.map(({ id }) => id).join(', ')}.`,
+      `${edited.length} bảng phụ lục lập lại từ số liệu năm nay; chỗ anh/chị sửa trong bảng năm trước không mang sang: ${edited.map(({ section }) => section).join(', ')}.`,
     review.length > 0 &&
       `${review.length} đoạn là lời văn của năm trước, in nền vàng “[Lời văn mẫu, cần rà soát]”: đọc lại và sửa.`,
   ];

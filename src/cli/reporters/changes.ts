@@ -1,5 +1,6 @@
 import type {
   CellChange,
+  ChangedRow,
   Conflict,
   Lost,
   Refreshed,
@@ -201,10 +202,8 @@ function lostText(lost: readonly Lost[]): string {
       (near === null ? '' : detail(`Trong Word còn: “${shorten(near, 2 * longestText)}”`))
     );
   });
-  const tables = [...inTables].map(([table, ones]) =>
-    item(
-      `Bảng ${table} (${upperFirst(ones[0].at.section ?? '').replace(/, dòng \d+$/, '')}): ${ones.length} số`,
-    ),
+  const tables = [...inTables.values()].map((ones) =>
+    item(`${upperFirst(ones[0].at.section ?? '').replace(/, dòng \d+$/, '')}: ${ones.length} số trong bảng`),
   );
   return (
     `\n${lost.length} số trong báo cáo không còn liên kết với số liệu (có thể câu đã bị xóa, gạch ngang hoặc gõ lại), nên KHÔNG được cập nhật:\n` +
@@ -268,36 +267,36 @@ function annexesText({ annexes }: Refreshed): string {
 
 function tablesText({ tables }: Refreshed): string {
   return tables
-    .map(({ id, state, newRows, goneRows }) => {
-      const what = present([
-        newRows.length > 0 && `${newRows.length} dòng mới`,
-        goneRows.length > 0 && `${goneRows.length} dòng không còn`,
-      ]).join(', ');
-      if (state === 'remade')
-        return `\nBảng ${id} chưa ai sửa nên đã lập lại${what === '' ? '' : `: ${what}`}.\n`;
+    .map(({ section, state, rows }) => {
+      const table = `Bảng ở ${section}`;
+      if (state === 'remade') {
+        const what = rowCounts(rows);
+        return `\n${table} chưa ai sửa nên đã lập lại${what === '' ? '' : `: ${what}`}.\n`;
+      }
       return (
         (state === 'redlined'
-          ? `\nBảng ${id} có dòng thêm, bớt hoặc đổi thứ tự: --redline chỉ đánh dấu từng số. Muốn lập lại cả bảng (chấp nhận hết vết sửa trước): chạy build không có --redline.\n`
-          : `\nBảng ${id} đã được sửa trong Word nên chỉ cập nhật từng ô; anh/chị tự thêm, bớt dòng:\n`) +
-        rowLines(newRows, goneRows).map(item).join('')
+          ? `\n${table} có dòng thêm, bớt hoặc đổi thứ tự: --redline chỉ đánh dấu từng số. Muốn lập lại cả bảng (chấp nhận hết vết sửa trước): chạy build không có --redline.\n`
+          : `\n${table} đã được sửa trong Word nên chỉ cập nhật từng ô; anh/chị tự thêm, bớt dòng:\n`) +
+        rows.map((row) => item(rowLine(row))).join('')
       );
     })
     .join('');
 }
 
-/** A row that has other words is changed, neither new nor gone: known by its second cell, the document's number. */
-function rowLines(newRows: readonly string[], goneRows: readonly string[]): readonly string[] {
-  const symbol = (row: string): string | undefined => row.split(' | ')[1];
-  const before = (row: string): string | undefined => goneRows.find((old) => symbol(old) === symbol(row));
-  const kept = new Set(newRows.map(before));
+function rowCounts(rows: readonly ChangedRow[]): string {
+  const [added, gone] = [rows.filter(({ was }) => was === null), rows.filter(({ now }) => now === null)];
+  const changed = rows.length - added.length - gone.length;
+  return present([
+    added.length > 0 && `${added.length} dòng mới`,
+    changed > 0 && `${changed} dòng sửa`,
+    gone.length > 0 && `${gone.length} dòng không còn`,
+  ]).join(', ');
+}
+
+function rowLine({ was, now }: ChangedRow): string {
   const short = (row: string): string => shorten(row, 2 * longestText);
-  return [
-    ...newRows.map((row) => {
-      const old = before(row);
-      return old === undefined ? `thêm: ${short(row)}` : `sửa: ${short(old)} → ${short(row)}`;
-    }),
-    ...goneRows.filter((row) => !kept.has(row)).map((row) => `bớt: ${short(row)}`),
-  ];
+  if (was === null) return `thêm: ${short(now ?? '')}`;
+  return now === null ? `bớt: ${short(was)}` : `sửa: ${short(was)} → ${short(now)}`;
 }
 
 /** A place or a change, and what is told of it below, wrapped. */

@@ -315,8 +315,8 @@ describe('annex tables', () => {
       {
         id: 'van-ban',
         state: 'remade',
-        newRows: ['4 | 77/KH-UBND | 01/12/2023 | Kế hoạch mới'],
-        goneRows: [],
+        section: 'Phụ lục I',
+        rows: [{ was: null, now: '4 | 77/KH-UBND | 01/12/2023 | Kế hoạch mới' }],
       },
     ]);
     expect(textsOf(after.parts, 'vb.kh-77.so')).toEqual(['77/KH-UBND']);
@@ -401,8 +401,8 @@ describe('annex tables', () => {
       {
         id: 'van-ban',
         state: 'edited',
-        newRows: ['4 | 77/KH-UBND | 01/12/2023 | Kế hoạch mới'],
-        goneRows: [],
+        section: 'Phụ lục I',
+        rows: [{ was: null, now: '4 | 77/KH-UBND | 01/12/2023 | Kế hoạch mới' }],
       },
     ]);
   });
@@ -412,8 +412,11 @@ describe('annex tables', () => {
     const shorter = sampleReport({ documents: 2 });
     // The places of what follows move in this shorthand: only the row is looked at.
     const { tables } = await refresh(edited, shorter);
-    expect(tables.find(({ id }) => id === 'van-ban')?.goneRows).toEqual([
-      '3 | 3/KH-UBND | 03/3/2023 | Kế hoạch triển khai nội dung của Chương trình trên địa bàn huyện',
+    expect(tables.find(({ id }) => id === 'van-ban')?.rows).toEqual([
+      {
+        was: '3 | 3/KH-UBND | 03/3/2023 | Kế hoạch triển khai nội dung của Chương trình trên địa bàn huyện',
+        now: null,
+      },
     ]);
   });
 });

@@ -150,7 +150,7 @@ function isTold(
     lost.some((one) => one.figure === figure) ||
     leftovers.some((one) => one.figure === figure && text.includes(plain(one.from))) ||
     goneBlocks.some(({ figures }) => figures.includes(figure)) ||
-    tables.some(({ goneRows }) => goneRows.some((row) => plain(row).includes(text)))
+    tables.some(({ rows }) => rows.some(({ was }) => was !== null && plain(was).includes(text)))
   );
 }
 

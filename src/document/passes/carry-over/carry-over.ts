@@ -71,7 +71,7 @@ export async function carryOver(
       byHand: uncoveredNumbers(comparison.lines, comparison.report.lines, { carriedTo: options.year }).lines,
       review: review.map(({ text }) => text),
       unread: unreadIn(opened),
-      tables: tables.map(({ id, untouched }) => ({ id, edited: !untouched })),
+      tables: tables.map(({ block, untouched }) => ({ section: block.section, edited: !untouched })),
     },
   };
 }

@@ -43,5 +43,5 @@ export interface CarriedOver {
   /** Where the document takes in another file, which nothing here has read: what stands before. */
   readonly unread: readonly string[];
   /** Annex tables made anew from this year's data. */
-  readonly tables: readonly { readonly id: string; readonly edited: boolean }[];
+  readonly tables: readonly { readonly section: string; readonly edited: boolean }[];
 }

@@ -9,7 +9,7 @@ import {
 import type { DocumentLine } from '../../edited/lines.ts';
 import type { Printed, PrintedBlock } from '../../edited/printed.ts';
 import type { TablePair } from '../tables/pair-tables.ts';
-import type { GoneBlock, Lost, TableOutcome } from './outcome.ts';
+import type { ChangedRow, GoneBlock, Lost, TableOutcome } from './outcome.ts';
 import { spotIn } from '../../edited/spot.ts';
 
 /** `redlined`: it would be made anew, were it not for the redline. `edited`: its cells are refreshed one by one. */
@@ -117,19 +117,41 @@ function tableOutcome(
   { pair, state }: TableFate,
   unplaced: ReadonlySet<Printed>,
   gone: readonly ComparedMark[],
-  { document: { baseline } }: Comparison,
+  { document: { baseline }, marks }: Comparison,
 ): readonly TableOutcome[] {
+  const { id, standing, report, block } = pair;
+  const now = report.rows.map(({ cells }) => rowText(cells.map(plainText)));
+  const inRows = groupBy(
+    marks.filter(({ line: { cell } }) => cell?.table === standing),
+    ({ line: { cell } }) => cell?.row,
+  );
+  const left = new Set(gone.map(({ line: { cell } }) => cell?.row));
+  const changed = [...inRows].flatMap(([row, own]) => {
+    if (row === undefined || !left.has(row)) return [];
+    const index = rowOf(own, block);
+    return [{ index, was: rowText(row.cells.map(({ text }) => text)), now: now[index ?? -1] ?? null }];
+  });
   const isNew = (one: Printed): boolean =>
     state === 'remade' ? baseline?.byKey.has(one.key) !== true : unplaced.has(one);
-  const rows = new Set(pair.block.figures.flatMap((one) => (isNew(one) ? (one.line.row ?? []) : [])));
-  const newRows = pair.report.rows
-    .filter((_row, index) => rows.has(index))
-    .map(({ cells }) => rowText(cells.map(plainText)));
-  const goneRows = [
-    ...new Set(gone.flatMap(({ line: { cell } }) => (cell?.table === pair.standing ? [cell.row] : []))),
-  ].map(({ cells }) => rowText(cells.map(({ text }) => text)));
-  if (state === 'edited' && newRows.length === 0 && goneRows.length === 0) return [];
-  return [{ id: pair.id, state, newRows, goneRows }];
+  const withNew = new Set(block.figures.flatMap((one) => (isNew(one) ? (one.line.row ?? []) : [])));
+  const rows = [
+    ...changed.map(({ was, now }): ChangedRow => ({ was, now })),
+    ...now.flatMap((text, index): readonly ChangedRow[] =>
+      withNew.has(index) && !changed.some((one) => one.index === index) ? [{ was: null, now: text }] : [],
+    ),
+  ];
+  if (state === 'edited' && rows.length === 0) return [];
+  return [{ id, section: block.section, state, rows }];
+}
+
+/** The report's row that prints most of the figures that a row of the document has or had. */
+function rowOf(marks: readonly ComparedMark[], { figures }: PrintedBlock): number | undefined {
+  const own = new Set(marks.map(({ figure }) => figure));
+  const shared = groupBy(
+    figures.filter(({ figure }) => own.has(figure)),
+    ({ line }) => line.row,
+  );
+  return [...shared].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
 }
 
 function rowText(cells: readonly string[]): string {

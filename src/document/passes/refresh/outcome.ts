@@ -89,9 +89,16 @@ export interface GoneBlock {
 /** What became of an annex table whose rows changed. `redlined`: it would be made anew, were it not for the redline. */
 export interface TableOutcome {
   readonly id: string;
+  /** "Phụ lục II". */
+  readonly section: string;
   readonly state: 'remade' | 'edited' | 'redlined';
-  readonly newRows: readonly string[];
-  readonly goneRows: readonly string[];
+  readonly rows: readonly ChangedRow[];
+}
+
+/** A row that came (`was` is null), went (`now` is null) or has other cells, its cells side by side. */
+export interface ChangedRow {
+  readonly was: string | null;
+  readonly now: string | null;
 }
 
 /** The old text of a number that moved, standing where no mark is. */
