@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe } from 'vitest';
@@ -77,13 +77,6 @@ export function describeOutside(name: string, needs: readonly OutsideProgram[], 
   }
 }
 
-/**
- * LibreOffice takes a gigabyte from the system, in pieces that it gives back at once. Kept by glibc, they are taken once: half of the
- * CPU of a start.
- */
-const keepMemory =
-  'glibc.malloc.mmap_threshold=1073741824:glibc.malloc.trim_threshold=1073741824:glibc.malloc.hugetlb=1';
-
 /** Runs an outside program and gives its standard output. */
 export function outside(program: OutsideProgram, args: readonly string[], input?: string): string {
   const command = commandOf(program);
@@ -92,12 +85,29 @@ export function outside(program: OutsideProgram, args: readonly string[], input?
     encoding: 'utf8',
     timeout: 180_000,
     maxBuffer: 1 << 28,
-    ...(program === 'soffice' ? { env: { ...process.env, GLIBC_TUNABLES: keepMemory } } : {}),
     ...(input === undefined ? {} : { input }),
   });
 }
 
-/** Converts with LibreOffice in a profile of its own (two runs at once would share one and hang); gives the new file's path. */
+/** Says to LibreOffice that it has been started before: else it begins by testing how it draws, more than half of the CPU of a start. */
+const startedBefore = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>99.0</value></prop></item>
+</oor:items>`;
+
+/** Gives LibreOffice a profile of its own (two runs at once would share one and hang), and the option that names it. */
+export function inNewProfile(run: (option: string, profile: string) => void): void {
+  const profile = mkdtempSync(path.join(tmpdir(), 'soffice-'));
+  try {
+    mkdirSync(path.join(profile, 'user'));
+    writeFileSync(path.join(profile, 'user', 'registrymodifications.xcu'), startedBefore);
+    run(`-env:UserInstallation=file://${profile}`, profile);
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** Converts with LibreOffice; gives the new file's path. */
 export function convert(file: string, to: string, outDir: string): string {
   convertAll([file], to, outDir);
   const extension = to.split(':')[0] ?? to;
@@ -106,18 +116,7 @@ export function convert(file: string, to: string, outDir: string): string {
 
 /** The same for many files in one start of LibreOffice. */
 export function convertAll(files: readonly string[], to: string, outDir: string): void {
-  const profile = mkdtempSync(path.join(tmpdir(), 'soffice-'));
-  try {
-    outside('soffice', [
-      `-env:UserInstallation=file://${profile}`,
-      '--headless',
-      '--convert-to',
-      to,
-      '--outdir',
-      outDir,
-      ...files,
-    ]);
-  } finally {
-    rmSync(profile, { recursive: true, force: true });
-  }
+  inNewProfile((option) => {
+    outside('soffice', [option, '--headless', '--convert-to', to, '--outdir', outDir, ...files]);
+  });
 }

@@ -1,19 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { escapeXml } from '../../../src/package/xml-write.ts';
-import { outside } from '../../outside.ts';
+import { inNewProfile, outside } from '../../outside.ts';
 
 const macro = path.join(import.meta.dirname, 'libreoffice.bas');
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** Has LibreOffice itself type a list of cells (see libreoffice.bas) and save the workbooks. Throws on what it could not type. */
 export function typeByLibreOffice(list: string): void {
-  const profile = mkdtempSync(path.join(tmpdir(), 'soffice-'));
-  const installation = `-env:UserInstallation=file://${profile}`;
-  try {
+  inNewProfile((option, profile) => {
     // The first start would replace a macro that stands already.
-    outside('soffice', [installation, '--headless', '--terminate_after_init']);
+    outside('soffice', [option, '--headless', '--terminate_after_init']);
     const library = path.join(profile, 'user', 'basic', 'Standard');
     mkdirSync(library, { recursive: true });
     writeFileSync(
@@ -24,15 +21,8 @@ export function typeByLibreOffice(list: string): void {
       path.join(library, 'script.xlb'),
       `${head}<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Module1"/></library:library>`,
     );
-    outside('soffice', [
-      installation,
-      '--headless',
-      '--norestore',
-      `macro:///Standard.Module1.TypeAll("${list}")`,
-    ]);
+    outside('soffice', [option, '--headless', '--norestore', `macro:///Standard.Module1.TypeAll("${list}")`]);
     const outcome = readFileSync(`${list}.loi`, 'utf8');
     if (outcome !== 'xong') throw new Error(`LibreOffice: ${outcome}`);
-  } finally {
-    rmSync(profile, { recursive: true, force: true });
-  }
+  });
 }
