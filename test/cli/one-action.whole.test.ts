@@ -133,5 +133,9 @@ describe('one action, one entry', { timeout: 300_000 }, () => {
         new RegExp(`sửa: ${row} ${number}/KH-UBND[^→]* → ${row} ${number}/KH-UBND[^→]*${words}`),
       );
     expect(said).not.toMatch(/(?:bớt|thêm): /);
+    // In verify too a row is one entry, as it stands and as it is to be.
+    const verified = flat((await workspace.run(['verify', '2023'])).out);
+    expect(verified.match(/Phụ lục, dòng \d+: Kế hoạch \| 81\/KH-UBND \| 04\/5\/2023 \|/g)).toHaveLength(2);
+    expect(verified).not.toContain('Tên loại văn bản');
   });
 });

@@ -32,7 +32,8 @@ const titles: Readonly<Record<Exclude<MarkState, 'same'>, string>> = {
   edited: 'Sửa tay trong Word, khác số liệu:',
   stale: 'Số cũ: số liệu đã thay đổi sau lần lập trước:',
   gone: 'Số liệu năm nay không còn các số này; đọc lại câu, sửa hoặc xóa:',
-  unplaced: 'Số liệu mới chưa có chỗ trong báo cáo; chạy build, rồi chép từ tệp -doan-moi.docx:',
+  unplaced:
+    'Số liệu mới chưa có chỗ trong báo cáo; chạy build, rồi chép đoạn mới từ tệp -doan-moi.docx, dòng mới của bảng từ những gì build kể:',
   lost: 'Mất liên kết: có thể câu đã bị xóa, gạch ngang hoặc gõ lại, nên không đối chiếu được:',
   missing: 'Số liệu còn thiếu nên chưa có số để in:',
 };
@@ -225,16 +226,24 @@ function lostLines(marks: readonly CheckedMark[], state: MarkState): readonly Li
   return [...sentences, ...apart];
 }
 
-/** A table that came or went is one thing to do: more than a few numbers of one annex are a line. */
+/** A table that came or went is one thing to do: more than a few numbers of one annex are a line, and so are several of one row. */
 function byAnnex(marks: readonly CheckedMark[]): {
   readonly apart: readonly Lines[];
   readonly rest: readonly CheckedMark[];
 } {
-  const groups = groupBy(marks, ({ section }) => annexOf(section));
-  const whole = [...groups].filter(([, own]) => own.length > fewOfAnnex);
-  const taken = new Set<CheckedMark>(whole.flatMap(([, own]) => own));
+  const annexes = [...groupBy(marks, ({ section }) => annexOf(section))];
+  const whole = annexes.filter(([, own]) => own.length > fewOfAnnex);
+  const rows = annexes
+    .filter(([, own]) => own.length <= fewOfAnnex)
+    .flatMap(([, own]) => [...groupBy(own, ({ section }) => section)].filter(([, row]) => row.length > 1));
+  const taken = new Set<CheckedMark>([...whole, ...rows].flatMap(([, own]) => own));
+  const cells = (row: readonly CheckedMark[]): string =>
+    row.map(({ text, current }) => quoted(text ?? current ?? '')).join(' | ');
   return {
-    apart: whole.map(([annex, own]) => told(placed(annex, `${own.length} số của phụ lục`))),
+    apart: [
+      ...whole.map(([annex, own]) => told(placed(annex, `${own.length} số của phụ lục`))),
+      ...rows.map(([section, row]) => told(placed(section, cells(row)))),
+    ],
     rest: marks.filter((mark) => !taken.has(mark)),
   };
 }
