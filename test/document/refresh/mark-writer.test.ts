@@ -145,6 +145,7 @@ describe('in place', () => {
     ['{[-~250-][+~251+]}', '{[-~250-][+~253+]}'],
     // Of a number that was tracked in part there must be no third one when that is rejected.
     ['{[-1-]2[+50+]}', '{253}'],
+    ['[-xưa-]{[-1-]2[+50+]}[-~nay-]', '[-xưa-]{253}[-~nay-]'],
     // Nor an insertion of nothing, which nobody sees and which keeps a copy from being signed.
     ['{[+25+][+0+]}', '{[+253+]}'],
     ['{[+25|0+]}', '{[+253+]}'],
@@ -209,6 +210,9 @@ describe('a number that goes back to what it was before the tool’s tracked cha
     ['{[-250-][+251+]}', '{250}'],
     ['{[-*25*|0-][+251+]}', '{*25*0}'],
     ['có |{2[-50-][+51+]}| hộ', 'có {250} hộ'],
+    ['{[-2-][-50-][+25+][+1+]}', '{250}'],
+    // What somebody did beside it is no part of it.
+    ['[-~xưa-][+~nay +]{[-250-][+251+]}[-~ấy-]', '[-~xưa-][+~nay +]{250}[-~ấy-]'],
     // What else was inserted with it stays.
     ['{[-250-][+251¹+]}', '{250[+¹+]}'],
   ])('%s becomes %s, in a redline or not', (shown, expected) => {

@@ -23,7 +23,6 @@ export function redline(taken: ReadonlySet<number>, date: CalendarDate): Writing
     const inserted = pieces.filter((piece) => piece.inserted !== null);
     const last = plain.findLast((piece) => isInside(piece, mark)) ?? plain.at(-1);
     const shown = pieces.find(({ element }) => element.name === 'w:t') ?? pieces[0];
-    if (last === undefined && inserted.length > 0) return inPlace(inserted, text, mark, source);
     if (inserted.some(({ element }) => element.name === 'w:t'))
       return [...deletionEdits(plain, source, change), ...inPlace(inserted, text, mark, source)];
     const insertion = (): string => {
