@@ -8,7 +8,7 @@ import { corrected, custom, edit, main, notes, type Parts, paragraphs, refresh }
 import { textsOf } from './documents.ts';
 import { accept, reject } from './track-changes.ts';
 
-const report = sampleReport({ documents: 3 });
+const report = sampleReport({ documents: 3, about: ['da2.', 'ngheo.'] });
 const ho = 'da2.trong-nam.ho';
 const to = (text: string): Report => corrected(report, { [ho]: text });
 const texts = { [ho]: '253', 'ngheo.ho': '1.106', 'da2.trong-nam.ho.ngheo': '222' };
