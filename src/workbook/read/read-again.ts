@@ -6,7 +6,7 @@ const mostKnown = 64;
 const known = new Map<string, BookReading>();
 
 /**
- * `readBook` of bytes by their digest; the last ones are kept, since the same workbooks are asked for again: a year is opened a second
+ * `readBook` of bytes by their digest; those asked for last are kept, since the same workbooks are asked for again: a year is opened a second
  * time to be signed, and whoever chooses by number runs one command after the other. Nothing changes a book.
  */
 export function readAgain(
@@ -16,11 +16,10 @@ export function readAgain(
   only?: readonly string[],
 ): BookReading {
   const key = JSON.stringify([digest, file, only]);
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const reading = readBook(file, bytes, only);
-  const [oldest] = known.keys();
-  if (known.size === mostKnown && oldest !== undefined) known.delete(oldest);
+  const reading = known.get(key) ?? readBook(file, bytes, only);
+  known.delete(key);
   known.set(key, reading);
+  const [oldest] = known.keys();
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
   return reading;
 }
