@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { elementsOf, parseTree, textOf, type XmlElement } from '../../src/package/xml-tree.ts';
-import { dakToYear } from '../figures/dak-to.ts';
-import { filledYear, partsOf } from './verify-sample.ts';
+import { sample } from './verify-sample.ts';
 
 /** What Word sees: no-break spaces as they are, no-break hyphens as U+2011. */
 function paragraphs(element: XmlElement): readonly string[] {
@@ -21,7 +20,7 @@ const fixed = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - 
 
 let all: readonly string[];
 beforeAll(async () => {
-  const parts = await partsOf(filledYear(dakToYear()));
+  const { parts } = await sample();
   all = ['word/document.xml', 'word/footnotes.xml']
     .flatMap((name) => paragraphs(parseTree(parts.get(name) ?? '')))
     .filter((text) => !fixed.includes(text));

@@ -6,18 +6,16 @@ import { verifyDocument } from '../../src/document/verify/verify.ts';
 import type { Figure, FigureSet } from '../../src/model/figure.ts';
 import type { Report } from '../../src/model/report.ts';
 import { reportLines } from '../../src/model/report-lines.ts';
-import { dakToYear } from '../figures/dak-to.ts';
 import { asWritten } from './as-written.ts';
 import { rendered } from './parts.ts';
 import { cases, report as otherReport } from './refresh/edited-documents.ts';
-import { filledYear, partsOf, verified, type FilledYear } from './verify-sample.ts';
+import { type FilledYear, sample, verified } from './verify-sample.ts';
 
 const body = 'word/document.xml';
 let year: FilledYear;
-let parts: Map<string, string>;
+let parts: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  year = filledYear(dakToYear());
-  parts = await partsOf(year);
+  ({ year, parts } = await sample());
 });
 
 /** The sample with its body changed; every change must hit. */

@@ -6,6 +6,7 @@ import type { CheckedMark } from '../../src/document/verify/marks.ts';
 import { type Verification, verifyDocument } from '../../src/document/verify/verify.ts';
 import { figureSources } from '../../src/figures/sources.ts';
 import { figureAndFill } from '../../src/pipeline.ts';
+import { dakToYear } from '../figures/dak-to.ts';
 import { templateFor } from '../../src/workspace/template-files.ts';
 
 /** The sample year's report, rendered; as what later data are held against it. */
@@ -18,14 +19,28 @@ export function filledYear(data: YearData) {
 
 export type FilledYear = ReturnType<typeof filledYear>;
 
-export async function partsOf({ report, figures, settings }: FilledYear): Promise<Map<string, string>> {
+async function partsOf({ report, figures, settings }: FilledYear): Promise<ReadonlyMap<string, string>> {
   const bytes = await renderReport(report, {
     title: 'Báo cáo',
     date: { year: 2023, month: 11, day: 20 },
     sources: figureSources(figures),
     headings: settings.headings,
   });
-  return new Map(unpackParts(bytes));
+  return unpackParts(bytes);
+}
+
+async function madeSample() {
+  const data = dakToYear();
+  const year = filledYear(data);
+  return { data, year, parts: await partsOf(year) };
+}
+
+let made: ReturnType<typeof madeSample> | undefined;
+
+/** The sample as it was read, filled and rendered, once for all files of a process: nothing changes it. */
+export function sample(): ReturnType<typeof madeSample> {
+  made ??= madeSample();
+  return made;
 }
 
 export function verified(

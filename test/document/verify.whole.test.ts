@@ -6,20 +6,17 @@ import { numberWords } from '../../src/document/verify/number-words.ts';
 import { contradictions } from '../../src/document/verify/totals.ts';
 import { reportLines } from '../../src/model/report-lines.ts';
 import type { YearData } from '../../src/forms/books.ts';
-import { dakToYear } from '../figures/dak-to.ts';
-import { filledYear, partsOf, verified, wrong, type FilledYear } from './verify-sample.ts';
+import { type FilledYear, filledYear, sample, verified, wrong } from './verify-sample.ts';
 
 const body = 'word/document.xml';
 const notes = 'word/footnotes.xml';
 
 let data: YearData;
 let year: FilledYear;
-let parts: Map<string, string>;
+let parts: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  data = dakToYear();
-  year = filledYear(data);
-  parts = await partsOf(year);
+  ({ data, year, parts } = await sample());
 });
 
 /** The text behind a bookmark typed over. */
