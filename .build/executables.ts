@@ -34,7 +34,7 @@ const sentinel = { sentinelFuse: 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2
 function shipped(): Readonly<Record<string, string>> {
   const folders = ['templates/bc-ubnd', 'dist/page/browser'];
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`));
-  return Object.fromEntries(['package.json', ...files].map((file) => [file, readFileSync(file, 'utf8')]));
+  return Object.fromEntries(files.map((file) => [file, readFileSync(file, 'utf8')]));
 }
 
 for (const node of nodes)

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { Option } from 'commander';
 import { writeSafely } from '../workspace/write.ts';
 
 export interface JsonOptions {
@@ -7,10 +6,6 @@ export interface JsonOptions {
   /** `-o`: JSON into this file. */
   readonly output?: string;
 }
-
-/** As every command declares them whose result may be JSON. */
-export const jsonOption = new Option('--json', 'in kết quả dạng JSON');
-export const outputOption = new Option('-o, --output <tệp>', 'ghi JSON vào tệp (UTF-8)');
 
 export function asksForJson({ json, output }: JsonOptions): boolean {
   return json === true || output !== undefined;

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import packageFile from '../../package.json' with { type: 'json' };
 import { CallFault } from '../model/fault.ts';
-import { shippedText } from '../workspace/shipped.ts';
 import { beginWriting, filesWritten } from '../workspace/write.ts';
 import { asTyped, withoutCommand } from './as-typed.ts';
 import { buildCommand, yearBeforeCodes } from './commands/build.ts';
@@ -16,14 +16,12 @@ import { sayAside } from './say.ts';
 import { toolFault } from './tool-fault.ts';
 import { inVietnamese } from './vietnamese-help.ts';
 
-const version = (): string => (JSON.parse(shippedText('package.json')) as { version: string }).version;
-
 function makeProgram(): Command {
   const program = new Command('dakto-report')
     .description(
       'Lập báo cáo năm của Ủy ban nhân dân về Chương trình mục tiêu quốc gia giảm nghèo bền vững từ tệp Excel của xã.',
     )
-    .version(version(), '-V, --version', 'in phiên bản')
+    .version(packageFile.version, '-V, --version', 'in phiên bản')
     .option('-C <thư mục>', 'thư mục làm việc, chứa các thư mục năm')
     .option('--debug', 'in chi tiết khi phần mềm gặp lỗi')
     .addHelpText(

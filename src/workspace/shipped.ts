@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { compareCodeUnits } from '../vietnamese/text.ts';
 
 /**
- * What ships beside the code: package.json, the template, the page's scripts. It stands in the package's folder, or inside the program
+ * What ships beside the code: the template, the page's scripts. It stands in the package's folder, or inside the program
  * where that is one file (`npm run package`): there as one JSON object, path → text.
  */
 const inside = isSea() ? (JSON.parse(getAsset('shipped.json', 'utf8')) as Record<string, string>) : null;

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { outputOption } from '../json-output.ts';
+import { outputOption } from './json-options.ts';
 import type { ExplainOptions } from '../explain.ts';
 import { parseYear } from '../year-argument.ts';
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { jsonOption, outputOption } from '../json-output.ts';
+import { jsonOption, outputOption } from './json-options.ts';
 import type { StatusOptions } from '../status.ts';
 import { parseYear } from '../year-argument.ts';
 

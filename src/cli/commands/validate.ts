@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { jsonOption, outputOption } from '../json-output.ts';
+import { jsonOption, outputOption } from './json-options.ts';
 import type { ValidateOptions } from '../validate.ts';
 
 export function validateCommand(): Command {
