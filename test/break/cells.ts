@@ -59,6 +59,15 @@ function placesOf(sheet: DataSheet, of: SampleBook): readonly Place[] {
   );
 }
 
+/** A name that the form itself prints into each line ("Vốn giao": the communes), in a row of which nothing else is filled in. */
+function isOnlyPrinted(of: SampleBook, sheet: DataSheet, key: string, row: number): boolean {
+  if (sheet.kind !== 'list' || sheet.echoes?.beside !== key) return false;
+  const { cells } = rawSheetOf(of, sheet);
+  return !placesOf(sheet, of).some(
+    (place) => place.key !== key && (cells.get(`${place.letter}${row}`)?.kind ?? 'formula') !== 'formula',
+  );
+}
+
 /** Every filled data cell of a workbook. */
 export function dataCells(of: SampleBook): readonly DataCell[] {
   return sheetsOf(of).flatMap((sheet) => {
@@ -67,7 +76,7 @@ export function dataCells(of: SampleBook): readonly DataCell[] {
       rows.flatMap((row): readonly DataCell[] => {
         const address = `${letter}${row}`;
         const raw = cells.get(address);
-        if (raw === undefined) return [];
+        if (raw === undefined || isOnlyPrinted(of, sheet, key, row)) return [];
         const { type, kind } = definition;
         const required = kind === 'fixed' || ('required' in definition && definition.required);
         return [

@@ -4,14 +4,15 @@ import { packParts } from '../package-parts.ts';
 import { paragraphsOf } from '../../src/document/edited/block-reader.ts';
 import { openDocument } from '../../src/document/edited/text.ts';
 import type { Inline, Report } from '../../src/model/report.ts';
+import { foldBreaks } from '../../src/vietnamese/typography.ts';
 import { count } from '../counts.ts';
 import { part, rendered } from './parts.ts';
 import { sampleReport } from './sample-report.ts';
 
-/** Anything a cell may hold, control characters aside: those are left out when written. */
+/** Anything a cell may hold; control characters aside, which are left out when written, and digits: one that touches a number is part of it. */
 const text = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
-  .map((value) => value.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ''))
+  .map((value) => foldBreaks(value).replace(/[\p{Cc}\p{Cs}\p{N}\ufffe\uffff]/gu, ''))
   .filter((value) => value !== '');
 
 const runs = fc.array(

@@ -19,10 +19,14 @@ const lines = (parts: Parts): readonly string[] => paragraphs(parts).map(({ text
 
 describe('any corrections, redlined twice', () => {
   const figures = [...new Set(printedFigures(report).map(({ figure }) => figure))];
-  const step = fc.dictionary(fc.constantFrom(...figures), fc.constantFrom('mới 1', 'mới <2>', '7', '1.107'), {
-    minKeys: 1,
-    maxKeys: 10,
-  });
+  const step = fc.dictionary(
+    fc.constantFrom(...figures),
+    fc.constantFrom('mới 1', 'mới <2>', '77', '1.107'),
+    {
+      minKeys: 1,
+      maxKeys: 10,
+    },
+  );
 
   it('accepted say the last data, rejected the first, and either moves on', async () => {
     await fc.assert(
