@@ -5,8 +5,6 @@ import { setFlagsFromString } from 'node:v8';
 // Node 20 optimizes a function soon after its first calls, and in a run of a second or two gets less back than that costs: a quarter of a
 // build. Later Nodes wait longer by themselves, and do not know the flag.
 if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=1600000');
-// A pattern that is used again is made twice, first to be interpreted: made once, a build takes a fiftieth less.
-setFlagsFromString('--no-regexp-tier-up');
 
 /**
  * Left to itself, V8 lets garbage grow to three times what is kept before it looks: at 1,000 workbooks nearly half of all memory, and
