@@ -22,7 +22,7 @@ export function named<Result>(
   const read: string[] = [];
   try {
     return work((done, of, file) => {
-      if (of > many) keepGarbageShort();
+      if (done === 0 && of > many) keepGarbageShort();
       read.push(file);
       showProgress(`Đang đọc năm ${year}: ${done + 1}/${of} ${file}`);
     });

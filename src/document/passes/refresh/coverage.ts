@@ -120,7 +120,7 @@ function tableOutcome(
   { document: { baseline }, marks }: Comparison,
 ): readonly TableOutcome[] {
   const { id, standing, report, block } = pair;
-  const now = report.rows.map(({ cells }) => rowText(cells.map(plainText)));
+  const printed = report.rows.map(({ cells }) => rowText(cells.map(plainText)));
   const inRows = groupBy(
     marks.filter(({ line: { cell } }) => cell?.table === standing),
     ({ line: { cell } }) => cell?.row,
@@ -129,14 +129,14 @@ function tableOutcome(
   const changed = [...inRows].flatMap(([row, own]) => {
     if (row === undefined || !left.has(row)) return [];
     const index = rowOf(own, block);
-    return [{ index, was: rowText(row.cells.map(({ text }) => text)), now: now[index ?? -1] ?? null }];
+    return [{ index, was: rowText(row.cells.map(({ text }) => text)), now: printed[index ?? -1] ?? null }];
   });
   const isNew = (one: Printed): boolean =>
     state === 'remade' ? baseline?.byKey.has(one.key) !== true : unplaced.has(one);
   const withNew = new Set(block.figures.flatMap((one) => (isNew(one) ? (one.line.row ?? []) : [])));
   const rows = [
     ...changed.map(({ was, now }): ChangedRow => ({ was, now })),
-    ...now.flatMap((text, index): readonly ChangedRow[] =>
+    ...printed.flatMap((text, index): readonly ChangedRow[] =>
       withNew.has(index) && !changed.some((one) => one.index === index) ? [{ was: null, now: text }] : [],
     ),
   ];
